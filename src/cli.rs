@@ -5,6 +5,7 @@
     reason = "this module talks to a terminal"
 )]
 
+mod arguments;
 mod backtest;
 mod calibrate;
 mod class;
@@ -12,31 +13,35 @@ mod forecast;
 mod frontier;
 mod goals;
 mod lab;
+mod manual;
 mod par;
 mod play;
 mod print;
 #[cfg(feature = "desktop")]
 mod project;
 mod sensitivity;
+mod stop;
+mod terminal;
 
 use clap::{Parser, Subcommand};
-use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::model::AssumptionError;
-use crate::scenario::{Library, LoadError};
-use crate::session::files::{FileError, replay};
+use crate::cli::stop::Stop;
+use crate::scenario::Library;
+use crate::session::files::replay;
 use crate::{say, text};
 
 /// Exit codes, as `--help` documents them.
 const FAILED: u8 = 1;
 const USAGE: u8 = 2;
+/// The version, and the commit it was built from where a release build knows it.
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), env!("PLENARY_COMMIT"));
 
 /// Plenary: a negotiation game in which every word on the table is a parameter of an open model.
 #[derive(Debug, Parser)]
 #[command(
-    version,
+    version = VERSION,
     after_help = "Examples:\n  plenary\n  plenary play --headless --scenario dubai-2012 --seat BRA --seed 7 --out out\n  plenary replay out --verify\n  plenary check scenarios/first-steps\n  plenary show dubai-twelve --json\n\nExit codes: 0 done, 1 it could not be done (the message says why), 2 unusable arguments."
 )]
 struct Cli {
@@ -127,6 +132,8 @@ enum Command {
     Class(class::Options),
     /// Print what a class needs: role cards, name plates, slips, the text, the script.
     Print(print::Options),
+    /// Write the manual pages and the completions for shells, for whoever makes a package.
+    Manual(manual::Options),
     /// Put a class's session on the room's screen, in a window of its own.
     #[cfg(feature = "desktop")]
     Project(project::Options),
@@ -149,28 +156,6 @@ enum Command {
         #[arg(long)]
         room: bool,
     },
-}
-
-/// Why a command stopped.
-enum Stop {
-    Failed(String),
-    Usage(String),
-}
-
-impl From<FileError> for Stop {
-    fn from(e: FileError) -> Self {
-        Self::Failed(e.to_string())
-    }
-}
-impl From<AssumptionError> for Stop {
-    fn from(e: AssumptionError) -> Self {
-        Self::Failed(e.to_string())
-    }
-}
-impl From<LoadError> for Stop {
-    fn from(e: LoadError) -> Self {
-        Self::Failed(e.to_string())
-    }
 }
 
 /// Runs the program.
@@ -209,6 +194,7 @@ pub fn run() -> ExitCode {
         Some(Command::Tricks(options)) => lab::tricks(&library, &options),
         Some(Command::Class(options)) => class::class(&library, &options),
         Some(Command::Print(options)) => print::print(&library, &options),
+        Some(Command::Manual(options)) => manual::manual(&options),
         #[cfg(feature = "desktop")]
         Some(Command::Project(options)) => project::project(library, &options),
         #[cfg(feature = "desktop")]
@@ -251,19 +237,6 @@ fn screens(out: &Path, size: &str, look: (&str, f32), room: bool) -> Result<(), 
         .and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)))
         .ok_or_else(|| Stop::Usage(text!("cli-no-size", size = size)))?;
     crate::desktop::screens(out, size, look, room).map_err(Stop::Failed)
-}
-
-/// A value by the name it has in files.
-fn by_name<T: serde::de::DeserializeOwned>(name: &str) -> Result<T, String> {
-    serde_json::from_value(name.into()).map_err(|e| e.to_string())
-}
-
-fn progress(turns: u32) -> indicatif::ProgressBar {
-    if std::io::stderr().is_terminal() {
-        indicatif::ProgressBar::new(u64::from(turns))
-    } else {
-        indicatif::ProgressBar::hidden()
-    }
 }
 
 fn replay_dir(library: &Library, dir: &Path, verify: bool) -> Result<(), Stop> {

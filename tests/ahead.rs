@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use common::{scenario, theory};
 use plenary::forecast::ahead::{Ahead, Asked, Found};
 use plenary::forecast::fans::{Difference, against};
-use plenary::forecast::{Parties, Question, ask};
+use plenary::forecast::{ForecastQuestion, Parties, ask};
 use plenary::model::indices::IndexName;
 
 fn open(seed: u64, threads: usize) -> Ahead {
@@ -89,7 +89,7 @@ fn what_is_no_longer_wanted_stops_and_what_was_found_stays() {
 
 #[test]
 fn likely_parties_sign_by_their_chances() {
-    let question = |parties| Question {
+    let question = |parties| ForecastQuestion {
         scenario: scenario("first-steps"),
         theory: theory("spiral"),
         text: draft().text,

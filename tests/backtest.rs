@@ -6,7 +6,9 @@ use plenary::lab::backtest::case::{Case, ask};
 use plenary::lab::backtest::counterfactual::cases;
 use plenary::lab::backtest::rule::{Feature, Fitted, RULE};
 use plenary::lab::backtest::score::{cross_validate, deal, hold_out, score};
-use plenary::lab::backtest::{BASELINE, Backtest, Bench, Effort, bench, labels, page, run};
+use plenary::lab::backtest::{
+    BASELINE, Backtest, BacktestInputs, Effort, inputs, labels, page, run,
+};
 use plenary::model::ids::StateId;
 use plenary::model::{Scenario, Theory};
 use plenary::scenario::Library;
@@ -26,10 +28,10 @@ fn dubai() -> (Arc<Scenario>, Theory) {
     (scenario, library.theory("restraint").unwrap())
 }
 
-fn benched(data: &dyn Fn(&str) -> Bytes) -> (Bench, Vec<bool>) {
+fn benched(data: &dyn Fn(&str) -> Bytes) -> (BacktestInputs, Vec<bool>) {
     let (scenario, theory) = dubai();
     let signed = labels::of_record(&scenario);
-    (bench(&scenario, &theory, data).unwrap(), signed)
+    (inputs(&scenario, &theory, data).unwrap(), signed)
 }
 
 fn report(seeds: u64, repeats: usize) -> Backtest {
@@ -43,8 +45,13 @@ fn report(seeds: u64, repeats: usize) -> Backtest {
     run(&scenario, &[theory], &data, &signed, effort).unwrap()
 }
 
-fn accuracy(features: &[Feature], bench: &Bench, signed: &[bool], seed: u64) -> (f64, f64) {
-    let all = cross_validate(features, &bench.facts, signed, 4, seed);
+fn accuracy(
+    features: &[Feature],
+    inputs: &BacktestInputs,
+    signed: &[bool],
+    seed: u64,
+) -> (f64, f64) {
+    let all = cross_validate(features, &inputs.facts, signed, 4, seed);
     let pairs: Vec<(StateId, f64)> = all.iter().map(|f| (f.state, f.p)).collect();
     let s = score(&pairs, signed);
     (s.accuracy, s.log_loss)
@@ -52,11 +59,11 @@ fn accuracy(features: &[Feature], bench: &Bench, signed: &[bool], seed: u64) -> 
 
 #[test]
 fn the_rule_is_better_than_the_ideal_point_on_the_same_folds() {
-    let (bench, signed) = benched(&data);
+    let (inputs, signed) = benched(&data);
     assert_eq!(signed.iter().filter(|s| **s).count(), 89);
     let (ours, theirs) = (
-        accuracy(RULE, &bench, &signed, 1),
-        accuracy(BASELINE, &bench, &signed, 1),
+        accuracy(RULE, &inputs, &signed, 1),
+        accuracy(BASELINE, &inputs, &signed, 1),
     );
     assert!(ours.0 >= 0.889 && ours.1 <= 0.288, "{ours:?}");
     assert!(ours.0 > theirs.0 && ours.1 < theirs.1, "{theirs:?}");
@@ -64,7 +71,7 @@ fn the_rule_is_better_than_the_ideal_point_on_the_same_folds() {
 
 #[test]
 fn on_shuffled_labels_it_falls_to_chance() {
-    let (bench, signed) = benched(&data);
+    let (inputs, signed) = benched(&data);
     // The labels in the order of the alphabet's other end, and rotated: no link to the states.
     let mut sum = 0.0;
     let turns = [17, 41, 59, 83, 101];
@@ -72,7 +79,7 @@ fn on_shuffled_labels_it_falls_to_chance() {
         let mut shuffled = signed.clone();
         shuffled.reverse();
         shuffled.rotate_left(turn);
-        sum += accuracy(RULE, &bench, &shuffled, 1).0;
+        sum += accuracy(RULE, &inputs, &shuffled, 1).0;
     }
     let mean = sum / f64::from(u32::try_from(turns.len()).unwrap());
     assert!((0.40..0.66).contains(&mean), "{mean}");
@@ -80,14 +87,14 @@ fn on_shuffled_labels_it_falls_to_chance() {
 
 #[test]
 fn a_held_out_answer_never_moves_its_own_forecast() {
-    let (bench, mut signed) = benched(&data);
+    let (inputs, mut signed) = benched(&data);
     for group in ["CEPT", "ATU"] {
-        let held = |i: &StateId| bench.facts.groups[*i] == group;
-        let before = hold_out(RULE, &bench.facts, &signed, &held);
+        let held = |i: &StateId| inputs.facts.groups[*i] == group;
+        let before = hold_out(RULE, &inputs.facts, &signed, &held);
         for (i, _) in &before {
             signed[*i] = !signed[*i];
         }
-        assert_eq!(before, hold_out(RULE, &bench.facts, &signed, &held));
+        assert_eq!(before, hold_out(RULE, &inputs.facts, &signed, &held));
     }
 }
 
@@ -134,15 +141,15 @@ fn folds_are_stratified_and_cover_everybody() {
 
 #[test]
 fn reasons_add_up_to_the_log_odds() {
-    let (bench, signed) = benched(&data);
+    let (inputs, signed) = benched(&data);
     let all: Vec<StateId> = StateId::all(signed.len()).collect();
-    let fitted = Fitted::new(RULE, &bench.facts, &signed, &all);
-    let chances = fitted.chances(&bench.facts);
+    let fitted = Fitted::new(RULE, &inputs.facts, &signed, &all);
+    let chances = fitted.chances(&inputs.facts);
     let report = report(0, 2);
     assert!(!report.misses.is_empty());
     for miss in &report.misses {
         let s = StateId::all(144)
-            .find(|&s| bench.published.iso(s) == miss.state)
+            .find(|&s| inputs.published.iso(s) == miss.state)
             .unwrap();
         let odds: f64 = miss.reasons.iter().map(|r| r.value).sum();
         let p = plenary::model::functions::logistic(odds);
@@ -157,19 +164,19 @@ fn reasons_add_up_to_the_log_odds() {
 
 #[test]
 fn without_the_vote_nobody_was_outvoted() {
-    let (bench, _) = benched(&data);
+    let (inputs, _) = benched(&data);
     let (_, theory) = dubai();
-    let record = Case::of_record(&bench.published).unwrap();
+    let record = Case::of_record(&inputs.published).unwrap();
     let lost = |case: &Case| {
-        let alone = ask(&bench.published, &theory, case);
+        let alone = ask(&inputs.published, &theory, case);
         let terms = alone.terms.into_iter().flatten();
         terms.filter(|t| t.0 == "outvoted").count()
     };
-    let (_, no, _) = bench.alone.tally;
+    let (_, no, _) = inputs.alone.tally;
     assert!(no > 20, "the vote was divided: {no}");
     assert_eq!(lost(&record), no);
     assert_eq!(lost(&record.clone().agreed()), 0);
-    let cases = cases(&bench.published);
+    let cases = cases(&inputs.published);
     let titles: Vec<_> = cases.iter().map(|c| &c.0.key).collect();
     assert!(titles.len() >= 5, "{titles:?}");
 }

@@ -6,7 +6,7 @@ mod common;
 use common::{played, session};
 use plenary::debrief::incidents;
 use plenary::lab::calibrate::targets::{Use, read};
-use plenary::lab::calibrate::{Preset, Report, report};
+use plenary::lab::calibrate::{CalibrationReport, Preset, report};
 use plenary::model::Scenario;
 use plenary::scenario::Library;
 use plenary::world::regime::Regime;
@@ -16,7 +16,7 @@ fn record() -> Arc<Scenario> {
     common::scenario("record-2000")
 }
 
-fn under(name: &str, seeds: u64) -> Report {
+fn under(name: &str, seeds: u64) -> CalibrationReport {
     let library = Library::embedded();
     let targets = read(&library.asset("data/calibration/targets.csv").unwrap()).unwrap();
     let theory = library.theory(name).unwrap();

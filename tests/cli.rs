@@ -261,3 +261,33 @@ fn an_assumption_is_kept_with_the_session_and_a_wrong_one_refused() {
         assert!(!dir.path().join("no").exists(), "{wrong}");
     }
 }
+
+#[test]
+fn the_manual_has_a_page_for_every_command_and_completions_know_them() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().to_str().unwrap();
+    plenary().args(["manual", "--out", out]).assert().success();
+    let read = |file: &str| std::fs::read_to_string(dir.path().join(file)).unwrap();
+    let (whole, bash) = (read("man1/plenary.1"), read("completions/plenary.bash"));
+    for command in ["play", "replay", "check", "forecast", "print", "class"] {
+        assert!(
+            whole.contains(command) && bash.contains(command),
+            "{command}"
+        );
+        assert!(!read(&format!("man1/plenary-{command}.1")).is_empty());
+    }
+    let file = dir.path().join("man1/plenary.1");
+    let refused = plenary()
+        .args(["manual", "--out", file.to_str().unwrap()])
+        .assert()
+        .code(1);
+    assert!(text(&refused.get_output().stderr).contains("plenary.1"));
+}
+
+/// A release says which commit it is of; a development build only its version.
+#[test]
+fn the_version_begins_with_that_of_the_package() {
+    let said = plenary().arg("--version").assert().success();
+    let said = text(&said.get_output().stdout);
+    assert!(said.starts_with(concat!("plenary ", env!("CARGO_PKG_VERSION"))));
+}

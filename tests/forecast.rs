@@ -11,7 +11,7 @@ use bevy_ecs::world::World;
 use common::{scenario, theory};
 use plenary::forecast::report::report;
 use plenary::forecast::text::{TextError, read};
-use plenary::forecast::{Parties, Place, Question, Run, Spread, ask, ground};
+use plenary::forecast::{ForecastQuestion, Parties, Run, SeedRunner, Spread, ask, common_start};
 use plenary::model::calendar::Phase;
 use plenary::model::lever::Lever;
 use plenary::session::setup::{Seating, build_again, build_on};
@@ -20,8 +20,8 @@ use plenary::world::digest::digest;
 use plenary::world::schedule::Quarter;
 
 /// The years of the three states without a text.
-fn question(quarters: u32) -> Question {
-    Question {
+fn question(quarters: u32) -> ForecastQuestion {
+    ForecastQuestion {
         scenario: scenario("first-steps"),
         theory: theory("spiral"),
         text: None,
@@ -32,7 +32,7 @@ fn question(quarters: u32) -> Question {
     }
 }
 
-fn answers(question: &Question, threads: usize) -> Vec<Run> {
+fn answers(question: &ForecastQuestion, threads: usize) -> Vec<Run> {
     ask(question, threads, &AtomicBool::new(false), &|_| {}).unwrap()
 }
 
@@ -55,9 +55,9 @@ fn the_number_of_threads_changes_nothing() {
 }
 
 /// A text that some would sign, so that the signing has its share.
-fn signed(quarters: u32) -> Question {
+fn signed(quarters: u32) -> ForecastQuestion {
     let scenario = scenario("dubai-twelve");
-    Question {
+    ForecastQuestion {
         text: Some(scenario.text.status_quo()),
         parties: Parties::Expected,
         levers: vec![(Lever::Hotline, 1.0)],
@@ -69,10 +69,10 @@ fn signed(quarters: u32) -> Question {
 #[test]
 fn a_world_run_where_others_ran_is_as_one_that_is_new() {
     for question in [question(12), signed(12)] {
-        let ground = ground(&question);
-        let mut used = Place::new(&question, &ground);
+        let common_start = common_start(&question);
+        let mut used = SeedRunner::new(&question, &common_start);
         for seed in [5, 3, 4, 5] {
-            let fresh = Place::new(&question, &ground).run(seed);
+            let fresh = SeedRunner::new(&question, &common_start).run(seed);
             assert_eq!(used.run(seed), fresh, "seed {seed}");
         }
     }
@@ -81,10 +81,10 @@ fn a_world_run_where_others_ran_is_as_one_that_is_new() {
 #[test]
 fn a_world_built_again_has_the_digest_of_a_new_one() {
     let question = signed(8);
-    let ground = ground(&question);
+    let common_start = common_start(&question);
     let build = |seed| {
         build_on(
-            &ground,
+            &common_start,
             seed,
             Seating::default(),
             plenary::delegates::plugin,
@@ -96,7 +96,7 @@ fn a_world_built_again_has_the_digest_of_a_new_one() {
     };
     let (mut fresh, mut used) = (build(3), build(8));
     years(&mut used);
-    build_again(&mut used, &ground, 3, Seating::default());
+    build_again(&mut used, &common_start, 3, Seating::default());
     assert_eq!(digest(&fresh), digest(&used));
     years(&mut fresh);
     years(&mut used);
@@ -117,7 +117,7 @@ fn runs_come_as_they_end_and_stop_when_asked() {
 
 #[test]
 fn a_lever_works_for_those_who_are_parties() {
-    let mut bound = Question {
+    let mut bound = ForecastQuestion {
         scenario: scenario("dubai-twelve"),
         seeds: 0..4,
         ..question(24)

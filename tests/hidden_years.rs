@@ -10,7 +10,7 @@ use bevy_ecs::world::World;
 use common::{session, until};
 
 use plenary::aftermath::actors::Actor;
-use plenary::aftermath::attribution::suspects::{Known, Public, Trace};
+use plenary::aftermath::attribution::suspects::{IncidentTrace, KnownToAll, PublicSources};
 use plenary::aftermath::conflict::StatesInConflict;
 use plenary::aftermath::decisions::{Questions, possible};
 use plenary::aftermath::incidents::Incidents;
@@ -212,14 +212,14 @@ fn what_two_states_hide_changes_no_question_of_another_seat() {
 /// What every state expects of every suspect before any evidence, by target and kind (rule 8.1).
 fn suspicions(
     setting: Res<Setting>,
-    public: Public,
+    public: PublicSources,
     states: StatesInConflict,
 ) -> Vec<(Vec<Actor>, Vec<f64>)> {
     let states = states.in_seat_order();
-    let known = Known::new(&setting, &public, &states);
+    let known = KnownToAll::new(&setting, &public, &states);
     let kinds = [Kind::Espionage, Kind::Denial].into_iter();
     let traces = kinds.flat_map(|kind| {
-        StateId::all(12).map(move |target| Trace {
+        StateId::all(12).map(move |target| IncidentTrace {
             target,
             kind,
             boast: (false, 90),

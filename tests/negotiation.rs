@@ -10,7 +10,7 @@ use plenary::lab::negotiate::confer_by;
 use plenary::model::ids::{BracketId, WordingId};
 use plenary::model::{DelegateKind, Scenario, Text, TreatyText};
 use plenary::negotiation::agenda::{Agenda, Worth};
-use plenary::negotiation::marks::{Party, Voice};
+use plenary::negotiation::marks::{Negotiator, Party};
 use plenary::negotiation::reading::Change;
 use plenary::negotiation::seat_worth::SeatWorth;
 use plenary::negotiation::single_text::{Ballot, Mediator, Votes, anneals, chance, revise};
@@ -67,7 +67,10 @@ fn the_states_of_a_scenario_agree_in_a_room_that_marks_texts() {
             Spokesperson::new(Party::new(worth, least), Speaks::Delegate(kind))
         })
         .collect();
-    let mut voices: Vec<&mut dyn Voice> = seated.iter_mut().map(|s| s as &mut dyn Voice).collect();
+    let mut voices: Vec<&mut dyn Negotiator> = seated
+        .iter_mut()
+        .map(|s| s as &mut dyn Negotiator)
+        .collect();
     let outcome = confer_by(&agenda, &mut voices, 1);
     let text = outcome.text.unwrap();
     let mean = |t: &Text| worths.iter().map(|w| w.of(t)).sum::<f64>() / worths.len() as f64;

@@ -1,7 +1,7 @@
 //! The estimators give the known answers, and the study of a scenario what its rules say.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
-use plenary::lab::each::each;
+use plenary::forecast::threads::each;
 use plenary::lab::sensitivity::design::{Span, span, spans, theory_at};
 use plenary::lab::sensitivity::morris::{Effect, Trajectories};
 use plenary::lab::sensitivity::sobol::{Share, Tables};

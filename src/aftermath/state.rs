@@ -10,6 +10,7 @@ use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::cut_offs::CutOffs;
 use crate::aftermath::decisions::questions::Questions;
 use crate::aftermath::incidents::Incidents;
+use crate::aftermath::ledger::Ledger;
 use crate::aftermath::regime::Violations;
 use crate::aftermath::rivals::Rivals;
 use crate::model::calendar::Phase;
@@ -45,6 +46,8 @@ pub struct AftermathState<'w> {
     pub arrangements: &'w Arrangements,
     /// Breaches of a text.
     pub violations: &'w Violations,
+    /// What clauses did.
+    pub ledger: &'w Ledger,
     /// Questions put to seats.
     pub questions: &'w Questions,
     /// Who has cut off whom.
@@ -66,6 +69,7 @@ impl<'w> AftermathState<'w> {
             rivals: world.resource(),
             arrangements: world.resource(),
             violations: world.resource(),
+            ledger: world.resource(),
             questions: world.resource(),
             cut_offs: world.resource(),
         }

@@ -42,8 +42,8 @@ impl Brief {
         Self {
             seat,
             goals: view.goals.own(),
-            mandate: view.interests.0.clone(),
-            trust: view.trust.to_vec(),
+            mandate: view.own.interests.0.clone(),
+            trust: view.own.trust.to_vec(),
             home,
         }
     }

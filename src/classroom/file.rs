@@ -3,26 +3,28 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::classroom::class::{Class, Delegation, Step, Table, What};
+use crate::classroom::class::{Class, Delegation, Step, Table};
 use crate::model::Scenario;
 use crate::scenario::locate::{self, Located};
 use crate::scenario::raw::Name;
-use crate::scenario::report::Report;
+use crate::scenario::report::FaultReport;
 use crate::scenario::{Library, LoadError};
 use crate::session::files::{FileError, write_atomically};
 use crate::text;
 
 mod check;
+mod raw;
+
+use raw::{RawClass, RawDelegation, RawStep, RawTable};
 
 /// Why a class cannot be read or written.
 #[derive(Debug, Error)]
 pub enum ClassError {
     /// The file has faults.
     #[error("{0}")]
-    Faults(Box<Report>),
+    Faults(Box<FaultReport>),
     /// The scenario that it names cannot be loaded.
     #[error(transparent)]
     Load(#[from] LoadError),
@@ -32,49 +34,6 @@ pub enum ClassError {
     /// It cannot be written as RON.
     #[error(transparent)]
     Ron(#[from] ron::Error),
-}
-
-/// A class as its file has it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(rename = "Class", deny_unknown_fields)]
-struct RawClass {
-    scenario: Name,
-    theory: Name,
-    seed: u64,
-    students: Located<u32>,
-    minutes: Located<u32>,
-    tables: Vec<RawTable>,
-    plan: Vec<RawStep>,
-}
-
-/// A table as the file has it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(rename = "Table", deny_unknown_fields)]
-struct RawTable {
-    name: Name,
-    delegations: Vec<RawDelegation>,
-    #[serde(default)]
-    press: Vec<Name>,
-    #[serde(default)]
-    observers: Vec<Name>,
-}
-
-/// A delegation as the file has it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(rename = "Delegation", deny_unknown_fields)]
-struct RawDelegation {
-    state: Name,
-    people: Vec<Name>,
-}
-
-/// A step of the plan as the file has it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(rename = "Step", deny_unknown_fields)]
-struct RawStep {
-    what: What,
-    minutes: Located<u32>,
-    #[serde(default)]
-    to: Option<Located<u32>>,
 }
 
 fn located<T>(value: T) -> Located<T> {
@@ -139,7 +98,7 @@ pub fn write(path: &Path, class: &Class, scenario: &Scenario) -> Result<(), Clas
 pub fn read(path: &Path, library: &Library) -> Result<(Class, Arc<Scenario>), ClassError> {
     let source = std::fs::read_to_string(path).map_err(FileError::io(path))?;
     let file = path.display().to_string();
-    let mut report = Report::default();
+    let mut report = FaultReport::default();
     report.sources.insert(file.clone(), source.clone());
     let Some(raw) = report.read::<RawClass>(&file, &source) else {
         return Err(ClassError::Faults(Box::new(report)));

@@ -4,8 +4,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::cli::Stop;
-use crate::cli::lab::print_json;
+use crate::cli::stop::Stop;
+use crate::cli::terminal::print_json;
 use crate::lab::backtest::{Effort, labels, page, plot, run};
 use crate::scenario::Library;
 use crate::session::files::write_atomically;

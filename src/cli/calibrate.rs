@@ -7,13 +7,14 @@
 
 use std::sync::Arc;
 
-use crate::cli::lab::print_json;
-use crate::cli::play::assumption;
-use crate::cli::{Stop, progress};
-use crate::lab::calibrate::beliefs::{Beliefs, Bin, beliefs};
+use crate::cli::arguments::assumption;
+use crate::cli::stop::Stop;
+use crate::cli::terminal::print_json;
+use crate::cli::terminal::progress;
+use crate::lab::calibrate::beliefs::{BeliefCalibration, Bin, beliefs};
 use crate::lab::calibrate::fit::{Fit, fit};
 use crate::lab::calibrate::targets::{Use, read};
-use crate::lab::calibrate::{Report, report};
+use crate::lab::calibrate::{CalibrationReport, report};
 use crate::locale::Sentence;
 use crate::scenario::Library;
 use crate::session::files::write_atomically;
@@ -151,7 +152,7 @@ fn percent(share: f64) -> String {
     format!("{:.1}", 100.0 * share)
 }
 
-fn beliefs_table(found: &Beliefs) {
+fn beliefs_table(found: &BeliefCalibration) {
     println!(
         "\n{}",
         say!(
@@ -239,7 +240,7 @@ fn write(folder: &std::path::Path, theory: &str, fit: &Fit) -> Result<(), Stop> 
     Ok(())
 }
 
-fn table(found: &Report) {
+fn table(found: &CalibrationReport) {
     println!("{}\n", say!("cli-calibrate-runs", n = found.seeds));
     for preset in &found.presets {
         println!("{}", preset.name);

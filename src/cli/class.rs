@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::classroom::class::{Class, FEWEST, LONGEST, MOST, SHORTEST, Table};
 use crate::classroom::propose::{Wish, propose};
 use crate::classroom::{file, names};
-use crate::cli::Stop;
+use crate::cli::stop::Stop;
 use crate::model::Scenario;
 use crate::scenario::Library;
 use crate::session::files::FileError;

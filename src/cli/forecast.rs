@@ -5,11 +5,12 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use crate::cli::lab::print_json;
-use crate::cli::play::assumption;
-use crate::cli::{Stop, progress};
+use crate::cli::arguments::assumption;
+use crate::cli::stop::Stop;
+use crate::cli::terminal::print_json;
+use crate::cli::terminal::progress;
 use crate::forecast::report::{TheoryReport, report};
-use crate::forecast::{Parties, Question, Report, ask, text as texts};
+use crate::forecast::{ForecastQuestion, ForecastReport, Parties, ask, text as texts};
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::{Scenario, Text};
@@ -76,7 +77,7 @@ pub(super) fn forecast(library: &Library, options: &Options) -> Result<(), Stop>
         for (number, value) in &options.assume {
             theory.assume(number, *value)?;
         }
-        let question = Question {
+        let question = ForecastQuestion {
             scenario: scenario.clone(),
             theory,
             text: text.clone(),
@@ -91,7 +92,7 @@ pub(super) fn forecast(library: &Library, options: &Options) -> Result<(), Stop>
         theories.push(report(&scenario, name, &runs));
     }
     bar.finish_and_clear();
-    let found = Report {
+    let found = ForecastReport {
         scenario: options.scenario.clone(),
         text: options.text.clone(),
         theories,

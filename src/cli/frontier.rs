@@ -6,9 +6,10 @@ use std::sync::atomic::AtomicBool;
 
 use serde::Serialize;
 
-use crate::cli::lab::print_json;
-use crate::cli::play::assumption;
-use crate::cli::{Stop, progress};
+use crate::cli::arguments::assumption;
+use crate::cli::stop::Stop;
+use crate::cli::terminal::print_json;
+use crate::cli::terminal::progress;
 use crate::forecast::frontier::{Ask, Mark, Point, frontier, most_texts};
 use crate::scenario::Library;
 use crate::{say, text};

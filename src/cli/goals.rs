@@ -3,9 +3,12 @@
 
 use std::sync::Arc;
 
-use crate::cli::{Stop, by_name, lab, progress};
-use crate::lab::goals::{Plan, WAYS, as_text, reach, spread_over};
-use crate::lab::tricks::Trick;
+use crate::cli::arguments::by_name;
+use crate::cli::stop::Stop;
+use crate::cli::terminal::print_json;
+use crate::cli::terminal::progress;
+use crate::lab::goals::{Plan, WAYS, as_text, reach};
+use crate::lab::tricks::{Trick, spread_over};
 use crate::scenario::Library;
 use crate::text;
 
@@ -65,7 +68,7 @@ pub(super) fn run(library: &Library, options: &Options) -> Result<(), Stop> {
     let rows = reach(&plan, || bar.inc(1));
     bar.finish_and_clear();
     if options.json {
-        return lab::print_json(&rows);
+        return print_json(&rows);
     }
     print!("{}", as_text(&rows));
     Ok(())

@@ -4,7 +4,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::cli::{Stop, progress};
+use crate::cli::stop::Stop;
+use crate::cli::terminal::{print_json, progress};
 use crate::lab::shipped::measure;
 use crate::lab::tricks::{Plan, Trick};
 use crate::model::Scenario;
@@ -104,7 +105,7 @@ pub(super) struct Tricks {
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=10_000))]
     seeds: u64,
     /// Ways to play, with commas; all if absent. `silent` and `delegate` are always played.
-    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = crate::cli::by_name::<Trick>)]
+    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = crate::cli::arguments::by_name::<Trick>)]
     tricks: Vec<Trick>,
     /// Threads; all there are if absent.
     #[arg(long)]
@@ -138,11 +139,5 @@ pub(super) fn tricks(library: &Library, options: &Tricks) -> Result<(), Stop> {
         return print_json(&rows);
     }
     print!("{}", crate::lab::tricks::as_text(&rows));
-    Ok(())
-}
-
-pub(super) fn print_json(what: &impl serde::Serialize) -> Result<(), Stop> {
-    let text = serde_json::to_string_pretty(what).map_err(|e| Stop::Failed(e.to_string()))?;
-    println!("{text}");
     Ok(())
 }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use crate::cli::Stop;
+use crate::cli::stop::Stop;
 use crate::forecast::par::{Par, Player, Quartiles, ask, par};
 use crate::model::Scenario;
 use crate::model::ids::StateId;

@@ -8,7 +8,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::cli::{Stop, by_name, progress};
+use crate::cli::arguments::{assumption, by_name};
+use crate::cli::stop::Stop;
+use crate::cli::terminal::progress;
 use crate::locale::Argument;
 use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
@@ -62,17 +64,6 @@ pub(super) struct Options {
     /// file of that name is replaced.
     #[arg(long, value_name = "FILE")]
     incidents: Option<PathBuf>,
-}
-
-/// `name=value`.
-pub(super) fn assumption(given: &str) -> Result<(String, f64), String> {
-    let (name, value) = given
-        .split_once('=')
-        .ok_or_else(|| text!("cli-play-no-assumption", given = given))?;
-    let value = value
-        .parse()
-        .map_err(|_| text!("cli-play-no-number", given = value))?;
-    Ok((name.to_owned(), value))
 }
 
 pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {

@@ -4,7 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use crate::classroom::{file, print};
-use crate::cli::{Stop, class};
+use crate::cli::class;
+use crate::cli::stop::Stop;
 use crate::delegates;
 use crate::scenario::Library;
 use crate::session::files::play_again;

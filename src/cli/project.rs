@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use crate::classroom::class::{FEWEST, LONGEST, MOST, SHORTEST};
-use crate::cli::{Stop, class, print};
+use crate::cli::class;
+use crate::cli::print;
+use crate::cli::stop::Stop;
 use crate::scenario::Library;
 use crate::text;
 

@@ -4,8 +4,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::cli::lab::print_json;
-use crate::cli::{Stop, progress};
+use crate::cli::stop::Stop;
+use crate::cli::terminal::print_json;
+use crate::cli::terminal::progress;
 use crate::lab::sensitivity::design::spans;
 use crate::lab::sensitivity::{Effort, Method, page, study};
 use crate::model::indices::INDICES;

@@ -10,7 +10,7 @@ use crate::conference::delegation::Attention;
 use crate::conference::mandates::sponsor_trust;
 use crate::conference::room::Room;
 use crate::conference::signing::rules::{expectations, pulls};
-use crate::conference::signing::sum::{Own, Question, Stakes, group_mates, own_sum};
+use crate::conference::signing::sum::{SignatureSum, Stakes, TextToSign, group_mates, own_sum};
 use crate::model::functions::logistic;
 use crate::model::theory::stakes::BeliefNumbers;
 use crate::model::{Pairs, Scenario, Text, Theory};
@@ -40,9 +40,9 @@ pub struct Beliefs {
 
 /// Which signatures to expect.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Outlook {
+pub struct ExpectedSignatures {
     /// Each state's believed sum, term by term, with the pull of group and friends.
-    pub sums: Vec<Own>,
+    pub sums: Vec<SignatureSum>,
     /// Standard deviation of each sum.
     pub spread: Vec<f64>,
     /// Chance that each signs.
@@ -143,13 +143,13 @@ impl Beliefs {
         &self,
         (scenario, theory): (&Scenario, &Theory),
         room: &Room,
-        on: &Question,
-    ) -> Outlook {
+        on: &TextToSign,
+    ) -> ExpectedSignatures {
         let n = scenario.states.len();
         let numbers = &theory.signatures.signing;
         let late = &theory.signatures.lateness;
         let even = late.instructions_least + late.instructions_span / 2.0;
-        let mut sums: Vec<Own> = StateId::all(n)
+        let mut sums: Vec<SignatureSum> = StateId::all(n)
             .map(|seat| {
                 let deals: Vec<&Offer> = self.deals[seat].iter().collect();
                 let stakes = Stakes {
@@ -163,7 +163,7 @@ impl Beliefs {
                 own_sum((scenario, theory), room, on, stakes)
             })
             .collect();
-        let rest: Vec<f64> = sums.iter().map(Own::sum).collect();
+        let rest: Vec<f64> = sums.iter().map(SignatureSum::sum).collect();
         let trust = trust_in_members(room, &self.trust);
         let signatures = |shift: f64| {
             let rest: Vec<f64> = rest.iter().map(|r| r + shift).collect();
@@ -203,7 +203,7 @@ impl Beliefs {
         let var: f64 = chance.iter().map(|p| p * (1.0 - p)).sum::<f64>() + common * mean * mean;
         let half = NINETY_PERCENT * var.sqrt();
         let top = f64::from(u32::try_from(room.delegations()).unwrap_or(u32::MAX));
-        Outlook {
+        ExpectedSignatures {
             sums,
             spread,
             chance,
@@ -214,9 +214,9 @@ impl Beliefs {
 
     /// A text as it would be asked now.
     #[must_use]
-    pub fn ask(&self, rules: (&Scenario, &Theory), room: &Room, text: &Text) -> Outlook {
+    pub fn ask(&self, rules: (&Scenario, &Theory), room: &Room, text: &Text) -> ExpectedSignatures {
         let (scenario, theory) = rules;
-        let on = Question::new(&theory.signatures.lateness, scenario, room, text);
+        let on = TextToSign::new(&theory.signatures.lateness, scenario, room, text);
         self.outlook(rules, room, &on)
     }
 }

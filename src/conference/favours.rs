@@ -1,6 +1,8 @@
 //! Rule 4.8: side payments, held in escrow until the text is adopted.
 
+use crate::conference::corridors::offers::Pay;
 use crate::model::action::Favour;
+use crate::model::ids::StateId;
 use crate::model::published::PublishedState;
 use crate::model::theory::stakes::FavourNumbers;
 use crate::text;
@@ -24,6 +26,17 @@ pub fn cost(n: &FavourNumbers, favour: Favour, giver: PublishedState) -> f64 {
         Favour::Roaming => n.roaming_cost * (n.roaming_cost_base + giver.society.industry_voice),
         Favour::SeatSupport => n.seat_cost,
     }
+}
+
+/// What side payments are worth to a state, less what they cost it, in units of utility.
+#[must_use]
+pub fn paid(n: &FavourNumbers, pays: &[Pay], seat: StateId, state: PublishedState) -> f64 {
+    let worth = |p: &Pay| match (p.from == seat, p.to == seat) {
+        (true, _) => -cost(n, p.favour, state),
+        (_, true) => worth(n, p.favour, state),
+        _ => 0.0,
+    };
+    pays.iter().map(worth).sum()
 }
 
 /// In words.

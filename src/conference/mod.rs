@@ -25,6 +25,7 @@ pub mod redlines;
 pub mod room;
 pub mod signing;
 pub mod stances;
+pub mod state;
 pub mod votes;
 
 use crate::model::theory::fixed::Part;

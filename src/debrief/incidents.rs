@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::aftermath::incidents::Incidents;
+use crate::aftermath::state::AftermathState;
+use crate::model::calendar::QUARTER;
 use crate::session::Session;
 
 /// Why there is no table.
@@ -37,10 +38,10 @@ struct Row {
 /// If a row cannot be written.
 pub fn csv(session: &mut Session) -> Result<String, TableError> {
     let scenario = session.scenario().clone();
-    let end = scenario.setup.quarters * 90;
+    let end = scenario.setup.quarters * QUARTER;
     let by_end = |day: u32| (day < end).then_some(day);
     let mut out = csv::Writer::from_writer(vec![]);
-    let incidents = session.world().resource::<Incidents>();
+    let incidents = AftermathState::of(session.state()).incidents;
     if incidents.all.is_empty() {
         out.write_record([
             "day",

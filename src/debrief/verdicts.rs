@@ -30,7 +30,7 @@ pub struct Part {
 
 /// One line, twice.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Row {
+pub struct VerdictRow {
     /// What for.
     pub item: Item,
     /// At the signing; none if it could not be judged then.
@@ -49,7 +49,7 @@ pub struct SeatVerdicts {
     /// The total at the end.
     pub end: Option<Total>,
     /// All lines, in the order of [`Item`].
-    pub rows: Vec<Row>,
+    pub rows: Vec<VerdictRow>,
 }
 
 /// How every seat did, by state, once all is over; nothing before.
@@ -68,7 +68,7 @@ fn compared(seat: StateId, goals: &OwnGoals) -> SeatVerdicts {
     let mut items: Vec<Item> = items.map(|l| l.item).collect();
     items.sort_unstable();
     items.dedup();
-    let row = |item| Row {
+    let row = |item| VerdictRow {
         item,
         signing: part(signing, item),
         end: part(end, item),

@@ -11,12 +11,12 @@
 //! frequency model after van Krimpen and Baarslag, concession e = 1.
 
 use crate::conference::room::Standing;
-use crate::delegates::Delegate;
 use crate::delegates::curves::{EVEN, asks, bears};
+use crate::delegates::delegate::Delegate;
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, points, worth_words};
 use crate::delegates::plan::Plan;
-use crate::delegates::speaker::{Own, Speaker};
+use crate::delegates::speaker::{Speaker, SpeakerKnowledge};
 use crate::model::Text;
 use crate::model::action::CallKind;
 use crate::model::state::DelegateKind;
@@ -61,7 +61,7 @@ impl Delegate for Broker {
             plan.push(mind.plate(stake, stake.bearable(patience), patience));
         }
         plan.try_push(put_off(&mind, patience));
-        plan.try_push(habits::offer(&mind, view.strength, least, |_| true));
+        plan.try_push(habits::offer(&mind, view.own.strength, least, |_| true));
         plan.try_push(habits::draft(&mind));
         plan.try_push(habits::lobby(&mind));
         plan.try_push(habits::second(&mind, SECONDS, |_| false));
@@ -152,7 +152,7 @@ fn unlock(mind: &Mind, patience: f64) -> Option<Move> {
 
 impl Speaker for Broker {
     /// What the room will take best, if its party does not lose by it.
-    fn package(&mut self, own: &Own, floor: &Floor) -> Option<Text> {
+    fn package(&mut self, own: &SpeakerKnowledge, floor: &Floor) -> Option<Text> {
         let here = own.of(floor.table);
         let all = floor.better.iter();
         all.into_iter().find(|text| own.of(text) >= here).cloned()

@@ -10,7 +10,7 @@ use crate::world::capital::CapitalStage;
 /// record does what the record says.
 #[must_use]
 pub fn consults(view: &SeatView, kind: DelegateKind) -> Option<Move> {
-    let own = view.capital.as_ref()?;
+    let own = view.own.capital.as_ref()?;
     own.regain?;
     let bound = own.stage() >= CapitalStage::Instructions;
     (bound && kind != DelegateKind::Historical)

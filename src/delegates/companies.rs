@@ -12,7 +12,7 @@ use crate::world::lobby::Ask;
 /// Rule 19.5: names in the reason of an act on the floor whoever at home asks for it most, of those who
 /// are heard.
 pub(super) fn name(view: &SeatView, draft: &ReadText, it: &mut Move) {
-    let capital = view.capital.as_ref();
+    let capital = view.own.capital.as_ref();
     let least = view.theory.stakes.lobby.lobby_heard;
     let asks = capital.map_or(&[][..], |capital| &capital.asked);
     let heard = asks.iter().filter(|ask| ask.pressure >= least);

@@ -5,13 +5,13 @@
 //! those it can live with, sets its name under what is near its wishes, and takes small gains. It
 //! models nobody and sends no packages.
 
-use crate::delegates::Delegate;
 use crate::delegates::broker::chair_text;
 use crate::delegates::curves::{EARLY, LEAST, asks, bears, line};
+use crate::delegates::delegate::Delegate;
 use crate::delegates::habits;
 use crate::delegates::mind::Mind;
 use crate::delegates::plan::Plan;
-use crate::delegates::speaker::{Own, Speaker};
+use crate::delegates::speaker::{Speaker, SpeakerKnowledge};
 use crate::model::Move;
 use crate::model::Text;
 use crate::model::state::DelegateKind;
@@ -52,7 +52,9 @@ impl Delegate for Conceder {
         }
         plan.try_push(habits::lobby(&mind));
         let trusted = |t: &crate::conference::room::Tabled| {
-            t.names.first().is_some_and(|&s| view.trust[s] > TRUSTED)
+            t.names
+                .first()
+                .is_some_and(|&s| view.own.trust[s] > TRUSTED)
         };
         plan.try_push(habits::second(&mind, SECONDS, trusted));
         plan.try_push(habits::table(&mind, TABLES));
@@ -75,7 +77,7 @@ impl Delegate for Conceder {
 }
 
 impl Speaker for Conceder {
-    fn asks(&self, own: &Own) -> f64 {
+    fn asks(&self, own: &SpeakerKnowledge) -> f64 {
         line(own.reservation(), own.time, EARLY)
     }
 
@@ -84,7 +86,7 @@ impl Speaker for Conceder {
     }
 
     /// What its party likes best, nothing below its line of the moment.
-    fn package(&mut self, own: &Own, floor: &Floor) -> Option<Text> {
+    fn package(&mut self, own: &SpeakerKnowledge, floor: &Floor) -> Option<Text> {
         own.favourite(floor, self.asks(own))
     }
 }

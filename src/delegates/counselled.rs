@@ -75,7 +75,7 @@ pub(super) fn take(
     let view = view::of(world, seat);
     let left = acts_a_day(kind, view.room.leads(seat)).saturating_sub(spent);
     let most = most.min(left);
-    let breadth = match view.strength {
+    let breadth = match view.own.strength {
         Strength::Attache => return heard,
         Strength::Counsellor => Breadth::brief(),
         Strength::Ambassador => Breadth::usual(),

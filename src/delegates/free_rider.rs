@@ -6,12 +6,12 @@
 //! Rocke and Barsoom (1996): depth, not signatures, is what costs. It models nobody.
 
 use crate::conference::room::Standing;
-use crate::delegates::Delegate;
 use crate::delegates::curves::{EVEN, LEAST, asks, bears};
+use crate::delegates::delegate::Delegate;
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, points, worth_and};
 use crate::delegates::plan::Plan;
-use crate::delegates::speaker::{Own, Speaker};
+use crate::delegates::speaker::{Speaker, SpeakerKnowledge};
 use crate::model::Text;
 use crate::model::clause::BracketKind;
 use crate::model::ids::WordingId;
@@ -81,7 +81,7 @@ impl Delegate for FreeRider {
 /// nothing.
 fn lower(mind: &Mind) -> Option<Move> {
     let (view, room, treaty) = (mind.view, mind.view.room, mind.treaty());
-    let own = &view.interests.0;
+    let own = &view.own.interests.0;
     let now = depth(own, mind.draft.now());
     let frames = treaty
         .clauses
@@ -117,7 +117,7 @@ fn lower(mind: &Mind) -> Option<Move> {
 
 impl Speaker for FreeRider {
     /// It proposes nothing.
-    fn package(&mut self, _own: &Own, _floor: &Floor) -> Option<Text> {
+    fn package(&mut self, _own: &SpeakerKnowledge, _floor: &Floor) -> Option<Text> {
         None
     }
 }

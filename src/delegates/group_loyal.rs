@@ -8,19 +8,19 @@
 
 use crate::conference::corridors::offers::Offer;
 use crate::conference::room::Tabled;
-use crate::delegates::Delegate;
 use crate::delegates::curves::{EVEN, asks, bears};
+use crate::delegates::delegate::Delegate;
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, Stake, worth_and};
 use crate::delegates::plan::Plan;
-use crate::delegates::speaker::{Own, Speaker};
+use crate::delegates::speaker::{Speaker, SpeakerKnowledge};
 use crate::locale::Sentence;
 use crate::model::Text;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::model::state::DelegateKind;
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move};
-use crate::negotiation::marks::{Opening, Word};
+use crate::negotiation::marks::{Announcement, Opening};
 use crate::negotiation::reading::ReadText;
 use crate::say;
 use crate::seat::view::SeatView;
@@ -168,7 +168,7 @@ struct Leaning {
 
 impl Leaning {
     /// The wording that most ideals name among the nearer half of the others, bracket by bracket.
-    fn join(own: &Own, openings: &[Opening]) -> Text {
+    fn join(own: &SpeakerKnowledge, openings: &[Opening]) -> Text {
         let mut others: Vec<(f64, &Text)> = StateId::each(openings)
             .filter(|&(p, _)| p != own.seat)
             .map(|(_, o)| (own.of(&o.ideal), &o.ideal))
@@ -191,7 +191,7 @@ impl Leaning {
 }
 
 impl Speaker for Leaning {
-    fn shows(&self, own: &Own, text: &Text) -> f64 {
+    fn shows(&self, own: &SpeakerKnowledge, text: &Text) -> f64 {
         let Some(favourite) = self.favourite.as_ref().filter(|f| !f.0.is_empty()) else {
             return own.of(text);
         };
@@ -200,8 +200,8 @@ impl Speaker for Leaning {
         (1.0 - LOYALTY) * own.of(text) + LOYALTY * share
     }
 
-    fn hear(&mut self, own: &Own, word: Word) {
-        if let Word::Openings(openings, _) = word {
+    fn hear(&mut self, own: &SpeakerKnowledge, word: Announcement) {
+        if let Announcement::Openings(openings, _) = word {
             self.favourite = Some(Self::join(own, openings));
         }
     }

@@ -318,10 +318,14 @@ pub fn partners(mind: &Mind, most: usize) -> Vec<StateId> {
     let n = leaders.len().max(1);
     let two = (0..2).filter_map(|k| leaders.get((me.index() + turn + k * 3) % n));
     let led: Vec<StateId> = two.copied().collect();
-    let mut near: Vec<StateId> = StateId::all(view.trust.len())
+    let mut near: Vec<StateId> = StateId::all(view.own.trust.len())
         .filter(|&s| view.room.sits(s))
         .collect();
-    near.sort_by(|&a, &b| view.trust[b].total_cmp(&view.trust[a]).then(a.cmp(&b)));
+    near.sort_by(|&a, &b| {
+        view.own.trust[b]
+            .total_cmp(&view.own.trust[a])
+            .then(a.cmp(&b))
+    });
     let large = near.len() > LARGE;
     let calls = |s: &StateId| !large || (s.index() + me.index() + turn).is_multiple_of(3);
     near.retain(calls);
@@ -406,7 +410,7 @@ pub fn offer(
 /// its own are told: a breach seen by more costs more (rule 4.7).
 fn witnesses(mind: &Mind, to: &[StateId]) -> Vec<StateId> {
     let view = mind.view;
-    let doubted = |&&s: &&StateId| view.trust[s] < DOUBTED || ledger::page(view, s).broken > 0;
+    let doubted = |&&s: &&StateId| view.own.trust[s] < DOUBTED || ledger::page(view, s).broken > 0;
     let Some(&doubted) = to.iter().find(doubted) else {
         return vec![];
     };

@@ -6,12 +6,12 @@
 //! where the plates are with it: the move that broke Dubai. It models nobody.
 
 use crate::conference::plates::rules::counts;
-use crate::delegates::Delegate;
 use crate::delegates::curves::{LATE, asks, bears, line};
+use crate::delegates::delegate::Delegate;
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, Stake, points, worth_and, worth_words};
 use crate::delegates::plan::Plan;
-use crate::delegates::speaker::{Own, Speaker};
+use crate::delegates::speaker::{Speaker, SpeakerKnowledge};
 use crate::model::Text;
 use crate::model::action::CallKind;
 use crate::model::ids::DimensionId;
@@ -154,7 +154,7 @@ fn others_spoke_for(mind: &Mind, stake: &Stake) -> bool {
 }
 
 impl Speaker for Hardliner {
-    fn asks(&self, own: &Own) -> f64 {
+    fn asks(&self, own: &SpeakerKnowledge) -> f64 {
         line(own.reservation(), own.time, LATE)
     }
 
@@ -163,7 +163,7 @@ impl Speaker for Hardliner {
     }
 
     /// What its party likes best, nothing below its line of the moment.
-    fn package(&mut self, own: &Own, floor: &Floor) -> Option<Text> {
+    fn package(&mut self, own: &SpeakerKnowledge, floor: &Floor) -> Option<Text> {
         own.favourite(floor, self.asks(own))
     }
 }

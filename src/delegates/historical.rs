@@ -5,8 +5,8 @@
 //! speaks for that position where it loses most. It sends no packages and models nobody. Source:
 //! the proposals and the order of events of WCIT-12 (`assets/data/wcit12`).
 
-use crate::delegates::Delegate;
 use crate::delegates::curves::{EVEN, asks, bears};
+use crate::delegates::delegate::Delegate;
 use crate::delegates::habits;
 use crate::delegates::mind::Mind;
 use crate::delegates::plan::Plan;

@@ -7,10 +7,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::delegates::speaker::{Own, Speaker};
+use crate::delegates::speaker::{Speaker, SpeakerKnowledge};
 use crate::model::Text;
 use crate::model::ids::StateId;
-use crate::negotiation::marks::{Floor, Word};
+use crate::negotiation::marks::{Announcement, Floor};
 
 /// Whether a bidder that has sent so many proposals may send another, where it has had so many.
 #[must_use]
@@ -42,7 +42,7 @@ impl Micro {
         }
     }
 
-    fn may_offer(&self, own: &Own) -> bool {
+    fn may_offer(&self, own: &SpeakerKnowledge) -> bool {
         let others = StateId::each(&self.sent).filter(|&(p, _)| p != own.seat);
         let had = others.map(|(_, &n)| n).min().unwrap_or(0);
         let sent = self.sent.get(own.seat.index());
@@ -50,7 +50,7 @@ impl Micro {
     }
 
     /// Adds the texts one change away from one that was found.
-    fn look_around(&mut self, own: &Own, floor: &Floor, text: &Text) {
+    fn look_around(&mut self, own: &SpeakerKnowledge, floor: &Floor, text: &Text) {
         for b in floor.agenda.brackets() {
             for w in floor.agenda.wordings(b).filter(|&w| w != text.at(b)) {
                 let next = text.with(b, w);
@@ -63,7 +63,7 @@ impl Micro {
 }
 
 impl Speaker for Micro {
-    fn asks(&self, own: &Own) -> f64 {
+    fn asks(&self, own: &SpeakerKnowledge) -> f64 {
         if own.time < 1.0 {
             self.lowest.max(own.reservation())
         } else {
@@ -77,7 +77,7 @@ impl Speaker for Micro {
 
     /// Its own next text. Found by single changes from better ones: in order where brackets are not
     /// linked, about in order where they are.
-    fn package(&mut self, own: &Own, floor: &Floor) -> Option<Text> {
+    fn package(&mut self, own: &SpeakerKnowledge, floor: &Floor) -> Option<Text> {
         if !self.may_offer(own) {
             return None;
         }
@@ -97,15 +97,15 @@ impl Speaker for Micro {
         }
     }
 
-    fn hear(&mut self, _own: &Own, word: Word) {
+    fn hear(&mut self, _own: &SpeakerKnowledge, word: Announcement) {
         match word {
-            Word::Openings(openings, _) => self.sent = vec![0; openings.len()],
-            Word::Offers(offers) => {
+            Announcement::Openings(openings, _) => self.sent = vec![0; openings.len()],
+            Announcement::Offers(offers) => {
                 for (n, offer) in self.sent.iter_mut().zip(offers) {
                     *n += usize::from(offer.is_some());
                 }
             }
-            Word::Time(_) | Word::Said(..) => {}
+            Announcement::Time(_) | Announcement::Said(..) => {}
         }
     }
 }

@@ -112,7 +112,7 @@ impl<'a, 'w> Mind<'a, 'w> {
     /// Reckons by the mandate. `None` outside the conference.
     #[must_use]
     pub fn new(view: &'a SeatView<'w>, draft: &'a ReadText<'w>) -> Option<Self> {
-        Self::by(view, draft, &view.interests.0)
+        Self::by(view, draft, &view.own.interests.0)
     }
 
     /// Reckons by the published position instead.
@@ -156,7 +156,7 @@ impl<'a, 'w> Mind<'a, 'w> {
             self.view.theory,
             self.own,
             &self.sponsors,
-            self.view.liberty,
+            self.view.own.liberty,
         );
         utility(self.treaty(), reading, scale).total()
     }
@@ -188,13 +188,7 @@ impl<'a, 'w> Mind<'a, 'w> {
     pub fn favours(&self, pays: &[Pay]) -> f64 {
         let me = self.view.seat;
         let state = self.view.scenario.published(me);
-        let n = &self.view.theory.stakes.favours;
-        let worth = |p: &Pay| match (p.from == me, p.to == me) {
-            (true, _) => -favours::cost(n, p.favour, state),
-            (_, true) => favours::worth(n, p.favour, state),
-            _ => 0.0,
-        };
-        pays.iter().map(worth).sum()
+        favours::paid(&self.view.theory.stakes.favours, pays, me, state)
     }
 
     /// What one more package kept would add to the signing sum (rule 5.2), by even odds that it is

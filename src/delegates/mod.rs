@@ -6,6 +6,7 @@ pub mod companies;
 pub mod conceder;
 mod counselled;
 pub mod curves;
+pub mod delegate;
 pub mod free_rider;
 pub mod group_loyal;
 pub mod habits;
@@ -27,28 +28,26 @@ pub mod years;
 use crate::session::acts::act;
 use crate::session::acts::act_together;
 use crate::world::calendar;
-use crate::world::capital::{Capital, CapitalStage, capital as capital_of};
+use crate::world::capital::{CapitalStage, capital as capital_of, capital_mut};
 use crate::world::schedule::{Day, DaySystems};
 use bevy_app::App;
 use bevy_ecs::schedule::IntoScheduleConfigs as _;
 use bevy_ecs::world::World;
 use rand::RngExt as _;
 
-use crate::conference::room::Room;
+use crate::conference::state::ConferenceState;
 
+use crate::model::Action;
 use crate::model::ids::StateId;
 use crate::model::state::DelegateKind;
 use crate::model::theory::fixed::Part;
-use crate::model::{Action, Move};
 use crate::seat::view;
-use crate::seat::view::SeatView;
 use crate::session::admissible::Sender;
 use crate::world::random::stream;
 use crate::world::setting::Setting;
-use crate::world::states::Seats;
 
+use crate::delegates::delegate::Delegate;
 use crate::delegates::plan::acts_a_day;
-use crate::delegates::speaker::Speaker;
 use crate::negotiation::reading::ReadText;
 use crate::say;
 
@@ -88,15 +87,6 @@ pub const NUMBERS: [&[Part]; 9] = [
     crate::negotiation::marks::PROTOCOL,
 ];
 
-/// A computer delegate.
-pub trait Delegate {
-    /// What it does today, each with its reason. `draft` is the text in its view, read.
-    fn act<'w>(&self, view: &SeatView<'w>, draft: &ReadText<'w>) -> Vec<Move>;
-
-    /// How it speaks in a room that marks texts; none if its way has no meaning there.
-    fn speaker(&self) -> Option<Box<dyn Speaker>>;
-}
-
 /// The delegate of a kind.
 #[must_use]
 pub fn of(kind: DelegateKind) -> &'static dyn Delegate {
@@ -121,9 +111,9 @@ pub fn plugin(app: &mut App) {
 /// Every computer seat takes the floor, in an order drawn by lot, and sees what was done before it
 /// today. Plates wait in the inbox: they go up together. Rule 1.1: what is refused is dropped.
 fn take_the_floor(world: &mut World) {
-    let setting = world.resource::<Setting>().clone();
+    let setting = ConferenceState::of(world).setting.clone();
     let day = calendar::phase(world).day();
-    let room = world.resource::<Room>();
+    let room = ConferenceState::of(world).room;
     let mut order: Vec<(u64, StateId)> = StateId::all(setting.scenario.states.len())
         .filter(|&s| (setting.computer(s) || called_back(world, &setting, s)) && room.sits(s))
         .map(|s| {
@@ -140,17 +130,17 @@ fn take_the_floor(world: &mut World) {
         .collect();
     order.sort_unstable();
     let treaty = &setting.scenario.text;
-    let mut draft = ReadText::new(treaty, &world.resource::<Room>().draft.text);
+    let mut draft = ReadText::new(treaty, &ConferenceState::of(world).room.draft.text);
     let mut plates = Vec::new();
     for (_, seat) in order {
-        let text = &world.resource::<Room>().draft.text;
+        let text = &ConferenceState::of(world).room.draft.text;
         if draft.text() != text {
             draft = ReadText::new(treaty, text);
         }
         let own = setting.scenario.states[seat].profile.delegate;
         let kind = setting.delegates.unwrap_or(own);
         stand_in(world, seat, setting.controls.human(seat));
-        let most = acts_a_day(kind, world.resource::<Room>().leads(seat));
+        let most = acts_a_day(kind, ConferenceState::of(world).room.leads(seat));
         let first = counselled::first(setting.strength_of(seat), most);
         let before = counselled::take(world, seat, kind, (first, 0));
         let view = view::of(world, seat);
@@ -188,8 +178,7 @@ fn called_back(world: &World, setting: &Setting, seat: StateId) -> bool {
 
 /// The computer's delegate speaks for a seat, or no longer does.
 fn stand_in(world: &mut World, seat: StateId, on: bool) {
-    let entity = world.resource::<Seats>()[seat];
-    if let Some(mut capital) = world.get_mut::<Capital>(entity)
+    if let Some(mut capital) = capital_mut(world, seat)
         && capital.stands_in != on
     {
         capital.stands_in = on;

@@ -10,12 +10,12 @@
 use crate::conference::corridors;
 use crate::conference::corridors::offers::Offer;
 use crate::conference::room::Standing;
-use crate::delegates::Delegate;
 use crate::delegates::curves::{EVEN, LEAST, asks, bears};
+use crate::delegates::delegate::Delegate;
 use crate::delegates::habits;
 use crate::delegates::mind::{Mind, points};
 use crate::delegates::plan::Plan;
-use crate::delegates::speaker::{Own, Speaker};
+use crate::delegates::speaker::{Speaker, SpeakerKnowledge};
 use crate::model::Text;
 use crate::model::ids::{StateId, WordingId};
 use crate::model::state::DelegateKind;
@@ -90,7 +90,7 @@ impl Delegate for Opportunist {
         plan.try_push(habits::draft(&mind));
         plan.try_push(habits::lobby(&mind));
         plan.try_push(bluff(&mind));
-        let less = view.strength.min(Strength::Counsellor);
+        let less = view.own.strength.min(Strength::Counsellor);
         if mind.day % OFFERS_EVERY == 1 {
             let least = ASKS * asks(mind.progress, EVEN);
             plan.try_push(habits::offer(&mind, less, least, |_| true));
@@ -209,11 +209,11 @@ fn bluff(mind: &Mind) -> Option<Move> {
 /// It claims a higher line than it has, votes strong and stretches its marks by two; a final text
 /// it takes like anybody.
 impl Speaker for Opportunist {
-    fn asks(&self, own: &Own) -> f64 {
+    fn asks(&self, own: &SpeakerKnowledge) -> f64 {
         (own.reservation() + CLAIM).min(1.0)
     }
 
-    fn shows(&self, own: &Own, text: &Text) -> f64 {
+    fn shows(&self, own: &SpeakerKnowledge, text: &Text) -> f64 {
         MIDDLE + STRETCHES * (own.of(text) - MIDDLE)
     }
 

@@ -43,14 +43,14 @@ pub struct Other {
 
 /// An estimated gain.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Estimate {
+pub struct GainEstimate {
     /// Its middle.
     pub gain: f64,
     /// One standard deviation of it.
     pub range: f64,
 }
 
-impl Estimate {
+impl GainEstimate {
     /// Chance that it is more than the other needs: straight between one range below and one above
     /// (judgement), never none and never certain.
     #[must_use]
@@ -135,20 +135,13 @@ impl Other {
 
     /// What a reading is thought to bring it over the text as it stands, with side payments.
     #[must_use]
-    pub fn estimate(&self, mind: &Mind, reading: &Reading, pays: &[Pay]) -> Estimate {
+    pub fn estimate(&self, mind: &Mind, reading: &Reading, pays: &[Pay]) -> GainEstimate {
         let state = mind.view.scenario.published(self.seat);
         let n = &mind.view.theory.stakes.favours;
-        let paid: f64 = pays
-            .iter()
-            .map(|p| match (p.from == self.seat, p.to == self.seat) {
-                (true, _) => -favours::cost(n, p.favour, state),
-                (_, true) => favours::worth(n, p.favour, state),
-                _ => 0.0,
-            })
-            .sum();
+        let paid = favours::paid(n, pays, self.seat, state);
         let now = (mind.draft.now(), self.now);
         let (gain, range) = (self.guess).gain(mind.treaty(), self.scale(mind), now, reading);
-        Estimate {
+        GainEstimate {
             gain: gain + paid,
             range,
         }

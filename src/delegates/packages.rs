@@ -5,16 +5,16 @@
 //! Strength limits how many partners, wishes and terms are looked at. A stronger delegate looks at
 //! everything a weaker one does and more, so it never finds less.
 
-use crate::conference::corridors::offers::{Offer, Pay};
+use crate::conference::corridors::offers::{Offer, Pay, named};
 use crate::conference::favours;
 use crate::conference::plates::rules::counts;
 use crate::delegates::curves::LEAST;
 use crate::delegates::mind::{Mind, cheapest};
-use crate::delegates::others::{Estimate, NEED, Other};
+use crate::delegates::others::{GainEstimate, NEED, Other};
 use crate::delegates::payments;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
-use crate::model::{Package, Payment, Strength};
+use crate::model::{Package, Strength};
 use crate::negotiation::reading::Change;
 
 fixed! {
@@ -51,7 +51,7 @@ pub struct Deal {
     /// What it brings the sender.
     pub own: f64,
     /// What it is thought to bring the others.
-    pub theirs: Vec<Estimate>,
+    pub theirs: Vec<GainEstimate>,
     /// How likely the room is thought to take each term, the product.
     pub odds: f64,
 }
@@ -60,7 +60,11 @@ impl Deal {
     /// Own gain times the chance that all take it and the room takes the terms.
     #[must_use]
     pub fn score(&self) -> f64 {
-        let all_take = self.theirs.iter().map(Estimate::chance).product::<f64>();
+        let all_take = self
+            .theirs
+            .iter()
+            .map(GainEstimate::chance)
+            .product::<f64>();
         let more = self.to.iter().skip(1).map(|_| MORE).product::<f64>();
         self.own * self.odds * all_take * more
     }
@@ -76,17 +80,7 @@ impl Deal {
     /// By names.
     #[must_use]
     pub fn package(&self, mind: &Mind) -> Package {
-        let names = |terms: &[Change]| terms.iter().map(|&t| mind.proposal(t)).collect();
-        let pays = self.pays.iter().map(|p| Payment {
-            from: mind.iso(p.from).to_owned(),
-            to: mind.iso(p.to).to_owned(),
-            favour: p.favour,
-        });
-        Package {
-            give: names(&self.give),
-            want: names(&self.want),
-            pays: pays.collect(),
-        }
+        named(mind.view.scenario, (&self.give, &self.want), &self.pays)
     }
 }
 
@@ -295,7 +289,7 @@ pub fn weigh(
         pays.push(pay);
         own = mind.gain(&terms) + mind.favours(&pays);
     }
-    let theirs: Vec<Estimate> = (parties.iter())
+    let theirs: Vec<GainEstimate> = (parties.iter())
         .map(|o| o.estimate(mind, &reading, &pays))
         .collect();
     (own >= least.max(LEAST)).then(|| Deal {

@@ -7,19 +7,19 @@
 //! deals with.
 
 use crate::conference::room::Tabled;
-use crate::delegates::Delegate;
 use crate::delegates::curves::{EVEN, LEAST, asks, bears};
+use crate::delegates::delegate::Delegate;
 use crate::delegates::habits;
 use crate::delegates::ledger::{Page, page};
 use crate::delegates::mind::{Mind, worth_and};
 use crate::delegates::plan::Plan;
-use crate::delegates::speaker::{Own, Speaker};
+use crate::delegates::speaker::{Speaker, SpeakerKnowledge};
 use crate::model::Text;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::state::DelegateKind;
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Strength};
-use crate::negotiation::marks::{Answer, Floor, TOP_MARK, Word};
+use crate::negotiation::marks::{Announcement, Answer, Floor, TOP_MARK};
 use crate::negotiation::reading::ReadText;
 use crate::say;
 use crate::seat::view::SeatView;
@@ -82,7 +82,7 @@ impl Delegate for Reciprocator {
             owed.iter().any(|o| Some(&o.0) == first)
         };
         plan.try_push(habits::second(&mind, SECONDS, creditor));
-        let less = view.strength.min(Strength::Counsellor);
+        let less = view.own.strength.min(Strength::Counsellor);
         let fair = |s: StateId| page(view, s).broken == 0;
         if mind.day % 2 == 1 {
             plan.try_push(habits::offer(&mind, less, even, fair));
@@ -159,7 +159,7 @@ struct Mood {
 }
 
 impl Mood {
-    fn weigh(&mut self, own: &Own, text: &Text, answers: &[Answer]) {
+    fn weigh(&mut self, own: &SpeakerKnowledge, text: &Text, answers: &[Answer]) {
         let others = StateId::each(answers).filter(|&(p, _)| p != own.seat);
         let sum: u32 = others.map(|(_, a)| u32::from(a.mark)).sum();
         let count = u32::try_from(answers.len().saturating_sub(1)).unwrap_or(u32::MAX);
@@ -174,17 +174,17 @@ impl Mood {
 }
 
 impl Speaker for Mood {
-    fn shows(&self, own: &Own, text: &Text) -> f64 {
+    fn shows(&self, own: &SpeakerKnowledge, text: &Text) -> f64 {
         own.of(text) + self.points / f64::from(TOP_MARK)
     }
 
-    fn package(&mut self, own: &Own, floor: &Floor) -> Option<Text> {
+    fn package(&mut self, own: &SpeakerKnowledge, floor: &Floor) -> Option<Text> {
         self.mine = own.favourite(floor, 0.0);
         self.mine.clone()
     }
 
-    fn hear(&mut self, own: &Own, word: Word) {
-        if let Word::Said(text, answers) = word {
+    fn hear(&mut self, own: &SpeakerKnowledge, word: Announcement) {
+        if let Announcement::Said(text, answers) = word {
             self.weigh(own, text, answers);
         }
     }

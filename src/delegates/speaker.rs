@@ -3,10 +3,10 @@
 
 use crate::model::Text;
 use crate::model::ids::StateId;
-use crate::negotiation::marks::{Floor, Party, Word, vote};
+use crate::negotiation::marks::{Announcement, Floor, Party, vote};
 
 /// What a delegate knows when it speaks: its own party, its seat, and how far the talks are.
-pub struct Own<'a> {
+pub struct SpeakerKnowledge<'a> {
     /// The party it speaks for.
     pub(super) party: Party<'a>,
     /// Its seat.
@@ -15,7 +15,7 @@ pub struct Own<'a> {
     pub time: f64,
 }
 
-impl Own<'_> {
+impl SpeakerKnowledge<'_> {
     /// What a text is worth to its party, 0–1.
     #[must_use]
     pub fn of(&self, text: &Text) -> f64 {
@@ -46,7 +46,7 @@ impl Own<'_> {
 /// honest party does.
 pub trait Speaker {
     /// The least worth that it says it would sign now, 0–1.
-    fn asks(&self, own: &Own) -> f64 {
+    fn asks(&self, own: &SpeakerKnowledge) -> f64 {
         own.reservation()
     }
 
@@ -56,7 +56,7 @@ pub trait Speaker {
     }
 
     /// What it shows a text to be worth to it; marks are from 0 to 1 of this.
-    fn shows(&self, own: &Own, text: &Text) -> f64 {
+    fn shows(&self, own: &SpeakerKnowledge, text: &Text) -> f64 {
         own.of(text)
     }
 
@@ -66,10 +66,10 @@ pub trait Speaker {
     }
 
     /// The package it offers, if it offers one.
-    fn package(&mut self, own: &Own, floor: &Floor) -> Option<Text> {
+    fn package(&mut self, own: &SpeakerKnowledge, floor: &Floor) -> Option<Text> {
         own.favourite(floor, 0.0)
     }
 
     /// Listens.
-    fn hear(&mut self, _own: &Own, _word: Word) {}
+    fn hear(&mut self, _own: &SpeakerKnowledge, _word: Announcement) {}
 }

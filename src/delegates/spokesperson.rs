@@ -3,14 +3,14 @@
 
 use crate::delegates::micro::Micro;
 use crate::delegates::of;
-use crate::delegates::speaker::{Own, Speaker};
+use crate::delegates::speaker::{Speaker, SpeakerKnowledge};
 use crate::model::ids::StateId;
 use crate::model::{DelegateKind, Text};
-use crate::negotiation::marks::{Answer, Floor, Opening, Party, Voice, Word, mark};
+use crate::negotiation::marks::{Announcement, Answer, Floor, Negotiator, Opening, Party, mark};
 
 /// A party that speaks through a delegate.
 pub struct Spokesperson<'a> {
-    own: Own<'a>,
+    own: SpeakerKnowledge<'a>,
     speaker: Box<dyn Speaker>,
 }
 
@@ -18,7 +18,7 @@ impl<'a> Spokesperson<'a> {
     /// A delegate that speaks for a party.
     #[must_use]
     pub fn new(party: Party<'a>, speaks: Speaks) -> Self {
-        let own = Own {
+        let own = SpeakerKnowledge {
             party,
             seat: StateId::default(),
             time: 0.0,
@@ -30,7 +30,7 @@ impl<'a> Spokesperson<'a> {
     }
 }
 
-impl Voice for Spokesperson<'_> {
+impl Negotiator for Spokesperson<'_> {
     fn opening(&self) -> Opening {
         Opening {
             line: mark(self.speaker.asks(&self.own)),
@@ -56,11 +56,11 @@ impl Voice for Spokesperson<'_> {
         self.own.party.adopts(text)
     }
 
-    fn hear(&mut self, word: Word) {
+    fn hear(&mut self, word: Announcement) {
         match word {
-            Word::Openings(_, seat) => self.own.seat = seat,
-            Word::Time(time) => self.own.time = time,
-            Word::Offers(_) | Word::Said(..) => {}
+            Announcement::Openings(_, seat) => self.own.seat = seat,
+            Announcement::Time(time) => self.own.time = time,
+            Announcement::Offers(_) | Announcement::Said(..) => {}
         }
         self.speaker.hear(&self.own, word);
     }
@@ -115,7 +115,7 @@ impl Speaks {
         }
     }
 
-    fn speaker(self, own: &Own) -> Box<dyn Speaker> {
+    fn speaker(self, own: &SpeakerKnowledge) -> Box<dyn Speaker> {
         let honest = || Box::new(Honest) as Box<dyn Speaker>;
         match self {
             Self::Itself => honest(),

@@ -1,8 +1,8 @@
 //! A package in hand, before it is offered.
 
-use crate::conference::corridors::offers::{Answer, Offer, Pay};
+use crate::conference::corridors::offers::{Answer, Offer, Pay, named};
 use crate::model::ids::{BracketId, StateId, WordingId};
-use crate::model::{Action, Package, Payment, Proposal, Scenario};
+use crate::model::{Action, Scenario};
 
 /// A package in hand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -131,19 +131,7 @@ impl Draft {
     #[must_use]
     pub fn action(&self, s: &Scenario) -> Action {
         let names = |seats: &[StateId]| seats.iter().map(|&i| s.iso(i).to_owned()).collect();
-        let terms = |list: &[(BracketId, WordingId)]| -> Vec<Proposal> {
-            list.iter().map(|&(b, w)| s.proposal(b, w)).collect()
-        };
-        let pay = |p: &Pay| Payment {
-            from: s.iso(p.from).to_owned(),
-            to: s.iso(p.to).to_owned(),
-            favour: p.favour,
-        };
-        let package = Package {
-            give: terms(&self.give),
-            want: terms(&self.want),
-            pays: self.pays.iter().map(pay).collect(),
-        };
+        let package = named(s, (&self.give, &self.want), &self.pays);
         match self.answers {
             Some(offer) => Action::Counter { offer, package },
             None => Action::Offer {

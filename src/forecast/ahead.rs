@@ -15,11 +15,11 @@ use std::thread::Builder;
 use bevy_ecs::world::World;
 
 use crate::forecast::fans::{Course, Courses, Difference, Fans, against};
-use crate::forecast::worlds::{Place, ground};
-use crate::forecast::{Parties, Question};
+use crate::forecast::worlds::{SeedRunner, common_start};
+use crate::forecast::{ForecastQuestion, Parties};
 use crate::model::indices::PerIndex;
 use crate::model::{Scenario, Text, Theory};
-use crate::session::setup::Ground;
+use crate::session::setup::CommonStart;
 
 /// The first seed: one that nobody gives a session (judgement).
 const FIRST_SEED: u64 = 1 << 40;
@@ -81,9 +81,9 @@ impl Asked {
         }
     }
 
-    fn question(&self, rules: (&Arc<Scenario>, &Theory)) -> Question {
+    fn question(&self, rules: (&Arc<Scenario>, &Theory)) -> ForecastQuestion {
         let chance = self.chance.iter().map(|&p| f64::from(p) / 100.0);
-        Question {
+        ForecastQuestion {
             scenario: rules.0.clone(),
             theory: rules.1.clone(),
             text: self.text.clone(),
@@ -109,7 +109,7 @@ pub struct Found {
 
 /// A text that is looked at, with what was found.
 #[derive(Debug)]
-struct Sheet {
+struct ForecastsOfText {
     asked: Asked,
     courses: Courses,
     found: Option<Arc<Found>>,
@@ -129,24 +129,24 @@ struct Job {
 
 /// What lies between the front and the threads.
 #[derive(Debug, Default)]
-struct Desk {
+struct SharedForecasts {
     /// Texts with how many worlds of each are wanted, in this order.
     wanted: Vec<(Asked, usize)>,
     /// The one looked at last stands last.
-    sheets: Vec<Sheet>,
+    sheets: Vec<ForecastsOfText>,
     running: Vec<Job>,
     over: bool,
 }
 
-impl Desk {
-    fn sheet(&self, asked: &Asked) -> Option<&Sheet> {
+impl SharedForecasts {
+    fn sheet(&self, asked: &Asked) -> Option<&ForecastsOfText> {
         self.sheets.iter().find(|sheet| sheet.asked == *asked)
     }
 
-    fn open(&mut self, asked: &Asked) -> &mut Sheet {
+    fn open(&mut self, asked: &Asked) -> &mut ForecastsOfText {
         let at = self.sheets.iter().position(|sheet| sheet.asked == *asked);
         let at = at.unwrap_or_else(|| {
-            self.sheets.push(Sheet {
+            self.sheets.push(ForecastsOfText {
                 asked: asked.clone(),
                 courses: Courses::new(),
                 found: None,
@@ -161,7 +161,8 @@ impl Desk {
     /// Puts away the texts looked at longest ago that nobody wants.
     fn tidy(&mut self) {
         while self.sheets.len() > KEPT {
-            let wanted = |sheet: &Sheet| self.wanted.iter().any(|(w, _)| *w == sheet.asked);
+            let wanted =
+                |sheet: &ForecastsOfText| self.wanted.iter().any(|(w, _)| *w == sheet.asked);
             let Some(old) = self.sheets.iter().position(|sheet| !wanted(sheet)) else {
                 return;
             };
@@ -171,7 +172,7 @@ impl Desk {
 
     /// Worlds of a text that are there.
     fn done(&self, asked: &Asked) -> usize {
-        let of = |sheet: &Sheet| match sheet.failed {
+        let of = |sheet: &ForecastsOfText| match sheet.failed {
             true => usize::MAX,
             false => sheet.courses.len(),
         };
@@ -210,7 +211,7 @@ impl Desk {
 
 /// What the threads share.
 struct Shared {
-    desk: Mutex<Desk>,
+    desk: Mutex<SharedForecasts>,
     more: Condvar,
     rules: (Arc<Scenario>, Theory),
     first: u64,
@@ -218,7 +219,7 @@ struct Shared {
 }
 
 impl Shared {
-    fn desk(&self) -> MutexGuard<'_, Desk> {
+    fn desk(&self) -> MutexGuard<'_, SharedForecasts> {
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -238,22 +239,22 @@ impl Shared {
 
     fn work(&self) {
         let (scenario, theory) = (&self.rules.0, &self.rules.1);
-        let mut ground: Option<Ground> = None;
+        let mut common_start: Option<CommonStart> = None;
         let mut world: Option<World> = None;
         while let Some((asked, seed, stop)) = self.wait() {
             let question = asked.question((scenario, theory));
-            let ground = ground.get_or_insert_with(|| self::ground(&question));
-            let mut place = Place::again(&question, ground, world.take());
-            let run = place.run_unless(seed, &stop);
+            let common_start = common_start.get_or_insert_with(|| self::common_start(&question));
+            let mut runner = SeedRunner::again(&question, common_start, world.take());
+            let run = runner.run_unless(seed, &stop);
             let course = run.map(|run| {
                 let course = Course::of(&run?);
-                let accounts = place.accounts().filter(|_| asked.closely);
+                let accounts = runner.accounts().filter(|_| asked.closely);
                 Some(match accounts {
                     Some(all) => course.with_states(all),
                     None => course,
                 })
             });
-            world = place.into_world();
+            world = runner.into_world();
             let mut desk = self.desk();
             (desk.running).retain(|job| job.asked != asked || job.seed != seed);
             let sheet = desk.open(&asked);

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::forecast::report::{Spread, r_at_the_end};
 use crate::forecast::worlds::Run;
 use crate::model::indices::{IndexName, Indices, PerIndex};
+use crate::model::statistics::{mean, sd};
 use crate::world::history::History;
 
 /// One world in a few numbers.
@@ -116,11 +117,9 @@ pub fn against(own: &Courses, other: &Courses) -> PerIndex<Difference> {
 
 fn difference(apart: &[f64]) -> Difference {
     let n = apart.len() as f64;
-    let mean = apart.iter().sum::<f64>() / n.max(1.0);
-    let squares: f64 = apart.iter().map(|d| (d - mean) * (d - mean)).sum();
     Difference {
         worlds: apart.len(),
-        mean,
-        error: (apart.len() > 1).then(|| (squares / (n - 1.0) / n).sqrt()),
+        mean: mean(apart),
+        error: (apart.len() > 1).then(|| sd(apart) / n.sqrt()),
     }
 }

@@ -17,7 +17,7 @@ use crate::conference::delegation::attention;
 use crate::conference::room::Room;
 use crate::conference::signing::{NotConcluded, verdicts};
 use crate::delegates;
-use crate::forecast::{Parties, Question, Spread, ask, ground, report};
+use crate::forecast::{ForecastQuestion, Parties, Spread, ask, common_start, report};
 use crate::model::calendar::Phase;
 use crate::model::clause::{FORCES, PLACES};
 use crate::model::ids::{BracketId, StateId, WordingId};
@@ -75,7 +75,7 @@ pub enum Mark {
 
 /// What a seat believes of a text before the first day.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Estimate {
+pub struct SignatureEstimate {
     /// Signatures expected.
     pub mean: f64,
     /// Low end of a 90 % range.
@@ -100,7 +100,7 @@ pub struct Point {
     /// Signatures over the seeds, by each state's own sum.
     pub signatures: Spread,
     /// What a seat believes of it, where one was named.
-    pub estimate: Option<Estimate>,
+    pub estimate: Option<SignatureEstimate>,
     /// The five indices of the world at the end.
     pub indices: BTreeMap<&'static str, Spread>,
     /// R of the last sixteen quarters.
@@ -183,8 +183,8 @@ pub fn path(public: &SeatView) -> Vec<Text> {
     let treaty = &scenario.text;
     let beliefs = Beliefs::public(
         (scenario, theory),
-        public.sponsors,
-        public.first_trust,
+        public.common.sponsors,
+        public.common.first_trust,
         public.room,
         attention(&public.delegations),
     );
@@ -273,11 +273,11 @@ fn written(asked: &Ask, seed: u64) -> Option<Text> {
 }
 
 /// What a seat believes of a text.
-fn estimate(view: &SeatView, text: &Text) -> Estimate {
+fn estimate(view: &SeatView, text: &Text) -> SignatureEstimate {
     let outlook = beliefs::of(view).ask((view.scenario, view.theory), view.room, text);
     let sponsors = view.sponsor_trust();
     let worth = |text: &Text| view.worth(text, &sponsors).total();
-    Estimate {
+    SignatureEstimate {
         mean: outlook.mean,
         low: outlook.range.0,
         high: outlook.range.1,
@@ -288,14 +288,14 @@ fn estimate(view: &SeatView, text: &Text) -> Estimate {
 /// How many sign a text, seed by seed, by the sum of rule 5.1 of each state, which is that of
 /// [`Parties::Expected`].
 #[must_use]
-pub fn signatures(question: &Question, text: &Text) -> Vec<f64> {
-    let ground = ground(question);
+pub fn signatures(question: &ForecastQuestion, text: &Text) -> Vec<f64> {
+    let common_start = common_start(question);
     let mut world = None;
     let count = |seed: u64| {
         let seating = Seating::default();
         match &mut world {
-            Some(world) => build_again(world, &ground, seed, seating),
-            none => *none = Some(build_on(&ground, seed, seating, delegates::plugin)),
+            Some(world) => build_again(world, &common_start, seed, seating),
+            none => *none = Some(build_on(&common_start, seed, seating, delegates::plugin)),
         }
         let world = world.as_mut()?;
         let mut room = world.resource_mut::<Room>();
@@ -314,10 +314,10 @@ fn point(
     asked: &Ask,
     cancelled: &AtomicBool,
     (mark, seed, text): (Mark, Option<u64>, Text),
-    estimate: Option<Estimate>,
+    estimate: Option<SignatureEstimate>,
 ) -> Result<Point, NotConcluded> {
     let (scenario, treaty) = (&asked.scenario, &asked.scenario.text);
-    let question = Question {
+    let question = ForecastQuestion {
         scenario: scenario.clone(),
         theory: asked.theory.clone(),
         text: Some(text.clone()),
@@ -362,8 +362,8 @@ fn point(
 const COUNTED: u64 = 24;
 
 /// The same question on as many seeds as signatures are counted on.
-fn many(question: &Question) -> Question {
-    Question {
+fn many(question: &ForecastQuestion) -> ForecastQuestion {
+    ForecastQuestion {
         seeds: 0..COUNTED.max(question.seeds.end),
         ..question.clone()
     }

@@ -12,14 +12,16 @@ pub mod par;
 pub mod question;
 pub mod report;
 pub mod text;
+pub mod threads;
 mod worlds;
 
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::AtomicBool;
 
 use crate::conference::signing::NotConcluded;
-pub use question::{Parties, Question};
-pub use report::{Report, Spread};
-pub use worlds::{Place, Run, ground, years_alone};
+use crate::forecast::threads::each_with;
+pub use question::{ForecastQuestion, Parties};
+pub use report::{ForecastReport, Spread};
+pub use worlds::{Run, SeedRunner, common_start, years_alone};
 
 /// Answers a question on so many threads; what is found does not depend on their number. Runs come
 /// in the order of their seeds; those that were not begun when `cancelled` was set are missing.
@@ -27,32 +29,18 @@ pub use worlds::{Place, Run, ground, years_alone};
 /// # Errors
 /// If the question's text cannot be concluded.
 pub fn ask(
-    question: &Question,
+    question: &ForecastQuestion,
     threads: usize,
     cancelled: &AtomicBool,
     on_run: &(dyn Fn(&Run) + Sync),
 ) -> Result<Vec<Run>, NotConcluded> {
-    let ground = ground(question);
-    let next = AtomicU64::new(question.seeds.start);
-    let work = || {
-        let (mut own, mut place) = (vec![], Place::new(question, &ground));
-        while !cancelled.load(Ordering::Relaxed) {
-            let seed = next.fetch_add(1, Ordering::Relaxed);
-            if seed >= question.seeds.end {
-                break;
-            }
-            let run = place.run(seed)?;
-            on_run(&run);
-            own.push(run);
-        }
-        Ok(own)
-    };
-    let done: Result<Vec<Vec<Run>>, NotConcluded> = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads.max(1)).map(|_| scope.spawn(work)).collect();
-        let done = workers.into_iter().filter_map(|worker| worker.join().ok());
-        done.collect()
+    let common_start = common_start(question);
+    let seeds: Vec<u64> = question.seeds.clone().collect();
+    let runner = || SeedRunner::new(question, &common_start);
+    let runs = each_with(&seeds, (threads, cancelled), runner, |runner, &seed| {
+        let run = runner.run(seed)?;
+        on_run(&run);
+        Ok::<_, NotConcluded>(run)
     });
-    let mut all: Vec<Run> = done?.into_iter().flatten().collect();
-    all.sort_by_key(|run| run.seed);
-    Ok(all)
+    runs.into_iter().collect()
 }

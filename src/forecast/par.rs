@@ -5,14 +5,16 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde::Serialize;
 
 use crate::delegates;
+use crate::forecast::threads::each_with;
 use crate::model::calendar::Phase;
 use crate::model::goals::Reached;
 use crate::model::ids::StateId;
+use crate::model::statistics::quantile;
 use crate::model::{Scenario, Theory};
 use crate::session::Session;
 use crate::session::goals;
@@ -81,24 +83,14 @@ pub fn ask(
     threads: usize,
     cancelled: &AtomicBool,
 ) -> Vec<Played> {
-    let next = AtomicU64::new(seeds.start);
-    let work = || {
-        let mut own = vec![];
-        loop {
-            let seed = next.fetch_add(1, Ordering::Relaxed);
-            if seed >= seeds.end || cancelled.load(Ordering::Relaxed) {
-                return own;
-            }
-            own.extend(play(rules, who, seed, cancelled));
-        }
-    };
-    let mut all: Vec<Played> = std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads.max(1)).map(|_| scope.spawn(work)).collect();
-        let done = workers.into_iter().filter_map(|worker| worker.join().ok());
-        done.flatten().collect()
-    });
-    all.sort_by_key(|played| played.seed);
-    all
+    let seeds: Vec<u64> = seeds.collect();
+    let played = each_with(
+        &seeds,
+        (threads, cancelled),
+        || (),
+        |(), &seed| play(rules, who, seed, cancelled),
+    );
+    played.into_iter().flatten().collect()
 }
 
 /// A number over the seeds.
@@ -117,17 +109,10 @@ impl Quartiles {
     #[must_use]
     pub fn of(mut values: Vec<f64>) -> Option<Self> {
         values.sort_by(f64::total_cmp);
-        let last = values.len().checked_sub(1)?;
-        let at = |quarters: usize| {
-            // Between two values in proportion.
-            let (place, part) = (last * quarters / 4, last * quarters % 4);
-            let (low, high) = (values[place], values[(place + 1).min(last)]);
-            low + (high - low) * part as f64 / 4.0
-        };
         Some(Self {
-            lower: at(1),
-            median: at(2),
-            upper: at(3),
+            lower: quantile(&values, 0.25)?,
+            median: quantile(&values, 0.5)?,
+            upper: quantile(&values, 0.75)?,
         })
     }
 }

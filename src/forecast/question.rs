@@ -25,7 +25,7 @@ pub enum Parties {
 
 /// A question about the years.
 #[derive(Debug, Clone)]
-pub struct Question {
+pub struct ForecastQuestion {
     /// The scenario.
     pub scenario: Arc<Scenario>,
     /// The theory, with what is assumed otherwise.

@@ -13,6 +13,7 @@ use crate::model::Scenario;
 use crate::model::ids::StateId;
 use crate::model::indices::{Cause, INDICES, IndexName};
 use crate::model::reproduction::{PairR, Parts};
+use crate::model::statistics::{mean, quantile};
 use crate::session::summary;
 
 /// Mean and quantiles of a number over the runs.
@@ -38,22 +39,14 @@ impl Spread {
     pub fn of(values: impl IntoIterator<Item = f64>) -> Self {
         let mut sorted: Vec<f64> = values.into_iter().collect();
         sorted.sort_by(f64::total_cmp);
-        let Some(last) = sorted.len().checked_sub(1) else {
-            return Self::default();
-        };
-        let quantile = |share: f64| {
-            let at = share * last as f64;
-            let before = at.floor() as usize;
-            let after = (before + 1).min(last);
-            sorted[before] + (at - before as f64) * (sorted[after] - sorted[before])
-        };
+        let at = |share| quantile(&sorted, share).unwrap_or_default();
         Self {
-            mean: sorted.iter().sum::<f64>() / sorted.len() as f64,
-            p5: quantile(0.05),
-            p25: quantile(0.25),
-            p50: quantile(0.5),
-            p75: quantile(0.75),
-            p95: quantile(0.95),
+            mean: mean(&sorted),
+            p5: at(0.05),
+            p25: at(0.25),
+            p50: at(0.5),
+            p75: at(0.75),
+            p95: at(0.95),
         }
     }
 }
@@ -141,7 +134,7 @@ pub struct BySeed {
 
 /// A forecast.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Report {
+pub struct ForecastReport {
     /// Scenario name.
     pub scenario: String,
     /// What text was asked about.

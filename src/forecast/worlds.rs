@@ -8,28 +8,27 @@ use bevy_ecs::world::World;
 use rand::RngExt as _;
 
 use crate::aftermath::actors::Actor;
-use crate::aftermath::incidents::Incidents;
 use crate::aftermath::indices::endings::Years;
 use crate::aftermath::indices::signs::years;
-use crate::aftermath::ledger::{Deeds, Ledger};
+use crate::aftermath::ledger::Deeds;
 use crate::aftermath::reproduction::{Act, Counts, acts, counts};
+use crate::aftermath::state::AftermathState;
 use crate::conference::room::Room;
 use crate::conference::signing::{self, Bound, NotConcluded};
 use crate::delegates;
-use crate::forecast::question::{Parties, Question};
+use crate::forecast::question::{ForecastQuestion, Parties};
 use crate::model::Scenario;
 use crate::model::calendar::{Phase, quarter_of};
 use crate::model::deeds::Shock;
 use crate::model::ids::StateId;
 use crate::model::indices::{Indices, Moves, PerIndex};
-use crate::session::setup::{Ground, Seating, build_again, build_on};
+use crate::session::setup::{CommonStart, Seating, build_again, build_on};
 use crate::world::calendar::{self, phase};
 use crate::world::history::History;
-use crate::world::journal::{Happening, Journal};
+use crate::world::journal::Happening;
 use crate::world::random::stream;
 use crate::world::schedule::Quarter;
-use crate::world::setting::Setting;
-use crate::world::states::{Condition, Seats};
+use crate::world::states::Condition;
 
 /// What one world came to.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,7 +68,7 @@ pub struct Run {
 /// The scenario of a question without its conference, and with the question's quarters: every world
 /// of it is built from this.
 #[must_use]
-pub fn years_alone(question: &Question) -> Arc<Scenario> {
+pub fn years_alone(question: &ForecastQuestion) -> Arc<Scenario> {
     let mut scenario = (*question.scenario).clone();
     scenario.setup.days = 0;
     scenario.setup.quarters = question.quarters;
@@ -78,36 +77,40 @@ pub fn years_alone(question: &Question) -> Arc<Scenario> {
 
 /// What every world of a question begins with: see [`years_alone`].
 #[must_use]
-pub fn ground(question: &Question) -> Ground {
-    Ground::of(years_alone(question), question.theory.clone())
+pub fn common_start(question: &ForecastQuestion) -> CommonStart {
+    CommonStart::of(years_alone(question), question.theory.clone())
 }
 
-/// Runs the worlds of a question one after another in one place: its program is built once, and what
+/// Runs the worlds of a question one after another on one thread: its program is built once, and what
 /// a session holds is made anew for every seed.
 #[derive(Debug)]
-pub struct Place<'a> {
-    question: &'a Question,
-    ground: &'a Ground,
+pub struct SeedRunner<'a> {
+    question: &'a ForecastQuestion,
+    common_start: &'a CommonStart,
     world: Option<World>,
 }
 
-impl<'a> Place<'a> {
-    /// A place in which nothing was run yet, on the [`ground`] of a question.
+impl<'a> SeedRunner<'a> {
+    /// A runner that has run nothing yet, from the [`common_start`] of a question.
     #[must_use]
-    pub fn new(question: &'a Question, ground: &'a Ground) -> Self {
+    pub fn new(question: &'a ForecastQuestion, common_start: &'a CommonStart) -> Self {
         Self {
             question,
-            ground,
+            common_start,
             world: None,
         }
     }
 
-    /// A place in which worlds of another question on the same ground were run.
+    /// A runner that ran worlds of another question from the same start.
     #[must_use]
-    pub fn again(question: &'a Question, ground: &'a Ground, world: Option<World>) -> Self {
+    pub fn again(
+        question: &'a ForecastQuestion,
+        common_start: &'a CommonStart,
+        world: Option<World>,
+    ) -> Self {
         Self {
             question,
-            ground,
+            common_start,
             world,
         }
     }
@@ -162,10 +165,15 @@ impl<'a> Place<'a> {
         let seating = Seating::default();
         let world = match &mut self.world {
             Some(world) => {
-                build_again(world, self.ground, seed, seating);
+                build_again(world, self.common_start, seed, seating);
                 world
             }
-            none => none.insert(build_on(self.ground, seed, seating, delegates::plugin)),
+            none => none.insert(build_on(
+                self.common_start,
+                seed,
+                seating,
+                delegates::plugin,
+            )),
         };
         conclude(world, self.question, seed)?;
         Ok(world)
@@ -173,7 +181,7 @@ impl<'a> Place<'a> {
 }
 
 /// Takes a world that was just built to the first day of the years after.
-fn conclude(world: &mut World, question: &Question, seed: u64) -> Result<(), NotConcluded> {
+fn conclude(world: &mut World, question: &ForecastQuestion, seed: u64) -> Result<(), NotConcluded> {
     if let Some(text) = &question.text {
         let mut room = world.resource_mut::<Room>();
         room.draft.text = text.clone();
@@ -211,11 +219,10 @@ fn drawn(scenario: &Scenario, seed: u64, chance: &[f64]) -> Vec<StateId> {
 
 /// What a world came to.
 fn look(world: &World, seed: u64, quarters: u32) -> Run {
-    let history = world.resource::<History>();
-    let incidents = &world.resource::<Incidents>().all;
-    let journal = &world.resource::<Journal>().entries;
+    let state = AftermathState::of(world);
+    let (history, incidents) = (state.history, &state.incidents.all);
     let acts = acts(incidents, &(1..=quarters));
-    let states = conditions(world);
+    let states = conditions(&state);
     let mut run = Run {
         seed,
         world: history.quarters.iter().map(|q| q.0).collect(),
@@ -223,7 +230,7 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
         r: counts(&acts, quarters),
         acts,
         ending: history.ending.clone().unwrap_or_default(),
-        signs: signs(world, &states),
+        signs: signs(&state, &states),
         causes: causes(&states),
         incidents: BTreeMap::new(),
         operations: vec![0; quarters as usize],
@@ -231,7 +238,7 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
         severity: incidents.iter().map(|i| i.severity).max().unwrap_or(0),
         disputes: 0,
         shocks: BTreeMap::new(),
-        by_clause: world.resource::<Ledger>().all.clone(),
+        by_clause: state.ledger.all.clone(),
     };
     for i in incidents {
         let who = match i.initiator {
@@ -247,7 +254,7 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
         let kind = format!("{:?}", i.kind).to_lowercase();
         *run.incidents.entry(format!("{who}_{kind}")).or_default() += 1;
     }
-    for entry in journal {
+    for entry in &state.journal.entries {
         match &entry.what {
             Happening::Dispute { .. } => run.disputes += 1,
             Happening::Shock { kind, .. } => *run.shocks.entry(*kind).or_default() += 1,
@@ -258,10 +265,9 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
 }
 
 /// How every state fares, in the order of the seats.
-fn conditions(world: &World) -> Vec<Condition> {
-    let seats = world.resource::<Seats>().in_order().iter();
-    let all = seats.filter_map(|&state| world.get::<Condition>(state).copied());
-    all.collect()
+fn conditions(state: &AftermathState) -> Vec<Condition> {
+    let seats = StateId::all(state.scenario().states.len());
+    seats.filter_map(|s| state.of_state(s).copied()).collect()
 }
 
 /// How far each cause has moved each index, in the mean of the states.
@@ -277,8 +283,7 @@ fn causes(all: &[Condition]) -> PerIndex<Moves> {
 }
 
 /// What the ending of a world was judged by.
-fn signs(world: &World, states: &[Condition]) -> Years {
-    let theory = &world.resource::<Setting>().theory;
-    let seen = (states, world.resource::<History>());
-    years(theory, seen, world.resource(), world.resource())
+fn signs(state: &AftermathState, states: &[Condition]) -> Years {
+    let seen = (states, state.history);
+    years(state.theory(), seen, state.regime, state.incidents)
 }

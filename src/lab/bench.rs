@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::lab::averages::mean;
 use crate::lab::classics::METHODS;
 use crate::lab::columns::{Column, lines};
 use crate::lab::generated::conference;
@@ -10,6 +9,7 @@ use crate::lab::mixes::{MIXES, Mix, UnknownMix};
 use crate::lab::negotiate::negotiate_as;
 use crate::lab::optimum::{Judge, Quality};
 use crate::locale::Sentence;
+use crate::model::statistics::mean;
 use crate::negotiation::marks::Outcome;
 use crate::say;
 use crate::scenario::domain::Domain;

@@ -5,8 +5,8 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::forecast::threads::each;
 use crate::lab::columns::{Column, lines};
-use crate::lab::each::each;
 use crate::lab::tricks::{Trick, to_the_signing};
 use crate::model::calendar::Phase;
 use crate::model::goals::Reached;
@@ -41,14 +41,6 @@ pub struct Plan {
     pub ways: Vec<Trick>,
     /// Threads.
     pub threads: usize,
-}
-
-/// Some seats of a scenario, so many at most, spread over the list of its states.
-#[must_use]
-pub fn spread_over(scenario: &Scenario, most: usize) -> Vec<StateId> {
-    let states = scenario.states.len();
-    let step = states.div_ceil(most.max(1)).max(1);
-    StateId::all(states).step_by(step).collect()
 }
 
 /// What one session came to for one seat.

@@ -15,18 +15,15 @@
 //! | [`calibrate`] | the years 2000 to 2020 against the record of incidents |
 //! | [`sensitivity`] | which numbers of a theory move the five indices |
 //! | [`goals`] | whether goals are within reach, and not met by silence |
-//! | [`mod@each`] | many jobs on a few threads |
 //! | [`tricks`] | simple strategies of one seat against the default delegates |
 //!
 //! `docs/NEGOTIATION.md` tells the protocol in plain words.
 
-mod averages;
 pub mod backtest;
 pub mod bench;
 pub mod calibrate;
 pub mod classics;
 mod columns;
-pub mod each;
 pub mod generated;
 pub mod goals;
 pub mod mixes;

@@ -4,7 +4,7 @@ use crate::delegates::spokesperson::{Speaks, Spokesperson};
 use crate::model::ids::BracketId;
 use crate::negotiation::additive::{Additive, PairedAgenda};
 use crate::negotiation::agenda::Agenda;
-use crate::negotiation::marks::{Outcome, Party, Voice, confer};
+use crate::negotiation::marks::{Negotiator, Outcome, Party, confer};
 use crate::scenario::domain::{Domain, Link, Reservation};
 use crate::world::random::stream;
 
@@ -14,14 +14,17 @@ pub fn negotiate_as(domain: &Domain, speakers: &[Speaks], seed: u64) -> Outcome 
     let mut seated: Vec<Spokesperson> = (domain.seats().into_iter().zip(speakers))
         .map(|(party, &speaks)| Spokesperson::new(party, speaks))
         .collect();
-    let mut voices: Vec<&mut dyn Voice> = seated.iter_mut().map(|s| s as &mut dyn Voice).collect();
-    confer_by(&domain.agenda(), &mut voices, seed)
+    let mut negotiators: Vec<&mut dyn Negotiator> = seated
+        .iter_mut()
+        .map(|s| s as &mut dyn Negotiator)
+        .collect();
+    confer_by(&domain.agenda(), &mut negotiators, seed)
 }
 
-/// A conference among these voices, on the dice of a seed.
+/// A conference among these negotiators, on the dice of a seed.
 #[must_use]
-pub fn confer_by(agenda: &Agenda, voices: &mut [&mut dyn Voice], seed: u64) -> Outcome {
-    confer(agenda, voices, &|purpose, n| {
+pub fn confer_by(agenda: &Agenda, negotiators: &mut [&mut dyn Negotiator], seed: u64) -> Outcome {
+    confer(agenda, negotiators, &|purpose, n| {
         stream(seed, purpose, 0, "", "", n)
     })
 }

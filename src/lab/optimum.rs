@@ -4,6 +4,8 @@ use crate::model::Text;
 use crate::model::ids::BracketId;
 use crate::negotiation::additive::Additive;
 use crate::negotiation::agenda::{Agenda, Worth as _};
+use crate::negotiation::climb::climb;
+use crate::negotiation::reading::Change;
 use crate::scenario::domain::Domain;
 use crate::world::random::stream;
 
@@ -11,6 +13,10 @@ use crate::world::random::stream;
 const EXHAUSTIVE: f64 = 100_000.0;
 /// Starts of each local search above that.
 const STARTS: u32 = 16;
+/// A party at its line or below counts as if it had this much above it.
+const LEAST: f64 = 0.001;
+/// A rise below this is none. Source: rounding of sums of floats.
+const ROUNDING: f64 = 1e-12;
 
 /// What a text is worth, against the best.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -117,10 +123,7 @@ impl Judge {
     /// Climbs from the text itself and from random ones, for welfare and for the Nash root.
     fn search(&self, text: &Text, mut see: impl FnMut(&[f64])) {
         let welfare = |all: &[f64]| all.iter().sum::<f64>();
-        let nash = |all: &[f64]| {
-            let logs = all.iter().zip(&self.reservations);
-            logs.map(|(u, r)| libm::log((u - r).max(1e-3))).sum::<f64>()
-        };
+        let nash = |all: &[f64]| log_gains(all, &self.reservations);
         for start in 0..STARTS {
             let mut dice = stream(1, "lab best", 0, "", "", start);
             let from = match start {
@@ -140,29 +143,35 @@ impl Judge {
         worth: &impl Fn(&[f64]) -> f64,
         see: &mut impl FnMut(&[f64]),
     ) -> Text {
-        let (mut text, mut now) = (from.clone(), worth(&self.of(from)));
         let singles = self.agenda.brackets().map(|b| (b, b));
-        let places: Vec<_> = singles.chain(self.linked.iter().copied()).collect();
-        loop {
-            let mut top = (now, None);
-            for &(a, b) in &places {
+        let places = singles.chain(self.linked.iter().copied());
+        let changes: Vec<[Change; 2]> = places
+            .flat_map(|(a, b)| {
                 let second = if a == b { 1 } else { usize::MAX };
-                for x in self.agenda.wordings(a) {
-                    for y in self.agenda.wordings(b).take(second) {
-                        let next = text.with_all(&[(b, y), (a, x)]);
-                        let all = self.of(&next);
-                        see(&all);
-                        let w = worth(&all);
-                        if w > top.0 + 1e-12 {
-                            top = (w, Some(next));
-                        }
-                    }
-                }
-            }
-            match top {
-                (w, Some(next)) => (now, text) = (w, next),
-                _ => return text,
-            }
-        }
+                let of_b = self.agenda.wordings(b).take(second);
+                let pairs = self.agenda.wordings(a).map(move |x| (x, of_b.clone()));
+                pairs.flat_map(move |(x, of_b)| of_b.map(move |y| [(b, y), (a, x)]))
+            })
+            .collect();
+        let mut found = (from.clone(), see);
+        let now = worth(&self.of(from));
+        climb(
+            &mut found,
+            &[changes],
+            (now, ROUNDING),
+            |(text, see), change| {
+                let all = self.of(&text.with_all(change));
+                (**see)(&all);
+                worth(&all)
+            },
+            |(text, _), change| *text = text.with_all(change),
+        );
+        found.0
     }
+}
+
+/// Sum of the logarithms of what each has above its line, which is at least [`LEAST`].
+pub(super) fn log_gains(worth: &[f64], lines: &[f64]) -> f64 {
+    let above = worth.iter().zip(lines);
+    above.map(|(u, l)| libm::log((u - l).max(LEAST))).sum()
 }

@@ -8,13 +8,16 @@ use std::sync::Arc;
 
 use crate::conference::mandates::sponsor_trust;
 use crate::conference::plates::rules::tolerance;
-use crate::lab::averages::mean;
 use crate::lab::columns::{Column, lines};
+use crate::lab::optimum::log_gains;
 use crate::model::calendar::Phase;
-use crate::model::{Interests, Scenario, Society, Text, Theory};
+use crate::model::statistics::mean;
+use crate::model::{Interests, Scenario, Society, Text, Theory, TreatyText};
+use crate::negotiation::agenda::Agenda;
+use crate::negotiation::climb::climb;
 use crate::negotiation::draft::Draft;
 use crate::negotiation::mediation::Grading;
-use crate::negotiation::reading::read;
+use crate::negotiation::reading::{Change, read};
 use crate::negotiation::worth::{Scale, utility};
 use crate::say;
 use crate::session::Session;
@@ -27,8 +30,10 @@ use crate::world::states::Seat;
 const STARTS: u32 = 6;
 /// Edits tried in each before the last climb.
 const EDITS: u32 = 4000;
-/// A state at its line or below counts as if it had this much above it.
-const LEAST: f64 = 0.001;
+/// A rise below this is none. Source: rounding of sums of floats.
+const ROUNDING: f64 = 1e-12;
+/// A loss or a rise below this is none where nobody may lose. Source: rounding of sums of floats.
+const FAIR: f64 = 1e-9;
 
 /// One conference, measured.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -127,11 +132,8 @@ pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
     let quo = worth(&treaty.status_quo());
     let lines: Vec<f64> = quo.iter().map(|u| u - bends).collect();
     let took = worth(&room.draft.text);
-    let mut best = (
-        mean(&took),
-        Search::nash(&took, &lines),
-        share(&took, &lines),
-    );
+    let mut best = (mean(&took), nash(&took, &lines), share(&took, &lines));
+    let agenda = Agenda::of(treaty);
     let grading = Grading::of(&theory.conference.chair);
     let look = |text: &Text, worth: Vec<f64>| Search::new(treaty, (&scales, grading), text, worth);
     for start in 0..STARTS {
@@ -139,15 +141,15 @@ pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
         let text = match start {
             0 => room.draft.text.clone(),
             1 => treaty.opening(),
-            _ => any(treaty, &mut rng),
+            _ => agenda.draw(&mut rng),
         };
         let mut search = look(&text, worth(&text));
         let good = search.climb(&mut rng, &|u| mean(u));
         best.0 = best.0.max(mean(&good));
         let mut search = look(&text, worth(&text));
-        let fair = search.climb(&mut rng, &|u| Search::nash(u, &lines));
-        if Search::nash(&fair, &lines) > best.1 {
-            best.1 = Search::nash(&fair, &lines);
+        let fair = search.climb(&mut rng, &|u| nash(u, &lines));
+        if nash(&fair, &lines) > best.1 {
+            best.1 = nash(&fair, &lines);
             best.2 = share(&fair, &lines);
         }
     }
@@ -159,11 +161,16 @@ pub fn measure(scenario: Arc<Scenario>, theory: Theory, seed: u64) -> Row {
         seed,
         adopted: room.adopted == Some(true),
         welfare: mean(&took) / best.0,
-        nash_root: libm::exp(Search::nash(&took, &lines) - best.1),
+        nash_root: libm::exp(nash(&took, &lines) - best.1),
         content: (share(&took, &lines), best.2),
         to_frontier: mean(&better) - mean(&took),
         days: settled.unwrap_or(scenario.setup.days),
     }
+}
+
+/// Mean logarithm of what each has above its line.
+fn nash(worth: &[f64], lines: &[f64]) -> f64 {
+    log_gains(worth, lines) / worth.len().max(1) as f64
 }
 
 /// Share of states above their line.
@@ -172,25 +179,16 @@ fn share(worth: &[f64], lines: &[f64]) -> f64 {
     above.count() as f64 / worth.len().max(1) as f64
 }
 
-fn any(treaty: &crate::model::TreatyText, rng: &mut impl rand::Rng) -> Text {
-    let mut text = treaty.opening();
-    for (b, bracket) in BracketId::each(&treaty.brackets) {
-        let wording = rng.random_range(0..bracket.wordings.len());
-        text.set(b, WordingId::new(wording));
-    }
-    text
-}
-
 /// A text that is changed for the better.
 struct Search<'a> {
     draft: Draft<'a>,
-    treaty: &'a crate::model::TreatyText,
+    treaty: &'a TreatyText,
     worth: Vec<f64>,
 }
 
 impl<'a> Search<'a> {
     fn new(
-        treaty: &'a crate::model::TreatyText,
+        treaty: &'a TreatyText,
         (scales, grading): (&[Scale], Grading),
         text: &Text,
         worth: Vec<f64>,
@@ -202,20 +200,14 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Mean logarithm of what each has above its line.
-    fn nash(worth: &[f64], lines: &[f64]) -> f64 {
-        let above = worth.iter().zip(lines);
-        mean(above.map(|(u, l)| libm::log((u - l).max(LEAST))))
-    }
-
-    fn then(&mut self, changes: &[(BracketId, WordingId)]) -> Vec<f64> {
+    fn then(&mut self, changes: &[Change]) -> Vec<f64> {
         let change = self.draft.changes(changes);
         self.worth.iter().zip(change).map(|(u, c)| u + c).collect()
     }
 
-    fn take(&mut self, changes: &[(BracketId, WordingId)], worth: Vec<f64>) {
+    fn take(&mut self, changes: &[Change]) {
+        self.worth = self.then(changes);
         self.draft.take(changes);
-        self.worth = worth;
     }
 
     /// Random edits of one to three brackets that raise a goal, then single ones until none does.
@@ -223,7 +215,7 @@ impl<'a> Search<'a> {
         let n = self.treaty.brackets.len();
         let mut now = goal(&self.worth);
         for _ in 0..EDITS {
-            let mut changes: Vec<(BracketId, WordingId)> = vec![];
+            let mut changes: Vec<Change> = vec![];
             for _ in 0..rng.random_range(1..=3) {
                 let b = BracketId::new(rng.random_range(0..n));
                 changes.retain(|(other, _)| *other != b);
@@ -231,54 +223,55 @@ impl<'a> Search<'a> {
                 changes.push((b, WordingId::new(rng.random_range(0..wordings))));
             }
             let then = self.then(&changes);
-            if goal(&then) > now + 1e-12 {
+            if goal(&then) > now + ROUNDING {
                 now = goal(&then);
-                self.take(&changes, then);
+                self.take(&changes);
             }
         }
-        let mut moved = true;
-        while moved {
-            moved = false;
-            for (b, w) in self.singles() {
-                let then = self.then(&[(b, w)]);
-                if goal(&then) > now + 1e-12 {
-                    now = goal(&then);
-                    self.take(&[(b, w)], then);
-                    moved = true;
-                }
-            }
-        }
+        let singles: Vec<_> = self.singles().into_iter().map(|c| vec![[c]]).collect();
+        climb(
+            self,
+            &singles,
+            (now, ROUNDING),
+            |search, change| goal(&search.then(change)),
+            |search, change| search.take(change),
+        );
         self.worth.clone()
     }
 
     /// Single changes and pairs within a clause by which nobody loses, until there is none.
     fn improve(&mut self) -> Vec<f64> {
         let treaty = self.treaty;
-        let mut moved = true;
-        while moved {
-            moved = false;
-            let singles = self.singles();
-            let pairs = singles.iter().flat_map(|&a| {
-                let near = singles.iter().filter(move |b| b.0 > a.0);
-                let near = near
-                    .filter(move |b| treaty.brackets[b.0].clause == treaty.brackets[a.0].clause);
-                near.map(move |&b| vec![a, b])
-            });
-            let all: Vec<Vec<(BracketId, WordingId)>> = pairs.collect();
-            let all = singles.iter().map(|&a| vec![a]).chain(all);
-            for changes in all.collect::<Vec<_>>() {
-                let then = self.then(&changes);
-                let nobody = self.worth.iter().zip(&then).all(|(a, b)| *b >= a - 1e-9);
-                if nobody && mean(&then) > mean(&self.worth) + 1e-9 {
-                    self.take(&changes, then);
-                    moved = true;
+        let singles = self.singles();
+        let clause = |change: &Change| treaty.brackets[change.0].clause;
+        let pairs = singles.iter().flat_map(|a| {
+            let near = singles
+                .iter()
+                .filter(move |b| b.0 > a.0 && clause(b) == clause(a));
+            near.map(move |b| vec![*a, *b])
+        });
+        let all = singles.iter().map(|&a| vec![a]).chain(pairs);
+        let all: Vec<Vec<Vec<Change>>> = all.map(|changes| vec![changes]).collect();
+        let now = mean(&self.worth);
+        climb(
+            self,
+            &all,
+            (now, FAIR),
+            |search, changes| {
+                let then = search.then(changes);
+                let nobody = search.worth.iter().zip(&then).all(|(a, b)| *b >= a - FAIR);
+                if nobody {
+                    mean(&then)
+                } else {
+                    f64::NEG_INFINITY
                 }
-            }
-        }
+            },
+            |search, changes| search.take(changes),
+        );
         self.worth.clone()
     }
 
-    fn singles(&self) -> Vec<(BracketId, WordingId)> {
+    fn singles(&self) -> Vec<Change> {
         let brackets = BracketId::each(&self.treaty.brackets);
         brackets
             .flat_map(|(b, bracket)| WordingId::all(bracket.wordings.len()).map(move |w| (b, w)))

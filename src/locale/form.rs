@@ -7,12 +7,12 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 
-use super::{Argument, Sentence};
+use super::sentence::{Argument, Sentence};
 
 /// What is read as a sentence.
 #[derive(Deserialize)]
 #[serde(untagged)]
-pub enum Form {
+enum Form {
     /// Words that somebody gave.
     Words(String),
     /// Key and arguments.
@@ -37,7 +37,7 @@ impl From<Form> for Sentence {
 
 /// Arguments in the order in which they stand.
 #[derive(Default)]
-pub struct Args(Vec<(Cow<'static, str>, Argument)>);
+struct Args(Vec<(Cow<'static, str>, Argument)>);
 
 impl<'de> Deserialize<'de> for Args {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -64,12 +64,31 @@ impl<'de> Visitor<'de> for Named {
     }
 }
 
+/// What is written of a sentence.
+#[derive(Serialize)]
+#[serde(rename = "Sentence")]
+struct Written<'a> {
+    key: &'a str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty", serialize_with = "by_name")]
+    args: &'a [(Cow<'static, str>, Argument)],
+}
+
+impl Serialize for Sentence {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let (key, args) = (self.key.as_ref(), self.args.as_slice());
+        Written { key, args }.serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Sentence {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Form::deserialize(from).map(Self::from)
+    }
+}
+
 /// Writes arguments by their names.
-///
-/// # Errors
-/// Those of whoever is written to.
-pub fn by_name<S: Serializer>(
-    args: &[(impl Serialize, Argument)],
+fn by_name<S: Serializer>(
+    args: &[(Cow<'static, str>, Argument)],
     to: S,
 ) -> Result<S::Ok, S::Error> {
     to.collect_map(args.iter().map(|(name, value)| (name, value)))

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::fmt;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -10,7 +11,7 @@ use rust_embed::RustEmbed;
 use thiserror::Error;
 use unic_langid::LanguageIdentifier;
 
-use super::{Argument, Sentence};
+use super::sentence::{Argument, Sentence};
 
 #[derive(RustEmbed)]
 #[folder = "assets/locales/"]
@@ -156,6 +157,13 @@ impl Language {
                 FluentValue::from(words.join(" "))
             }
         }
+    }
+}
+
+/// Written in the language in use.
+impl fmt::Display for Sentence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Language::current().write(self))
     }
 }
 

@@ -1,12 +1,8 @@
 //! A sentence as data: which message, and what stands in it.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use serde::{Deserialize, Serialize};
-
-use super::Language;
-use super::form::{self, Form};
 
 /// What stands in the place of a variable of a message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,16 +23,11 @@ pub enum Argument {
 ///
 /// As JSON it is `{"key": "…", "args": {"name": value, …}}`; a plain string is read, too, as words
 /// that somebody gave ([`Sentence::words`]).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Form")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sentence {
     /// Identifier of a message in `assets/locales`.
     pub key: Cow<'static, str>,
     /// Arguments, in the order in which they were given.
-    #[serde(
-        skip_serializing_if = "Vec::is_empty",
-        serialize_with = "form::by_name"
-    )]
     pub args: Vec<(Cow<'static, str>, Argument)>,
 }
 
@@ -72,13 +63,6 @@ impl Sentence {
     #[must_use]
     pub fn given(&self) -> bool {
         self.key == "general-words"
-    }
-}
-
-/// Written in the language in use.
-impl fmt::Display for Sentence {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&Language::current().write(self))
     }
 }
 

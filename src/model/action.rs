@@ -5,6 +5,7 @@ use crate::model::ids::IncidentId;
 use serde::{Deserialize, Serialize};
 
 use crate::model::forum::Forum;
+use crate::model::state::Budget;
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
 
 /// How a state answers at the signing.
@@ -217,8 +218,9 @@ pub enum Action {
     Decide(Decision),
     /// Sets the year's budget: offence, defence, surveillance, diplomacy, aid.
     SetBudget {
-        /// Shares that sum to 1.
-        shares: [f64; 5],
+        /// Shares that sum to 1; five numbers in that order in a log.
+        #[serde(with = "crate::model::state::as_list")]
+        shares: Budget,
     },
     /// Answers an incident on the ladder, 0–7.
     Respond {

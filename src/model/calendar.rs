@@ -49,7 +49,7 @@ impl Phase {
 }
 
 /// Days of a quarter.
-const QUARTER: u32 = 90;
+pub const QUARTER: u32 = 90;
 
 /// Days of the aftermath that have passed at the start of a quarter.
 #[must_use]

@@ -104,6 +104,8 @@ ids! {
     DimensionId
     /// A regional group at the table, in the order of the room's groups.
     GroupId
+    /// A place among the delegations that sit in a conference now, in the order of their states.
+    ParticipantId
     /// An incident, in the order in which they happened.
     IncidentId
     /// An adopted text, in the order of their adoption.

@@ -22,6 +22,7 @@ pub mod scenario;
 pub mod sheet;
 pub mod sheets;
 pub mod state;
+pub mod statistics;
 pub mod theory;
 pub mod trends;
 pub mod years;

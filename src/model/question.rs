@@ -365,7 +365,7 @@ pub struct Question {
 
 /// What came of something a seat had ordered or chosen, as far as it knows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Report {
+pub struct OrderReport {
     /// Whose.
     pub seat: StateId,
     /// Quarter at whose end it came.

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::model::action::Action;
 use crate::model::clause::{Text, TreatyText};
-use crate::model::sheet::Sheet;
+use crate::model::sheet::ScenarioMap;
 use crate::model::state::State;
 
 /// How a session runs.
@@ -181,7 +181,7 @@ pub struct Scenario {
     pub goals: AuthoredGoals,
     /// A map of its own, for fronts; no rule reads it.
     #[serde(skip)]
-    pub map: Option<Sheet>,
+    pub map: Option<ScenarioMap>,
     /// SHA-256 of the files it came from but the map, hex.
     pub hash: String,
 }

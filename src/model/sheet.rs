@@ -7,7 +7,7 @@ pub type Spot = (f64, f64);
 
 /// A map as a scenario gives it. No rule reads it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Sheet {
+pub struct ScenarioMap {
     /// Width and height, in units of its own, above 0.
     pub size: (f64, f64),
     /// Lands, in the order of the file.

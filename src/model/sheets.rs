@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::Scenario;
 use crate::model::atlas::{HALF, Ring, Shape, project};
 use crate::model::ids::StateId;
-use crate::model::sheet::{Sheet as Own, Spot};
+use crate::model::sheet::{ScenarioMap, Spot};
 
 /// Name of the sheet of the world.
 pub const WORLD: &str = "";
@@ -119,7 +119,7 @@ fn edges<'a>(shapes: impl Iterator<Item = &'a Shape>) -> impl Iterator<Item = Ed
 }
 
 /// A map as a scenario gives it.
-fn drawn(name: &str, map: &Own) -> Sheet {
+fn drawn(name: &str, map: &ScenarioMap) -> Sheet {
     let (wide, tall) = map.size;
     let scale = f64::from(WIDE) / wide;
     let at = |(x, y): Spot| {

@@ -209,6 +209,29 @@ impl From<Budget> for [f64; 5] {
     }
 }
 
+/// A budget as a list of its five shares, in the order of the fields: the form of logs.
+pub mod as_list {
+    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
+
+    use super::Budget;
+
+    /// Writes the shares.
+    ///
+    /// # Errors
+    /// Those of the serializer.
+    pub fn serialize<S: Serializer>(budget: &Budget, to: S) -> Result<S::Ok, S::Error> {
+        <[f64; 5]>::from(*budget).serialize(to)
+    }
+
+    /// Reads the shares.
+    ///
+    /// # Errors
+    /// If they are not five numbers.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Budget, D::Error> {
+        <[f64; 5]>::deserialize(from).map(Budget::from)
+    }
+}
+
 /// Everything a scenario says about one state.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct State {

@@ -19,6 +19,7 @@
 
 pub mod additive;
 pub mod agenda;
+pub mod climb;
 pub mod draft;
 pub mod estimate;
 pub mod extremes;

@@ -6,7 +6,8 @@ use crate::model::clause::{FORCES, PLACES};
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::{Text, TreatyText};
 use crate::negotiation::agenda::{Worth, share};
-use crate::negotiation::reading::{ReadText, Reading, read};
+use crate::negotiation::climb::climb;
+use crate::negotiation::reading::{Change, ReadText, Reading, read};
 use crate::negotiation::worth::{Scale, utility};
 
 /// A difference of worth below this is none. Source: rounding of sums of floats.
@@ -54,36 +55,29 @@ impl<'a> SeatWorth<'a> {
             text.with(place, last(PLACES.len()))
                 .with(force, last(FORCES.len()))
         });
+        // The best wording of each bracket in turn.
+        let brackets = BracketId::each(&treaty.brackets);
+        let wordings: Vec<Vec<Change>> = brackets
+            .map(|(b, it)| WordingId::all(it.wordings.len()).map(|w| (b, w)).collect())
+            .collect();
         let mut top = (f64::NEG_INFINITY, treaty.opening());
         for start in [treaty.status_quo(), treaty.opening(), binding] {
             let mut text = ReadText::new(treaty, &start);
-            while self.step(&mut text, sign) {}
-            let worth = sign * self.utility(text.now());
+            let now = sign * self.utility(text.now());
+            let worth = climb(
+                &mut text,
+                &wordings,
+                (now, ROUNDING),
+                |text, &(b, w)| sign * self.utility(&text.singles(b)[w.index()]),
+                |text, &change| {
+                    text.take(&[change]);
+                },
+            );
             if worth > top.0 {
                 top = (worth, text.text().clone());
             }
         }
         (sign * top.0, top.1)
-    }
-
-    /// The best wording of each bracket in turn; whether anything rose.
-    fn step(&self, text: &mut ReadText, sign: f64) -> bool {
-        let mut rose = false;
-        for b in BracketId::all(self.treaty.brackets.len()) {
-            let mut top = (sign * self.utility(text.now()) + ROUNDING, None);
-            let wordings = text.singles(b).iter();
-            for (w, reading) in WordingId::all(wordings.len()).zip(wordings) {
-                let worth = sign * self.utility(reading);
-                if worth > top.0 {
-                    top = (worth, Some(w));
-                }
-            }
-            if let Some(w) = top.1 {
-                text.take(&[(b, w)]);
-                rose = true;
-            }
-        }
-        rose
     }
 }
 

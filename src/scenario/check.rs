@@ -5,7 +5,7 @@ use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
 use crate::model::trends::Online;
 use crate::say;
-use crate::scenario::faults::{Faults, Kind};
+use crate::scenario::faults::{Faults, NameKind};
 use crate::scenario::pairs::Between;
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ use crate::scenario::raw::RawStates;
 use crate::scenario::raw::RawText;
 use crate::scenario::record;
 use crate::scenario::record::RawRecord;
-use crate::scenario::report::Report;
+use crate::scenario::report::FaultReport;
 use crate::scenario::sheet::{self, RawMap};
 use crate::scenario::text;
 
@@ -63,7 +63,7 @@ pub struct Sources<'a> {
 }
 
 /// Checks everything that can be checked; `None` if a file did not parse.
-pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
+pub fn check(sources: Sources, report: &mut FaultReport) -> Option<Scenario> {
     let groups: Vec<String> = sources
         .raw_states
         .iter()
@@ -113,9 +113,9 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
             own::salience(raw, &dims, states, &mut faults);
         }
         let have_states = sources.raw_states.is_some();
-        faults.unique(Kind::Seat, raw.seats.iter());
+        faults.unique(NameKind::Seat, raw.seats.iter());
         for seat in raw.seats.iter().filter(|_| have_states) {
-            faults.index::<usize>(Kind::State, seat, &codes);
+            faults.index::<usize>(NameKind::State, seat, &codes);
         }
         let mut seats: Vec<String> = if raw.seats.is_empty() {
             codes.clone()
@@ -124,7 +124,7 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
         };
         seats.sort();
         if have_states {
-            faults.index::<StateId>(Kind::Seat, &raw.suggested_seat, &seats);
+            faults.index::<StateId>(NameKind::Seat, &raw.suggested_seat, &seats);
         }
         let at_table = have_states.then_some(&seats[..]);
         let events = events::check(raw, treaty.as_ref(), at_table, &mut faults);
@@ -134,7 +134,7 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
         let find = |m| locate::find::<RawRecord>(&sources.record.1, m);
         record::check(
             raw,
-            &record::Known {
+            &record::RecordNames {
                 treaty: treaty.as_ref(),
                 codes: sources.raw_states.is_some().then_some(&codes[..]),
                 seats: seats.as_ref().map_or(&[], |s| &s.0),
@@ -148,7 +148,7 @@ pub fn check(sources: Sources, report: &mut Report) -> Option<Scenario> {
         (Some(raw), Some(treaty), Some((seats, _))) if sources.raw_states.is_some() => {
             let find = |m| locate::find::<RawGoals>(&sources.goals.1, m);
             let mut faults = Faults::new(report, &sources.goals.0, &find);
-            goals::check(raw, &goals::Known { treaty, seats }, &mut faults)
+            goals::check(raw, &goals::GoalNames { treaty, seats }, &mut faults)
         }
         _ => AuthoredGoals::new(),
     };
@@ -269,12 +269,12 @@ fn check_setup(raw: &RawScenario, faults: &mut Faults) {
     );
     let screens = SCREENS.map(str::to_owned);
     for step in &raw.steps {
-        faults.index::<usize>(Kind::Screen, &step.screen, &screens);
+        faults.index::<usize>(NameKind::Screen, &step.screen, &screens);
     }
 }
 
 fn check_states(raw: &RawStates, dims: &[String], faults: &mut Faults) -> Vec<State> {
-    faults.unique(Kind::State, raw.states.iter().map(|s| &s.iso));
+    faults.unique(NameKind::State, raw.states.iter().map(|s| &s.iso));
     raw.states
         .iter()
         .map(|state| check_state(state, dims, faults))
@@ -376,7 +376,7 @@ fn check_state(
             0.0,
             1e3,
         );
-        if let Some(i) = faults.index::<usize>(Kind::Dimension, name, dims) {
+        if let Some(i) = faults.index::<usize>(NameKind::Dimension, name, dims) {
             interests[i] = Some(interest.value);
         }
     }

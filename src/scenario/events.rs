@@ -5,11 +5,11 @@ use crate::model::ids::StateId;
 use crate::model::ids::WordingId;
 use crate::model::{Effect, Event, TreatyText};
 use crate::say;
-use crate::scenario::faults::{Faults, Kind};
+use crate::scenario::faults::{Faults, NameKind};
 use crate::scenario::raw::{Name, RawEffect, RawScenario};
 
 /// What the effects of an event may name; none where the file that holds it did not parse.
-struct Known<'a> {
+struct EventNames<'a> {
     treaty: Option<&'a TreatyText>,
     seats: Option<&'a [String]>,
     dims: Vec<String>,
@@ -23,7 +23,7 @@ pub fn check(
     faults: &mut Faults,
 ) -> Vec<Event> {
     let dims = treaty.iter().flat_map(|t| &t.dimensions);
-    let known = Known {
+    let known = EventNames {
         treaty,
         seats,
         dims: dims.map(|d| d.id.clone()).collect(),
@@ -63,16 +63,16 @@ pub fn proposal(
     let b = self::bracket(treaty, bracket, faults)?;
     let ids = treaty.brackets[b].wordings.iter().map(|w| w.id.clone());
     let ids: Vec<String> = ids.collect();
-    Some((b, faults.index(Kind::Wording, wording, &ids)?))
+    Some((b, faults.index(NameKind::Wording, wording, &ids)?))
 }
 
 /// A bracket of a text by `clause.bracket`, or a fault.
 pub fn bracket(treaty: &TreatyText, name: &Name, faults: &mut Faults) -> Option<BracketId> {
     let keys: Vec<String> = treaty.brackets.iter().map(|b| b.key.clone()).collect();
-    faults.index(Kind::Bracket, name, &keys)
+    faults.index(NameKind::Bracket, name, &keys)
 }
 
-impl Known<'_> {
+impl EventNames<'_> {
     fn effect(&self, raw: &RawEffect, faults: &mut Faults) -> Option<Effect> {
         match raw {
             RawEffect::Tables {
@@ -113,7 +113,7 @@ impl Known<'_> {
                 bracket,
                 wording,
             } => {
-                let seat = self.seats.and_then(|s| faults.index(Kind::Seat, by, s));
+                let seat = self.seats.and_then(|s| faults.index(NameKind::Seat, by, s));
                 let (bracket, wording) = proposal(self.treaty?, bracket, wording, faults)?;
                 Some(Effect::Motion {
                     by: seat?,
@@ -145,7 +145,7 @@ impl Known<'_> {
                 faults.range(what, change.mark, change.value, -1.0, 1.0);
                 self.treaty?;
                 Some(Effect::Attention {
-                    dimension: faults.index(Kind::Dimension, dimension, &self.dims)?,
+                    dimension: faults.index(NameKind::Dimension, dimension, &self.dims)?,
                     change: change.value,
                 })
             }
@@ -158,9 +158,9 @@ impl Known<'_> {
             let help = say!("scenario-of-nobody-help");
             faults.at(mark, say!("scenario-of-nobody"), help);
         }
-        faults.unique(Kind::Seat, names.iter());
+        faults.unique(NameKind::Seat, names.iter());
         let known = self.seats?;
-        let found = names.iter().map(|n| faults.index(Kind::Seat, n, known));
+        let found = names.iter().map(|n| faults.index(NameKind::Seat, n, known));
         let found: Vec<Option<StateId>> = found.collect();
         found.into_iter().collect()
     }

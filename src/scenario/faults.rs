@@ -2,14 +2,14 @@
 
 use crate::locale::{Argument, Sentence};
 use crate::say;
-use crate::scenario::locate::Place;
+use crate::scenario::locate::FilePosition;
 use crate::scenario::raw::Name;
 use crate::scenario::report::Fault;
-use crate::scenario::report::Report;
+use crate::scenario::report::FaultReport;
 
 /// What a name in a file stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum NameKind {
     /// A bracket of a clause.
     Bracket,
     /// A clause of the text.
@@ -46,7 +46,7 @@ pub enum Kind {
     Student,
 }
 
-impl Kind {
+impl NameKind {
     fn name(self) -> Sentence {
         match self {
             Self::Bracket => say!("scenario-kind-bracket"),
@@ -82,14 +82,18 @@ pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&
 
 /// Collects faults of one file.
 pub struct Faults<'r> {
-    report: &'r mut Report,
+    report: &'r mut FaultReport,
     file: &'r str,
-    find: &'r dyn Fn(u32) -> Place,
+    find: &'r dyn Fn(u32) -> FilePosition,
 }
 
 impl<'r> Faults<'r> {
     /// For a file whose marks are found by `find`.
-    pub fn new(report: &'r mut Report, file: &'r str, find: &'r dyn Fn(u32) -> Place) -> Self {
+    pub fn new(
+        report: &'r mut FaultReport,
+        file: &'r str,
+        find: &'r dyn Fn(u32) -> FilePosition,
+    ) -> Self {
         Self { report, file, find }
     }
 
@@ -108,7 +112,7 @@ impl<'r> Faults<'r> {
     /// The index of a name among known ones, or a fault with a near miss.
     pub fn index<Id: From<usize>>(
         &mut self,
-        kind: Kind,
+        kind: NameKind,
         name: &Name,
         known: &[String],
     ) -> Option<Id> {
@@ -139,7 +143,7 @@ impl<'r> Faults<'r> {
     }
 
     /// Checks that names are unique and not empty.
-    pub fn unique<'n>(&mut self, kind: Kind, names: impl Iterator<Item = &'n Name>) {
+    pub fn unique<'n>(&mut self, kind: NameKind, names: impl Iterator<Item = &'n Name>) {
         let mut seen = std::collections::BTreeSet::new();
         for name in names {
             if name.is_empty() {

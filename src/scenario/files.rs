@@ -11,9 +11,9 @@ use crate::model::{Scenario, Theory};
 use crate::say;
 use crate::scenario::check::{Sources, check};
 use crate::scenario::locate;
-use crate::scenario::locate::Place;
+use crate::scenario::locate::FilePosition;
 use crate::scenario::raw::RawScenario;
-use crate::scenario::report::{Fault, Report};
+use crate::scenario::report::{Fault, FaultReport};
 
 #[derive(RustEmbed)]
 #[folder = "scenarios/"]
@@ -44,7 +44,7 @@ pub enum LoadError {
     },
     /// The files have faults.
     #[error("{0}")]
-    Faults(Box<Report>),
+    Faults(Box<FaultReport>),
     /// The disk said no.
     #[error("{error}: {path}")]
     Io {
@@ -219,9 +219,9 @@ impl Library {
     }
 
     fn build(&self, name: &str, folder: &Folder) -> Result<Scenario, LoadError> {
-        let mut report = Report::default();
+        let mut report = FaultReport::default();
         let mut hash = Sha256::new();
-        let mut take = |folder: &Folder, file: &str, report: &mut Report| {
+        let mut take = |folder: &Folder, file: &str, report: &mut FaultReport| {
             let (path, bytes) = self.read(folder, file)?;
             if file != MAP {
                 hash.update(file.as_bytes());
@@ -235,7 +235,7 @@ impl Library {
                     let line = e.as_bytes()[..at].iter().filter(|&&b| b == b'\n').count() + 1;
                     report.faults.push(Fault {
                         file: path.clone(),
-                        place: Place { line, column: 1 },
+                        place: FilePosition { line, column: 1 },
                         message: say!("scenario-not-utf8"),
                         help: Some(say!("scenario-not-utf8-help")),
                     });
@@ -272,7 +272,7 @@ impl Library {
                 let mark = base.as_ref().map(|b| b.mark);
                 report.faults.push(Fault {
                     file: head.0.clone(),
-                    place: mark.map_or(Place { line: 1, column: 1 }, |m| {
+                    place: mark.map_or(FilePosition { line: 1, column: 1 }, |m| {
                         locate::find::<RawScenario>(&head.1, m)
                     }),
                     message: match &base {

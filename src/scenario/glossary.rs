@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use crate::locale::Sentence;
 use crate::scenario::files::{Library, LoadError};
 use crate::scenario::locate;
-use crate::scenario::report::{Fault, Report};
+use crate::scenario::report::{Fault, FaultReport};
 use crate::{say, text};
 
 /// The glossary that is built into the program.
@@ -80,7 +80,7 @@ impl Library {
                 message: Sentence::words(message),
                 help: None,
             };
-            LoadError::Faults(Box::new(Report {
+            LoadError::Faults(Box::new(FaultReport {
                 faults: vec![fault],
                 sources: [(file, source.clone())].into(),
             }))

@@ -10,7 +10,7 @@ use crate::model::goals::{Authored, AuthoredGoals, Bound, Goal, Measure, Whose};
 use crate::model::ids::{DimensionId, StateId, WordingId};
 use crate::model::indices::IndexName;
 use crate::say;
-use crate::scenario::faults::{Faults, Kind};
+use crate::scenario::faults::{Faults, NameKind};
 use crate::scenario::locate::Located;
 use crate::scenario::raw::Name;
 
@@ -142,7 +142,7 @@ pub enum RawMeasure {
 }
 
 /// What goals may name.
-pub struct Known<'a> {
+pub struct GoalNames<'a> {
     /// The text.
     pub treaty: &'a TreatyText,
     /// ISO codes at the table, sorted.
@@ -150,7 +150,7 @@ pub struct Known<'a> {
 }
 
 /// Checks the goals of all seats.
-pub fn check(raw: &RawGoals, known: &Known, faults: &mut Faults) -> AuthoredGoals {
+pub fn check(raw: &RawGoals, known: &GoalNames, faults: &mut Faults) -> AuthoredGoals {
     let mut all = AuthoredGoals::new();
     for (iso, seat) in &raw.seats {
         let mut goals = Authored {
@@ -176,14 +176,14 @@ pub fn check(raw: &RawGoals, known: &Known, faults: &mut Faults) -> AuthoredGoal
         }
         let secrets = seat.secrets.iter().filter_map(|g| goal(g, known, faults));
         goals.secrets = secrets.collect();
-        if let Some(state) = faults.index::<StateId>(Kind::Seat, iso, known.seats) {
+        if let Some(state) = faults.index::<StateId>(NameKind::Seat, iso, known.seats) {
             all.insert(state, goals);
         }
     }
     all
 }
 
-fn goal(raw: &RawGoal, known: &Known, faults: &mut Faults) -> Option<Goal> {
+fn goal(raw: &RawGoal, known: &GoalNames, faults: &mut Faults) -> Option<Goal> {
     let measure = measure(&raw.measure, raw.title.mark, known, faults)?;
     Some(Goal {
         title: Sentence::words(&*raw.title.value),
@@ -192,16 +192,16 @@ fn goal(raw: &RawGoal, known: &Known, faults: &mut Faults) -> Option<Goal> {
     })
 }
 
-fn line(raw: &RawLine, known: &Known, faults: &mut Faults) -> Option<Goal> {
+fn line(raw: &RawLine, known: &GoalNames, faults: &mut Faults) -> Option<Goal> {
     let keys: Vec<String> = known
         .treaty
         .brackets
         .iter()
         .map(|b| b.key.clone())
         .collect();
-    let bracket = faults.index(Kind::Bracket, &raw.bracket, &keys)?;
+    let bracket = faults.index(NameKind::Bracket, &raw.bracket, &keys)?;
     let ids = wordings(known, bracket);
-    let crossed: WordingId = faults.index(Kind::Wording, &raw.wording, &ids)?;
+    let crossed: WordingId = faults.index(NameKind::Wording, &raw.wording, &ids)?;
     let others = WordingId::all(ids.len()).filter(|&w| w != crossed);
     Some(Goal {
         title: Sentence::words(&*raw.title),
@@ -213,7 +213,7 @@ fn line(raw: &RawLine, known: &Known, faults: &mut Faults) -> Option<Goal> {
     })
 }
 
-fn wordings(known: &Known, bracket: crate::model::ids::BracketId) -> Vec<String> {
+fn wordings(known: &GoalNames, bracket: crate::model::ids::BracketId) -> Vec<String> {
     let all = known.treaty.brackets[bracket].wordings.iter();
     all.map(|w| w.id.clone()).collect()
 }
@@ -238,9 +238,9 @@ fn bound(
     Some(bound)
 }
 
-fn measure(raw: &RawMeasure, mark: u32, known: &Known, faults: &mut Faults) -> Option<Measure> {
+fn measure(raw: &RawMeasure, mark: u32, known: &GoalNames, faults: &mut Faults) -> Option<Measure> {
     let seat = |name: &Name, faults: &mut Faults| -> Option<StateId> {
-        faults.index(Kind::Seat, name, known.seats)
+        faults.index(NameKind::Seat, name, known.seats)
     };
     Some(match raw {
         RawMeasure::Wording { bracket, any_of } => {
@@ -250,9 +250,11 @@ fn measure(raw: &RawMeasure, mark: u32, known: &Known, faults: &mut Faults) -> O
                 .iter()
                 .map(|b| b.key.clone())
                 .collect();
-            let bracket = faults.index(Kind::Bracket, bracket, &keys)?;
+            let bracket = faults.index(NameKind::Bracket, bracket, &keys)?;
             let ids = wordings(known, bracket);
-            let found = any_of.iter().map(|w| faults.index(Kind::Wording, w, &ids));
+            let found = any_of
+                .iter()
+                .map(|w| faults.index(NameKind::Wording, w, &ids));
             let any_of: Vec<Option<WordingId>> = found.collect();
             if any_of.is_empty() {
                 faults.at(
@@ -277,7 +279,7 @@ fn measure(raw: &RawMeasure, mark: u32, known: &Known, faults: &mut Faults) -> O
                 .iter()
                 .map(|d| d.id.clone())
                 .collect();
-            let found = faults.index::<DimensionId>(Kind::Dimension, dimension, &ids);
+            let found = faults.index::<DimensionId>(NameKind::Dimension, dimension, &ids);
             let ends = (least.as_ref(), most.as_ref());
             let bound = bound(("Dimension", dimension.mark), ends, (0.0, 4.0), faults);
             Measure::Dimension {

@@ -6,11 +6,11 @@ mod facts;
 mod kinds;
 mod map;
 mod online;
+mod source;
 mod ties;
 mod wishes;
 
-use serde::{Deserialize, de::DeserializeOwned};
-use std::borrow::Cow;
+use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
@@ -18,6 +18,9 @@ use crate::model::functions::logistic;
 use crate::model::state::Interest;
 use crate::say;
 use facts::{Facts, facts};
+use source::{INDICATORS, Seat, missing, table};
+
+pub use source::{ImportError, Source};
 
 /// The dimensions of the text, in the order they are written.
 const DIMENSIONS: [&str; 23] = [
@@ -57,9 +60,6 @@ pub struct Imported {
     pub online_csv: String,
 }
 
-/// Where the data lies: the bytes of a file of `assets/data`, if there is one of that name.
-pub type Source<'a> = &'a dyn Fn(&str) -> Option<Cow<'static, [u8]>>;
-
 /// Whose published lines count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lines {
@@ -69,37 +69,11 @@ pub enum Lines {
     Groups,
 }
 
-/// Why the record could not be imported.
-#[derive(Debug, thiserror::Error)]
-pub enum ImportError {
-    /// A file cannot be opened, or a line of it read; the cause names the line.
-    #[error("{0}: {1}")]
-    Read(
-        &'static str,
-        #[source] Box<dyn std::error::Error + Send + Sync>,
-    ),
-    /// Something that must be there is not: the file, and what was looked for.
-    #[error("{0}: nothing for {1}")]
-    Missing(&'static str, String),
-    /// A file is not there.
-    #[error("{0}: nothing for the import: there is no such file")]
-    Absent(&'static str),
-}
-
-const INDICATORS: &str = "indicators/states.csv";
 const SEATS: &str = "wcit12/states.csv";
 const POSITIONS: &str = "wcit12/positions.csv";
 const AGREEMENT: &str = "relations/agreement_s66.csv";
 const SPECIAL: &str = "geography/special.csv";
 const COALITION: &str = "wcit12/freedom_online.csv";
-
-#[derive(Deserialize)]
-struct Seat {
-    iso3: String,
-    name: String,
-    regional_group: String,
-    secondary_group: String,
-}
 
 #[derive(Deserialize)]
 struct Position {
@@ -243,24 +217,6 @@ fn line(out: &mut String, fields: &[(&str, String)]) {
         .iter()
         .map(|(name, holds)| format!("{name}: {holds}"));
     let _ = writeln!(out, "        {},", fields.collect::<Vec<_>>().join(", "));
-}
-
-fn missing(file: &'static str, what: &str) -> ImportError {
-    ImportError::Missing(file, what.to_owned())
-}
-
-fn table<T: DeserializeOwned>(data: Source, file: &'static str) -> Result<Vec<T>, ImportError> {
-    let fault = |e: csv::Error| ImportError::Read(file, e.into());
-    let bytes = bytes(data, file)?;
-    let mut reader = csv::Reader::from_reader(bytes.as_ref());
-    reader
-        .deserialize()
-        .collect::<Result<_, _>>()
-        .map_err(fault)
-}
-
-fn bytes(data: Source, file: &'static str) -> Result<Cow<'static, [u8]>, ImportError> {
-    data(file).ok_or(ImportError::Absent(file))
 }
 
 type Positions = BTreeMap<(String, String), (Option<f64>, f64)>;

@@ -63,7 +63,7 @@ impl<T> std::ops::Deref for Located<T> {
 
 /// A position, counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Place {
+pub struct FilePosition {
     /// Line.
     pub line: usize,
     /// Column, in characters.
@@ -80,11 +80,11 @@ fn options() -> ron::Options {
 ///
 /// # Errors
 /// The place of the first fault, and what RON says of it.
-pub fn read<T: DeserializeOwned>(source: &str) -> Result<T, (Place, String)> {
+pub fn read<T: DeserializeOwned>(source: &str) -> Result<T, (FilePosition, String)> {
     SEEN.set(0);
     STOP_AT.set(u32::MAX);
     options().from_str(source).map_err(|e| {
-        let place = Place {
+        let place = FilePosition {
             line: e.span.start.line,
             column: e.span.start.col,
         };
@@ -94,7 +94,7 @@ pub fn read<T: DeserializeOwned>(source: &str) -> Result<T, (Place, String)> {
 
 /// The place of the value that carries `mark`: where its last token starts.
 #[must_use]
-pub fn find<T: DeserializeOwned>(source: &str, mark: u32) -> Place {
+pub fn find<T: DeserializeOwned>(source: &str, mark: u32) -> FilePosition {
     SEEN.set(0);
     STOP_AT.set(mark);
     let found = options().from_str::<T>(source);
@@ -105,11 +105,11 @@ pub fn find<T: DeserializeOwned>(source: &str, mark: u32) -> Place {
             // RON places a string after its opening quote.
             let text = source.lines().nth(line.saturating_sub(1)).unwrap_or("");
             let quoted = column > 1 && text.chars().nth(column - 2) == Some('"');
-            Place {
+            FilePosition {
                 line,
                 column: if quoted { column - 1 } else { column },
             }
         }
-        Ok(_) => Place { line: 1, column: 1 },
+        Ok(_) => FilePosition { line: 1, column: 1 },
     }
 }

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use crate::locale::Sentence;
 use crate::model::trends::Online;
 use crate::say;
-use crate::scenario::locate::Place;
-use crate::scenario::report::{Fault, Report};
+use crate::scenario::locate::FilePosition;
+use crate::scenario::report::{Fault, FaultReport};
 
 /// A row of `online.csv`.
 #[derive(Deserialize)]
@@ -22,12 +22,12 @@ struct Row {
 pub(super) fn online(
     (file, source): &(String, String),
     codes: &[String],
-    report: &mut Report,
+    report: &mut FaultReport,
 ) -> (i32, BTreeMap<String, Vec<f64>>) {
     let mut fault = |line: u64, message: Sentence| {
         report.faults.push(Fault {
             file: file.clone(),
-            place: Place {
+            place: FilePosition {
                 line: usize::try_from(line).unwrap_or(1),
                 column: 1,
             },

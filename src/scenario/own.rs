@@ -2,7 +2,7 @@
 
 use crate::model::{State, TreatyText};
 use crate::say;
-use crate::scenario::faults::{Faults, Kind};
+use crate::scenario::faults::{Faults, NameKind};
 use crate::scenario::raw::RawScenario;
 
 /// Greatest factor on a salience (judgement: beyond it nothing else counts).
@@ -19,7 +19,7 @@ pub fn salience(raw: &RawScenario, dims: &[String], states: &mut [State], faults
             0.0,
             MOST,
         );
-        if let Some(d) = faults.index::<usize>(Kind::Dimension, name, dims) {
+        if let Some(d) = faults.index::<usize>(NameKind::Dimension, name, dims) {
             factors[d] = factor.value;
         }
     }
@@ -42,12 +42,12 @@ pub fn salience(raw: &RawScenario, dims: &[String], states: &mut [State], faults
 pub fn openings(raw: &RawScenario, treaty: &mut TreatyText, faults: &mut Faults) {
     let keys: Vec<String> = treaty.brackets.iter().map(|b| b.key.clone()).collect();
     for (key, wording) in &raw.openings {
-        let Some(bracket) = faults.index::<usize>(Kind::Bracket, key, &keys) else {
+        let Some(bracket) = faults.index::<usize>(NameKind::Bracket, key, &keys) else {
             continue;
         };
         let bracket = &mut treaty.brackets[bracket];
         let known: Vec<String> = bracket.wordings.iter().map(|w| w.id.clone()).collect();
-        if let Some(wording) = faults.index(Kind::Wording, wording, &known) {
+        if let Some(wording) = faults.index(NameKind::Wording, wording, &known) {
             bracket.opening = wording;
         }
     }

@@ -3,9 +3,9 @@
 
 use crate::locale::Sentence;
 use crate::say;
-use crate::scenario::locate::Place;
+use crate::scenario::locate::FilePosition;
 use crate::scenario::report::Fault;
-use crate::scenario::report::Report;
+use crate::scenario::report::FaultReport;
 use std::collections::BTreeMap;
 
 /// What is recorded of two states.
@@ -38,11 +38,11 @@ struct Row {
 pub(super) fn relations(
     (file, source): &(String, String),
     codes: &[String],
-    report: &mut Report,
+    report: &mut FaultReport,
 ) -> BTreeMap<(String, String), Between> {
     let mut pairs = BTreeMap::new();
     let mut fault = |line: u64, message: Sentence, help: Sentence| {
-        let place = Place {
+        let place = FilePosition {
             line: usize::try_from(line).unwrap_or(1),
             column: 1,
         };

@@ -13,7 +13,7 @@ use crate::model::clause::{BracketKind, PLACES};
 use crate::model::{Action, Proposal, Record, TreatyText};
 use crate::say;
 use crate::scenario::events::{bracket, proposal};
-use crate::scenario::faults::{Faults, Kind};
+use crate::scenario::faults::{Faults, NameKind};
 use crate::scenario::locate::Located;
 use crate::scenario::raw::Name;
 
@@ -153,7 +153,7 @@ pub enum RawAction {
 }
 
 /// What the record may name.
-pub struct Known<'a> {
+pub struct RecordNames<'a> {
     /// The draft, if its file parsed.
     pub treaty: Option<&'a TreatyText>,
     /// Codes of `states.ron`, if it parsed.
@@ -167,7 +167,7 @@ pub struct Known<'a> {
 }
 
 /// Builds the record; faults go to `faults`.
-pub fn check(raw: &RawRecord, known: &Known, faults: &mut Faults) -> Record {
+pub fn check(raw: &RawRecord, known: &RecordNames, faults: &mut Faults) -> Record {
     let treaty = known.treaty;
     let text = treaty.map(|treaty| {
         let mut text = treaty.status_quo();
@@ -176,7 +176,7 @@ pub fn check(raw: &RawRecord, known: &Known, faults: &mut Faults) -> Record {
         }
         text
     });
-    faults.unique(Kind::Signature, raw.signed.iter());
+    faults.unique(NameKind::Signature, raw.signed.iter());
     let mut signed: Vec<StateId> = raw
         .signed
         .iter()
@@ -217,14 +217,14 @@ pub fn check(raw: &RawRecord, known: &Known, faults: &mut Faults) -> Record {
 }
 
 /// The seat of a name of `states.ron`; none without a fault if the base has it and the table not.
-fn seat(name: &Name, known: &Known, faults: &mut Faults) -> Option<StateId> {
+fn seat(name: &Name, known: &RecordNames, faults: &mut Faults) -> Option<StateId> {
     if known.borrowed {
-        faults.index::<usize>(Kind::State, name, known.codes?)?;
+        faults.index::<usize>(NameKind::State, name, known.codes?)?;
         let found = known.seats.iter().position(|s| *s == name.value);
         return found.map(StateId::new);
     }
     known.codes?;
-    faults.index(Kind::Seat, name, known.seats)
+    faults.index(NameKind::Seat, name, known.seats)
 }
 
 fn chosen(
@@ -235,14 +235,14 @@ fn chosen(
     let ids: Vec<String> = treaty.clauses.iter().map(|c| c.id.clone()).collect();
     let mut out = vec![];
     for (clause, brackets) in raw {
-        let Some(c) = faults.index::<ClauseId>(Kind::Clause, clause, &ids) else {
+        let Some(c) = faults.index::<ClauseId>(NameKind::Clause, clause, &ids) else {
             continue;
         };
         let own = treaty.brackets.iter().filter(|b| b.clause == c);
         let own: Vec<String> = own.map(|b| b.id.clone()).collect();
         for (bracket, wording) in brackets {
             if faults
-                .index::<usize>(Kind::Bracket, bracket, &own)
+                .index::<usize>(NameKind::Bracket, bracket, &own)
                 .is_some()
             {
                 let key = Name {
@@ -308,8 +308,8 @@ impl RawAction {
             Self::MoveClause { clause, place } => {
                 let ids: Vec<String> = treaty.clauses.iter().map(|c| c.id.clone()).collect();
                 let places = PLACES.each_ref().map(|p| p.id.to_owned());
-                let known = faults.index::<ClauseId>(Kind::Clause, clause, &ids);
-                faults.index::<usize>(Kind::Place, place, &places)?;
+                let known = faults.index::<ClauseId>(NameKind::Clause, clause, &ids);
+                faults.index::<usize>(NameKind::Place, place, &places)?;
                 known.map(|_| Action::MoveClause {
                     clause: clause.value.clone(),
                     place: place.value.clone(),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::locale::Sentence;
-use crate::scenario::locate::{self, Place};
+use crate::scenario::locate::{self, FilePosition};
 use crate::{say, text};
 
 /// One fault.
@@ -15,7 +15,7 @@ pub struct Fault {
     /// File it is in.
     pub file: String,
     /// Where.
-    pub place: Place,
+    pub place: FilePosition,
     /// What is wrong.
     pub message: Sentence,
     /// The way out.
@@ -24,14 +24,14 @@ pub struct Fault {
 
 /// Every fault of a scenario.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Report {
+pub struct FaultReport {
     /// The faults, by file and line.
     pub faults: Vec<Fault>,
     /// The text of each file.
     pub sources: BTreeMap<String, String>,
 }
 
-impl Report {
+impl FaultReport {
     /// What a file says; where it cannot be read, that is a fault of it.
     pub fn read<T: DeserializeOwned>(&mut self, file: &str, source: &str) -> Option<T> {
         let (place, message) = match locate::read(source) {
@@ -59,7 +59,7 @@ impl Report {
 }
 
 /// Byte range of the token at a place: a quoted string, or up to the next separator.
-fn token(source: &str, place: Place) -> std::ops::Range<usize> {
+fn token(source: &str, place: FilePosition) -> std::ops::Range<usize> {
     let lines = source
         .split_inclusive('\n')
         .take(place.line.saturating_sub(1));
@@ -78,11 +78,11 @@ fn token(source: &str, place: Place) -> std::ops::Range<usize> {
     from..(from + length).min(source.len())
 }
 
-impl fmt::Display for Report {
+impl fmt::Display for FaultReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let renderer = Renderer::plain();
         for fault in &self.faults {
-            let Place { line, column } = fault.place;
+            let FilePosition { line, column } = fault.place;
             let message = fault.message.to_string();
             writeln!(f, "{}:{line}:{column}: {message}", fault.file)?;
             if let Some(source) = self.sources.get(&fault.file).filter(|s| !s.is_empty()) {

@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::ids::StateId;
-use crate::model::sheet::{Caption, Land, Sheet, Spot, crossing, inside};
+use crate::model::sheet::{Caption, Land, ScenarioMap, Spot, crossing, inside};
 use crate::say;
-use crate::scenario::faults::{Faults, Kind};
+use crate::scenario::faults::{Faults, NameKind};
 use crate::scenario::locate::Located;
 use crate::scenario::raw::Name;
 
@@ -51,14 +51,18 @@ pub struct RawCaption {
 const SIZE: (f64, f64) = (1.0, 10_000.0);
 
 /// Checks the map. `states` are the codes of `states.ron` and those at the table.
-pub fn check(raw: &RawMap, (codes, seats): (&[String], &[String]), faults: &mut Faults) -> Sheet {
+pub fn check(
+    raw: &RawMap,
+    (codes, seats): (&[String], &[String]),
+    faults: &mut Faults,
+) -> ScenarioMap {
     let size = raw.size.value;
     for (what, value) in [("width", size.0), ("height", size.1)] {
         faults.range(what, raw.size.mark, value, SIZE.0, SIZE.1);
     }
-    faults.unique(Kind::State, raw.lands.iter().map(|l| &l.state));
+    faults.unique(NameKind::State, raw.lands.iter().map(|l| &l.state));
     for land in &raw.lands {
-        faults.index::<StateId>(Kind::State, &land.state, codes);
+        faults.index::<StateId>(NameKind::State, &land.state, codes);
     }
     let lands = (raw.lands.iter())
         .map(|land| check_land(land, size, faults))
@@ -76,7 +80,7 @@ pub fn check(raw: &RawMap, (codes, seats): (&[String], &[String]), faults: &mut 
         words: caption.text.clone(),
         at: spot(&caption.at, size, faults),
     });
-    Sheet {
+    ScenarioMap {
         size,
         names: names.collect(),
         lands,

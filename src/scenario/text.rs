@@ -14,7 +14,7 @@ use crate::model::forum::Forum;
 use crate::model::indices::IndexName;
 use crate::model::lever::Lever;
 use crate::say;
-use crate::scenario::faults::{Faults, Kind};
+use crate::scenario::faults::{Faults, NameKind};
 use crate::scenario::raw::{Name, RawBracket, RawClause, RawFrame, RawText, RawWording};
 
 /// The wordings that a place, a force or a follow-up can take.
@@ -22,8 +22,8 @@ type Table = &'static [FrameWording];
 
 /// Builds the text; faults go to `faults`. `sponsors` are the known codes and groups, if known.
 pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) -> TreatyText {
-    faults.unique(Kind::Dimension, raw.dimensions.iter().map(|d| &d.id));
-    faults.unique(Kind::Clause, raw.clauses.iter().map(|c| &c.id));
+    faults.unique(NameKind::Dimension, raw.dimensions.iter().map(|d| &d.id));
+    faults.unique(NameKind::Clause, raw.clauses.iter().map(|c| &c.id));
     let dims: Vec<String> = raw.dimensions.iter().map(|d| d.id.value.clone()).collect();
     let ids: Vec<String> = raw.clauses.iter().map(|c| c.id.value.clone()).collect();
     for d in &raw.dimensions {
@@ -66,11 +66,11 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
         brackets: vec![],
         links: vec![],
     };
-    let checking = faults.index(Kind::Dimension, &raw.follow_up, &dims);
+    let checking = faults.index(NameKind::Dimension, &raw.follow_up, &dims);
     for (index, clause) in ClauseId::each(&raw.clauses) {
         for sponsor in &clause.sponsors {
             if let Some(known) = sponsors {
-                faults.index::<usize>(Kind::StateOrGroup, sponsor, known);
+                faults.index::<usize>(NameKind::StateOrGroup, sponsor, known);
             }
         }
         marks(clause, faults);
@@ -108,9 +108,9 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
             -1.0,
             1.0,
         );
-        let a = faults.index(Kind::Clause, &link.a, &ids);
-        let b = faults.index(Kind::Clause, &link.b, &ids);
-        let stake = faults.index(Kind::Dimension, &link.stake, &dims);
+        let a = faults.index(NameKind::Clause, &link.a, &ids);
+        let b = faults.index(NameKind::Clause, &link.b, &ids);
+        let stake = faults.index(NameKind::Dimension, &link.stake, &dims);
         if let (Some(a), Some(b), Some(stake)) = (a, b, stake) {
             text.links.push(Link {
                 a,
@@ -125,7 +125,7 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
 
 /// Every `{mark}` needs a bracket, and every bracket a mark.
 fn marks(clause: &RawClause, faults: &mut Faults) {
-    faults.unique(Kind::Bracket, clause.brackets.iter().map(|b| &b.id));
+    faults.unique(NameKind::Bracket, clause.brackets.iter().map(|b| &b.id));
     let mut known: Vec<String> = clause.brackets.iter().map(|b| b.id.value.clone()).collect();
     known.push(FORCE.to_owned());
     let mut used = vec![];
@@ -138,7 +138,7 @@ fn marks(clause: &RawClause, faults: &mut Faults) {
             value: mark.to_owned(),
             mark: clause.text.mark,
         };
-        faults.index::<usize>(Kind::Bracket, &name, &known);
+        faults.index::<usize>(NameKind::Bracket, &name, &known);
         used.push(mark.to_owned());
     }
     for bracket in clause
@@ -203,9 +203,9 @@ fn frame(
         }
     };
     let kinds = [
-        (BracketKind::Place, Kind::Place),
-        (BracketKind::Force, Kind::Force),
-        (BracketKind::FollowUp, Kind::FollowUp),
+        (BracketKind::Place, NameKind::Place),
+        (BracketKind::Force, NameKind::Force),
+        (BracketKind::FollowUp, NameKind::FollowUp),
     ];
     vec![
         table(kinds[0], PLACE, &PLACES, |f| &f.place, faults),
@@ -229,13 +229,13 @@ fn words(
             say!("scenario-wordings-help"),
         );
     }
-    faults.unique(Kind::Wording, raw.wordings.iter().map(|w| &w.id));
+    faults.unique(NameKind::Wording, raw.wordings.iter().map(|w| &w.id));
     let names: Vec<String> = raw.wordings.iter().map(|w| w.id.value.clone()).collect();
     let status_quo = faults
-        .index(Kind::Wording, &raw.status_quo, &names)
+        .index(NameKind::Wording, &raw.status_quo, &names)
         .unwrap_or_default();
     let opening = faults
-        .index(Kind::Wording, &raw.opening, &names)
+        .index(NameKind::Wording, &raw.opening, &names)
         .unwrap_or_default();
     let mut wordings = vec![];
     for w in &raw.wordings {
@@ -248,7 +248,7 @@ fn words(
                 0.0,
                 4.0,
             );
-            if let Some(d) = faults.index(Kind::Dimension, dim, dims) {
+            if let Some(d) = faults.index(NameKind::Dimension, dim, dims) {
                 positions.insert(d, value.value);
             }
         }
@@ -308,8 +308,8 @@ const FORUMS: [(&str, Forum); 2] = [("itu", Forum::Itu), ("human_rights", Forum:
 /// `words` is the index of the first bracket of its own words.
 fn forums(clause: &RawClause, text: &TreatyText, words: usize, faults: &mut Faults) -> Vec<Forum> {
     let known = FORUMS.map(|(name, _)| name.to_owned());
-    faults.unique(Kind::Forum, clause.forums.iter());
-    let found = |name| faults.index::<usize>(Kind::Forum, name, &known);
+    faults.unique(NameKind::Forum, clause.forums.iter());
+    let found = |name| faults.index::<usize>(NameKind::Forum, name, &known);
     let said = clause.forums.iter().filter_map(found);
     let said: Vec<Forum> = said.map(|at| FORUMS[at].1).collect();
     if !said.is_empty() {

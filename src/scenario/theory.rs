@@ -11,7 +11,7 @@ use crate::say;
 use crate::scenario::faults::nearest;
 use crate::scenario::locate;
 use crate::scenario::locate::Located;
-use crate::scenario::report::{Fault, Report};
+use crate::scenario::report::{Fault, FaultReport};
 
 #[derive(Deserialize)]
 #[serde(rename = "Theory", deny_unknown_fields)]
@@ -32,8 +32,8 @@ struct Number {
 }
 
 /// A theory from its file, or every fault in it.
-pub(super) fn read(file: String, source: &str) -> Result<Theory, Box<Report>> {
-    let mut report = Report {
+pub(super) fn read(file: String, source: &str) -> Result<Theory, Box<FaultReport>> {
+    let mut report = FaultReport {
         sources: [(file.clone(), source.to_owned())].into(),
         faults: vec![],
     };

@@ -10,9 +10,9 @@ use crate::model::lever::Levers;
 use crate::model::years::Arrangement;
 use crate::model::{Budget, Capabilities};
 use crate::seat::years::{Breach, Operation, YearsView};
-use crate::session::admissible::Office;
+use crate::session::admissible::YearsRights;
 use crate::session::gathered::Gathered;
-use crate::session::office;
+use crate::session::years_rights;
 use crate::world::calendar;
 use crate::world::states::Condition;
 
@@ -20,7 +20,8 @@ use crate::world::states::Condition;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Affairs {
     /// What it may do now.
-    pub office: Office,
+    #[serde(rename = "office")]
+    pub rights: YearsRights,
     /// What its services are told.
     pub orders: Orders,
     /// What it spends on.
@@ -58,7 +59,7 @@ pub fn of(world: &mut World, seat: StateId) -> Option<Affairs> {
         Phase::Over => u32::MAX,
         _ => return None,
     };
-    let office = office::office(world, seat);
+    let rights = years_rights::years_rights(world, seat);
     let world = &*world;
     let view = YearsView::through(world, seat, today);
     let others = StateId::all(view.trust().len());
@@ -66,7 +67,7 @@ pub fn of(world: &mut World, seat: StateId) -> Option<Affairs> {
     let gathered = world.resource::<Gathered>();
     gathered.amend(seat, &mut orders, &mut budget);
     Some(Affairs {
-        office,
+        rights,
         orders,
         budget,
         skill: *view.own()?,

@@ -25,7 +25,7 @@ pub fn guesses(view: &SeatView) -> Vec<Guess> {
     let rules = (view.scenario, view.theory);
     let mut guesses = beliefs::guesses(rules, view.room, &overheard);
     if let Some(own) = guesses.get_mut(view.seat.index()) {
-        own.interests = view.interests.clone();
+        own.interests = view.own.interests.clone();
         own.doubt.fill(0.0);
     }
     guesses
@@ -36,8 +36,8 @@ pub fn guesses(view: &SeatView) -> Vec<Guess> {
 pub fn with(view: &SeatView, guesses: Vec<Guess>) -> Beliefs {
     let mut beliefs = Beliefs::with(
         (view.scenario, view.theory),
-        view.sponsors,
-        view.first_trust,
+        view.common.sponsors,
+        view.common.first_trust,
         view.room,
         attention(&view.delegations),
         guesses,

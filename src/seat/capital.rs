@@ -4,16 +4,14 @@ use bevy_ecs::world::World;
 use serde::{Deserialize, Serialize};
 
 use crate::conference::capital::rules::instructed;
-use crate::conference::room::Room;
+use crate::conference::state::ConferenceState;
 use crate::model::Interests;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId};
-use crate::session::admissible::Home;
+use crate::session::admissible::CapitalLimits;
 use crate::world::calendar;
 use crate::world::capital::{Capital, CapitalStage, Moved, capital};
 use crate::world::lobby::{Ask, Lobbied};
-use crate::world::setting::Setting;
-use crate::world::states::Seats;
 
 /// A seat's own capital, as plain data.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -52,8 +50,8 @@ impl CapitalView {
 
     /// What the check of acts sees of it.
     #[must_use]
-    pub fn home(&self) -> Home<'_> {
-        Home {
+    pub fn limits(&self) -> CapitalLimits<'_> {
+        CapitalLimits {
             capital: Some(&self.capital),
             instructed: &self.instructed,
             recalled: self.recalled,
@@ -65,17 +63,16 @@ impl CapitalView {
 #[must_use]
 pub fn of(world: &World, seat: StateId) -> Option<CapitalView> {
     let own = capital(world, seat)?;
-    let setting = world.resource::<Setting>();
-    let entity = world.resource::<Seats>()[seat];
-    let interests = world.get::<Interests>(entity)?;
-    let lobbied = world.get::<Lobbied>(entity);
-    let open = &world.resource::<Room>().agenda.open;
+    let state = ConferenceState::of(world);
+    let (setting, room) = (state.setting, state.room);
+    let interests = state.of_state::<Interests>(seat)?;
+    let lobbied = state.of_state::<Lobbied>(seat);
     let (binds, called_back) = (
         own.stage == CapitalStage::Instructions,
         own.stage == CapitalStage::Recall && !own.stands_in,
     );
     let (sits, day) = match calendar::phase(world) {
-        Phase::Conference(day) => (world.resource::<Room>().sits(seat), day),
+        Phase::Conference(day) => (room.sits(seat), day),
         _ => (false, 0),
     };
     let hears = sits && own.stage != CapitalStage::Content && own.consulted_on != Some(day);
@@ -83,7 +80,7 @@ pub fn of(world: &World, seat: StateId) -> Option<CapitalView> {
         capital: own.clone(),
         regain: hears.then(|| own.regain(&setting.theory.capital.stages)),
         instructed: if binds && sits {
-            instructed(&setting.scenario.text, interests, open)
+            instructed(&setting.scenario.text, interests, &room.agenda.open)
         } else {
             vec![]
         },

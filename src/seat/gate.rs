@@ -6,7 +6,7 @@ use crate::model::Action;
 use crate::model::question::Question;
 use crate::seat::capital::CapitalView;
 use crate::seat::view::SeatView;
-use crate::session::admissible::{Bench, Home, Office, Refusal, Sender, check};
+use crate::session::admissible::{ActContext, CapitalLimits, Refusal, Sender, YearsRights, check};
 
 /// The check for one seat, made ready once for many acts. The numbers and the places of others'
 /// packages, which the seat does not know, decide nothing in it.
@@ -39,21 +39,22 @@ impl<'a, 'w> Gate<'a, 'w> {
     pub fn check(&self, action: &Action) -> Result<(), Refusal> {
         let view = self.view;
         let affairs = view.years.affairs.as_ref();
-        let none = Office::NONE;
-        let bench = Bench {
+        let none = YearsRights::NONE;
+        let context = ActContext {
             scenario: view.scenario,
             phase: view.phase,
             room: view.room,
             actions_left: view.actions_left(),
             corridors: &self.corridors,
-            office: affairs.map_or(&none, |a| &a.office),
-            home: (view.capital.as_ref()).map_or_else(Home::default, CapitalView::home),
+            rights: affairs.map_or(&none, |a| &a.rights),
+            limits: (view.own.capital.as_ref())
+                .map_or_else(CapitalLimits::default, CapitalView::limits),
             questions: &self.questions,
         };
         let sender = match view.seat.index() < view.scenario.states.len() {
             true => Sender::Seat(view.seat),
             false => Sender::Chair,
         };
-        check(bench, sender, action).map(drop)
+        check(context, sender, action).map(drop)
     }
 }

@@ -7,7 +7,7 @@ use crate::conference::reasons::signing;
 use crate::conference::reasons::stated::Stated;
 use crate::conference::reasons::{Losses, Touched, Whose, doubt};
 use crate::conference::signing::rules::Verdict;
-use crate::conference::signing::sum::Question;
+use crate::conference::signing::sum::TextToSign;
 use crate::model::calendar::Phase;
 use crate::model::functions::logistic;
 use crate::model::functions::{LOGISTIC_DEVIATION, NINETY_PERCENT};
@@ -32,7 +32,7 @@ pub enum On {
 
 /// A reason that another delegation states, and what the seat believes of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Estimate {
+pub struct MotiveEstimate {
     /// Who states it.
     pub state: StateId,
     /// Of what.
@@ -63,13 +63,17 @@ struct Seen<'a> {
 /// What others last said: their objections of the latest day, their red lines, their answers at the
 /// signing.
 #[must_use]
-pub fn latest(view: &SeatView, beliefs: &Beliefs) -> Vec<Estimate> {
+pub fn latest(view: &SeatView, beliefs: &Beliefs) -> Vec<MotiveEstimate> {
     let objections = view.room.floor.stated.iter().filter(|s| !s.line);
     let day = objections.map(|s| s.day).max();
     estimates(view, beliefs, |s| s.line || Some(s.day) == day)
 }
 
-fn estimates(view: &SeatView, beliefs: &Beliefs, of: impl Fn(&Stated) -> bool) -> Vec<Estimate> {
+fn estimates(
+    view: &SeatView,
+    beliefs: &Beliefs,
+    of: impl Fn(&Stated) -> bool,
+) -> Vec<MotiveEstimate> {
     let seen = Seen {
         view,
         beliefs,
@@ -79,7 +83,7 @@ fn estimates(view: &SeatView, beliefs: &Beliefs, of: impl Fn(&Stated) -> bool) -
     let sits = matches!(view.phase, Phase::Conference(_) | Phase::Signing);
     let floor = view.room.floor.stated.iter();
     let floor = floor.filter(|s| sits && s.seat != view.seat && of(s));
-    let mut all: Vec<Estimate> = floor.map(|s| seen.on_the_floor(s)).collect();
+    let mut all: Vec<MotiveEstimate> = floor.map(|s| seen.on_the_floor(s)).collect();
     all.extend(seen.in_the_hall());
     all
 }
@@ -112,7 +116,7 @@ impl Seen<'_> {
         }
     }
 
-    fn on_the_floor(&self, said: &Stated) -> Estimate {
+    fn on_the_floor(&self, said: &Stated) -> MotiveEstimate {
         let (treaty, room) = (&self.view.scenario.text, self.view.room);
         let with = |w| read(treaty, &room.draft.text.with(said.bracket, w));
         let pair = (&with(said.instead), &with(said.against));
@@ -128,7 +132,7 @@ impl Seen<'_> {
         let overheard = self.view.overheard.iter().rev();
         let mut heard = overheard.filter(|h| (h.on, h.bracket) == (said.seat, said.bracket));
         match heard.find_map(|h| h.truly.clone()) {
-            Some(truly) => Estimate {
+            Some(truly) => MotiveEstimate {
                 pretext: if truly.ground.sayable() { 0.0 } else { 1.0 },
                 believed: truly,
                 heard: true,
@@ -139,14 +143,14 @@ impl Seen<'_> {
     }
 
     /// Of the answers at the signing, by what each sum is believed to be.
-    fn in_the_hall(&self) -> Vec<Estimate> {
+    fn in_the_hall(&self) -> Vec<MotiveEstimate> {
         let (view, treaty) = (self.view, &self.view.scenario.text);
         if view.record.verdicts.is_empty() {
             return vec![];
         }
         let rules = (view.scenario, view.theory);
         let text = &view.room.draft.text;
-        let on = Question::new(
+        let on = TextToSign::new(
             &view.theory.signatures.lateness,
             view.scenario,
             view.room,
@@ -178,7 +182,7 @@ impl Seen<'_> {
         stated: &Motive,
         losses: &Losses,
         doubt: f64,
-    ) -> Estimate {
+    ) -> MotiveEstimate {
         let n = &self.view.theory.stakes.reasons;
         let unsaid = Ground::ALL.into_iter().filter(|g| !g.sayable());
         let unsaid = unsaid.map(|g| losses.on(g)).fold(0.0, f64::max);
@@ -187,7 +191,7 @@ impl Seen<'_> {
         let told = n.reason_deeds * libm::log1p(deeds as f64);
         let odds = LOGISTIC_DEVIATION * beyond / doubt.max(n.reason_least) + told;
         let half = NINETY_PERCENT * doubt;
-        Estimate {
+        MotiveEstimate {
             state,
             on,
             stated: stated.clone(),
@@ -204,7 +208,7 @@ impl SeatView<'_> {
     /// What others say of their objections, red lines and answers at the signing, and what the seat
     /// believes of it.
     #[must_use]
-    pub fn motives(&self) -> Vec<Estimate> {
+    pub fn motives(&self) -> Vec<MotiveEstimate> {
         estimates(self, &crate::seat::beliefs::of(self), |_| true)
     }
 }

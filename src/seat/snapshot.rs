@@ -24,16 +24,16 @@ use crate::seat::beliefs;
 use crate::seat::capital::CapitalView;
 use crate::seat::common_knowledge::CommonKnowledge;
 use crate::seat::goals::GoalsView;
-use crate::seat::motives::{self, Estimate};
+use crate::seat::motives::{self, MotiveEstimate};
 use crate::seat::record::{KnownJournal, Record, Told};
 use crate::seat::redlines::{self, Rewrite};
-use crate::seat::view::{self, SeatView, Table};
-use crate::session::admissible::Home;
+use crate::seat::view::{self, Common, OwnSeat, SeatView, Table};
+use crate::session::admissible::CapitalLimits;
 use crate::session::goals::GoalsTold;
 use crate::world::control::Control;
 use crate::world::history::History;
 
-pub use parts::{Own, Packages, Telling, Years};
+pub use parts::{OwnPosition, Packages, Telling, Years};
 pub use reference::{Later, Reference};
 
 /// What a seat knows. States, brackets and wordings are numbered as in the scenario.
@@ -62,7 +62,7 @@ pub struct Snapshot {
     /// Answers given at the signing, by state; none while a conference sits or signs.
     pub verdicts: Vec<Verdict>,
     /// What is the seat's own.
-    pub own: Own,
+    pub own: OwnPosition,
     /// Packages it knows of.
     pub packages: Packages,
     /// What it believes of the interests of each state (rule 2.8); of itself it knows its mandate.
@@ -70,7 +70,7 @@ pub struct Snapshot {
     /// What others say of their latest objections, of their red lines and of their answers at the signing,
     /// and what the seat believes of it (rule 2.15). Of all, [`Snapshot::view`] tells.
     #[serde(default)]
-    pub motives: Vec<Estimate>,
+    pub motives: Vec<MotiveEstimate>,
     /// The rewrites of the latest day on which the draft changed, with who gains by its estimate.
     pub rewrites: Vec<Rewrite>,
     /// What it knows of the years after.
@@ -104,7 +104,7 @@ impl Snapshot {
             history: view.record.history.clone(),
             journal: view.record.journal.told(),
             verdicts: view.record.verdicts.to_vec(),
-            own: Own::of(view),
+            own: OwnPosition::of(view),
             packages: Packages {
                 offers: view.offers.iter().map(|o| (*o).clone()).collect(),
                 overheard: view.overheard.iter().map(|h| (*h).clone()).collect(),
@@ -126,9 +126,9 @@ impl Snapshot {
 
     /// What the check of acts sees of the seat's capital.
     #[must_use]
-    pub fn home(&self) -> Home<'_> {
+    pub fn limits(&self) -> CapitalLimits<'_> {
         let own = self.own.capital.as_ref();
-        own.map_or_else(Home::default, CapitalView::home)
+        own.map_or_else(CapitalLimits::default, CapitalView::limits)
     }
 
     /// What the seat believes of the others. The scenario is that of [`Self::scenario`].
@@ -152,18 +152,22 @@ impl Snapshot {
             seat,
             scenario,
             theory,
-            sponsors: &common.sponsors,
-            first_trust: &common.first_trust,
+            common: Common {
+                sponsors: &common.sponsors,
+                first_trust: &common.first_trust,
+            },
             phase: self.phase,
             room: &self.room,
             delegations: self.delegations.iter().map(Delegation::by_ref).collect(),
             offers: self.packages.offers.iter().collect(),
             overheard: self.packages.overheard.iter().collect(),
-            strength: Strength::default(),
-            interests: Interests(interests.collect()),
-            liberty: self.own.liberty,
-            capital: self.own.capital.clone(),
-            trust: &self.own.trust,
+            own: OwnSeat {
+                strength: Strength::default(),
+                interests: Interests(interests.collect()),
+                liberty: self.own.liberty,
+                capital: self.own.capital.clone(),
+                trust: &self.own.trust,
+            },
             record: Record {
                 journal: KnownJournal::new(&[], "", false),
                 verdicts: Cow::Borrowed(&self.verdicts),
@@ -182,9 +186,7 @@ impl Snapshot {
                 chair: self.chair,
                 whole: scenario,
             },
-            mornings: view::Mornings::default(),
-            waiting: vec![],
-            turn: 0,
+            turns: view::Turns::default(),
             goals: GoalsView::of(&self.goals),
         }
     }

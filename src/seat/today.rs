@@ -35,7 +35,7 @@ impl SeatView<'_> {
         };
         let mut acts: Vec<ActOfTurn> = vec![];
         let mut last_is_own = false;
-        for what in self.record.journal.known_of_turn(self.turn) {
+        for what in self.record.journal.known_of_turn(self.turns.now) {
             match what {
                 Happening::Act { seat, action } => {
                     last_is_own = seat == own;
@@ -56,7 +56,7 @@ impl SeatView<'_> {
                 _ => {}
             }
         }
-        for action in &self.waiting {
+        for action in &self.turns.waiting {
             acts.push(ActOfTurn {
                 n: acts.len() + 1,
                 action: (*action).clone(),

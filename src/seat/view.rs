@@ -20,16 +20,16 @@ use std::borrow::Cow;
 use crate::aftermath::actors::Actor;
 use crate::aftermath::incidents::Incident;
 use crate::aftermath::state::AftermathState;
-use crate::conference::corridors::offers::{Corridors, Offer, Overheard};
+use crate::conference::corridors::offers::{Offer, Overheard};
 use crate::conference::delegation::{self, DelegationRef};
 use crate::conference::room::Room;
 use crate::conference::signing;
-use crate::conference::signing::answers::SigningAnswers;
 use crate::conference::signing::rules::Verdict;
+use crate::conference::state::ConferenceState;
 use crate::model::Action;
 use crate::model::action::CHAIR;
 use crate::model::calendar::Phase;
-use crate::model::question::{Question, Report};
+use crate::model::question::{OrderReport, Question};
 use crate::model::{Interest, Interests, Pairs, Scenario, Society, Strength, Text, Theory};
 use crate::negotiation::estimate;
 use crate::negotiation::estimate::{Guess, Said};
@@ -37,7 +37,6 @@ use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, Utility, utility};
 use crate::session::gathered::Gathered;
 use crate::world::setting::Setting;
-use crate::world::states::Seats;
 
 /// The seat of a view that is nobody's: one past every list of states.
 pub const NOBODY: StateId = StateId::new(usize::MAX);
@@ -52,10 +51,8 @@ pub struct SeatView<'w> {
     pub scenario: &'w Scenario,
     /// The theory: its numbers are known to all.
     pub theory: &'w Theory,
-    /// Seats that brought each clause.
-    pub sponsors: &'w [Vec<StateId>],
-    /// Trust between states as the record of votes gives it.
-    pub first_trust: &'w Pairs<f64>,
+    /// What everybody may suppose from the scenario alone.
+    pub common: Common<'w>,
     /// Where the session stands.
     pub phase: Phase,
     /// The public room.
@@ -67,30 +64,54 @@ pub struct SeatView<'w> {
     pub offers: Vec<&'w Offer>,
     /// What this seat overheard.
     pub overheard: Vec<&'w Overheard>,
-    /// How hard its delegate thinks.
-    pub strength: Strength,
-    /// Its own mandate, as its capital minds it (rule 19.4).
-    pub interests: Interests,
-    /// Its own liberty at home.
-    pub liberty: f64,
-    /// Its own capital; none from the chair.
-    pub capital: Option<CapitalView>,
-    /// Its own trust in each other state.
-    pub trust: &'w [f64],
+    /// What is the seat's own.
+    pub own: OwnSeat<'w>,
     /// Journal, answers at the signing and indices, as far as the seat may read them.
     pub record: Record<'w>,
     /// What it knows of the years after.
     pub years: Years<'w>,
     /// Who plays each seat, and by which scenario.
     pub table: Table<'w>,
-    /// When the turn that is over began, and when the one that runs did.
-    pub mornings: Mornings<'w>,
-    /// What it sent this turn and waits for its end (rule 1.22), in the order in which it was sent.
-    pub waiting: Vec<&'w Action>,
-    /// Its turn.
-    pub turn: u32,
+    /// The turn that runs, and how it and the last one began.
+    pub turns: Turns<'w>,
     /// What it may know of goals: its own, and the public ones of all.
     pub goals: GoalsView<'w>,
+}
+
+/// What everybody may suppose from the scenario alone.
+#[derive(Debug, Clone, Copy)]
+pub struct Common<'w> {
+    /// Seats that brought each clause.
+    pub sponsors: &'w [Vec<StateId>],
+    /// Trust between states as the record of votes gives it, 0–1.
+    pub first_trust: &'w Pairs<f64>,
+}
+
+/// What is a seat's own and no other seat sees.
+#[derive(Debug, Clone)]
+pub struct OwnSeat<'w> {
+    /// How hard its delegate thinks.
+    pub strength: Strength,
+    /// Its mandate, as its capital minds it (rule 19.4).
+    pub interests: Interests,
+    /// Its liberty at home, 0–1.
+    pub liberty: f64,
+    /// Its capital; none from the chair.
+    pub capital: Option<CapitalView>,
+    /// Its trust in each other state, 0–1.
+    pub trust: &'w [f64],
+}
+
+/// The turn that runs, and how it and the last one began.
+#[derive(Debug, Clone, Default)]
+pub struct Turns<'w> {
+    /// Number of the turn that runs, from 1; 0 where no journal is read.
+    pub now: u32,
+    /// What the seat sent this turn and waits for its end (rule 1.22), in the order in which it was
+    /// sent.
+    pub waiting: Vec<&'w Action>,
+    /// When the turn that is over began, and when the one that runs did.
+    pub mornings: Mornings<'w>,
 }
 
 /// How things stood at the beginning of the last two turns, as far as the seat knows.
@@ -150,7 +171,7 @@ pub struct Years<'w> {
     /// The questions on its desk, heaviest first (rule 16.1).
     pub questions: Vec<&'w Question>,
     /// What came of what it ordered and chose, oldest first (rule 16.9).
-    pub reports: Vec<&'w Report>,
+    pub reports: Vec<&'w OrderReport>,
 }
 
 /// Who sits at the table, which everybody sees.
@@ -200,11 +221,7 @@ pub struct Noticed {
 /// The view of a seat.
 #[must_use]
 pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
-    let entity = world.resource::<Seats>()[seat];
-    let mut query = world.query::<(&Interests, &Society, &Lobbied)>();
-    let own = query.get(world, entity);
-    let own = own.ok().map(|(i, s, l)| (l.minded(i), s.liberty));
-    let (interests, liberty) = own.unwrap_or((Interests(vec![]), 0.0));
+    let (interests, liberty) = mandate(world, seat).unwrap_or((Interests(vec![]), 0.0));
     let affairs = affairs::of(world, seat);
     let phase = calendar::phase(world);
     let sum = match phase {
@@ -214,8 +231,9 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
     let world = &*world;
     let state = AftermathState::of(world);
     let (setting, asked) = (state.setting, state.questions);
-    let corridors = world.resource::<Corridors>();
-    let room = world.resource::<Room>();
+    let ConferenceState {
+        corridors, room, ..
+    } = ConferenceState::of(world);
     let now = room.sittings.days_passed(phase);
     let incidents = &state.incidents.all;
     let concerns = |i: &&Incident| i.target == seat || i.initiator == Actor::State(seat);
@@ -223,8 +241,10 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
         seat,
         scenario: &setting.scenario,
         theory: &setting.theory,
-        sponsors: &setting.sponsors,
-        first_trust: &setting.first_trust,
+        common: Common {
+            sponsors: &setting.sponsors,
+            first_trust: &setting.first_trust,
+        },
         phase,
         room,
         delegations: delegation::seen_by(world, seat),
@@ -237,11 +257,13 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
             .iter()
             .filter(|h| h.by == seat)
             .collect(),
-        strength: setting.strength_of(seat),
-        interests,
-        liberty,
-        capital: capital::of(world, seat),
-        trust: state.relations.trust.row(seat),
+        own: OwnSeat {
+            strength: setting.strength_of(seat),
+            interests,
+            liberty,
+            capital: capital::of(world, seat),
+            trust: state.relations.trust.row(seat),
+        },
         record: record(&state, verdicts(world), (setting.scenario.iso(seat), sum)),
         years: Years {
             incidents: (incidents.iter())
@@ -256,9 +278,11 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
             reports: asked.reports.iter().filter(|r| r.seat == seat).collect(),
         },
         table: Table::of(setting),
-        mornings: Mornings::of(world, seat),
-        waiting: world.resource::<Gathered>().of(seat).collect(),
-        turn: state.journal.turn,
+        turns: Turns {
+            now: state.journal.turn,
+            waiting: world.resource::<Gathered>().of(seat).collect(),
+            mornings: Mornings::of(world, seat),
+        },
         goals: GoalsView::through(world, Some(seat)),
     }
 }
@@ -277,24 +301,30 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
         seat: NOBODY,
         scenario: &setting.scenario,
         theory: &setting.theory,
-        sponsors: &setting.sponsors,
-        first_trust: &setting.first_trust,
+        common: Common {
+            sponsors: &setting.sponsors,
+            first_trust: &setting.first_trust,
+        },
         phase: state.phase(),
-        room: world.resource(),
+        room: ConferenceState::of(world).room,
         delegations: delegation::seen_by(world, NOBODY),
         offers: vec![],
         overheard: vec![],
-        strength: setting.strength,
-        interests: Interests(interests),
-        liberty: 0.0,
-        capital: None,
-        trust: setting.first_trust.row(StateId::default()),
+        own: OwnSeat {
+            strength: setting.strength,
+            interests: Interests(interests),
+            liberty: 0.0,
+            capital: None,
+            trust: setting.first_trust.row(StateId::default()),
+        },
         record: record(&state, verdicts(world), (CHAIR, None)),
         years: Years::default(),
         table: Table::of(setting),
-        mornings: Mornings::of(world, NOBODY),
-        waiting: vec![],
-        turn: state.journal.turn,
+        turns: Turns {
+            now: state.journal.turn,
+            waiting: vec![],
+            mornings: Mornings::of(world, NOBODY),
+        },
         goals: GoalsView::through(world, None),
     }
 }
@@ -304,7 +334,8 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
 #[must_use]
 pub fn in_public(world: &World) -> SeatView<'_> {
     let state = AftermathState::of(world);
-    let now = world.resource::<Room>().sittings.days_passed(state.phase());
+    let sittings = &ConferenceState::of(world).room.sittings;
+    let now = sittings.days_passed(state.phase());
     let incidents = state.incidents.all.iter();
     SeatView {
         record: record(&state, verdicts(world), ("", None)),
@@ -336,9 +367,18 @@ fn record<'w>(
     }
 }
 
+/// What a seat wants, with what companies ask of it, and its liberty at home, 0–1.
+fn mandate(world: &World, seat: StateId) -> Option<(Interests, f64)> {
+    let state = ConferenceState::of(world);
+    let interests = state.of_state::<Interests>(seat)?;
+    let lobbied = state.of_state::<Lobbied>(seat)?;
+    let society = state.of_state::<Society>(seat)?;
+    Some((lobbied.minded(interests), society.liberty))
+}
+
 /// The answers of the latest signing.
 fn verdicts(world: &World) -> &[Verdict] {
-    &world.resource::<SigningAnswers>().latest
+    &ConferenceState::of(world).answers.latest
 }
 
 fn notice(i: &Incident, seat: StateId, now: u32) -> Option<Noticed> {
@@ -368,7 +408,8 @@ impl SeatView<'_> {
         let own = self.delegations.get(self.seat.index());
         let left = own.map_or(0, |own| own.actions_left.0);
         let a_day = self.scenario.setup.actions_per_day;
-        self.capital
+        self.own
+            .capital
             .as_ref()
             .map_or(left, |own| own.capital.acts(left, a_day))
     }
@@ -377,7 +418,7 @@ impl SeatView<'_> {
     #[must_use]
     pub fn sponsor_trust(&self) -> Vec<f64> {
         let (n, movers) = (&self.theory.conference.chair, &self.room.draft.mover);
-        sponsor_trust(n, self.sponsors, movers, self.trust)
+        sponsor_trust(n, self.common.sponsors, movers, self.own.trust)
     }
 
     /// What a text is worth to this seat.
@@ -389,7 +430,12 @@ impl SeatView<'_> {
 
     /// By what this seat measures what a text is worth.
     pub(super) fn scale<'s>(&'s self, sponsors: &'s [f64]) -> Scale<'s> {
-        Scale::of(self.theory, &self.interests.0, sponsors, self.liberty)
+        Scale::of(
+            self.theory,
+            &self.own.interests.0,
+            sponsors,
+            self.own.liberty,
+        )
     }
 
     /// What this seat believes of another's interests: published, said, overheard (rule 2.8).

@@ -12,6 +12,7 @@ use crate::aftermath::incidents::Incident;
 use crate::aftermath::regime::Violation;
 use crate::aftermath::state::AftermathState;
 use crate::conference::room::Room;
+use crate::conference::state::ConferenceState;
 use crate::model::calendar::day_of;
 use crate::model::ids::{IncidentId, StateId};
 use crate::model::lever::Lever;
@@ -128,7 +129,7 @@ impl<'w> YearsView<'w> {
     /// The public room, as the last conference left it.
     #[must_use]
     pub fn room(&self) -> &'w Room {
-        self.world.resource()
+        ConferenceState::of(self.world).room
     }
 
     /// Something of its own state: its budget, its doctrine, its condition; nothing in a world

@@ -1,18 +1,15 @@
 //! The only door from a seat, or the chair, into the world: an act is checked, written down and applied.
 
-use crate::aftermath::decisions::Questions;
 use crate::aftermath::orders::YearsAct;
 use crate::aftermath::state::AftermathState;
 use crate::conference::capital::rules;
 use crate::conference::chair::ChairAct;
 
 use crate::conference::corridors::CorridorAct;
-use crate::conference::corridors::offers::Corridors;
 use crate::conference::delegation::ActionsLeft;
 use crate::conference::floor::FloorAct;
 use crate::conference::forums::ForumAct;
-
-use crate::conference::room::Room;
+use crate::conference::state::ConferenceState;
 
 use crate::locale::Sentence;
 use crate::model::action::Action;
@@ -23,22 +20,20 @@ use crate::model::Interests;
 use crate::model::ids::{BracketId, StateId};
 use crate::model::years::Exposure;
 use crate::say;
+use crate::session::admissible::ActContext;
 use crate::session::admissible::Admitted;
-use crate::session::admissible::Bench;
-use crate::session::admissible::Home;
-use crate::session::admissible::Office;
+use crate::session::admissible::CapitalLimits;
 use crate::session::admissible::Refusal;
 use crate::session::admissible::Sender;
+use crate::session::admissible::YearsRights;
 use crate::session::admissible::check;
-use crate::session::office;
-use crate::world::capital::{Capital, CapitalStage, capital};
+use crate::session::years_rights;
+use crate::world::capital::{Capital, CapitalStage, capital, capital_mut};
 use crate::world::journal::Happening;
 use crate::world::journal::Journal;
 use crate::world::journal::Mark;
 use crate::world::orders::Order;
 use crate::world::schedule::Act;
-use crate::world::setting::Setting;
-use crate::world::states::Seats;
 use bevy_ecs::world::World;
 
 /// Checks an action and, if it may be done, does it. A refused action changes nothing. `why` is
@@ -66,7 +61,7 @@ pub(crate) fn carry_out(
     why: Sentence,
 ) {
     if !matches!(order, Admitted::Plate(_)) {
-        let scenario = &world.resource::<Setting>().scenario;
+        let scenario = AftermathState::of(world).scenario();
         let what = Happening::Act {
             seat: seat.map_or(CHAIR, |s| scenario.iso(s)).to_owned(),
             action: action.clone(),
@@ -87,7 +82,8 @@ fn ordered(world: &World, seat: Option<StateId>, order: &Admitted) -> Vec<(State
     let (Some(seat), Admitted::Choice(chosen)) = (seat, order) else {
         return vec![];
     };
-    let asked = world.resource::<Questions>().find(seat, chosen.question);
+    let asked = AftermathState::of(world).questions;
+    let asked = asked.find(seat, chosen.question);
     let course = asked.and_then(|q| q.courses.get(chosen.course));
     let orders = course.map_or(&[][..], |c| &c.orders);
     orders.iter().map(|o| (seat, o.clone())).collect()
@@ -111,7 +107,7 @@ pub(crate) fn admit(
     action: &Action,
 ) -> Result<Admitted, Refusal> {
     let scenario = AftermathState::of(world).setting.scenario.clone();
-    let (mut office, mut actions_left) = (Office::NONE, 0);
+    let (mut rights, mut actions_left) = (YearsRights::NONE, 0);
     if let Sender::Seat(seat) = sender {
         if seat.index() >= scenario.states.len() {
             let (what, instead) = (
@@ -120,34 +116,34 @@ pub(crate) fn admit(
             );
             return Err(Refusal::new("1.1", what, instead));
         }
-        office = office::for_action(world, seat, action);
+        rights = years_rights::for_action(world, seat, action);
         let left = AftermathState::of(world).of_state::<ActionsLeft>(seat);
         actions_left = left.map_or(0, |left| left.0);
     }
-    let state = AftermathState::of(world);
+    let (state, conference) = (AftermathState::of(world), ConferenceState::of(world));
     let capital = sender.seat().and_then(|seat| capital(world, seat));
     if let Some(capital) = capital {
         actions_left = capital.acts(actions_left, scenario.setup.actions_per_day);
     }
     let instructed = match action {
-        Action::Plate { .. } => instructed(world, sender, capital),
+        Action::Plate { .. } => instructed(&conference, sender, capital),
         _ => vec![],
     };
-    let bench = Bench {
+    let context = ActContext {
         scenario: &scenario,
         phase: state.phase(),
-        room: world.resource::<Room>(),
+        room: conference.room,
         actions_left,
-        corridors: world.resource::<Corridors>(),
-        office: &office,
-        home: Home {
+        corridors: conference.corridors,
+        rights: &rights,
+        limits: CapitalLimits {
             capital,
             instructed: &instructed,
             recalled: capital.is_some_and(|c| recalled(&state, sender, c)),
         },
         questions: &state.questions.open,
     };
-    check(bench, sender, action)
+    check(context, sender, action)
 }
 
 /// Rule 17.4: whether the computer's delegate speaks for a person now.
@@ -158,15 +154,18 @@ fn recalled(state: &AftermathState, sender: Sender, capital: &Capital) -> bool {
 }
 
 /// Rule 17.5: the brackets on which a sender's capital raises the plates.
-fn instructed(world: &World, sender: Sender, capital: Option<&Capital>) -> Vec<BracketId> {
+fn instructed(
+    state: &ConferenceState,
+    sender: Sender,
+    capital: Option<&Capital>,
+) -> Vec<BracketId> {
     let binds = capital.is_some_and(|c| c.stage == CapitalStage::Instructions);
     let Some(seat) = sender.seat().filter(|_| binds) else {
         return vec![];
     };
-    let (state, room) = (AftermathState::of(world), world.resource::<Room>());
     let own = state.of_state::<Interests>(seat);
     own.map_or(vec![], |own| {
-        rules::instructed(&state.scenario().text, own, &room.agenda.open)
+        rules::instructed(&state.setting.scenario.text, own, &state.room.agenda.open)
     })
 }
 
@@ -188,7 +187,7 @@ fn send(world: &mut World, by: Option<StateId>, admitted: Admitted, why: Sentenc
 
 /// The capital hears that its delegation did something.
 fn notice(world: &mut World, by: Option<StateId>, admitted: &Admitted) {
-    let Some(entity) = by.map(|seat| world.resource::<Seats>()[seat]) else {
+    let Some(seat) = by else {
         return;
     };
     let plate = match admitted {
@@ -197,7 +196,7 @@ fn notice(world: &mut World, by: Option<StateId>, admitted: &Admitted) {
         Admitted::Consult(_) => return,
         _ => None,
     };
-    if let Some(mut capital) = world.get_mut::<Capital>(entity) {
+    if let Some(mut capital) = capital_mut(world, seat) {
         capital.notice(plate);
     }
 }
@@ -210,11 +209,12 @@ fn write(
     order: &Admitted,
     why: Sentence,
 ) {
-    let offers = world.resource::<Corridors>().offers.len();
+    let offers = ConferenceState::of(world).corridors.offers.len();
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let asked = match (seat, order) {
         (Some(seat), Admitted::Choice(chosen)) => {
-            let asked = world.resource::<Questions>().find(seat, chosen.question);
+            let asked = AftermathState::of(world).questions;
+            let asked = asked.find(seat, chosen.question);
             asked.and_then(|q| q.cause)
         }
         _ => None,

@@ -10,7 +10,7 @@ use crate::conference::forums::ForumAct;
 use crate::model::ids::StateId;
 use crate::model::years::Exposure;
 use crate::model::{Action, Budget};
-use crate::session::admissible::{Admitted, Office};
+use crate::session::admissible::{Admitted, YearsRights};
 use crate::world::digest::bytes::Bytes;
 
 /// An act that was found admissible and waits for the end of the turn.
@@ -67,32 +67,32 @@ impl Gathered {
     }
 
     /// What a seat holds once its own acts that wait are carried out.
-    pub(crate) fn reflect(&self, seat: StateId, office: &mut Office) {
+    pub(crate) fn reflect(&self, seat: StateId, rights: &mut YearsRights) {
         for waiting in self.waiting(seat) {
             match &waiting.admitted {
                 Admitted::Forum(ForumAct::Adhere { join }) => {
-                    (office.party, office.newest) = (*join, *join);
+                    (rights.party, rights.newest) = (*join, *join);
                 }
-                Admitted::Years(act) => reflect(act, office),
+                Admitted::Years(act) => reflect(act, rights),
                 _ => {}
             }
         }
     }
 }
 
-fn reflect(act: &YearsAct, office: &mut Office) {
+fn reflect(act: &YearsAct, rights: &mut YearsRights) {
     match act {
-        YearsAct::Budget(shares) => office.aid = shares.aid,
-        YearsAct::Authorise { .. } => office.authorised += 1,
-        YearsAct::Expose(Exposure::Incident(n)) => office.unnamed.retain(|i| i != n),
-        YearsAct::Expose(Exposure::Violation(n)) => office.breaches.retain(|v| v != n),
-        YearsAct::Aid { .. } => office.aid_in = YEAR,
+        YearsAct::Budget(shares) => rights.aid = shares.aid,
+        YearsAct::Authorise { .. } => rights.authorised += 1,
+        YearsAct::Expose(Exposure::Incident(n)) => rights.unnamed.retain(|i| i != n),
+        YearsAct::Expose(Exposure::Violation(n)) => rights.breaches.retain(|v| v != n),
+        YearsAct::Aid { .. } => rights.aid_in = YEAR,
         YearsAct::Join { arrangement, join } => {
-            office.invited.retain(|a| a != arrangement);
-            office.member.retain(|a| a != arrangement);
+            rights.invited.retain(|a| a != arrangement);
+            rights.member.retain(|a| a != arrangement);
             if *join {
-                office.member.push(*arrangement);
-                office.member.sort_unstable();
+                rights.member.push(*arrangement);
+                rights.member.sort_unstable();
             }
         }
         YearsAct::Respond { .. }

@@ -6,7 +6,7 @@ use rand::RngExt as _;
 use serde::{Deserialize, Serialize};
 
 use crate::aftermath::state::AftermathState;
-use crate::conference::room::Room;
+use crate::conference::state::ConferenceState;
 use crate::model::calendar::{Phase, day_of};
 use crate::model::goals::standing::{Facts, Stage};
 use crate::model::goals::{Goal, Placed, SeatGoals};
@@ -19,7 +19,6 @@ use crate::session::verdicts::SigningVerdicts;
 use crate::world::calendar;
 use crate::world::history::History;
 use crate::world::random::stream;
-use crate::world::setting::Setting;
 use crate::world::states::Adherence;
 
 /// What one seat may know of goals: its own, everybody's public ones, and once the session is over
@@ -78,7 +77,7 @@ pub fn told(world: &World, seat: Option<StateId>) -> GoalsTold {
 #[must_use]
 pub fn own(world: &World, seat: StateId) -> OwnGoals {
     let (goals, facts) = (of(world, seat), facts(world, seat));
-    let scenario = &world.resource::<Setting>().whole;
+    let scenario = &AftermathState::of(world).setting.whole;
     let place = |goal: &Goal| facts.place(scenario, goal);
     let mut own = OwnGoals {
         public: place(&goals.public),
@@ -94,7 +93,7 @@ pub fn own(world: &World, seat: StateId) -> OwnGoals {
 /// Rule 18.9: keeps how every seat is judged, right after the first signing; else does nothing.
 /// `before` is the phase that has just ended.
 pub(super) fn keep_verdicts(world: &mut World, before: Phase) {
-    let setting = world.resource::<Setting>();
+    let setting = AftermathState::of(world).setting;
     let held = setting.whole.setup.days > 0;
     let kept = !world.resource::<SigningVerdicts>().0.is_empty();
     if kept || !held || before != Phase::Signing || calendar::phase(world) == Phase::Signing {
@@ -109,7 +108,7 @@ pub(super) fn keep_verdicts(world: &mut World, before: Phase) {
 /// worked out once: what they follow from does not change in a session.
 #[must_use]
 pub fn of(world: &World, seat: StateId) -> &SeatGoals {
-    let kept = &world.resource::<Setting>().goals[seat];
+    let kept = &AftermathState::of(world).setting.goals[seat];
     kept.get_or_init(|| work_out(world, seat))
 }
 
@@ -206,7 +205,7 @@ fn public_blows(state: &AftermathState) -> Vec<(StateId, u32)> {
 #[must_use]
 pub fn standing_text(world: &World, seat: StateId) -> Text {
     let state = AftermathState::of(world);
-    let (room, regime) = (world.resource::<Room>(), state.regime);
+    let (room, regime) = (ConferenceState::of(world).room, state.regime);
     if matches!(state.phase(), Phase::Conference(_)) || room.adopted.is_none() {
         return room.draft.text.clone();
     }

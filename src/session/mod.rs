@@ -8,7 +8,6 @@ pub mod goals;
 pub mod kept;
 pub mod line;
 pub mod log;
-pub mod office;
 mod playing;
 pub mod score;
 pub mod setup;
@@ -17,6 +16,7 @@ pub mod summary;
 mod taking_back;
 mod turn;
 pub mod verdicts;
+pub mod years_rights;
 
 use crate::model::theory::fixed::Part;
 
@@ -49,7 +49,7 @@ use crate::say;
 use crate::session::setup::Seating;
 use crate::world::digest;
 use crate::world::history::History;
-use crate::world::journal::{Entry, Happening, Journal, led};
+use crate::world::journal::{Entry, Journal};
 use crate::world::mornings;
 use crate::world::setting::Setting;
 
@@ -124,7 +124,19 @@ impl Session {
     /// The scenario; while a later conference sits, that conference as a scenario of its own.
     #[must_use]
     pub fn scenario(&self) -> &Arc<Scenario> {
-        &self.world.resource::<Setting>().scenario
+        &self.setting().scenario
+    }
+
+    fn setting(&self) -> &Setting {
+        self.world.resource()
+    }
+
+    fn written(&self) -> &Journal {
+        self.world.resource()
+    }
+
+    fn answers(&self) -> &SigningAnswers {
+        self.world.resource()
     }
 
     /// The theory.
@@ -147,7 +159,7 @@ impl Session {
 
     /// The seats that persons hold, in their order.
     pub fn people(&self) -> impl Iterator<Item = StateId> + '_ {
-        self.world.resource::<Setting>().controls.people()
+        self.setting().controls.people()
     }
 
     /// The seats that persons held at the start.
@@ -183,7 +195,7 @@ impl Session {
     /// The current turn.
     #[must_use]
     pub fn turn(&self) -> u32 {
-        self.world.resource::<Journal>().turn
+        self.written().turn
     }
 
     /// Number of turns of the whole session, with the conferences there have been so far.
@@ -202,7 +214,7 @@ impl Session {
     /// The journal: hidden truth included, for the debrief and for files.
     #[must_use]
     pub fn journal(&self) -> &[Entry] {
-        &self.world.resource::<Journal>().entries
+        &self.written().entries
     }
 
     /// The public room.
@@ -226,7 +238,7 @@ impl Session {
     /// The conferences that are over, in order: the scenario's own, then those that were called.
     #[must_use]
     pub fn conferences(&self) -> &[Held] {
-        &self.world.resource::<SigningAnswers>().held
+        &self.answers().held
     }
 
     /// How the scenario's own conference ended; none before that, nor where a session begins after it.
@@ -238,7 +250,7 @@ impl Session {
     /// Answers at the last signing, once given.
     #[must_use]
     pub fn verdicts(&self) -> &[Verdict] {
-        self.world.resource::<SigningAnswers>().verdicts()
+        self.answers().verdicts()
     }
 
     /// How a seat did: from the signing on what can be judged by then, at the end all (rule 18.6).
@@ -387,7 +399,7 @@ impl Session {
         };
         self.lines.push(line);
         self.remember(Step::Control(seat, to));
-        self.world.resource_mut::<Setting>().controls.0[seat] = to;
+        Step::Control(seat, to).carry_out(&mut self.world);
         self.ready.remove(&Sender::Seat(seat));
         !self.ready.is_empty() && self.end_if_all_are_ready()
     }
@@ -444,9 +456,9 @@ impl Session {
                 ));
             }
             TeacherAct::Note { text } => {
-                self.remember(Step::Note(text.clone()));
-                let mut journal = self.world.resource_mut::<Journal>();
-                journal.write(Happening::Note { text }, "1.23", None, led());
+                let note = Step::Note(text);
+                self.remember(note.clone());
+                note.carry_out(&mut self.world);
             }
             TeacherAct::EndTurn => self.advance(),
         }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::aftermath::state::AftermathState;
 use crate::conference::mandates::sponsor_trust;
-use crate::conference::room::Room;
+use crate::conference::state::ConferenceState;
 use crate::locale::Sentence;
 use crate::model::goals::standing::{Facts, Stage};
 use crate::model::goals::{Placed, Reached};
@@ -156,7 +156,7 @@ pub fn of(world: &World, seat: StateId, (own, facts): (&OwnGoals, &Facts)) -> Op
     lines.extend(goal(n, Item::SecretGoal, n.score_secret, &own.secret));
     lines.extend(own.red_line.as_ref().map(|l| line(n, l, facts.tied[seat])));
     let trust = setting.first_trust.row(seat);
-    let movers = &world.resource::<Room>().draft.mover;
+    let movers = &ConferenceState::of(world).room.draft.mover;
     let chair = &setting.theory.conference.chair;
     let sponsors = sponsor_trust(chair, &setting.sponsors, movers, trust);
     let liberty = state.of_state::<Society>(seat)?.liberty;

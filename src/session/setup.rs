@@ -38,6 +38,7 @@ use crate::conference::delegation::Delegation;
 
 use crate::conference::room::Room;
 use crate::conference::signing::answers::SigningAnswers;
+use crate::conference::state::ConferenceState;
 use crate::model::calendar::Phase;
 use crate::model::clause::SPAN;
 use crate::model::companies::homes;
@@ -112,7 +113,7 @@ fn program(computers: Computers) -> World {
 /// What every world of a scenario and a theory begins with, whatever its seed: worked out once for
 /// all of them.
 #[derive(Debug, Clone)]
-pub struct Ground {
+pub struct CommonStart {
     scenario: Arc<Scenario>,
     theory: Theory,
     relations: Relations,
@@ -121,7 +122,7 @@ pub struct Ground {
     sponsors: Arc<Vec<Vec<StateId>>>,
 }
 
-impl Ground {
+impl CommonStart {
     /// That of a scenario and a theory.
     #[must_use]
     pub fn of(scenario: Arc<Scenario>, theory: Theory) -> Self {
@@ -153,20 +154,20 @@ pub fn build(
     seating: Seating,
     computers: Computers,
 ) -> World {
-    build_on(&Ground::of(scenario, theory), seed, seating, computers)
+    build_on(&CommonStart::of(scenario, theory), seed, seating, computers)
 }
 
-/// A world before its first day, on ground that was worked out before.
+/// A world before its first day, from a start that was worked out before.
 #[must_use]
-pub fn build_on(ground: &Ground, seed: u64, seating: Seating, computers: Computers) -> World {
+pub fn build_on(start: &CommonStart, seed: u64, seating: Seating, computers: Computers) -> World {
     let mut world = program(computers);
-    furnish(&mut world, ground, seed, seating);
+    furnish(&mut world, start, seed, seating);
     world
 }
 
 /// Puts a world in which another session was played before its first day again: its program stays,
 /// everything that a session holds is made anew.
-pub fn build_again(world: &mut World, ground: &Ground, seed: u64, seating: Seating) {
+pub fn build_again(world: &mut World, start: &CommonStart, seed: u64, seating: Seating) {
     let mut actors =
         world.query_filtered::<Entity, Or<(With<Seat>, With<Syndicate>, With<Company>)>>();
     let actors: Vec<Entity> = actors.iter(world).collect();
@@ -174,12 +175,12 @@ pub fn build_again(world: &mut World, ground: &Ground, seed: u64, seating: Seati
         world.despawn(actor);
     }
     calendar::begin_again(world);
-    furnish(world, ground, seed, seating);
+    furnish(world, start, seed, seating);
 }
 
 /// Everything that a session holds, as it is before the first day.
-fn furnish(world: &mut World, ground: &Ground, seed: u64, seating: Seating) {
-    let (scenario, theory) = (&ground.scenario, &ground.theory);
+fn furnish(world: &mut World, start: &CommonStart, seed: u64, seating: Seating) {
+    let (scenario, theory) = (&start.scenario, &start.theory);
     let known = seating.stream_names.len() == scenario.states.len();
     let stream_names = if known {
         seating.stream_names
@@ -191,8 +192,8 @@ fn furnish(world: &mut World, ground: &Ground, seed: u64, seating: Seating) {
     let names = (&*stream_names, &*seating.spawn_order);
     spawn_states(world, (scenario, theory), seed, names);
     spawn_others(world, scenario, theory);
-    world.insert_resource(ground.rivals.clone());
-    world.insert_resource(ground.relations.clone());
+    world.insert_resource(start.rivals.clone());
+    world.insert_resource(start.relations.clone());
     let sittings = Sittings::first(scenario.states.len(), scenario.setup.days);
     world.insert_resource(opening_room((scenario, theory), sittings));
     world.insert_resource(Corridors::default());
@@ -224,8 +225,8 @@ fn furnish(world: &mut World, ground: &Ground, seed: u64, seating: Seating) {
         strength: seating.strength,
         apart: seating.apart,
         delegates: seating.delegates,
-        first_trust: ground.first_trust.clone(),
-        sponsors: ground.sponsors.clone(),
+        first_trust: start.first_trust.clone(),
+        sponsors: start.sponsors.clone(),
         stream_names: Arc::new(stream_names),
         goals: Arc::new(vec![OnceLock::new(); n]),
     });
@@ -236,7 +237,7 @@ fn furnish(world: &mut World, ground: &Ground, seed: u64, seating: Seating) {
         room.adopted = Some(false);
         calendar::enter(world, Phase::Signing);
     }
-    let text = world.resource::<Room>().draft.text.clone();
+    let text = ConferenceState::of(world).room.draft.text.clone();
     mornings::begin(world, text);
 }
 

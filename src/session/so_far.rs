@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use bevy_ecs::world::World;
 
+use crate::aftermath::state::AftermathState;
 use crate::model::Action;
 use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
@@ -78,7 +79,7 @@ impl Done {
 }
 
 fn written(world: &World) -> usize {
-    world.resource::<Journal>().entries.len()
+    AftermathState::of(world).journal.entries.len()
 }
 
 impl SoFar {
@@ -109,8 +110,9 @@ impl SoFar {
         let Some(Step::Act(act)) = self.steps.get(at) else {
             return None;
         };
-        let scenario = &world.resource::<Setting>().scenario;
-        let wrote = world.resource::<Journal>().entries.get(act.wrote.clone());
+        let state = AftermathState::of(world);
+        let scenario = state.scenario();
+        let wrote = state.journal.entries.get(act.wrote.clone());
         let wrote = wrote.unwrap_or_default();
         if let Some(refusal) = wrote.iter().find_map(|e| told_at_once(&e.what)) {
             return Some(refusal);
@@ -142,7 +144,7 @@ impl SoFar {
                     Step::Act(now)
                 }
                 other => {
-                    other.again(world);
+                    other.carry_out(world);
                     other
                 }
             };
@@ -168,30 +170,27 @@ pub(super) fn rests() -> Refusal {
 }
 
 impl Step {
-    /// Does again what is no act.
-    fn again(&self, world: &mut World) {
-        match self {
-            Self::Act(_) => {}
+    /// Does what is no act of a seat, now or once more.
+    pub(super) fn carry_out(&self, world: &mut World) {
+        let (what, rule, why) = match self {
+            Self::Act(_) => return,
             Self::Control(seat, to) => {
                 world.resource_mut::<Setting>().controls.0[*seat] = *to;
+                return;
             }
-            Self::Note(text) => {
-                let note = Happening::Note { text: text.clone() };
-                let mut journal = world.resource_mut::<Journal>();
-                journal.write(note, "1.23", None, led());
-            }
+            Self::Note(text) => (Happening::Note { text: text.clone() }, "1.23", led()),
             // What only waited for the end of the turn was never done (rule 1.22).
-            Self::TakenBack(Sender::Seat(_), _) if gathers(world) => {}
+            Self::TakenBack(Sender::Seat(_), _) if gathers(world) => return,
             Self::TakenBack(sender, action) => {
-                let scenario = &world.resource::<Setting>().scenario;
-                let seat = sender.seat().map_or(CHAIR, |s| scenario.iso(s));
+                let state = AftermathState::of(world);
+                let seat = sender.seat().map_or(CHAIR, |s| state.scenario().iso(s));
                 let what = Happening::TakenBack {
                     seat: seat.to_owned(),
                     action: action.clone(),
                 };
-                let mut journal = world.resource_mut::<Journal>();
-                journal.write(what, "1.24", None, own_choice());
+                (what, "1.24", own_choice())
             }
-        }
+        };
+        world.resource_mut::<Journal>().write(what, rule, None, why);
     }
 }

@@ -3,7 +3,8 @@
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use crate::aftermath::ledger::{Deeds, Ledger};
+use crate::aftermath::ledger::Deeds;
+use crate::aftermath::state::AftermathState;
 use crate::conference::signing::answers::Held;
 use crate::conference::signing::rules::Verdict;
 use crate::model::ids::{BracketId, StateId};
@@ -158,7 +159,7 @@ pub fn summarise(session: &Session) -> Summary {
                     .collect(),
             })
             .collect(),
-        by_clause: world.resource::<Ledger>().all.clone(),
+        by_clause: AftermathState::of(world).ledger.all.clone(),
         ending: history.ending.clone(),
         goals: StateId::all(scenario.states.len())
             .map(|s| (scenario.iso(s).to_owned(), goals::own(world, s)))

@@ -4,6 +4,7 @@
 
 use bevy_ecs::world::World;
 
+use crate::aftermath::state::AftermathState;
 use crate::conference::forums::ForumAct;
 use crate::model::Action;
 use crate::model::calendar::Phase;
@@ -14,17 +15,12 @@ use crate::session::admissible::{Admitted, Refusal, Sender};
 use crate::session::gathered::{Gathered, Waiting};
 use crate::world::calendar;
 use crate::world::journal::own_choice;
-use crate::world::setting::Setting;
 
 /// Whether what persons send now waits for the end of the turn: where several of them act at the
 /// signing or in a quarter. One person's acts are carried out at once, which comes to the same.
 pub(crate) fn gathers(world: &World) -> bool {
-    let several = world
-        .resource::<Setting>()
-        .controls
-        .people()
-        .nth(1)
-        .is_some();
+    let mut people = AftermathState::of(world).setting.controls.people();
+    let several = people.nth(1).is_some();
     let waits = !world.resource::<Gathered>().0.is_empty();
     let apart = matches!(calendar::phase(world), Phase::Signing | Phase::Aftermath(_));
     apart && (several || waits)

@@ -1,6 +1,7 @@
 //! The patience of a capital with its delegation (section 17 of the rules): a component of its state,
 //! which its own seat sees and nobody else.
 
+use bevy_ecs::change_detection::Mut;
 use bevy_ecs::component::Component;
 use bevy_ecs::world::World;
 use serde::{Deserialize, Serialize};
@@ -307,4 +308,11 @@ pub fn patience(world: &World, state: StateId) -> Option<f64> {
 pub fn capital(world: &World, state: StateId) -> Option<&Capital> {
     let seats = world.get_resource::<Seats>()?;
     world.get(*seats.in_order().get(state.index())?)
+}
+
+/// The same, to be changed.
+pub fn capital_mut(world: &mut World, state: StateId) -> Option<Mut<'_, Capital>> {
+    let seats = world.get_resource::<Seats>()?;
+    let entity = *seats.in_order().get(state.index())?;
+    world.get_mut(entity)
 }

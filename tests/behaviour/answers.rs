@@ -19,10 +19,10 @@ fn a_session_of_such_acts_replays() {
     while s.phase() != Phase::Over {
         let me = s.seat().unwrap();
         if let Some(affairs) = s.affairs(me) {
-            for _ in affairs.office.authorised..affairs.office.operations {
+            for _ in affairs.rights.authorised..affairs.rights.operations {
                 order(&mut s, "USA", Kind::Alteration);
             }
-            for incident in affairs.office.answerable {
+            for incident in affairs.rights.answerable {
                 s.act(Action::Respond { incident, rung: 5 }).unwrap();
             }
         }
@@ -43,7 +43,7 @@ fn an_answer_in_kind_hurts_and_silence_does_not() {
         while found.is_none() {
             s.advance();
             assert_ne!(s.phase(), Phase::Over, "somebody strikes in ten years");
-            let known = s.affairs(me).unwrap().office.answerable;
+            let known = s.affairs(me).unwrap().rights.answerable;
             let all = &s.world().resource::<Incidents>().all;
             let by_state = |id: &IncidentId| match all.iter().find(|i| i.id == *id)?.believed? {
                 (Actor::State(who), _) => Some((*id, who)),
@@ -73,7 +73,7 @@ fn who_strikes_without_end_sets_off_a_spiral_under_one_theory_only() {
         let me = s.seat().unwrap();
         while s.phase() != Phase::Over {
             // While a later conference sits, nobody gives orders.
-            for _ in 0..s.affairs(me).map_or(0, |a| a.office.operations) {
+            for _ in 0..s.affairs(me).map_or(0, |a| a.rights.operations) {
                 if strikes {
                     order(&mut s, "USA", Kind::Alteration);
                 }

@@ -45,7 +45,7 @@ pub fn any(s: &Session, rng: &mut impl rand::Rng) -> Action {
             let raw: [f64; 5] = std::array::from_fn(|_| 1.0 + below(9) as f64);
             let sum: f64 = raw.iter().sum();
             Action::SetBudget {
-                shares: raw.map(|x| x / sum),
+                shares: raw.map(|x| x / sum).into(),
             }
         }
         9 => Action::Respond {

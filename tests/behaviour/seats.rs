@@ -30,9 +30,9 @@ fn what_is_ordered_is_done_once_and_judged_in_the_debrief() {
     let mut s = brazil("restraint");
     let me = s.seat().unwrap();
     order(&mut s, "USA", Kind::Espionage);
-    let office = s.affairs(me).unwrap().office;
-    assert_eq!(office.authorised, 1);
-    for _ in office.authorised..office.operations {
+    let rights = s.affairs(me).unwrap().rights;
+    assert_eq!(rights.authorised, 1);
+    for _ in rights.authorised..rights.operations {
         order(&mut s, "CHN", Kind::Denial);
     }
     let refused = s.act(Action::Authorise {
@@ -48,13 +48,13 @@ fn what_is_ordered_is_done_once_and_judged_in_the_debrief() {
         ordered.collect::<Vec<_>>()
     };
     let done = mine(&mut s);
-    assert_eq!(done.len(), office.operations);
+    assert_eq!(done.len(), rights.operations);
     assert!(done.iter().all(|i| i.initiator == Actor::State(me)));
     assert_eq!(done.iter().filter(|i| i.target == usa).count(), 1);
     s.advance();
     assert_eq!(
         mine(&mut s).len(),
-        office.operations,
+        rights.operations,
         "an order is for one quarter"
     );
     assert_eq!(s.affairs(me).unwrap().operations.len(), {
@@ -67,7 +67,7 @@ fn what_is_ordered_is_done_once_and_judged_in_the_debrief() {
     let scenario = s.scenario().clone();
     let truths = truth::of(&scenario, &Snapshot::of(&s.view(me)));
     let ordered = truths.iter().filter(|t| t.decided.key == "debrief-ordered");
-    assert_eq!(ordered.count(), office.operations);
+    assert_eq!(ordered.count(), rights.operations);
 }
 
 /// Rule 15.1a.
@@ -151,7 +151,7 @@ fn a_finding_laid_open_is_heard_and_costs_the_accused() {
         let mut s = aftermath("dubai-twelve", "restraint", seed, Some("USA"));
         let me = s.seat().unwrap();
         while s.phase() != Phase::Over {
-            let open = s.affairs(me).unwrap().office.unnamed;
+            let open = s.affairs(me).unwrap().rights.unnamed;
             if let Some(&id) = open.first() {
                 let i = s.world().resource::<Incidents>().all[id].clone();
                 let (Actor::State(on), _) = i.believed.unwrap() else {
@@ -179,10 +179,10 @@ fn a_finding_laid_open_is_heard_and_costs_the_accused() {
 fn aid_is_given_once_a_year_out_of_the_budget() {
     let mut s = brazil("restraint");
     let to = || "USA".to_owned();
-    let none = [0.4, 0.4, 0.1, 0.1, 0.0];
+    let none = [0.4, 0.4, 0.1, 0.1, 0.0].into();
     s.act(Action::SetBudget { shares: none }).unwrap();
     assert_eq!(s.act(Action::Aid { to: to() }).unwrap_err().rule, "1.20");
-    let shares = [0.1, 0.3, 0.1, 0.1, 0.4];
+    let shares = [0.1, 0.3, 0.1, 0.1, 0.4].into();
     s.act(Action::SetBudget { shares }).unwrap();
     let us = s.scenario().seat("USA").unwrap();
     let me = s.seat().unwrap();

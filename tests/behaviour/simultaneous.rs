@@ -142,7 +142,9 @@ fn two() -> (Session, Sender, Sender) {
 fn what_waits_is_checked_at_once_and_written_in_the_order_of_seats() {
     let (mut s, bra, usa) = two();
     let give = |to: &str| Action::Aid { to: to.to_owned() };
-    let budget = Action::SetBudget { shares: [0.2; 5] };
+    let budget = Action::SetBudget {
+        shares: [0.2; 5].into(),
+    };
     let before = s.journal().len();
     s.act_as(usa, budget.clone()).unwrap();
     s.act_as(usa, give("EGY")).unwrap();
@@ -161,7 +163,7 @@ fn what_waits_is_checked_at_once_and_written_in_the_order_of_seats() {
         Posture::Hold,
         "the seat sees what it ordered"
     );
-    assert!((own.budget.aid - 0.2).abs() < 1e-12 && own.office.aid_in > 0);
+    assert!((own.budget.aid - 0.2).abs() < 1e-12 && own.rights.aid_in > 0);
     let other = s.affairs(bra.seat().unwrap()).unwrap();
     assert_ne!(other.orders.posture, Posture::Hold);
     s.advance();

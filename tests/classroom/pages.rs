@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use plenary::classroom::open::{Open, session};
-use plenary::classroom::print::{Beside, Eyes, Page, after, beside, draft, pack};
+use plenary::classroom::print::{Audience, Beside, Page, after, beside, draft, pack};
 use plenary::delegates::plugin as computers;
 use plenary::forecast::text::read;
 use plenary::model::Scenario;
@@ -74,13 +74,13 @@ fn nothing_that_hangs_on_a_wall_depends_on_what_is_secret() {
         let (one, two) = (pages(&scenario, 24, 4_711), pages(&scenario, 24, 815));
         let mut apart = 0;
         for (a, b) in one.iter().zip(&two) {
-            match a.eyes {
-                Eyes::Everybody => assert_eq!(words(a), words(b), "{}", a.file),
-                Eyes::Teacher => {
+            match a.audience {
+                Audience::Everybody => assert_eq!(words(a), words(b), "{}", a.file),
+                Audience::Teacher => {
                     let b = words(b).replace("815", "4711");
                     assert_eq!(words(a), b, "{}", a.file);
                 }
-                Eyes::Delegation => apart += usize::from(words(a) != words(b)),
+                Audience::Delegation => apart += usize::from(words(a) != words(b)),
             }
         }
         assert!(apart > 0, "the seeds draw different cards");
@@ -120,14 +120,14 @@ fn secret_goals_stand_on_cards_and_dossiers_alone() {
         for authored in scenario.goals.values() {
             for secret in &authored.secrets {
                 let text = escaped(secret.text.to_string());
-                for page in all.iter().filter(|p| p.eyes != Eyes::Delegation) {
+                for page in all.iter().filter(|p| p.audience != Audience::Delegation) {
                     assert!(!page.html.contains(&text), "{}: {text}", page.file);
                 }
             }
         }
         for state in class.states() {
             let secret = escaped(goals::of(session.state(), state).secret.text.to_string());
-            for page in all.iter().filter(|p| p.eyes == Eyes::Delegation) {
+            for page in all.iter().filter(|p| p.audience == Audience::Delegation) {
                 assert!(page.html.contains(&secret), "{}: {secret}", page.file);
             }
         }

@@ -226,7 +226,7 @@ fn rule_16_8_a_review_may_come_earlier() {
 #[test]
 fn rule_16_9_what_was_ordered_reports_back() {
     let mut s = aftermath("dubai-twelve", "spiral", 1, Some("USA"));
-    let shares = [0.2; 5];
+    let shares = [0.2; 5].into();
     s.act(Action::SetBudget { shares }).unwrap();
     s.act(Action::Aid { to: "KEN".into() }).unwrap();
     s.advance();

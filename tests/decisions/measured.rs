@@ -17,7 +17,7 @@ use plenary::session::Session;
 use plenary::world::capital::patience;
 use plenary::world::history::History;
 use plenary::world::relations::Relations;
-use plenary::world::states::Seats;
+use plenary::world::states::{Condition, Seats};
 
 fn seeds() -> u64 {
     std::env::var("SEEDS").map_or(20, |n| n.parse().unwrap())
@@ -273,12 +273,15 @@ fn rule_7_16_a_success_yields_by_its_kind() {
         let discredit: f64 = StateId::all(relations.n)
             .map(|w| relations.beta[(w, on)])
             .sum();
-        (skill(own), discredit)
+        let encryption = world.get::<Condition>(seats[on]).unwrap().encryption;
+        (skill(own), discredit, encryption)
     };
     let none = look(None);
     assert!(look(Some(Kind::Espionage)).0.attribution > none.0.attribution);
     assert!(look(Some(Kind::Spoofing)).1 > none.1);
-    assert!(look(Some(Kind::Interdiction)).0.offence > none.0.offence);
+    let hardware = look(Some(Kind::Interdiction));
+    assert!(hardware.0.offence > none.0.offence);
+    assert!(hardware.2 < none.2, "keys are taken");
     assert_eq!(look(Some(Kind::Denial)), none);
     assert_eq!(look(Some(Kind::Alteration)), none);
 }

@@ -10,7 +10,7 @@ use plenary::model::ids::StateId;
 use plenary::model::{Action, DelegateKind, Interests, Move};
 use plenary::seat::Views as _;
 use plenary::session::Session;
-use plenary::session::admissible::{Bench, Office, Sender, check};
+use plenary::session::admissible::{ActContext, Sender, YearsRights, check};
 use plenary::world::states::Seat;
 
 /// One day in which every seat acts in turn; gives what was done and what of it was refused.
@@ -47,18 +47,18 @@ pub fn legal(s: &mut Session, kind: DelegateKind, seat: StateId, moves: &[Move])
     let (phase, scenario) = (s.phase(), s.scenario().clone());
     let actions_left = s.view(seat).actions_left();
     let world = s.world();
-    let bench = Bench {
+    let context = ActContext {
         scenario: &scenario,
         phase,
         room: world.resource::<Room>(),
         actions_left,
         corridors: world.resource::<Corridors>(),
-        office: &Office::NONE,
-        home: plenary::session::admissible::Home::default(),
+        rights: &YearsRights::NONE,
+        limits: plenary::session::admissible::CapitalLimits::default(),
         questions: &[],
     };
     for m in moves {
-        let it = check(bench, Sender::Seat(seat), &m.action);
+        let it = check(context, Sender::Seat(seat), &m.action);
         assert!(it.is_ok(), "{kind:?}: {:?}: {it:?}", m.action);
     }
 }

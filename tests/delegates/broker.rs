@@ -166,7 +166,7 @@ fn strength_changes_no_answer_that_needs_no_search() {
         let mut all = vec![];
         for seat in StateId::all(n).skip(1) {
             let mut view = s.view(seat);
-            view.strength = strength;
+            view.own.strength = strength;
             all.extend(of(Kind::Conceder).act(&view, &draft));
         }
         all

@@ -104,7 +104,7 @@ fn every_act_has_a_reason_in_whole_sentences_and_its_numbers_are_true() {
                 day(&mut s, kind, |s, seat, moves| {
                     let mut view = s.view(seat);
                     if kind == DelegateKind::Historical {
-                        view.interests = view.scenario.states[seat].interests.clone();
+                        view.own.interests = view.scenario.states[seat].interests.clone();
                     }
                     for m in moves
                         .iter()

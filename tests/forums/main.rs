@@ -45,7 +45,7 @@ fn called(forum: Forum, seed: u64) -> Session {
     let mut s = session(TABLE, "restraint", seed, Some("BRA"));
     until(&mut s, Phase::Aftermath(9));
     let me = s.seat().unwrap();
-    let trust = s.view(me).trust.to_vec();
+    let trust = s.view(me).own.trust.to_vec();
     let mut friends: Vec<StateId> = StateId::all(trust.len()).filter(|&o| o != me).collect();
     friends.sort_by(|a, b| trust[*b].total_cmp(&trust[*a]));
     friends.truncate(if forum == Forum::Willing { 4 } else { 0 });

@@ -211,7 +211,7 @@ fn what_is_done_in_secret_shows_to_nobody_else() {
     until(&mut s, Phase::Aftermath(3));
     secret(&mut s, Action::Posture(Posture::Forward));
     secret(&mut s, Action::Posture(Posture::Hold));
-    let shares = [0.1, 0.5, 0.2, 0.1, 0.1];
+    let shares = [0.1, 0.5, 0.2, 0.1, 0.1].into();
     secret(&mut s, Action::SetBudget { shares });
     let target = "USA".to_owned();
     secret(&mut s, Action::Forbid { target, on: true });

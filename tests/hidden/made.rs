@@ -6,7 +6,7 @@ use plenary::conference::corridors::offers::{Answer, Offer};
 use plenary::locale::Sentence;
 use plenary::model::Rung;
 use plenary::model::ids::{BracketId, IncidentId, StateId, WordingId};
-use plenary::model::question::{Course, Matter, Question, Report, Stance};
+use plenary::model::question::{Course, Matter, OrderReport, Question, Stance};
 use plenary::model::years::Kind;
 
 /// A package that is agreed.
@@ -41,8 +41,8 @@ pub fn question(seat: StateId) -> Question {
 }
 
 /// What a seat alone is told of what it ordered.
-pub fn report(seat: StateId) -> Report {
-    Report {
+pub fn report(seat: StateId) -> OrderReport {
+    OrderReport {
         seat,
         quarter: 1,
         ordered: Sentence::words("An operation."),

@@ -183,7 +183,9 @@ impl Secrets {
             }),
             act(Action::Posture(Posture::Forward)),
             act(Action::Decide(Decision::Refuse)),
-            act(Action::SetBudget { shares: [0.2; 5] }),
+            act(Action::SetBudget {
+                shares: [0.2; 5].into(),
+            }),
             act(Action::Respond {
                 incident: seen,
                 rung: 5,

@@ -80,7 +80,7 @@ pub fn sent(s: &mut Session) -> Vec<String> {
 /// What is in a view beside the room, which its snapshot has.
 fn read(view: &SeatView) -> String {
     let corridors = (&view.offers, &view.overheard);
-    let own = (&view.interests, view.liberty, view.trust);
+    let own = (&view.own.interests, view.own.liberty, view.own.trust);
     format!(
         "{corridors:?} {own:?} {:?} {:?} {:?}",
         view.record, view.years, view.table.controls
@@ -160,8 +160,8 @@ fn what_the_scenario_publishes_is_what_the_session_knows() {
     let mut s = session("first-steps", "restraint", 1, None);
     let common = CommonKnowledge::of((s.scenario(), s.theory()));
     let view = view::of(s.world(), StateId::new(0));
-    assert_eq!(common.sponsors, view.sponsors);
-    assert_eq!(&common.first_trust, view.first_trust);
+    assert_eq!(common.sponsors, view.common.sponsors);
+    assert_eq!(&common.first_trust, view.common.first_trust);
 }
 
 /// Before the end no journal line tells of what its reader does not know; after it, all do.

@@ -18,7 +18,7 @@ use plenary::model::ids::BracketId;
 use plenary::model::{DelegateKind, Text};
 use plenary::negotiation::additive::Additive;
 use plenary::negotiation::agenda::{Agenda, Worth as _};
-use plenary::negotiation::marks::{Answer, Floor, Opening, Outcome, Party, Voice};
+use plenary::negotiation::marks::{Answer, Floor, Negotiator, Opening, Outcome, Party};
 use plenary::scenario::domain::{Domain, Link, Reservation, faults};
 use plenary::world::random::stream;
 use rand::RngExt as _;
@@ -136,7 +136,7 @@ fn another_order_of_the_parties_gives_the_same_text() {
 /// Says what an honest party said, and holds no utility at all.
 struct Record(Party<'static>);
 
-impl Voice for Record {
+impl Negotiator for Record {
     fn opening(&self) -> Opening {
         self.0.opening()
     }
@@ -162,9 +162,14 @@ fn only_words_reach_the_room() {
         }
         let mut honest: Vec<Party> = domain.seats();
         let mut veiled: Vec<Record> = hidden.seats().into_iter().map(Record).collect();
-        let mut one: Vec<&mut dyn Voice> = honest.iter_mut().map(|p| p as &mut dyn Voice).collect();
-        let mut other: Vec<&mut dyn Voice> =
-            veiled.iter_mut().map(|p| p as &mut dyn Voice).collect();
+        let mut one: Vec<&mut dyn Negotiator> = honest
+            .iter_mut()
+            .map(|p| p as &mut dyn Negotiator)
+            .collect();
+        let mut other: Vec<&mut dyn Negotiator> = veiled
+            .iter_mut()
+            .map(|p| p as &mut dyn Negotiator)
+            .collect();
         assert_eq!(
             confer_by(&domain.agenda(), &mut one, 1),
             confer_by(&domain.agenda(), &mut other, 1)

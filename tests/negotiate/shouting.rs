@@ -17,7 +17,7 @@ impl Shouter {
     }
 }
 
-impl Voice for Shouter {
+impl Negotiator for Shouter {
     fn opening(&self) -> Opening {
         Opening {
             line: self.line,
@@ -43,7 +43,7 @@ impl Voice for Shouter {
 }
 
 /// The plain chair: votes only, annealed, the last text stands.
-fn plain_chair(agenda: &Agenda, voices: &mut [&mut dyn Voice], seed: u64) -> Text {
+fn plain_chair(agenda: &Agenda, voices: &mut [&mut dyn Negotiator], seed: u64) -> Text {
     let mut dice = stream(seed, "plain chair", 0, "", "", 0);
     let mut table = agenda.draw(&mut dice);
     for step in 0..400 {
@@ -92,8 +92,8 @@ impl Payoffs {
 
 /// What conferences come to; party 0 as `first` makes it.
 fn payoffs(
-    first: &dyn Fn(Party<'static>) -> Box<dyn Voice>,
-    chair: &dyn Fn(&Agenda, &mut [&mut dyn Voice], u64) -> Option<Text>,
+    first: &dyn Fn(Party<'static>) -> Box<dyn Negotiator>,
+    chair: &dyn Fn(&Agenda, &mut [&mut dyn Negotiator], u64) -> Option<Text>,
 ) -> Payoffs {
     let n = 1000;
     let (mut own, mut others, mut none) = (vec![], 0.0, 0.0);
@@ -101,8 +101,8 @@ fn payoffs(
         let domain = conference(21, k, true, true);
         let mut rest: Vec<Party> = domain.seats();
         let mut loud = first(rest.remove(0));
-        let mut voices: Vec<&mut dyn Voice> = vec![loud.as_mut()];
-        voices.extend(rest.iter_mut().map(|p| p as &mut dyn Voice));
+        let mut voices: Vec<&mut dyn Negotiator> = vec![loud.as_mut()];
+        voices.extend(rest.iter_mut().map(|p| p as &mut dyn Negotiator));
         let all = utilities(&domain);
         match chair(&domain.agenda(), &mut voices, k as u64) {
             Some(text) => {
@@ -123,7 +123,7 @@ fn payoffs(
     }
 }
 
-fn shout(stretch: i32, line: u8, firm: bool) -> impl Fn(Party<'static>) -> Box<dyn Voice> {
+fn shout(stretch: i32, line: u8, firm: bool) -> impl Fn(Party<'static>) -> Box<dyn Negotiator> {
     move |party| {
         Box::new(Shouter {
             party,
@@ -136,9 +136,9 @@ fn shout(stretch: i32, line: u8, firm: bool) -> impl Fn(Party<'static>) -> Box<d
 
 #[test]
 fn shouting_pays_under_the_plain_chair_and_less_here() {
-    let plain = |c: &Agenda, v: &mut [&mut dyn Voice], s: u64| Some(plain_chair(c, v, s));
-    let here = |c: &Agenda, v: &mut [&mut dyn Voice], s: u64| confer_by(c, v, s).text;
-    let honest = |party: Party<'static>| Box::new(party) as Box<dyn Voice>;
+    let plain = |c: &Agenda, v: &mut [&mut dyn Negotiator], s: u64| Some(plain_chair(c, v, s));
+    let here = |c: &Agenda, v: &mut [&mut dyn Negotiator], s: u64| confer_by(c, v, s).text;
+    let honest = |party: Party<'static>| Box::new(party) as Box<dyn Negotiator>;
     let table = [
         ("plain, honest", payoffs(&honest, &plain)),
         ("plain, shouts", payoffs(&shout(2, 7, false), &plain)),

@@ -15,7 +15,7 @@ pub fn change(s: &mut Session, iso: &str, by: impl FnOnce(&mut Capital)) {
 
 pub fn capital(s: &mut Session, iso: &str) -> Capital {
     let state = seat(s, iso);
-    s.view(state).capital.unwrap().capital
+    s.view(state).own.capital.unwrap().capital
 }
 
 /// The points of a cause in what moved a seat's capital last.
@@ -34,7 +34,7 @@ pub fn dear(s: &mut Session, iso: &str) -> (BracketId, WordingId, WordingId) {
     let text = &view.room.draft.text;
     let all = BracketId::all(treaty.brackets.len());
     let weighty =
-        all.filter(|&b| view.room.unsettled(b) && rules::weighs(treaty, &view.interests, b));
+        all.filter(|&b| view.room.unsettled(b) && rules::weighs(treaty, &view.own.interests, b));
     let with = |b, w| view.worth(&text.with(b, w), &sponsors).total();
     let spread = |b: BracketId| {
         let all: Vec<WordingId> = WordingId::all(treaty.brackets[b].wordings.len()).collect();
@@ -54,19 +54,19 @@ fn rule_17_1_patience_starts_by_the_tolerance_of_risk_and_only_the_own_seat_sees
     let mut s = session("dubai-twelve", "restraint", 1, None);
     for state in StateId::all(12) {
         let risk = s.scenario().states[state].doctrine.risk_tolerance;
-        let own = s.view(state).capital.unwrap();
+        let own = s.view(state).own.capital.unwrap();
         assert!((own.patience() - (70.0 + 20.0 * risk)).abs() < 1e-9);
         assert_eq!(own.stage(), CapitalStage::Content);
         assert_eq!(own.regain, None, "there is nothing to talk about");
     }
-    assert!(s.view_from_the_chair().capital.is_none());
+    assert!(s.view_from_the_chair().own.capital.is_none());
     let (usa, bra) = (seat(&s, "USA"), seat(&s, "BRA"));
     let before = format!("{:?}", s.view(bra));
     change(&mut s, "USA", |c| {
         (c.patience, c.stage) = (5.0, CapitalStage::Recall)
     });
     assert_eq!(format!("{:?}", s.view(bra)), before);
-    assert_eq!(s.view(usa).capital.unwrap().patience(), 5.0);
+    assert_eq!(s.view(usa).own.capital.unwrap().patience(), 5.0);
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn rule_19_2_before_the_first_day_companies_speak_and_move_nothing() {
         for iso in all.collect::<Vec<String>>() {
             assert_eq!(lobbied(&mut s, &iso), Lobbied::default());
             let state = seat(&s, &iso);
-            assert_eq!(s.view(state).interests, mandate(&mut s, &iso));
+            assert_eq!(s.view(state).own.interests, mandate(&mut s, &iso));
         }
     }
 }
@@ -193,7 +193,10 @@ fn rule_19_5_the_own_seat_alone_reads_who_asks_for_what() {
     assert!(told(&s, "USA", "RUS").is_empty());
     let (state, given) = (seat(&s, "USA"), mandate(&mut s, "USA"));
     let view = s.view(state);
-    let (own, capital) = (view.interests.0[payment], view.capital.clone().unwrap());
+    let (own, capital) = (
+        view.own.interests.0[payment],
+        view.own.capital.clone().unwrap(),
+    );
     assert!(
         own.salience > given.0[payment].salience,
         "its capital wants what they want"

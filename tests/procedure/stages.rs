@@ -41,7 +41,7 @@ fn one_who_is_called_back_may_only_consult_and_a_computer_speaks_until_the_eveni
         (c.patience, c.stage) = (1.0, CapitalStage::Recall)
     });
     let bra = seat(&s, "BRA");
-    assert!(s.view(bra).capital.unwrap().recalled);
+    assert!(s.view(bra).own.capital.unwrap().recalled);
     assert_eq!(s.act(Action::ChairText).unwrap_err().rule, "17.4");
     s.advance();
     let acts = |e: &&plenary::world::journal::Entry| {
@@ -62,7 +62,7 @@ fn rule_17_5_instructions_bind_the_plates_on_the_two_weightiest_open_subjects() 
         (c.patience, c.stage) = (20.0, CapitalStage::Instructions)
     });
     let bra = seat(&s, "BRA");
-    assert_eq!(s.view(bra).capital.unwrap().instructed, [b]);
+    assert_eq!(s.view(bra).own.capital.unwrap().instructed, [b]);
     let plate = |w: WordingId| Action::Plate {
         choice: p(&bracket.key, &bracket.wordings[w].id),
         objects: false,
@@ -89,9 +89,9 @@ fn rule_17_6_consulting_costs_an_act_regains_less_each_time_and_needs_a_reason()
         (c.patience, c.stage) = (10.0, CapitalStage::Recall)
     });
     let left = s.view(bra).actions_left();
-    assert_eq!(s.view(bra).capital.unwrap().regain, Some(12.0));
+    assert_eq!(s.view(bra).own.capital.unwrap().regain, Some(12.0));
     s.act(Action::Consult).unwrap();
-    let own = s.view(bra).capital.unwrap();
+    let own = s.view(bra).own.capital.unwrap();
     assert_eq!(
         (own.patience(), own.stage()),
         (22.0, CapitalStage::Instructions)
@@ -99,7 +99,7 @@ fn rule_17_6_consulting_costs_an_act_regains_less_each_time_and_needs_a_reason()
     assert_eq!(s.view(bra).actions_left(), left - 1);
     assert_eq!(s.act(Action::Consult).unwrap_err().rule, "17.6");
     s.advance();
-    let next = s.view(bra).capital.unwrap().regain.unwrap();
+    let next = s.view(bra).own.capital.unwrap().regain.unwrap();
     assert!((next - 8.4).abs() < 1e-9);
 }
 
@@ -169,9 +169,9 @@ fn mornings(trick: Trick, iso: &str, seed: u64) -> (Vec<CapitalStage>, f64) {
             }
         }
         s.advance();
-        all.push(s.view(seat).capital.unwrap().stage());
+        all.push(s.view(seat).own.capital.unwrap().stage());
     }
-    (all, s.view(seat).capital.unwrap().patience())
+    (all, s.view(seat).own.capital.unwrap().patience())
 }
 
 /// `cargo test --test procedure -- --ignored --nocapture stages_by`: the table of rule 17.4.

@@ -17,7 +17,7 @@ fn change(s: &mut Session, iso: &str, by: impl FnOnce(&mut Capital)) {
 
 fn capital(s: &mut Session, iso: &str) -> Capital {
     let state = s.scenario().seat(iso).unwrap();
-    s.view(state).capital.unwrap().capital
+    s.view(state).own.capital.unwrap().capital
 }
 
 #[test]
@@ -63,7 +63,9 @@ fn rule_17_9_no_quarter_takes_more_than_the_most_and_calm_brings_patience_back()
 #[test]
 fn rule_17_9_a_capital_without_patience_accepts_no_budget_for_a_year() {
     let mut s = aftermath("dubai-twelve", "spiral", 2, Some("BRA"));
-    let budget = || Action::SetBudget { shares: [0.2; 5] };
+    let budget = || Action::SetBudget {
+        shares: [0.2; 5].into(),
+    };
     s.act(budget()).unwrap();
     change(&mut s, "BRA", |c| c.patience = 1.0);
     s.advance();

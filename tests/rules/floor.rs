@@ -49,12 +49,17 @@ fn rule_1_5_a_shut_bracket_must_be_opened_first() {
 fn rule_1_8_a_budget_sums_to_one() {
     let mut s = aftermath("first-steps", "restraint", 1, Some("ARD"));
     assert_eq!(
-        s.act(Action::SetBudget { shares: [0.3; 5] })
-            .unwrap_err()
-            .rule,
+        s.act(Action::SetBudget {
+            shares: [0.3; 5].into()
+        })
+        .unwrap_err()
+        .rule,
         "1.8"
     );
-    s.act(Action::SetBudget { shares: [0.2; 5] }).unwrap();
+    s.act(Action::SetBudget {
+        shares: [0.2; 5].into(),
+    })
+    .unwrap();
 }
 
 #[test]

@@ -175,7 +175,7 @@ fn a_view_does_not_show_what_others_were_told() {
     let published = s.scenario().states.clone();
     let view = view::of(s.world(), seat);
     assert_eq!(view.scenario.states, published);
-    assert_ne!(view.interests, published[seat].interests);
+    assert_ne!(view.own.interests, published[seat].interests);
     until(&mut s, Phase::Conference(6));
     let all = s.world().resource::<Corridors>().offers.clone();
     let view = view::of(s.world(), seat);

@@ -1,13 +1,13 @@
 //! Rule 11.5, raids of syndicates: what a denied haven and closed hosts spare is booked.
 
 use super::*;
-use plenary::forecast::{Parties, Question, Run, ask};
+use plenary::forecast::{ForecastQuestion, Parties, Run, ask};
 use plenary::model::lever::Lever;
 use std::sync::atomic::AtomicBool;
 
 fn runs(levers: Vec<(Lever, f64)>) -> Vec<Run> {
     let scenario = scenario("dubai-twelve");
-    let question = Question {
+    let question = ForecastQuestion {
         text: Some(scenario.text.status_quo()),
         scenario,
         theory: theory("restraint"),

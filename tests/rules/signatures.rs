@@ -3,7 +3,7 @@
 use super::*;
 use plenary::conference::corridors::offers::{Answer, Fate, Pay};
 use plenary::conference::signing::rules::{Reason, pulls};
-use plenary::conference::signing::sum::{Question, Stakes, own_sum};
+use plenary::conference::signing::sum::{Stakes, TextToSign, own_sum};
 use plenary::model::action::Favour;
 use plenary::model::ids::BracketId;
 use plenary::model::{Scenario, Text};
@@ -29,7 +29,7 @@ fn sum(s: &Session, seat: StateId, text: &Text, deals: &[&Offer]) -> (Vec<Reason
     let sponsors = vec![0.4; scenario.text.clauses.len()];
     let interests = &scenario.published(seat).interests.0;
     let scale = Scale::of(theory, interests, &sponsors, 0.8);
-    let on = Question::new(&theory.signatures.lateness, scenario, s.room(), text);
+    let on = TextToSign::new(&theory.signatures.lateness, scenario, s.room(), text);
     let attention = vec![1.0; scenario.text.dimensions.len()];
     let stakes = Stakes {
         seat,

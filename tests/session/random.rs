@@ -80,9 +80,11 @@ fn any_action() -> impl Strategy<Value = Action> {
         (0_u32..5, any::<bool>()).prop_map(|(offer, accept)| Action::Answer { offer, accept }),
         Just(Action::ChairText),
         Just(Action::Decide(Decision::Sign)),
-        Just(Action::SetBudget { shares: [0.2; 5] }),
         Just(Action::SetBudget {
-            shares: [f64::NAN; 5]
+            shares: [0.2; 5].into()
+        }),
+        Just(Action::SetBudget {
+            shares: [f64::NAN; 5].into()
         }),
         (0_usize..50, 0_u8..12).prop_map(|(n, rung)| Action::Respond {
             incident: IncidentId::new(n),

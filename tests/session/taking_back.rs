@@ -188,7 +188,9 @@ fn rule_1_24_in_the_years_what_was_ordered_is_taken_back() {
     let kind = Kind::Espionage;
     for action in [
         Action::Posture(Posture::Hold),
-        Action::SetBudget { shares: [0.2; 5] },
+        Action::SetBudget {
+            shares: [0.2; 5].into(),
+        },
         Action::Authorise { target, kind },
     ] {
         let before = s.digest();

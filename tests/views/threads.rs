@@ -244,7 +244,7 @@ fn an_incident_shows_the_ladder_with_what_leads_off_it() {
     assert!(shows(&h, "Let it drop, "));
     let id = {
         let affairs = h.state().sight().years.affairs.as_ref().unwrap();
-        *affairs.office.answerable.last().unwrap()
+        *affairs.rights.answerable.last().unwrap()
     };
     let subject = Subject::Incident(id);
     assert!(h.state().sight().threads.event(subject).is_some());

@@ -217,7 +217,7 @@ fn the_capital_and_a_drafting_group_are_called_by_key_in_the_room() {
 fn a_state_is_cut_off_and_a_conference_called_about_one_clause_by_key() {
     let mut h = in_the_years("dubai-twelve");
     let sight = h.state().sight();
-    let (seat, office) = (sight.seat, sight.years.affairs.clone().unwrap().office);
+    let (seat, rights) = (sight.seat, sight.years.affairs.clone().unwrap().rights);
     press(&mut h, Key::O);
     let order = h.state().sight().scenario.by_name();
     for other in order.into_iter().filter(|&s| s != seat) {
@@ -227,7 +227,7 @@ fn a_state_is_cut_off_and_a_conference_called_about_one_clause_by_key() {
         let target = h.state().sight().scenario.iso(other).to_owned();
         let sent = h.state().sent().len();
         press(&mut h, Key::S);
-        if office.may_cut_off.contains(&other) && !office.must_serve.contains(&other) {
+        if rights.may_cut_off.contains(&other) && !rights.must_serve.contains(&other) {
             let act = Action::CutOff { target, on: true };
             assert_eq!(h.state().sent().last(), Some(&act));
             break;

@@ -62,21 +62,21 @@ fn orders_are_given_with_keys_and_say_their_chances_first() {
     assert!(h.query_by_label_contains("they blame us").is_some());
     h.key_press(Key::E);
     h.run_ok();
-    let office = |h: &Harness<Window>| {
+    let affairs = |h: &Harness<Window>| {
         let sight = h.state().sight();
         sight.years.affairs.clone().unwrap()
     };
-    assert_eq!(office(&h).orders.authorised.len(), 1);
+    assert_eq!(affairs(&h).orders.authorised.len(), 1);
     h.key_press(Key::H);
     h.run_ok();
-    assert_eq!(office(&h).orders.posture, plenary::model::Posture::Forward);
+    assert_eq!(affairs(&h).orders.posture, plenary::model::Posture::Forward);
     h.key_press(Key::T);
     h.run_ok();
     h.key_press(Key::W);
     h.run_ok();
     h.key_press(Key::E);
     h.run_ok();
-    assert_eq!(office(&h).arrangements.len(), 1);
+    assert_eq!(affairs(&h).arrangements.len(), 1);
     h.key_press(Key::I);
     h.run_ok();
     assert!(h.query_by_label_contains("Between us").is_some());

@@ -416,6 +416,7 @@ fixed-adviser_aims-EVEN = The chance of what no text tells. Judgement: even odds
 fixed-adviser_aims-SERVES = Share of the points of a goal from which on an act serves it. Judgement: what shows.
 fixed-adviser_aims-WIDTH_LEFT = How far a subject may still move from where the draft has it, on 0–4, where nothing more can change: the width of the chance that a bound holds. Judgement: a little.
 fixed-adviser_aims-WIDTH_OPEN = How far it may still move where the whole conference is left, on 0–4. Judgement: a weaker verb.
+fixed-adviser_aims-CHANGES = The chance that a bracket still changes its wording where the whole conference is left. Judgement: a bracket in three.
 
 ## src/seat/preview/promises.rs
 

@@ -265,6 +265,7 @@ theory-group-ResultNumbers = What an operation comes to
 theory-espionage_learns = Skill of attribution that a success of espionage brings
 theory-spoofing_discredits = Bad reports of a target that somebody spoke in the name of
 theory-interdiction_opens = Skill of offence that a way into hardware brings
+theory-interdiction_keys = Share of what its target encrypts that the keys taken lay open
 theory-success_denial = What denial of service adds to success
 theory-success_alteration = What alteration adds to success
 theory-success_spoofing = What spoofing adds to success

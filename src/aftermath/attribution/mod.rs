@@ -13,7 +13,7 @@ use crate::model::theory::fixed::fixed;
 
 use crate::aftermath::attribution::rules::lag;
 use crate::aftermath::attribution::rules::posterior;
-use crate::aftermath::attribution::suspects::{Known, Public, Trace};
+use crate::aftermath::attribution::suspects::{IncidentTrace, KnownToAll, PublicSources};
 
 use crate::aftermath::conflict::StatesInConflict;
 use crate::aftermath::incidents::{Incidents, Namer};
@@ -44,7 +44,7 @@ pub fn attribution(
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
     phase: Res<State<Phase>>,
-    public: Public,
+    public: PublicSources,
     states: StatesInConflict,
 ) {
     let quarter = phase.quarter();
@@ -52,7 +52,7 @@ pub fn attribution(
     let states = states.in_seat_order();
     let scenario = &setting.scenario;
     let regime = &public.regime;
-    let known = Known::new(&setting, &public, &states);
+    let known = KnownToAll::new(&setting, &public, &states);
     for i in incidents
         .all
         .iter_mut()
@@ -93,7 +93,7 @@ pub fn attribution(
                 false => 0.0,
             };
         let boast = |n: &(Namer, u32)| n.0 == Namer::Culprit && n.1 < end;
-        let trace = Trace::of(i, i.named.iter().any(boast), end);
+        let trace = IncidentTrace::of(i, i.named.iter().any(boast), end);
         let (suspects, beforehand) = known.suspects(&trace);
         let place = |who| suspects.iter().position(|s| *s == who);
         let (culprit, apparent) = (place(i.initiator), i.apparent_culprit.and_then(place));

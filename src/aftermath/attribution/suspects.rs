@@ -27,7 +27,7 @@ use crate::world::setting::Setting;
 
 /// What suspicion is drawn from.
 #[derive(SystemParam)]
-pub struct Public<'w, 's> {
+pub struct PublicSources<'w, 's> {
     rivals: Res<'w, Rivals>,
     relations: Res<'w, Relations>,
     pub(super) regime: Res<'w, Regime>,
@@ -37,9 +37,9 @@ pub struct Public<'w, 's> {
 }
 
 /// What everybody knows in a quarter, put together once.
-pub struct Known<'a> {
+pub struct KnownToAll<'a> {
     setting: &'a Setting,
-    from: &'a Public<'a, 'a>,
+    from: &'a PublicSources<'a, 'a>,
     states: &'a [StateInConflict<'a>],
     /// Who watches each state.
     watchers: Vec<Vec<Rival>>,
@@ -57,7 +57,7 @@ pub struct Known<'a> {
 
 /// What a victim sees of an incident before it looks for evidence.
 #[derive(Debug, Clone, Copy)]
-pub struct Trace {
+pub struct IncidentTrace {
     /// Who was hit.
     pub target: StateId,
     /// What it was.
@@ -66,7 +66,7 @@ pub struct Trace {
     pub boast: (bool, u32),
 }
 
-impl Trace {
+impl IncidentTrace {
     /// What the victim of an incident sees of it on a day.
     #[must_use]
     pub fn of(i: &Incident, boasted: bool, day: u32) -> Self {
@@ -78,12 +78,12 @@ impl Trace {
     }
 }
 
-impl<'a> Known<'a> {
+impl<'a> KnownToAll<'a> {
     /// Puts together what everybody knows.
     #[must_use]
     pub fn new(
         setting: &'a Setting,
-        from: &'a Public<'a, 'a>,
+        from: &'a PublicSources<'a, 'a>,
         states: &'a [StateInConflict<'a>],
     ) -> Self {
         let published = &setting.scenario.states;
@@ -112,7 +112,7 @@ impl<'a> Known<'a> {
 
     /// Everybody who may have done it, states first, with what speaks for each before any evidence.
     #[must_use]
-    pub fn suspects(&self, seen: &Trace) -> (Vec<Actor>, Vec<Suspect>) {
+    pub fn suspects(&self, seen: &IncidentTrace) -> (Vec<Actor>, Vec<Suspect>) {
         let t = seen.target;
         let n = self.states.len();
         let mut who: Vec<Actor> = StateId::all(n)
@@ -174,7 +174,7 @@ impl<'a> Known<'a> {
     /// Operations of a kind that a victim expects of a state that watches it in a quarter, over the
     /// share of the kind (rules 7.2 to 7.6), by published skill and doctrine and as far as it feels
     /// driven itself.
-    fn of_a_state(&self, rival: &Rival, seen: &Trace) -> f64 {
+    fn of_a_state(&self, rival: &Rival, seen: &IncidentTrace) -> f64 {
         let (a, t) = (rival.by, rival.on);
         let theory = &self.setting.theory;
         let (own, other) = (&self.states[t], self.setting.scenario.published(a));
@@ -233,7 +233,7 @@ impl<'a> Known<'a> {
     }
 
     /// Raids of a gang that a victim expects in a quarter, of the kind it sees (rule 7.7).
-    fn of_a_gang(&self, gang: &Syndicate, seen: &Trace) -> f64 {
+    fn of_a_gang(&self, gang: &Syndicate, seen: &IncidentTrace) -> f64 {
         let theory = &self.setting.theory;
         let spoofs = theory.operations.others.raid_spoofing;
         let kind = match seen.kind {

@@ -2,9 +2,9 @@
 
 use rand::RngExt as _;
 
-use super::desk::Desk;
 use super::events::Events;
 use super::questions::Questions;
+use super::seat_knowledge::SeatKnowledge;
 use crate::model::ids::StateId;
 use crate::model::question::{Matter, Pressure};
 use crate::model::years::{Kind, MOST_SEVERE};
@@ -33,7 +33,11 @@ pub fn bar(theory: &Theory, passed: f64, asked: u32) -> f64 {
 }
 
 /// All that a seat might be asked, heaviest first; of equals as the kinds of matter stand.
-pub(super) fn pending(desk: &Desk, events: &Events, questions: &Questions) -> Vec<Pending> {
+pub(super) fn pending(
+    desk: &SeatKnowledge,
+    events: &Events,
+    questions: &Questions,
+) -> Vec<Pending> {
     let mut all = vec![];
     if desk.person() {
         of_its_services(desk, events, questions, &mut all);
@@ -55,7 +59,12 @@ pub(super) fn pending(desk: &Desk, events: &Events, questions: &Questions) -> Ve
 }
 
 /// Blows, proposals and offers, which computers decide by other rules.
-fn of_its_services(desk: &Desk, events: &Events, questions: &Questions, all: &mut Vec<Pending>) {
+fn of_its_services(
+    desk: &SeatKnowledge,
+    events: &Events,
+    questions: &Questions,
+    all: &mut Vec<Pending>,
+) {
     let by = &desk.theory().decisions.weight;
     let mut add = |matter, weight, cause| {
         all.push(Pending {
@@ -95,7 +104,7 @@ fn of_its_services(desk: &Desk, events: &Events, questions: &Questions, all: &mu
 
 /// An operation that the services think of: against one of those they watch, of a kind by its share
 /// of the occasions.
-fn proposal(desk: &Desk) -> Option<(StateId, Kind)> {
+fn proposal(desk: &SeatKnowledge) -> Option<(StateId, Kind)> {
     let mut dice = desk.dice("proposal", 0);
     let watched: Vec<(StateId, f64)> = desk.watched().collect();
     let sum: f64 = watched.iter().map(|w| w.1).sum();
@@ -113,7 +122,7 @@ fn proposal(desk: &Desk) -> Option<(StateId, Kind)> {
 }
 
 /// What happened to it, to its allies, to its text and to the world.
-fn of_events(desk: &Desk, events: &Events, all: &mut Vec<Pending>) {
+fn of_events(desk: &SeatKnowledge, events: &Events, all: &mut Vec<Pending>) {
     let by = &desk.theory().decisions.weight;
     let mut add = |matter, weight, cause| {
         all.push(Pending {
@@ -153,7 +162,7 @@ fn of_events(desk: &Desk, events: &Events, all: &mut Vec<Pending>) {
 }
 
 /// Who asks for help, and who presses at home: what there is always some reason for.
-fn of_home(desk: &Desk, all: &mut Vec<Pending>) {
+fn of_home(desk: &SeatKnowledge, all: &mut Vec<Pending>) {
     let by = &desk.theory().decisions.weight;
     if let Some(asks) = asks_for_aid(desk) {
         let needs = 1.0 - desk.published(asks).capabilities.defence;
@@ -188,7 +197,7 @@ fn of_home(desk: &Desk, all: &mut Vec<Pending>) {
 }
 
 /// A state of its group or at its border that is poorer and defends worse, by lot.
-fn asks_for_aid(desk: &Desk) -> Option<StateId> {
+fn asks_for_aid(desk: &SeatKnowledge) -> Option<StateId> {
     let scenario = desk.scenario();
     let me = &scenario.states[desk.seat];
     let gap = desk.theory().decisions.courses.aid_gap;

@@ -2,12 +2,12 @@
 //! what the answers bring about, and what came of what was ordered (section 16 of the rules).
 
 pub(crate) mod courses;
-mod desk;
 mod effects;
 mod events;
 pub mod matters;
 pub mod questions;
 mod reports;
+mod seat_knowledge;
 
 use bevy_app::App;
 use bevy_ecs::prelude::*;
@@ -22,11 +22,11 @@ use crate::world::digest::DigestApp as _;
 use crate::world::orders::Order;
 use crate::world::schedule::{Act, ActSystems, Quarter, QuarterSystems};
 
-use desk::Desk;
 pub use effects::{Choose, spend};
 use events::Events;
 use matters::{Pending, bar, pending};
 pub use questions::Questions;
+use seat_knowledge::SeatKnowledge;
 
 pub(super) fn plugin(app: &mut App) {
     app.digest_resource_by(Questions::write_down);
@@ -91,7 +91,7 @@ fn put(world: &mut World) {
 #[must_use]
 pub fn possible(world: &World, seat: StateId, quarter: u32) -> Vec<Question> {
     let state = AftermathState::of(world);
-    let desk = Desk::new(state, seat, quarter);
+    let desk = SeatKnowledge::new(state, seat, quarter);
     let events = Events::of(state, quarter);
     let all = pending(&desk, &events, state.questions);
     all.into_iter()
@@ -100,7 +100,7 @@ pub fn possible(world: &World, seat: StateId, quarter: u32) -> Vec<Question> {
 }
 
 /// A matter as a question, without its number.
-fn question(desk: &Desk, it: Pending) -> Option<Question> {
+fn question(desk: &SeatKnowledge, it: Pending) -> Option<Question> {
     let (says, courses) = courses::of(desk, it.matter)?;
     Some(Question {
         id: 0,
@@ -120,7 +120,7 @@ fn ask(
     (quarter, quarters): (u32, u32),
     events: &Events,
 ) -> Vec<Question> {
-    let (desk, questions) = (Desk::new(state, seat, quarter), state.questions);
+    let (desk, questions) = (SeatKnowledge::new(state, seat, quarter), state.questions);
     let mut asked = questions.asked.get(&seat).copied().unwrap_or_default();
     let passed = f64::from(quarter) / f64::from(quarters.saturating_sub(1).max(1));
     let mut put: Vec<Question> = vec![];

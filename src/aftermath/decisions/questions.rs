@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use bevy_ecs::resource::Resource;
 
 use crate::model::ids::StateId;
-use crate::model::question::{Matter, Outcome, Question, Report, Topic};
+use crate::model::question::{Matter, OrderReport, Outcome, Question, Topic};
 use crate::model::years::Kind;
 use crate::world::digest::bytes::Bytes;
 
@@ -36,7 +36,7 @@ pub struct Questions {
     /// What persons chose this turn.
     pub chosen: Vec<Chosen>,
     /// What came of what persons ordered, oldest first.
-    pub reports: Vec<Report>,
+    pub reports: Vec<OrderReport>,
     /// Operations that services of persons' seats would have carried out this quarter, had no text
     /// and no promise stood against them: who, against whom, what (rule 16.7).
     pub proposals: Vec<(StateId, StateId, Kind)>,

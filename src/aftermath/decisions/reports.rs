@@ -2,15 +2,15 @@
 
 use crate::aftermath::state::AftermathState;
 
-use super::desk::{Desk, kind_name};
 use super::questions::Chosen;
+use super::seat_knowledge::{SeatKnowledge, kind_name};
 use crate::aftermath::actors::Actor;
 use crate::aftermath::incidents::Incident;
 use crate::aftermath::words::hundredths;
 use crate::locale::Sentence;
 use crate::model::calendar::day_of;
 use crate::model::ids::StateId;
-use crate::model::question::{Matter, Outcome, Report};
+use crate::model::question::{Matter, OrderReport, Outcome};
 use crate::model::years::{Exposure, Kind, Posture};
 use crate::model::{Action, Budget, Capabilities};
 use crate::say;
@@ -18,7 +18,7 @@ use crate::world::journal::Happening;
 use crate::world::states::Condition;
 
 /// The reports of a quarter, by seat, in the order in which the orders were given.
-pub(super) fn of(state: AftermathState, quarter: u32) -> Vec<Report> {
+pub(super) fn of(state: AftermathState, quarter: u32) -> Vec<OrderReport> {
     let (setting, journal) = (state.setting, state.journal);
     let now = journal.entries.iter().rev();
     let now: Vec<_> = now.take_while(|e| e.turn == journal.turn).collect();
@@ -30,12 +30,12 @@ pub(super) fn of(state: AftermathState, quarter: u32) -> Vec<Report> {
         let Some(seat) = setting.scenario.seat(seat) else {
             continue;
         };
-        let desk = Desk::new(state, seat, quarter);
+        let desk = SeatKnowledge::new(state, seat, quarter);
         if !setting.controls.human(seat) {
             continue;
         }
         if let Some((ordered, came)) = of_an_order(&desk, action, journal.turn) {
-            reports.push(Report {
+            reports.push(OrderReport {
                 seat,
                 quarter,
                 ordered,
@@ -44,12 +44,12 @@ pub(super) fn of(state: AftermathState, quarter: u32) -> Vec<Report> {
         }
     }
     for chosen in &state.questions.chosen {
-        let desk = Desk::new(state, chosen.seat, quarter);
+        let desk = SeatKnowledge::new(state, chosen.seat, quarter);
         let all: Vec<Sentence> = (chosen.outcomes.iter())
             .filter_map(|o| came_of(&desk, *o))
             .collect();
         if !all.is_empty() {
-            reports.push(Report {
+            reports.push(OrderReport {
                 seat: chosen.seat,
                 quarter,
                 ordered: asked(&desk, chosen),
@@ -61,7 +61,7 @@ pub(super) fn of(state: AftermathState, quarter: u32) -> Vec<Report> {
 }
 
 /// What came of an action, if it is one of the years after that orders something.
-fn of_an_order(desk: &Desk, action: &Action, turn: u32) -> Option<(Sentence, Sentence)> {
+fn of_an_order(desk: &SeatKnowledge, action: &Action, turn: u32) -> Option<(Sentence, Sentence)> {
     let state = |iso: &str| desk.scenario().seat(iso);
     Some(match action {
         Action::Authorise { target, kind } => {
@@ -149,7 +149,12 @@ fn of_an_order(desk: &Desk, action: &Action, turn: u32) -> Option<(Sentence, Sen
 }
 
 /// The operation that was ordered this turn.
-fn ordered<'w>(desk: &Desk<'w>, on: StateId, kind: Kind, turn: u32) -> Option<&'w Incident> {
+fn ordered<'w>(
+    desk: &SeatKnowledge<'w>,
+    on: StateId,
+    kind: Kind,
+    turn: u32,
+) -> Option<&'w Incident> {
     let mut all = desk.state.incidents.all.iter().rev();
     all.find(|i| {
         i.ordered == Some(turn)
@@ -159,7 +164,7 @@ fn ordered<'w>(desk: &Desk<'w>, on: StateId, kind: Kind, turn: u32) -> Option<&'
 }
 
 /// What a question was about.
-fn asked(desk: &Desk, chosen: &Chosen) -> Sentence {
+fn asked(desk: &SeatKnowledge, chosen: &Chosen) -> Sentence {
     match chosen.matter {
         Matter::Blow { .. } => say!("decisions-about-blow"),
         Matter::Proposal { .. } => say!("decisions-about-proposal"),
@@ -175,7 +180,7 @@ fn asked(desk: &Desk, chosen: &Chosen) -> Sentence {
 }
 
 /// What came of a part of a course.
-fn came_of(desk: &Desk, outcome: Outcome) -> Option<Sentence> {
+fn came_of(desk: &SeatKnowledge, outcome: Outcome) -> Option<Sentence> {
     let condition = desk.own::<Condition>()?;
     Some(match outcome {
         Outcome::Investigate(id) => {

@@ -9,11 +9,11 @@ use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::ledger::{Deed, Ledger};
+use crate::aftermath::operations::blank::{blank, push};
 use crate::aftermath::operations::rules::{
     gang_skill, poisson, raids as raids_set_out, soft, spying,
 };
-use crate::aftermath::operations::{blank, push};
-use crate::model::calendar::{Phase, day_of};
+use crate::model::calendar::{Phase, QUARTER, day_of};
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge};
@@ -49,7 +49,7 @@ pub fn criminals_and_companies(
             quarter,
             &states,
             (gang, pursued),
-            free,
+            (free, police),
         );
         if let Some(text) = regime.ruling(gang.host).filter(|_| spared > 0.0) {
             let levers = [Lever::DenySafeHaven, Lever::MinimumSecurity];
@@ -80,15 +80,16 @@ pub fn criminals_and_companies(
 }
 
 /// Rule 7.7: what one syndicate does in a quarter; `pursued` is how far its host denies it a safe
-/// haven, 0–1. Rule 11.5: how many raids more would have come through on the same draw with the skill
-/// `free` that it has where nobody closes hosts to it, and a haven.
+/// haven, 0–1. Rule 11.5: how many raids more would have come through on the same draw without a text,
+/// with the skill `free` that it has where nobody closes hosts to it, and pursued only by the
+/// arrangements for joint `police`, 0–1.
 fn raids(
     incidents: &mut Incidents,
     setting: &Setting,
     quarter: u32,
     states: &[StateInConflict<'_>],
     (gang, pursued): (Syndicate, f64),
-    free: f64,
+    (free, police): (f64, f64),
 ) -> f64 {
     let (seed, named) = (setting.seed, setting.stream_name(gang.host));
     let mut rng = stream(seed, "syndicate", quarter, named, "", 0);
@@ -99,7 +100,7 @@ fn raids(
         let (at, skill) = (&state.condition, &state.skill);
         soft(theory, at.shield, skill.defence, at.encryption)
     };
-    let unhindered = poisson(raids_set_out(theory, crime, free, 0.0), &mut rng.clone());
+    let unhindered = poisson(raids_set_out(theory, crime, free, police), &mut rng.clone());
     let all = poisson(rate, &mut rng);
     for n in 0..all {
         let target = StateId::new(rng.random_range(0..states.len()));
@@ -127,5 +128,5 @@ fn raids(
 
 /// A day of a quarter.
 fn day(quarter: u32, rng: &mut impl rand::Rng) -> u32 {
-    day_of(quarter) + rng.random_range(0..90)
+    day_of(quarter) + rng.random_range(0..QUARTER)
 }

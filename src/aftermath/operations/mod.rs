@@ -1,6 +1,7 @@
 //! Operations: who acts against whom this quarter (section 7 of the rules).
 
 mod annual_frailty;
+mod blank;
 pub mod chances;
 pub mod criminals_and_companies;
 pub mod outcome;
@@ -17,9 +18,10 @@ use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
 use crate::aftermath::decisions::questions::Questions;
 use crate::aftermath::escalation::{calm, calming, drive, escalation, felt};
-use crate::aftermath::incidents::{Incident, Incidents};
+use crate::aftermath::incidents::Incidents;
 use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::operations::annual_frailty::{AnnualFrailties, annual_frailty};
+use crate::aftermath::operations::blank::{blank, push};
 use crate::aftermath::operations::rules::{
     Weighing, answer_expected, expected_utility, hands, hindered, need, occasions, pace, poisson,
     reached, restraint_of, take,
@@ -29,8 +31,8 @@ use crate::aftermath::reproduction::{of_a_drive, shares};
 use crate::aftermath::rivals::rules::growth;
 use crate::aftermath::rivals::{Rival, Rivals};
 use crate::model::Theory;
-use crate::model::calendar::{Phase, day_of};
-use crate::model::ids::{IncidentId, StateId};
+use crate::model::calendar::{Phase, QUARTER, day_of};
+use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::reproduction::Parts;
 use crate::model::years::{Kind, Pledge, Posture};
@@ -245,7 +247,7 @@ impl Deciding<'_> {
                 treaty: self.forbidden(kind, (a, b)),
             };
             let (wish, came) = (rng.random::<f64>(), rng.random::<f64>());
-            let day = day_of(self.quarter) + rng.random_range(0..90);
+            let day = day_of(self.quarter) + rng.random_range(0..QUARTER);
             let mut act = blank(Actor::State(a), b, kind, day, n);
             if own.orders.forbidden.contains(&b) {
                 continue;
@@ -450,44 +452,9 @@ pub fn ordered(
     for (n, (a, b, kind)) in (0..).zip(ordered) {
         let (from, to) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "ordered", quarter, from, to, n);
-        let day = day_of(quarter) + rng.random_range(0..90);
+        let day = day_of(quarter) + rng.random_range(0..QUARTER);
         let mut it = blank(Actor::State(a), b, kind, day, n);
         it.ordered = Some(journal.turn);
         push(&mut incidents, it);
     }
-}
-
-/// An operation whose outcome is still to be drawn.
-fn blank(initiator: Actor, target: StateId, kind: Kind, day: u32, occasion: u32) -> Incident {
-    Incident {
-        id: IncidentId::default(),
-        day,
-        initiator,
-        apparent_culprit: None,
-        turned: None,
-        ordered: None,
-        occasion,
-        brought_about: None,
-        target,
-        kind,
-        severity: 0,
-        success: false,
-        detected: u32::MAX,
-        attributed: u32::MAX,
-        believed: None,
-        suspects: vec![],
-        investigated: false,
-        public: false,
-        named: vec![],
-        answer: None,
-        answer_brought_about: None,
-        reply: None,
-        conceded: false,
-        entry: 0,
-    }
-}
-
-fn push(incidents: &mut Incidents, mut it: Incident) {
-    it.id = IncidentId::new(incidents.all.len());
-    incidents.all.push(it);
 }

@@ -11,10 +11,10 @@ use crate::model::ids::StateId;
 use crate::model::years::Kind;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
-use crate::world::states::Seats;
+use crate::world::states::{Condition, Seats};
 
 /// Rule 7.16: espionage teaches to find culprits, spoofing discredits the target, interdiction leaves a
-/// way in.
+/// way in and takes keys.
 ///
 /// # Errors
 /// None in a world that a session was built in.
@@ -25,6 +25,7 @@ pub fn yields(
     seats: Res<Seats>,
     mut relations: ResMut<Relations>,
     mut skills: Query<&mut Capabilities>,
+    mut conditions: Query<&mut Condition>,
 ) -> Result {
     let by = &setting.theory.operations.yields;
     let first = day_of(phase.quarter());
@@ -46,6 +47,7 @@ pub fn yields(
             Kind::Interdiction => {
                 let skill = &mut skills.get_mut(seats[own])?.offence;
                 *skill = (*skill + by.interdiction_opens).min(1.0);
+                conditions.get_mut(seats[on])?.encryption *= 1.0 - by.interdiction_keys;
             }
             Kind::Denial | Kind::Alteration => {}
         }

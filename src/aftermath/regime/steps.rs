@@ -4,7 +4,7 @@ use rand::RngExt as _;
 
 use super::compliance::{Temptation, compliance};
 use super::ratification::{enters, hazard};
-use super::{Violation, Violations};
+use super::violations::{Violation, Violations};
 use crate::aftermath::decisions::questions::Questions;
 use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::reputation;

@@ -13,6 +13,7 @@ use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::reproduction::of_a_drive;
 use crate::aftermath::reputation;
+use crate::aftermath::state::AftermathState;
 use crate::locale::Sentence;
 use crate::model::calendar::day_of;
 use crate::model::ids::{IncidentId, StateId};
@@ -93,8 +94,9 @@ struct Answered {
 /// None in a world that a session was built in.
 pub fn response(world: &mut World, books: &mut SystemState<Books>) -> Result {
     let end = day_of(calendar::phase(world).quarter() + 1);
-    world.resource_mut::<Relations>().rung.fill(Rung::Silence);
-    world.resource_mut::<Incidents>().answers.clear();
+    let mut fresh = books.get_mut(world)?;
+    fresh.relations.rung.fill(Rung::Silence);
+    fresh.incidents.answers.clear();
     for due in due(world, end) {
         let answered = decide(world, &due);
         carry_out(books.get_mut(world)?, answered);
@@ -104,8 +106,9 @@ pub fn response(world: &mut World, books: &mut SystemState<Books>) -> Result {
 
 /// The incidents that are answered by a day, in their order.
 fn due(world: &World, end: u32) -> Vec<Due> {
-    let setting = world.resource::<Setting>();
-    let Incidents { all, orders, .. } = world.resource();
+    let state = AftermathState::of(world);
+    let setting = state.setting;
+    let Incidents { all, orders, .. } = state.incidents;
     let open = (all.iter())
         .filter(|i| i.believed.is_some() && i.attributed < end && i.answer.is_none())
         .map(|i| {
@@ -130,7 +133,7 @@ fn due(world: &World, end: u32) -> Vec<Due> {
 /// The answer to an incident: as a person ordered it, silence if a person did not, else as the
 /// computer of the seat decides.
 fn decide(world: &World, due: &Due) -> Answered {
-    let setting = world.resource::<Setting>();
+    let setting = AftermathState::of(world).setting;
     let name = setting.stream_name(due.target);
     let mut dice = stream(
         setting.seed,

@@ -1,31 +1,31 @@
 //! The faults of a class file.
 
-use super::{RawClass, RawTable};
 use crate::classroom::class::{
     Class, Delegation, FEWEST, LONGEST, MOST, MOST_OF_A_DELEGATION, SHORTEST, Step, Table, What,
 };
+use crate::classroom::file::raw::{RawClass, RawTable};
 use crate::classroom::hour;
 use crate::model::Scenario;
 use crate::model::ids::StateId;
 use crate::say;
-use crate::scenario::faults::{Faults, Kind};
-use crate::scenario::locate::Place;
+use crate::scenario::faults::{Faults, NameKind};
+use crate::scenario::locate::FilePosition;
 use crate::scenario::raw::Name;
-use crate::scenario::report::Report;
+use crate::scenario::report::FaultReport;
 
 /// The checked class, unless a name in it stands for nothing; faults go into the report.
 pub(super) fn check(
     raw: &RawClass,
     scenario: Option<&Scenario>,
     (scenarios, theories): (&[String], &[String]),
-    (report, file, find): (&mut Report, &str, &dyn Fn(u32) -> Place),
+    (report, file, find): (&mut FaultReport, &str, &dyn Fn(u32) -> FilePosition),
 ) -> Option<Class> {
     let mut faults = Faults::new(report, file, find);
     let f = &mut faults;
     if scenario.is_none() {
-        f.index::<usize>(Kind::Scenario, &raw.scenario, scenarios);
+        f.index::<usize>(NameKind::Scenario, &raw.scenario, scenarios);
     }
-    f.index::<usize>(Kind::Theory, &raw.theory, theories);
+    f.index::<usize>(NameKind::Theory, &raw.theory, theories);
     let bounds = [
         (say!("class-what-students"), &raw.students, FEWEST, MOST),
         (say!("class-what-minutes"), &raw.minutes, SHORTEST, LONGEST),
@@ -63,10 +63,10 @@ fn words(names: &[Name]) -> Vec<String> {
 }
 
 fn table(raw: &RawTable, isos: &[String], f: &mut Faults) -> Table {
-    f.unique(Kind::Seat, raw.delegations.iter().map(|d| &d.state));
+    f.unique(NameKind::Seat, raw.delegations.iter().map(|d| &d.state));
     let mut delegations = vec![];
     for d in &raw.delegations {
-        let state = f.index::<StateId>(Kind::Seat, &d.state, isos);
+        let state = f.index::<StateId>(NameKind::Seat, &d.state, isos);
         delegations.extend(state.map(|state| Delegation {
             state,
             people: words(&d.people),
@@ -83,7 +83,7 @@ fn table(raw: &RawTable, isos: &[String], f: &mut Faults) -> Table {
 
 /// Who sits where: nobody twice, no delegation empty or too large, and as many as there are students.
 fn people(raw: &RawClass, f: &mut Faults) {
-    f.unique(Kind::Table, raw.tables.iter().map(|t| &t.name));
+    f.unique(NameKind::Table, raw.tables.iter().map(|t| &t.name));
     if raw.tables.is_empty() {
         f.at(
             raw.students.mark,
@@ -96,7 +96,7 @@ fn people(raw: &RawClass, f: &mut Faults) {
         all.chain(&t.press).chain(&t.observers).cloned().collect()
     };
     let everybody: Vec<Name> = raw.tables.iter().flat_map(sitting).collect();
-    f.unique(Kind::Student, everybody.iter());
+    f.unique(NameKind::Student, everybody.iter());
     for t in &raw.tables {
         if t.delegations.is_empty() {
             let what = say!("class-no-delegation", table = &t.name.value);
@@ -120,7 +120,7 @@ fn people(raw: &RawClass, f: &mut Faults) {
 
 /// The plan: it fits the minutes, leaves the debrief its share, and goes through all days and quarters.
 fn plan(raw: &RawClass, scenario: Option<&Scenario>, f: &mut Faults) -> Vec<Step> {
-    let step = |s: &super::RawStep| Step {
+    let step = |s: &crate::classroom::file::raw::RawStep| Step {
         what: s.what,
         minutes: s.minutes.value,
         to: s.to.as_ref().map_or(0, |t| t.value),

@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::{people, pieces_of};
-use super::{Eyes, Page};
 use crate::aftermath::indices::endings;
 use crate::classroom::class::Class;
+use crate::classroom::print::sheet::{Audience, Page};
 use crate::locale::Sentence;
 use crate::model::action::{Action, Decision, Proposal};
 use crate::model::ids::{ClauseId, StateId};
@@ -31,7 +31,7 @@ pub fn after(session: &Session, class: Option<&Class>) -> Vec<Page> {
             file: "record.html",
             html: whole(&record.to_string(), Sheets::Upright, &[sheet(session)]),
             title: record,
-            eyes: Eyes::Everybody,
+            audience: Audience::Everybody,
             copies: say!("print-copies-record"),
             sheets: None,
         },
@@ -39,7 +39,7 @@ pub fn after(session: &Session, class: Option<&Class>) -> Vec<Page> {
             file: "participation.html",
             html: whole(&did.to_string(), Sheets::Upright, &[seats(session, class)]),
             title: did,
-            eyes: Eyes::Teacher,
+            audience: Audience::Teacher,
             copies: say!("print-copies-teacher"),
             sheets: None,
         },

@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::after::{chart, gave, kinds};
 use super::page::{Sheets, head, page as whole};
 use super::parts::pieces_of;
-use super::{Eyes, Page};
 use crate::aftermath::indices::endings;
+use crate::classroom::print::sheet::{Audience, Page};
 use crate::model::ids::ClauseId;
 use crate::model::indices::IndexName;
 use crate::session::Session;
@@ -29,7 +29,7 @@ pub fn beside(tables: [Beside; 2]) -> Page {
         file: "tables.html",
         html: whole(&title.to_string(), Sheets::Wide, &[sheet(tables)]),
         title,
-        eyes: Eyes::Everybody,
+        audience: Audience::Everybody,
         copies: say!("print-copies-record"),
         sheets: None,
     }

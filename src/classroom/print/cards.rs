@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, page as whole};
 use super::parts::{around, delegations, of, people, plates, scale, sentence_at};
-use super::{Eyes, Page};
 use crate::classroom::brief::{Brief, middles};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page};
 use crate::locale::Sentence;
 use crate::model::goals::Goal;
 use crate::model::ids::{DimensionId, StateId, WordingId};
@@ -43,7 +43,7 @@ pub(super) fn page(open: &Open, briefs: &[Brief], large: bool) -> Page {
         file,
         html: whole(&title.to_string(), Sheets::Upright, &sheets),
         title,
-        eyes: Eyes::Delegation,
+        audience: Audience::Delegation,
         copies,
         sheets: Some(sheets.len()),
     }

@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use super::cards::{goal, who};
 use super::page::{Sheets, head, page as whole};
 use super::parts::{around, plates, scale};
-use super::{Eyes, Page};
 use crate::classroom::brief::{Brief, middles};
 use crate::classroom::open::{Open, worths};
+use crate::classroom::print::sheet::{Audience, Page};
 use crate::model::ids::{BracketId, ClauseId, StateId, WordingId};
 use crate::{say, text};
 
@@ -19,7 +19,7 @@ pub(super) fn page(open: &Open, briefs: &[Brief]) -> Page {
         file: "dossiers.html",
         html: whole(&title.to_string(), Sheets::Upright, &sheets),
         title,
-        eyes: Eyes::Delegation,
+        audience: Audience::Delegation,
         copies: say!("print-copies-dossier", n = briefs.len()),
         sheets: None,
     }

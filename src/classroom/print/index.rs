@@ -1,20 +1,20 @@
-//! The index: every page, whose eyes it is for, how often to print it.
+//! The index: every page, who may read it, how often to print it.
 
 use maud::{Markup, html};
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::{delegations, of, plates};
-use super::{Eyes, Page};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page};
 use crate::{say, text};
 
 pub(super) fn page(open: &Open, pages: &[Page]) -> Page {
     let title = say!("print-index");
-    let of_kind = |eyes: Eyes| pages.iter().filter(move |p| p.eyes == eyes);
+    let of_kind = |audience: Audience| pages.iter().filter(move |p| p.audience == audience);
     let kinds = [
-        (Eyes::Teacher, say!("print-index-teacher")),
-        (Eyes::Delegation, say!("print-index-delegation")),
-        (Eyes::Everybody, say!("print-index-everybody")),
+        (Audience::Teacher, say!("print-index-teacher")),
+        (Audience::Delegation, say!("print-index-delegation")),
+        (Audience::Everybody, say!("print-index-everybody")),
     ];
     let class = &open.class;
     let sheet = html! {
@@ -23,9 +23,9 @@ pub(super) fn page(open: &Open, pages: &[Page]) -> Page {
             (text!("print-script-class", students = class.students, tables = class.tables.len(), minutes = class.minutes))
         }
         p { (text!("print-index-how")) }
-        @for (eyes, name) in kinds {
+        @for (audience, name) in kinds {
             h2 { (name.to_string()) }
-            table.index { @for page in of_kind(eyes) { (row(page)) } }
+            table.index { @for page in of_kind(audience) { (row(page)) } }
         }
         h2 { (text!("print-index-seats")) }
         p { (seats(open)) }
@@ -35,7 +35,7 @@ pub(super) fn page(open: &Open, pages: &[Page]) -> Page {
         file: "index.html",
         html: whole(&title.to_string(), Sheets::Upright, &[sheet]),
         title,
-        eyes: Eyes::Teacher,
+        audience: Audience::Teacher,
         copies: say!("print-copies-teacher"),
         sheets: None,
     }

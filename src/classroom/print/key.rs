@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::{frame, of};
-use super::{Eyes, Page};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page};
 use crate::model::Scenario;
 use crate::model::ids::{BracketId, ClauseId};
 use crate::session::summary::Adopted;
@@ -45,7 +45,7 @@ pub(super) fn page(open: &Open) -> Page {
         file: "key.html",
         html: whole(&title.to_string(), Sheets::Upright, &[sheet]),
         title,
-        eyes: Eyes::Teacher,
+        audience: Audience::Teacher,
         copies: say!("print-copies-key"),
         sheets: None,
     }

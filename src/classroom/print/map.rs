@@ -6,8 +6,8 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::{around, of, plates};
-use super::{Eyes, Page, each};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page, each};
 use crate::model::atlas::{Ring, Shape, project, shapes};
 use crate::model::ids::StateId;
 use crate::model::sheets::{self, Edge, Sheet};
@@ -44,7 +44,7 @@ pub(super) fn page(open: &Open, library: &Library) -> Page {
         file: "map.html",
         html: whole(&title.to_string(), Sheets::Wide, &[sheet]),
         title,
-        eyes: Eyes::Everybody,
+        audience: Audience::Everybody,
         copies: each(open.class.tables.len(), say!("print-each-table")),
         sheets: Some(1),
     }

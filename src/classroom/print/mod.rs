@@ -17,6 +17,7 @@ mod quiz;
 mod room;
 mod rules;
 mod script;
+mod sheet;
 mod slips;
 mod teacher;
 mod treaty;
@@ -24,6 +25,7 @@ mod treaty;
 pub use after::after;
 pub use beside::{Beside, beside};
 pub use key::draft;
+pub use sheet::{Audience, Page};
 
 use std::path::Path;
 use std::sync::Arc;
@@ -31,39 +33,9 @@ use std::sync::Arc;
 use crate::classroom::brief::Brief;
 use crate::classroom::class::Class;
 use crate::classroom::open::{Open, session};
-use crate::locale::Sentence;
 use crate::model::{Scenario, Theory};
-use crate::say;
 use crate::scenario::Library;
 use crate::session::files::{FileError, write_atomically};
-
-/// Whose eyes a page is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Eyes {
-    /// One delegation's: secret goals stand on it.
-    Delegation,
-    /// The teacher's.
-    Teacher,
-    /// Everybody's: it may hang on a wall.
-    Everybody,
-}
-
-/// One page.
-#[derive(Debug, Clone)]
-pub struct Page {
-    /// Name of its file.
-    pub file: &'static str,
-    /// What it is.
-    pub title: Sentence,
-    /// Whose eyes it is for.
-    pub eyes: Eyes,
-    /// How often it is printed, and what for.
-    pub copies: Sentence,
-    /// Sheets of one copy; none where the text flows over as many as it needs.
-    pub sheets: Option<usize>,
-    /// The page.
-    pub html: String,
-}
 
 /// Every page of a class, the index first. The class must be of this scenario.
 #[must_use]
@@ -126,9 +98,4 @@ pub fn write_pack(
     let draft = key::draft(scenario).map_err(std::io::Error::other);
     write_atomically(&path, &(draft.map_err(FileError::io(&path))? + "\n"))?;
     Ok(pages.len())
-}
-
-/// How often to print a page: once for each of so many.
-fn each(n: usize, of: Sentence) -> Sentence {
-    say!("print-copies-each", n = n, of = of)
 }

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::page::{Sheets, page as whole};
-use super::{Eyes, Page};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page};
 use crate::{say, text};
 
 /// From so many letters on a name is set smaller, and from so many smaller still.
@@ -36,7 +36,7 @@ pub(super) fn page(open: &Open) -> Page {
         file: "name-plates.html",
         html: whole(&title.to_string(), Sheets::Upright, &sheets),
         title,
-        eyes: Eyes::Everybody,
+        audience: Audience::Everybody,
         copies: say!("print-copies-plates"),
         sheets: Some(sheets.len()),
     }

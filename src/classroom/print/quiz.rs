@@ -4,22 +4,22 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::of;
-use super::{Eyes, Page};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page};
 use crate::locale::Sentence;
 use crate::{say, text};
 
 /// A question: its words, the choices, which is right (from 0), and why.
-struct Question {
+struct QuizQuestion {
     ask: Sentence,
     choices: [Sentence; 3],
     right: usize,
     why: Sentence,
 }
 
-fn questions(open: &Open) -> [Question; 6] {
+fn questions(open: &Open) -> [QuizQuestion; 6] {
     let setup = &open.scenario.setup;
-    let question = |ask, choices, right, why| Question {
+    let question = |ask, choices, right, why| QuizQuestion {
         ask,
         choices,
         right,
@@ -107,13 +107,13 @@ pub(super) fn page(open: &Open) -> Page {
         file: "quiz.html",
         html: whole(&title.to_string(), Sheets::Upright, &[asked, answered]),
         title,
-        eyes: Eyes::Teacher,
+        audience: Audience::Teacher,
         copies: say!("print-copies-quiz", n = open.class.students),
         sheets: Some(2),
     }
 }
 
-fn ask(k: usize, q: &Question, answered: bool) -> Markup {
+fn ask(k: usize, q: &QuizQuestion, answered: bool) -> Markup {
     html! {
         div.q {
             h3 { (k + 1) ". " (q.ask.to_string()) }

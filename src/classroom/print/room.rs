@@ -5,8 +5,8 @@ use maud::html;
 use super::cards::wanted;
 use super::page::{Sheets, head, page as whole};
 use super::parts::{around, of, people, plates, sentence_at};
-use super::{Eyes, Page, each};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page, each};
 use crate::{say, text};
 
 pub(super) fn page(open: &Open) -> Page {
@@ -55,7 +55,7 @@ pub(super) fn page(open: &Open) -> Page {
         file: "room.html",
         html: whole(&title.to_string(), Sheets::Upright, &[roster, decision]),
         title,
-        eyes: Eyes::Everybody,
+        audience: Audience::Everybody,
         copies: each(open.class.tables.len(), say!("print-each-table")),
         sheets: Some(2),
     }

@@ -4,8 +4,8 @@ use maud::html;
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::of;
-use super::{Eyes, Page, each};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page, each};
 use crate::model::clause::{FORCES, FrameWording, PLACES};
 use crate::{say, text};
 
@@ -51,7 +51,7 @@ pub(super) fn page(open: &Open) -> Page {
         file: "rules.html",
         html: whole(&title.to_string(), Sheets::Upright, &[sheet]),
         title,
-        eyes: Eyes::Everybody,
+        audience: Audience::Everybody,
         copies: each(open.class.students as usize, say!("print-each-student")),
         sheets: Some(1),
     }

@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::of;
-use super::{Eyes, Page};
 use crate::classroom::class::{Step, What};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page};
 use crate::locale::Sentence;
 use crate::{say, text};
 
@@ -41,7 +41,7 @@ pub(super) fn page(open: &Open) -> Page {
         file: "script.html",
         html: whole(&title.to_string(), Sheets::Upright, &[sheet]),
         title,
-        eyes: Eyes::Teacher,
+        audience: Audience::Teacher,
         copies: say!("print-copies-teacher"),
         sheets: None,
     }

@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, page as whole};
 use super::parts::of;
-use super::{Eyes, Page};
 use crate::classroom::class::What;
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page};
 use crate::locale::Sentence;
 use crate::{say, text};
 
@@ -83,7 +83,7 @@ pub(super) fn ballots(open: &Open) -> Page {
         file: "ballots.html",
         html: whole(&title.to_string(), Sheets::Upright, &sheets),
         title,
-        eyes: Eyes::Everybody,
+        audience: Audience::Everybody,
         copies: say!(
             "print-copies-ballots",
             plates = n,
@@ -114,7 +114,7 @@ pub(super) fn deals(open: &Open) -> Page {
         file: "deals.html",
         html: whole(&title.to_string(), Sheets::Upright, &sheets),
         title,
-        eyes: Eyes::Everybody,
+        audience: Audience::Everybody,
         copies: say!("print-copies-sheets", n = n),
         sheets: Some(sheets.len()),
     }
@@ -145,7 +145,7 @@ pub(super) fn bets(open: &Open) -> Page {
         file: "bets.html",
         html: whole(&title.to_string(), Sheets::Upright, &sheets),
         title,
-        eyes: Eyes::Everybody,
+        audience: Audience::Everybody,
         copies: say!(
             "print-copies-bets",
             bets = students.div_ceil(SMALL),

@@ -4,8 +4,8 @@ use maud::html;
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::of;
-use super::{Eyes, Page};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page};
 use crate::{say, text};
 
 pub(super) fn page(open: &Open) -> Page {
@@ -61,7 +61,7 @@ pub(super) fn page(open: &Open) -> Page {
         file: "teacher.html",
         html: whole(&title.to_string(), Sheets::Upright, &[goals, grading]),
         title,
-        eyes: Eyes::Teacher,
+        audience: Audience::Teacher,
         copies: say!("print-copies-teacher"),
         sheets: Some(2),
     }

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, head, lines, page as whole};
 use super::parts::{frame, of, sentence};
-use super::{Eyes, Page, each};
 use crate::classroom::open::Open;
+use crate::classroom::print::sheet::{Audience, Page, each};
 use crate::model::ids::ClauseId;
 use crate::{say, text};
 
@@ -25,7 +25,7 @@ pub(super) fn page(open: &Open) -> Page {
         file: "text.html",
         html: whole(&title.to_string(), Sheets::Upright, &[sheet]),
         title,
-        eyes: Eyes::Everybody,
+        audience: Audience::Everybody,
         copies: each(delegations, say!("print-each-delegation")),
         sheets: None,
     }

@@ -5,7 +5,8 @@ use crate::model::motive::Motive;
 use bevy_ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
 
-use crate::model::action::Favour;
+use crate::model::Scenario;
+use crate::model::action::{Favour, Package, Payment};
 
 /// State of a package.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +39,29 @@ pub struct Pay {
     pub to: StateId,
     /// What is given.
     pub favour: Favour,
+}
+
+/// A package by names, as an act has it.
+#[must_use]
+pub fn named(
+    scenario: &Scenario,
+    (give, want): (&[(BracketId, WordingId)], &[(BracketId, WordingId)]),
+    pays: &[Pay],
+) -> Package {
+    let terms = |all: &[(BracketId, WordingId)]| {
+        let all = all.iter();
+        all.map(|&(b, w)| scenario.proposal(b, w)).collect()
+    };
+    let pay = |p: &Pay| Payment {
+        from: scenario.iso(p.from).to_owned(),
+        to: scenario.iso(p.to).to_owned(),
+        favour: p.favour,
+    };
+    Package {
+        give: terms(give),
+        want: terms(want),
+        pays: pays.iter().map(pay).collect(),
+    }
 }
 
 /// A package between delegations.

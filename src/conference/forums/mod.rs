@@ -12,6 +12,7 @@ use crate::conference::lobby;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::{Room, opening_room};
 use crate::conference::signing::answers::SigningAnswers;
+use crate::conference::state::ConferenceState;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
@@ -435,13 +436,13 @@ pub(crate) fn rise(mut setting: ResMut<Setting>, mut room: ResMut<Room>, regime:
 
 /// Whether a seat is tied already to the newest instrument open to it.
 pub(crate) fn bound_to_newest(world: &World, seat: StateId) -> bool {
-    let newest = world.resource::<Room>().sittings.open_to(seat);
-    let regime = world.resource::<Regime>();
+    let state = ConferenceState::of(world);
+    let (newest, regime) = (state.room.sittings.open_to(seat), state.regime);
     if regime.next[seat].is_some_and(|(k, _)| Some(k) == newest) {
         return true;
     }
     let own = newest.is_some() && regime.under[seat] == newest;
-    let tie = world.get::<Adherence>(world.resource::<Seats>()[seat]);
+    let tie = state.of_state::<Adherence>(seat);
     own && tie.is_some_and(|a| (a.signed || a.party_since.is_some()) && !a.withdrawn)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::conference::reasons::{Losses, Touched, Whose};
 use crate::conference::signing::rules::Reason;
-use crate::conference::signing::sum::Question;
+use crate::conference::signing::sum::TextToSign;
 use crate::model::TreatyText;
 use crate::model::motive::Ground;
 
@@ -12,7 +12,7 @@ pub fn losses(
     treaty: &TreatyText,
     touched: &Touched,
     whose: &Whose,
-    on: &Question,
+    on: &TextToSign,
     reasons: &[Reason],
 ) -> Losses {
     let mut losses = Losses::between(treaty, touched, whose, (&on.before, &on.after));

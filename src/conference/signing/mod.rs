@@ -18,7 +18,7 @@ use crate::conference::room::Room;
 use crate::conference::signing::answers::SigningAnswers;
 use crate::conference::signing::instrument::{bind, bind_signed, tie, with};
 use crate::conference::signing::rules::{Reason, Verdict, decide, pulls};
-use crate::conference::signing::sum::{Own, Question, Stakes, own_sum};
+use crate::conference::signing::sum::{SignatureSum, Stakes, TextToSign, own_sum};
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
@@ -92,7 +92,7 @@ fn weigh(capitals: &Capitals, chosen: &BTreeMap<StateId, Decision>) -> Vec<Verdi
     let (setting, room) = (&capitals.setting, &capitals.room);
     let (scenario, theory) = (&setting.scenario, &setting.theory);
     let n = &theory.signatures.signing;
-    let on = Question::new(
+    let on = TextToSign::new(
         &theory.signatures.lateness,
         scenario,
         room,
@@ -159,7 +159,7 @@ fn weigh(capitals: &Capitals, chosen: &BTreeMap<StateId, Decision>) -> Vec<Verdi
 /// Rule 5.10: what a state says of any answer but a plain signature, and what is true.
 fn motives(
     capitals: &Capitals,
-    on: &Question,
+    on: &TextToSign,
     touched: &Touched,
     (seat, decision): (StateId, Decision),
     reasons: &[Reason],
@@ -190,7 +190,7 @@ fn motives(
 }
 
 /// Every state's own sum, before the pull of others and the mood of its capital.
-fn own_sums(capitals: &Capitals, on: &Question) -> Vec<Own> {
+fn own_sums(capitals: &Capitals, on: &TextToSign) -> Vec<SignatureSum> {
     let (setting, room) = (&capitals.setting, &capitals.room);
     let n = &setting.theory.signatures.lateness;
     let entities = capitals.seats.in_order();

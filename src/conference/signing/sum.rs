@@ -34,7 +34,7 @@ pub struct Stakes<'a> {
 
 /// A text to weigh against the one in force.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Question {
+pub struct TextToSign {
     /// The text.
     pub text: Text,
     /// Its reading, and that of the text in force.
@@ -45,7 +45,7 @@ pub struct Question {
     pub late: f64,
 }
 
-impl Question {
+impl TextToSign {
     /// A text put to signature.
     #[must_use]
     pub fn new(n: &LatenessNumbers, scenario: &Scenario, room: &Room, text: &Text) -> Self {
@@ -60,7 +60,7 @@ impl Question {
 
 /// A state's own sum before pull and noise, with what shades its answer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Own {
+pub struct SignatureSum {
     /// The terms.
     pub reasons: Vec<Reason>,
     /// Caution, as a cost.
@@ -71,7 +71,7 @@ pub struct Own {
     pub minded_most: Option<ClauseId>,
 }
 
-impl Own {
+impl SignatureSum {
     /// Adds a term.
     pub fn push(&mut self, term: impl Into<String>, value: f64) {
         self.reasons.push(Reason {
@@ -128,14 +128,14 @@ fn lateness(n: &LatenessNumbers, scenario: &Scenario, room: &Room) -> f64 {
 pub fn own_sum(
     (scenario, theory): (&Scenario, &Theory),
     room: &Room,
-    on: &Question,
+    on: &TextToSign,
     stakes: Stakes,
-) -> Own {
+) -> SignatureSum {
     let n = &theory.signatures.signing;
     let Stakes { seat, scale, .. } = stakes;
     let (before, after) = (&on.before, &on.after);
     let treaty = &scenario.text;
-    let mut own = Own {
+    let mut own = SignatureSum {
         reasons: vec![],
         caution: 0.0,
         grievance: 0.0,
@@ -235,7 +235,12 @@ fn weight_of(n: &SigningNumbers, kind: CallKind) -> f64 {
 /// Rules 5.2 and 4.8: packages kept or broken, and what they pay. One that lapses because the room
 /// took another text is nobody's fault. Each further one kept adds a share of the one before:
 /// a capital is moved by having partners, not by counting packages.
-fn deals(own: &mut Own, (scenario, theory): (&Scenario, &Theory), text: &Text, stakes: Stakes) {
+fn deals(
+    own: &mut SignatureSum,
+    (scenario, theory): (&Scenario, &Theory),
+    text: &Text,
+    stakes: Stakes,
+) {
     let n = &theory.signatures.signing;
     let (mut deals, mut favours, mut thanks) = (0.0, 0.0, n.partner_thanks);
     let seat = stakes.seat;

@@ -61,7 +61,6 @@ pub fn budget(view: &YearsView) -> Option<Move> {
     }
     let before = *view.own::<Budget>()?;
     let shares = before.toward_defence(share);
-    let shares = shares.into();
     Some(Move::new(
         Action::SetBudget { shares },
         say!("delegates-budget"),

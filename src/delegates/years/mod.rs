@@ -14,10 +14,10 @@ use bevy_ecs::schedule::IntoScheduleConfigs as _;
 use bevy_ecs::world::World;
 use rand::RngExt as _;
 
-use crate::aftermath::decisions::{Questions, lapse};
-use crate::aftermath::regime::Violations;
+use crate::aftermath::decisions::lapse;
 use crate::aftermath::response::{Answer, Answering};
-use crate::conference::room::Room;
+use crate::aftermath::state::AftermathState;
+use crate::conference::state::ConferenceState;
 use crate::model::action::{Action, Move};
 use crate::model::ids::{GroupId, IncidentId, StateId};
 use crate::model::years::Exposure;
@@ -27,7 +27,6 @@ use crate::session::admissible::Sender;
 use crate::world::calendar;
 use crate::world::random::{Dice, stream};
 use crate::world::schedule::{Quarter, QuarterSystems};
-use crate::world::setting::Setting;
 
 pub(super) fn plugin(app: &mut App) {
     let asked = ask.in_set(QuarterSystems::Policy).before(lapse);
@@ -59,9 +58,11 @@ fn ask(world: &mut World) {
 
 /// Rule 16.10: computers answer what was put to them, in the order in which it was.
 fn questions(world: &mut World, quarter: u32) {
-    let setting = world.resource::<Setting>();
+    let AftermathState {
+        setting, questions, ..
+    } = AftermathState::of(world);
     let mut chosen = vec![];
-    let open = world.resource::<Questions>().open.iter();
+    let open = questions.open.iter();
     for q in open.filter(|q| setting.computer(q.seat)) {
         let own = setting.scenario.states[q.seat].profile.delegate;
         let kind = setting.delegates.unwrap_or(own);
@@ -83,9 +84,13 @@ fn questions(world: &mut World, quarter: u32) {
 /// Rule 10.8: of those who know of a breach that is not public, the first computer that would speak
 /// of it is the one that may; the others rely on it.
 fn breaches(world: &mut World, quarter: u32) {
-    let setting = world.resource::<Setting>().clone();
+    let AftermathState {
+        setting,
+        violations,
+        ..
+    } = AftermathState::of(world);
     let mut told = vec![];
-    let hidden = world.resource::<Violations>().0.iter();
+    let hidden = violations.0.iter();
     for v in hidden.filter(|v| !v.public) {
         let would = |&&s: &&StateId| {
             let view = YearsView::at_start_of(world, s, quarter);
@@ -109,12 +114,9 @@ fn breaches(world: &mut World, quarter: u32) {
 /// Rule 14.11: every computer is asked whether it calls a conference. Where the scenario has none, as
 /// in the worlds of a forecast, whose text is given, nobody is.
 fn conferences(world: &mut World, quarter: u32) {
-    let setting = world.resource::<Setting>().clone();
-    if !convene::may(
-        &world.resource::<Room>().sittings,
-        &setting.scenario,
-        quarter,
-    ) {
+    let setting = AftermathState::of(world).setting.clone();
+    let sittings = &ConferenceState::of(world).room.sittings;
+    if !convene::may(sittings, &setting.scenario, quarter) {
         return;
     }
     let seats = StateId::all(setting.scenario.states.len()).filter(|&s| setting.computer(s));
@@ -135,7 +137,7 @@ fn conferences(world: &mut World, quarter: u32) {
 /// Rule 14.14: every computer is asked whether it joins or leaves a text; not where the scenario has no
 /// conference, as in the worlds of a forecast, whose parties are given.
 fn adherence(world: &mut World, quarter: u32) {
-    let setting = world.resource::<Setting>().clone();
+    let setting = AftermathState::of(world).setting.clone();
     if setting.scenario.setup.days == 0 {
         return;
     }
@@ -153,7 +155,7 @@ fn adherence(world: &mut World, quarter: u32) {
 /// Rule 10.15: every computer is asked whether it cuts off another state or opens to one again; not in
 /// the worlds of a forecast, which follow a text and nothing that states do about services.
 fn cut_offs(world: &mut World, quarter: u32) {
-    let setting = world.resource::<Setting>().clone();
+    let setting = AftermathState::of(world).setting.clone();
     if setting.scenario.setup.days == 0 {
         return;
     }
@@ -170,8 +172,8 @@ fn cut_offs(world: &mut World, quarter: u32) {
 
 /// Rule 10.12: the leaders of the regional groups are asked in the order of the groups.
 fn arrangements(world: &mut World, quarter: u32) {
-    let setting = world.resource::<Setting>().clone();
-    let groups = GroupId::each(&world.resource::<Room>().regional.groups);
+    let setting = AftermathState::of(world).setting.clone();
+    let groups = GroupId::each(&ConferenceState::of(world).room.regional.groups);
     let leaders: Vec<(GroupId, StateId)> = groups.map(|(g, group)| (g, group.leader)).collect();
     for (group, leader) in leaders {
         if !setting.computer(leader) {
@@ -188,7 +190,7 @@ fn arrangements(world: &mut World, quarter: u32) {
 
 /// Rule 10.1: every computer sets its budget; the journal does not list them.
 fn budgets(world: &mut World, quarter: u32) {
-    let setting = world.resource::<Setting>();
+    let setting = AftermathState::of(world).setting;
     let seats = StateId::all(setting.scenario.states.len()).filter(|&s| setting.computer(s));
     let choice = |s: StateId| choices::budget(&YearsView::at_start_of(world, s, quarter));
     let moves = seats.filter_map(|s| Some((s, choice(s)?))).collect();

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::conference::beliefs::Outlook;
-use crate::conference::signing::sum::Own;
+use crate::conference::beliefs::ExpectedSignatures;
+use crate::conference::signing::sum::SignatureSum;
 use crate::desktop::sight::Sight;
 use crate::model::Text;
 use crate::model::ids::{BracketId, StateId, WordingId};
@@ -25,7 +25,7 @@ pub struct InView<'a> {
     /// The text.
     pub text: Text,
     /// The signatures.
-    pub outlook: &'a Outlook,
+    pub outlook: &'a ExpectedSignatures,
 }
 
 /// States that move one way for one reason.
@@ -72,7 +72,7 @@ impl Sight {
 
     /// Who moves by what is in view, by the reason that moves them most, the largest move first.
     #[must_use]
-    pub fn movers(&self, then: &Outlook) -> Vec<Movers> {
+    pub fn movers(&self, then: &ExpectedSignatures) -> Vec<Movers> {
         let now = &self.outlook.now;
         if now.chance.len() != then.chance.len() {
             return vec![];
@@ -103,7 +103,7 @@ impl Sight {
 
     /// Those who may sign or not, the one nearest to even first.
     #[must_use]
-    pub fn undecided(&self, then: &Outlook) -> Vec<StateId> {
+    pub fn undecided(&self, then: &ExpectedSignatures) -> Vec<StateId> {
         let even = |&s: &StateId| (then.chance[s] - 0.5).abs();
         let mut open: Vec<StateId> = StateId::each(&then.chance)
             .filter(|(s, p)| *s != self.seat && **p > OPEN.0 && **p < OPEN.1)
@@ -128,7 +128,7 @@ impl Sight {
 }
 
 /// The term that moves a sum most in a direction.
-fn strongest(now: &Own, then: &Own, way: f64) -> String {
+fn strongest(now: &SignatureSum, then: &SignatureSum, way: f64) -> String {
     let mut terms: BTreeMap<&str, f64> = BTreeMap::new();
     for reason in &then.reasons {
         *terms.entry(reason.term.as_str()).or_default() += way.signum() * reason.value;

@@ -14,7 +14,7 @@ pub mod weigh;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use crate::conference::beliefs::{Beliefs, Outlook};
+use crate::conference::beliefs::{Beliefs, ExpectedSignatures};
 use crate::conference::plates::rules;
 use crate::conference::plates::rules::{Plate, tolerance};
 use crate::conference::room::Room;
@@ -94,8 +94,8 @@ impl Sight {
             session.view(seat)
         };
         let common = CommonKnowledge {
-            sponsors: view.sponsors.to_vec(),
-            first_trust: view.first_trust.clone(),
+            sponsors: view.common.sponsors.to_vec(),
+            first_trust: view.common.first_trust.clone(),
         };
         Self::of(scenario, common, theory, Snapshot::of(&view))
     }
@@ -210,7 +210,7 @@ impl Sight {
 
     /// What to expect of the signing if delegations were asked a text.
     #[must_use]
-    pub fn outlook(&self, text: &Text) -> Outlook {
+    pub fn outlook(&self, text: &Text) -> ExpectedSignatures {
         look_ahead(
             (&self.scenario, &self.theory),
             self.phase,
@@ -231,7 +231,7 @@ impl Sight {
                     .now
                     .sums
                     .get(s.index())
-                    .map_or(0.0, crate::conference::signing::sum::Own::sum);
+                    .map_or(0.0, crate::conference::signing::sum::SignatureSum::sum);
                 let ways =
                     self.as_view(|view, beliefs, _| advice::bring_on_board(view, beliefs, s, sum));
                 (s, ways)
@@ -458,9 +458,9 @@ fn look_ahead(
     room: &Room,
     beliefs: &Beliefs,
     text: &Text,
-) -> Outlook {
+) -> ExpectedSignatures {
     match phase {
         Phase::Conference(_) | Phase::Signing => beliefs.ask(rules, room, text),
-        _ => Outlook::default(),
+        _ => ExpectedSignatures::default(),
     }
 }

@@ -22,8 +22,8 @@ impl OpenSight {
         let common = {
             let view = session.view_from_the_chair();
             CommonKnowledge {
-                sponsors: view.sponsors.to_vec(),
-                first_trust: view.first_trust.clone(),
+                sponsors: view.common.sponsors.to_vec(),
+                first_trust: view.common.first_trust.clone(),
             }
         };
         let known = Public::of(session).into_snapshot();

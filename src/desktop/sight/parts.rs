@@ -1,6 +1,6 @@
 //! What the window works out from what the seat knows and what is selected.
 
-use crate::conference::beliefs::{Beliefs, Outlook};
+use crate::conference::beliefs::{Beliefs, ExpectedSignatures};
 use crate::conference::plates::rules::Plate;
 use crate::desktop::draft::Draft;
 use crate::model::Text;
@@ -13,9 +13,9 @@ pub struct Expectations {
     /// What it believes of the others.
     pub beliefs: Beliefs,
     /// The signing, with the text as it stands.
-    pub now: Outlook,
+    pub now: ExpectedSignatures,
     /// The signing, with the wording selected or under the pointer in the text.
-    pub then: Outlook,
+    pub then: ExpectedSignatures,
     /// Position of the text per dimension, 0–4: as it stands, and with that wording.
     pub position: (Vec<f64>, Vec<f64>),
     /// Who can block the selected wording, why, and what each is believed to lose.
@@ -27,7 +27,7 @@ pub struct Expectations {
     /// The state looked into, and what would bring it on board.
     pub looked: Option<(StateId, Vec<Remedy>)>,
     /// The signing if all took the package in hand, and the text that would then stand.
-    pub hand: Option<(Outlook, Text)>,
+    pub hand: Option<(ExpectedSignatures, Text)>,
     /// What all this was worked out for.
     pub(super) considered: Considered,
 }

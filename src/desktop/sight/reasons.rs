@@ -5,7 +5,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::words;
 use crate::model::ids::StateId;
 use crate::model::motive::Motive;
-use crate::seat::motives::{Estimate, On};
+use crate::seat::motives::{MotiveEstimate, On};
 use crate::text;
 
 /// A share in hundredths.
@@ -31,14 +31,14 @@ impl Sight {
     #[must_use]
     pub fn reasons(&self, state: StateId) -> Vec<Reason> {
         let own = self.motives.iter().filter(|m| m.state == state);
-        let mut all: Vec<&Estimate> = own.collect();
+        let mut all: Vec<&MotiveEstimate> = own.collect();
         all.sort_by(|a, b| b.pretext.total_cmp(&a.pretext));
         all.into_iter().map(|it| self.reason(it)).collect()
     }
 
     /// The same of one thing said.
     #[must_use]
-    pub fn reason(&self, it: &Estimate) -> Reason {
+    pub fn reason(&self, it: &MotiveEstimate) -> Reason {
         let proposal = |b, w| {
             let p = self.scenario.proposal(b, w);
             words::proposal(&self.scenario, &p.bracket, &p.wording)

@@ -45,8 +45,8 @@ impl Sight {
     /// Incidents that wait for an answer.
     #[must_use]
     pub fn open_incidents(&self) -> usize {
-        let office = self.years.affairs.as_ref().map(|a| &a.office);
-        let open = office.map_or(&[][..], |o| &o.answerable).iter();
+        let rights = self.years.affairs.as_ref().map(|a| &a.rights);
+        let open = rights.map_or(&[][..], |o| &o.answerable).iter();
         open.filter(|i| !self.answered(**i)).count()
     }
 

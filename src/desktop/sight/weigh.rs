@@ -1,10 +1,10 @@
 //! What a package changes: the sum behind each signature with it, less the sum without it, term by
 //! term, as the seat believes it.
 
-use crate::conference::beliefs::Outlook;
+use crate::conference::beliefs::ExpectedSignatures;
 use crate::conference::corridors::offers::{Answer, Offer};
 use crate::conference::room::Standing;
-use crate::conference::signing::sum::Own;
+use crate::conference::signing::sum::SignatureSum;
 use crate::desktop::draft::Draft;
 use crate::desktop::sight::Sight;
 use crate::desktop::words;
@@ -72,7 +72,7 @@ impl Sight {
     }
 
     /// The same, with the signatures to expect and the text that would stand.
-    fn weigh_and_ask(&self, offer: &Offer) -> Option<(Weighed, (Outlook, Text))> {
+    fn weigh_and_ask(&self, offer: &Offer) -> Option<(Weighed, (ExpectedSignatures, Text))> {
         let n = self.scenario.states.len();
         let before = &self.outlook.now.sums;
         if before.len() != n {
@@ -92,7 +92,7 @@ impl Sight {
         let after = &then.sums;
         let mut parties = agreed.parties();
         parties.sort_by_key(|&p| p != self.seat);
-        let value = |own: &Own, term: &str| -> f64 {
+        let value = |own: &SignatureSum, term: &str| -> f64 {
             let of = own.reasons.iter().filter(|r| r.term == term);
             of.map(|r| r.value).sum()
         };

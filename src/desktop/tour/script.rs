@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use crate::conference::signing::sum::Own;
+use crate::conference::signing::sum::SignatureSum;
 use crate::desktop::choice::Choice;
 use crate::desktop::commands::Command;
 use crate::desktop::frame::FrameChange;
@@ -247,7 +247,8 @@ fn select_the_heart_of_the_quarrel(world: &mut World) {
 /// Who can block the wording, and who is nearest to signing of those who would not.
 fn look_at_who_blocks(world: &mut World) {
     let near = sight(world).and_then(|s| {
-        let sums = StateId::each(&s.outlook.now.sums).map(|(state, own)| (state, Own::sum(own)));
+        let sums =
+            StateId::each(&s.outlook.now.sums).map(|(state, own)| (state, SignatureSum::sum(own)));
         let short = sums.filter(|(_, sum)| *sum < 0.0);
         short
             .max_by(|a, b| a.1.total_cmp(&b.1))
@@ -261,7 +262,7 @@ fn look_at_who_blocks(world: &mut World) {
 /// Answers what waits with expulsions, and has the first rival eavesdropped on.
 fn answer_and_order(world: &mut World) {
     let answers = affairs(world).map_or(vec![], |a| {
-        let waiting = a.office.answerable.iter();
+        let waiting = a.rights.answerable.iter();
         waiting
             .map(|&incident| Action::Respond { incident, rung: 3 })
             .collect()
@@ -357,7 +358,7 @@ fn until_hit(world: &mut World) {
         }
         session.advance();
         let affairs = session.affairs(seat);
-        if affairs.is_none_or(|a| !a.office.answerable.is_empty()) {
+        if affairs.is_none_or(|a| !a.rights.answerable.is_empty()) {
             break;
         }
     }

@@ -8,7 +8,7 @@ use crate::conference::beliefs::Beliefs;
 use crate::conference::delegation::attention;
 use crate::conference::plates::rules::{Plate, mandate_plate, tolerance, values, vote};
 use crate::conference::room::{Held, Room};
-use crate::conference::signing::sum::Question;
+use crate::conference::signing::sum::TextToSign;
 use crate::model::action::CallKind;
 use crate::model::{Action, Scenario, Text, Theory};
 use crate::session::Session;
@@ -140,9 +140,9 @@ pub fn ask(scenario: &Arc<Scenario>, theory: &Theory, case: &Case) -> Alone {
     let (sponsors, trust) = (&setting.sponsors, &setting.first_trust);
     let beliefs = Beliefs::public(rules, sponsors, trust, &room, attention);
     let (room, tally) = case.room(rules, &room, &beliefs);
-    let on = Question::new(&theory.signatures.lateness, scenario, &room, &case.text);
+    let on = TextToSign::new(&theory.signatures.lateness, scenario, &room, &case.text);
     let outlook = beliefs.outlook(rules, &room, &on);
-    let own = |o: crate::conference::signing::sum::Own| {
+    let own = |o: crate::conference::signing::sum::SignatureSum| {
         let mut terms: Vec<(String, f64)> = vec![];
         for r in o.reasons {
             // The dimensions together; each is in the journal of a session.

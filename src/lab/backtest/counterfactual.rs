@@ -13,6 +13,7 @@ use crate::lab::backtest::case::{Case, ask};
 use crate::lab::backtest::rule::{Facts, Fitted, RULE};
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
+use crate::model::statistics::mean;
 use crate::model::{Scenario, Theory};
 use crate::say;
 use crate::session::Session;
@@ -59,7 +60,7 @@ impl Spread {
         }
         let at = |share: f64| all[(share * (n - 1) as f64).round() as usize];
         Self {
-            mean: all.iter().sum::<f64>() / n as f64,
+            mean: mean(&all),
             at: [at(0.05), at(0.5), at(0.95)],
         }
     }

@@ -161,7 +161,7 @@ pub struct Backtest {
 
 /// What is asked of the record and what is known of the states.
 #[derive(Debug, Clone)]
-pub struct Bench {
+pub struct BacktestInputs {
     /// The scenario with published positions of groups only: no line of any single state.
     pub published: Arc<Scenario>,
     /// The recorded case, answered alone.
@@ -174,7 +174,11 @@ pub struct Bench {
 ///
 /// # Errors
 /// If the data cannot be read, or the scenario has no record.
-pub fn bench(game: &Scenario, theory: &Theory, data: Source) -> Result<Bench, BacktestError> {
+pub fn inputs(
+    game: &Scenario,
+    theory: &Theory,
+    data: Source,
+) -> Result<BacktestInputs, BacktestError> {
     let mut published = game.clone();
     let positions = positions_of(data, Lines::Groups)?;
     for (s, state) in StateId::all(game.states.len()).zip(&mut published.states) {
@@ -202,7 +206,7 @@ pub fn bench(game: &Scenario, theory: &Theory, data: Source) -> Result<Bench, Ba
             .map(|s| s.profile.groups.first().cloned().unwrap_or_default())
             .collect(),
     };
-    Ok(Bench {
+    Ok(BacktestInputs {
         published,
         alone,
         facts,
@@ -223,8 +227,8 @@ pub fn run(
     let Some(theory) = theories.first() else {
         return Err(BacktestError::NoRecord(game.setup.name.clone()));
     };
-    let bench = bench(game, theory, data)?;
-    let facts = &bench.facts;
+    let inputs = inputs(game, theory, data)?;
+    let facts = &inputs.facts;
     let (repeats, seed) = (effort.repeats, effort.seed);
     let cv = |features: &[Feature]| cross_validate(features, facts, signed, repeats, seed);
     let ours = cv(RULE);
@@ -233,7 +237,7 @@ pub fn run(
     let own = scored(&ours);
     let whole: Vec<StateId> = StateId::all(signed.len()).collect();
     let fitted = Fitted::new(RULE, facts, signed, &whole);
-    let answers = answers(&bench, &fitted, &ours, signed);
+    let answers = answers(&inputs, &fitted, &ours, signed);
     let wrong = |p: f64, s: StateId| (p > 0.5) != signed[s];
     let theirs = means(&baseline, signed.len());
     let pick = |of: &dyn Fn(StateId) -> bool| -> Vec<Answer> {
@@ -262,15 +266,15 @@ pub fn run(
         log_loss_cv: own.log_loss,
         brier_cv: own.brier,
         gain: gain(&ours, &baseline, signed, seed),
-        vote: bench.alone.tally,
-        rules: lines(game, theory, &bench, signed, effort),
+        vote: inputs.alone.tally,
+        rules: lines(game, theory, &inputs, signed, effort),
         weights: all,
         by_group_left_out: left_out(facts, signed),
         calibration: calibration(&ours, signed),
         misses: pick(&|s| wrong(answers[s].p, s)),
         baseline_misses: pick(&|s| wrong(theirs[s], s)),
         counterfactuals: counterfactual::others(
-            &bench.published,
+            &inputs.published,
             game,
             theories,
             facts,
@@ -292,12 +296,12 @@ fn pairs(all: &[Forecast]) -> Vec<(StateId, f64)> {
 fn lines(
     game: &Arc<Scenario>,
     theory: &Theory,
-    bench: &Bench,
+    inputs: &BacktestInputs,
     signed: &[bool],
     effort: Effort,
 ) -> Vec<Line> {
     use Feature::{Alignment, Coalition, Group, Own};
-    let facts = &bench.facts;
+    let facts = &inputs.facts;
     let line = |name: Sentence, features: &[Feature], facts: &Facts| {
         let all = cross_validate(features, facts, signed, effort.repeats, effort.seed);
         Line {
@@ -360,7 +364,7 @@ fn lines(
         ),
     };
     all.push(plain(say!("backtest-rule-room"), &|s| {
-        bench.alone.chance[s]
+        inputs.alone.chance[s]
     }));
     all.push(plain(say!("backtest-rule-room-lines"), &|s| {
         lined.chance[s]
@@ -410,8 +414,13 @@ fn left_out(facts: &Facts, signed: &[bool]) -> BTreeMap<String, LeftOut> {
 
 /// Every state's chance, and what it is made of. The own sum is told term by term, measured from
 /// the mean of all states like every other part.
-fn answers(bench: &Bench, fitted: &Fitted, ours: &[Forecast], signed: &[bool]) -> Vec<Answer> {
-    let (facts, states) = (&bench.facts, &bench.published.states);
+fn answers(
+    inputs: &BacktestInputs,
+    fitted: &Fitted,
+    ours: &[Forecast],
+    signed: &[bool],
+) -> Vec<Answer> {
+    let (facts, states) = (&inputs.facts, &inputs.published.states);
     let chances = means(ours, signed.len());
     let (_, weights) = fitted.weights();
     let per_unit = weights
@@ -419,7 +428,7 @@ fn answers(bench: &Bench, fitted: &Fitted, ours: &[Forecast], signed: &[bool]) -
         .find(|w| w.0 == Feature::Own)
         .map_or(0.0, |w| w.2);
     let mut mean: BTreeMap<&str, f64> = BTreeMap::new();
-    for (term, value) in bench.alone.terms.iter().flatten() {
+    for (term, value) in inputs.alone.terms.iter().flatten() {
         *mean.entry(term).or_default() += value / signed.len().max(1) as f64;
     }
     let parts = fitted.parts(facts);
@@ -435,7 +444,7 @@ fn answers(bench: &Bench, fitted: &Fitted, ours: &[Forecast], signed: &[bool]) -
                 continue;
             }
             for (term, middle) in &mean {
-                let terms = bench.alone.terms[s].iter().filter(|t| t.0 == *term);
+                let terms = inputs.alone.terms[s].iter().filter(|t| t.0 == *term);
                 let own: f64 = terms.map(|t| t.1).sum();
                 reasons.push(part(term, per_unit * (own - middle)));
             }

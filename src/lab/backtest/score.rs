@@ -5,6 +5,7 @@ use rand::RngExt as _;
 use serde::{Deserialize, Serialize};
 
 use crate::lab::backtest::rule::{Facts, Feature, Fitted};
+use crate::model::statistics::mean;
 use crate::world::random::stream;
 
 /// Folds of one round of cross-validation.
@@ -119,7 +120,7 @@ pub fn score(forecasts: &[(StateId, f64)], signed: &[bool]) -> Score {
     let shares: Vec<f64> = sides.map(|s| right[s] / all[s]).collect();
     Score {
         accuracy: (right[0] + right[1]) / n,
-        balanced: shares.iter().sum::<f64>() / shares.len().max(1) as f64,
+        balanced: mean(&shares),
         log_loss: loss / n,
         brier: brier / n,
     }
@@ -157,7 +158,7 @@ pub fn calibration(forecasts: &[Forecast], signed: &[bool]) -> Vec<Bin> {
         let yes = all.iter().filter(|f| signed[f.state]).count();
         Bin {
             n: all.len(),
-            said: all.iter().map(|f| f.p).sum::<f64>() / n,
+            said: mean(all.iter().map(|f| f.p)),
             happened: yes as f64 / n,
         }
     };

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::aftermath::actors::Actor;
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::forecast::Spread;
-use crate::lab::each::each;
+use crate::forecast::threads::each;
 use crate::model::calendar::day_of;
 use crate::model::{Scenario, Theory};
 use crate::session::Session;
@@ -45,7 +45,7 @@ impl Bin {
 
 /// What sessions under one theory showed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Beliefs {
+pub struct BeliefCalibration {
     /// Name of the theory.
     pub theory: String,
     /// Sessions.
@@ -128,7 +128,7 @@ pub fn beliefs(
     theory: &Theory,
     seeds: u64,
     on_run: &(dyn Fn() + Sync),
-) -> Beliefs {
+) -> BeliefCalibration {
     let all: Vec<u64> = (0..seeds).collect();
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let sessions = each(&all, threads, |&seed| {
@@ -152,7 +152,7 @@ fn one(scenario: &Arc<Scenario>, theory: &Theory, seed: u64) -> Seen {
     seen
 }
 
-fn sum_up(theory: &str, sessions: &[Seen]) -> Beliefs {
+fn sum_up(theory: &str, sessions: &[Seen]) -> BeliefCalibration {
     let told = |of: fn(&Seen) -> &[Told]| -> Vec<&[Told]> { sessions.iter().map(of).collect() };
     let share = |of: fn(&Seen) -> &[Told]| {
         let all = told(of).concat();
@@ -172,7 +172,7 @@ fn sum_up(theory: &str, sessions: &[Seen]) -> Beliefs {
             sum / findings.max(1) as f64
         })
     };
-    Beliefs {
+    BeliefCalibration {
         theory: theory.to_owned(),
         seeds: sessions.len() as u64,
         findings: bins(&told(|s| &s.findings)),

@@ -63,7 +63,7 @@ impl Preset {
 
 /// The report: every preset against every target.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Report {
+pub struct CalibrationReport {
     /// Runs of each preset.
     pub seeds: u64,
     /// By preset.
@@ -78,7 +78,7 @@ pub fn report(
     targets: &[Target],
     seeds: u64,
     on_run: impl Fn() + Sync,
-) -> Report {
+) -> CalibrationReport {
     let preset = |theory: &Theory| {
         let found = watch::run(scenario, theory, seeds, &on_run).rows();
         Preset {
@@ -86,7 +86,7 @@ pub fn report(
             rows: targets.iter().map(|t| row(t, &found)).collect(),
         }
     };
-    Report {
+    CalibrationReport {
         seeds,
         presets: theories.iter().map(preset).collect(),
     }

@@ -3,6 +3,7 @@
 //! As in the record, only incidents of states against states that somebody noticed within the years
 //! count. What the model does not have has no row here.
 
+use crate::forecast::threads::each;
 use crate::model::ids::StateId;
 use crate::model::rung::Rung;
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,32 +47,21 @@ pub fn run(
     seeds: u64,
     on_run: &(dyn Fn() + Sync),
 ) -> Watch {
-    let cores = std::thread::available_parallelism().map_or(1, |n| n.get() as u64);
-    let one = |first: u64| {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let seeds: Vec<u64> = (0..seeds).collect();
+    let watched = each(&seeds, threads, |&seed| {
+        let (scenario, theory) = (scenario.clone(), theory.clone());
+        let mut session = Session::new(scenario, theory, seed, None, crate::delegates::plugin);
+        session.play(&[], |_| ());
         let mut watch = Watch::default();
-        for seed in (first..seeds).step_by(cores as usize) {
-            let mut session = Session::new(
-                scenario.clone(),
-                theory.clone(),
-                seed,
-                None,
-                crate::delegates::plugin,
-            );
-            session.play(&[], |_| ());
-            watch.add(&mut session);
-            on_run();
-        }
+        watch.add(&mut session);
+        on_run();
         watch
-    };
-    let mut all = Watch::default();
-    std::thread::scope(|scope| {
-        let runs: Vec<_> = (0..cores).map(|k| scope.spawn(move || one(k))).collect();
-        for run in runs {
-            if let Ok(watch) = run.join() {
-                all.merge(watch);
-            }
-        }
     });
+    let mut all = Watch::default();
+    for watch in watched {
+        all.merge(watch);
+    }
     all
 }
 

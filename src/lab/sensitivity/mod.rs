@@ -19,11 +19,11 @@ pub mod sobol;
 use serde::Serialize;
 use std::sync::Arc;
 
-use crate::lab::averages::{mean, sd};
-use crate::lab::each::each;
+use crate::forecast::threads::each;
 use crate::lab::sensitivity::design::{Span, theory_at};
 use crate::lab::sensitivity::morris::{Effect, Trajectories};
 use crate::lab::sensitivity::sobol::{Share, Tables};
+use crate::model::statistics::{mean, sd};
 use crate::model::theory::AssumptionError;
 use crate::model::{Scenario, Theory};
 use crate::session::Session;

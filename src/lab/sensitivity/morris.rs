@@ -10,7 +10,7 @@
 use rand::RngExt as _;
 use serde::Serialize;
 
-use crate::lab::averages::{mean, sd};
+use crate::model::statistics::{mean, sd};
 use crate::world::random::stream;
 
 /// Levels of the grid: 0, 1/3, 2/3, 1.

@@ -12,7 +12,7 @@
 use rand::RngExt as _;
 use serde::Serialize;
 
-use crate::lab::averages::{mean, sd};
+use crate::model::statistics::{mean, sd};
 use crate::world::random::stream;
 
 /// Bootstrap samples; enough for two digits of a standard error.

@@ -4,85 +4,29 @@
 pub mod searched;
 mod simple;
 mod table;
+mod trick;
 
-use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-use crate::lab::each::each;
+use crate::forecast::threads::each;
 use crate::model::calendar::Phase;
 use crate::model::goals::Reached;
 use crate::model::ids::StateId;
-use crate::model::{Scenario, Strength, Theory};
+use crate::model::{Scenario, Theory};
 use crate::seat::Views as _;
 use crate::session::setup::Seating;
 use crate::session::{Session, goals};
 
 pub use simple::acts;
 pub use table::{Paired, Row, SeatRow, as_text};
+pub use trick::{Outcome, Trick};
 
-/// A way to play a seat.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Trick {
-    /// Says nothing; the mandate raises the plates.
-    Silent,
-    /// Does the first proposal of the adviser, again and again until it has none.
-    Adviser,
-    /// A short search over the seat's own view: what the adviser proposes, then more packages weighed,
-    /// the best done, as long as influence lasts.
-    Expert,
-    /// The scenario's own delegate as an attaché.
-    Attache,
-    /// The same as a counsellor, which is how delegates think unless a session says otherwise.
-    Delegate,
-    /// The same as an ambassador.
-    Ambassador,
-    /// Objects to everything but its own best wording.
-    AlwaysObject,
-    /// Never objects, takes every offer.
-    AlwaysAgree,
-    /// Offers a swap each day, takes every offer that gains.
-    AlwaysTrade,
-    /// Calls a vote each day, on a point of order where it must.
-    ForceVotes,
-    /// Leaves the room each day.
-    WalkOut,
-    /// Draws red lines against all that is not its best.
-    RedLines,
-    /// Tables its best wording each day.
-    TableOwn,
-    /// Goes to the press each day.
-    Press,
-}
-
-impl Trick {
-    /// Every way, silence first.
-    pub const ALL: [Self; 14] = [
-        Self::Silent,
-        Self::Adviser,
-        Self::Expert,
-        Self::Attache,
-        Self::Delegate,
-        Self::Ambassador,
-        Self::AlwaysObject,
-        Self::AlwaysAgree,
-        Self::AlwaysTrade,
-        Self::ForceVotes,
-        Self::WalkOut,
-        Self::RedLines,
-        Self::TableOwn,
-        Self::Press,
-    ];
-
-    /// How hard the seat's own delegate thinks, where that plays.
-    fn strength(self) -> Option<Strength> {
-        match self {
-            Self::Attache => Some(Strength::Attache),
-            Self::Delegate => Some(Strength::Counsellor),
-            Self::Ambassador => Some(Strength::Ambassador),
-            _ => None,
-        }
-    }
+/// Some seats of a scenario, so many at most, spread over the list of its states.
+#[must_use]
+pub fn spread_over(scenario: &Scenario, most: usize) -> Vec<StateId> {
+    let states = scenario.states.len();
+    let step = states.div_ceil(most.max(1)).max(1);
+    StateId::all(states).step_by(step).collect()
 }
 
 /// What is played.
@@ -113,9 +57,8 @@ impl Plan {
     fn cells(&self) -> Vec<(usize, StateId)> {
         let mut cells: Vec<(usize, StateId)> = vec![];
         for (n, scenario) in self.scenarios.iter().enumerate() {
-            let states = scenario.states.len();
-            let step = states.div_ceil(self.seats.max(1)).max(1);
-            cells.extend(StateId::all(states).step_by(step).map(|s| (n, s)));
+            let seats = spread_over(scenario, self.seats);
+            cells.extend(seats.into_iter().map(|s| (n, s)));
         }
         cells
     }
@@ -128,20 +71,6 @@ impl Plan {
         tricks.dedup();
         tricks
     }
-}
-
-/// What one session came to for the seat.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Outcome {
-    /// What the text is worth to the seat at the signing: its sum without the mood of its capital, 0
-    /// if there is no text; in units of utility.
-    pub text: f64,
-    /// Score of the public verdict at the end, 0–100 (rule 18.6).
-    pub verdict: Option<f64>,
-    /// Whether the seat reached its public goal at the end.
-    pub goal: bool,
-    /// Share of all states that sign.
-    pub signed: f64,
 }
 
 /// Plays every way from some seats of some scenarios; `on_one` is called after each session.

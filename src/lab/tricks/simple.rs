@@ -1,10 +1,12 @@
 //! Fixed strategies: the same act each day, whatever the room does.
 
+use crate::conference::corridors::offers::named;
 use crate::conference::plates::rules::{best, counts};
-use crate::lab::tricks::Trick;
+use crate::lab::tricks::trick::Trick;
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::negotiation::reading::read;
 use crate::seat::view::SeatView;
 
 /// What the seat does today.
@@ -114,8 +116,6 @@ fn swap(
     worth: &dyn Fn(&[(BracketId, WordingId)]) -> f64,
     want: Option<(BracketId, WordingId)>,
 ) -> Option<Action> {
-    use crate::negotiation::reading::read;
-    use crate::negotiation::worth::utility;
     let (room, scenario) = (view.room, view.scenario);
     let want = want?;
     let now = worth(&[]);
@@ -128,13 +128,15 @@ fn swap(
     });
     let gains = terms.filter(|&t| worth(&[want, t]) > now + 0.001);
     let start = read(&scenario.text, &room.draft.text);
+    let others = StateId::all(scenario.states.len()).filter(|&s| s != seat);
+    let others: Vec<(StateId, f64)> = others
+        .map(|s| (s, beliefs.worth(scenario, s, &start).total()))
+        .collect();
     let mut top: Option<(f64, StateId, (BracketId, WordingId))> = None;
     for give in gains.take(24) {
         let then = read(&scenario.text, &room.draft.text.with_all(&[want, give]));
-        for other in StateId::all(scenario.states.len()).filter(|&s| s != seat) {
-            let scale = beliefs.scale(scenario, other);
-            let of = |r| utility(&scenario.text, r, scale).total();
-            let gain = of(&then) - of(&start);
+        for &(other, now) in &others {
+            let gain = beliefs.worth(scenario, other, &then).total() - now;
             if gain > top.map_or(0.002, |t| t.0) {
                 top = Some((gain, other, give));
             }
@@ -143,11 +145,7 @@ fn swap(
     let (_, other, give) = top?;
     Some(Action::Offer {
         to: vec![scenario.iso(other).to_owned()],
-        package: crate::model::Package {
-            give: vec![scenario.proposal(give.0, give.1)],
-            want: vec![scenario.proposal(want.0, want.1)],
-            pays: vec![],
-        },
+        package: named(scenario, (&[give], &[want]), &[]),
         until: None,
         witnesses: vec![],
     })

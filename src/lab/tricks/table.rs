@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::lab::averages::{mean, sd};
 use crate::lab::columns::{Column, lines};
-use crate::lab::tricks::{Outcome, Trick};
+use crate::lab::tricks::trick::{Outcome, Trick};
+use crate::model::statistics::{mean, sd};
 use crate::say;
 
 /// Hundredths of a utility, in which gains are told.

@@ -1,9 +1,9 @@
 //! Where a goal stands, from what is the case (rule 18.5).
 
 use crate::locale::Sentence;
-use crate::model::Text;
 use crate::model::calendar::quarter_of;
 use crate::model::clause::SPAN;
+use crate::model::clause::Text;
 use crate::model::goals::{Bound, Goal, Measure, Placed, Reached, Standing, Whose};
 use crate::model::ids::StateId;
 use crate::model::indices::{IndexName, Indices};

@@ -88,6 +88,8 @@ numbers! {
             spoofing_discredits,
             /// Skill of offence that a way into hardware brings
             interdiction_opens,
+            /// Share of what its target encrypts that the keys taken lay open
+            interdiction_keys,
         }
         /// Success and severity (rules 7.4 and 7.5).
         result: ResultNumbers {

@@ -1,9 +1,9 @@
-//! Changes of a text, weighed by the book's guesses: differences only, so that a change costs a
+//! Changes of a text, weighed by the record's guesses: differences only, so that a change costs a
 //! few additions per party.
 
 use crate::model::Text;
 use crate::model::functions::ROUNDING;
-use crate::negotiation::marks::book::Book;
+use crate::negotiation::marks::mark_record::MarkRecord;
 use crate::negotiation::reading::Change;
 
 /// Single changes that pairs are built on, and pairs that packages of three brackets are built on
@@ -16,7 +16,7 @@ const TINY: f64 = ROUNDING;
 
 /// A text and what every change of one bracket would add to each guessed mark.
 pub struct Around<'a> {
-    book: &'a Book,
+    record: &'a MarkRecord,
     table: Text,
     marks: Vec<f64>,
     now: f64,
@@ -29,9 +29,9 @@ pub struct Around<'a> {
 impl<'a> Around<'a> {
     /// Of a text.
     #[must_use]
-    pub fn new(book: &'a Book, table: &Text) -> Self {
+    pub fn new(record: &'a MarkRecord, table: &Text) -> Self {
         let mut made = Self {
-            book,
+            record,
             table: table.clone(),
             marks: vec![],
             now: 0.0,
@@ -44,15 +44,15 @@ impl<'a> Around<'a> {
     }
 
     fn look(&mut self) {
-        let (book, fit) = (self.book, self.book.fit());
-        book.guess_into(&self.table, &mut self.marks);
+        let (record, fit) = (self.record, self.record.fit());
+        record.guess_into(&self.table, &mut self.marks);
         self.scratch.clone_from(&self.marks);
-        self.now = book.outlook_of(&mut self.scratch);
+        self.now = record.outlook_of(&mut self.scratch);
         self.singles.clear();
         self.adds.clear();
-        for b in book.agenda().brackets() {
+        for b in record.agenda().brackets() {
             let now = self.table.at(b);
-            for w in book.agenda().wordings(b).filter(|&w| w != now) {
+            for w in record.agenda().wordings(b).filter(|&w| w != now) {
                 self.singles.push((b, w));
                 let pair = (fit.option(b, w).iter()).zip(fit.option(b, now));
                 self.adds.extend(pair.map(|(new, old)| new - old));
@@ -77,14 +77,14 @@ impl<'a> Around<'a> {
 
     /// How the room would take the text with some single changes, by their places.
     fn outlook(&mut self, changes: &[usize]) -> f64 {
-        let (fit, parties) = (self.book.fit(), self.marks.len());
+        let (fit, parties) = (self.record.fit(), self.marks.len());
         self.scratch.clone_from(&self.marks);
         for (k, &i) in changes.iter().enumerate() {
             let adds = &self.adds[i * parties..(i + 1) * parties];
             (self.scratch.iter_mut().zip(adds)).for_each(|(s, a)| *s += a);
             for &j in &changes[..k] {
                 let (mut one, mut other) = (self.singles[i], self.singles[j]);
-                let Some(pair) = self.book.pair_of(one.0, other.0) else {
+                let Some(pair) = self.record.pair_of(one.0, other.0) else {
                     continue;
                 };
                 if one.0 > other.0 {
@@ -100,7 +100,7 @@ impl<'a> Around<'a> {
                 }
             }
         }
-        self.book.outlook_of(&mut self.scratch)
+        self.record.outlook_of(&mut self.scratch)
     }
 
     /// The text that no single change makes better by the guesses, nor a change of a linked pair
@@ -123,7 +123,7 @@ impl<'a> Around<'a> {
         if top.1.is_empty() {
             for i in 0..self.singles.len() {
                 for j in 0..i {
-                    let linked = self.book.pair_of(self.singles[i].0, self.singles[j].0);
+                    let linked = self.record.pair_of(self.singles[i].0, self.singles[j].0);
                     if self.singles[i].0 == self.singles[j].0 || linked.is_none() {
                         continue;
                     }

@@ -7,36 +7,36 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | [`voice`] | what is said, and the trait of who says it |
+//! | [`negotiator`] | what is said, and the trait of who says it |
 //! | [`party`] | a party that says what it thinks |
-//! | [`book`] | what the room can work out from the marks said aloud |
+//! | [`mark_record`] | what the room can work out from the marks said aloud |
 //! | [`fit`] | the regression behind it |
-//! | [`around`] | changes of a text, weighed by the book |
+//! | [`around`] | changes of a text, weighed by the record |
 //! | [`room`] | texts put to the room, lots, packages, adoption |
 //! | [`chair`] | the single text of its chair |
 //!
 //! `docs/NEGOTIATION.md` tells it in plain words.
 
 pub mod around;
-pub mod book;
 pub mod chair;
 pub mod fit;
+pub mod mark_record;
+pub mod negotiator;
 pub mod party;
 pub mod room;
-pub mod voice;
 
+pub use negotiator::{Announcement, Answer, Floor, Negotiator, Opening, TOP_MARK, mark, vote};
 pub use party::Party;
 pub use room::{Outcome, confer};
-pub use voice::{Answer, Floor, Opening, TOP_MARK, Voice, Word, mark, vote};
 
 use crate::model::theory::fixed::Part;
 use crate::say;
 
 /// How a room that marks texts is led: numbers of the protocol, not of the world, by title.
 pub const PROTOCOL: &[Part] = &[
-    (say!("negotiation-marks-record"), book::FIXED),
+    (say!("negotiation-marks-record"), mark_record::FIXED),
     (say!("negotiation-marks-chair"), chair::FIXED),
     (say!("negotiation-marks-guesses"), fit::FIXED),
     (say!("negotiation-marks-packages"), room::FIXED),
-    (say!("negotiation-marks-votes"), voice::FIXED),
+    (say!("negotiation-marks-votes"), negotiator::FIXED),
 ];

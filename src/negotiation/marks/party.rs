@@ -3,7 +3,7 @@
 use crate::model::Text;
 use crate::model::functions::ROUNDING;
 use crate::negotiation::agenda::Worth;
-use crate::negotiation::marks::voice::{Answer, Floor, Opening, Voice, mark, vote};
+use crate::negotiation::marks::negotiator::{Answer, Floor, Negotiator, Opening, mark, vote};
 
 /// A party that says what it thinks. Its wishes are private: the room reads nothing but its words.
 pub struct Party<'a> {
@@ -45,7 +45,7 @@ impl<'a> Party<'a> {
     }
 }
 
-impl Voice for Party<'_> {
+impl Negotiator for Party<'_> {
     fn opening(&self) -> Opening {
         Opening {
             ideal: self.worth.best().clone(),

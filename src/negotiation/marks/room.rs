@@ -9,9 +9,9 @@ use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
 use crate::negotiation::agenda::Agenda;
 use crate::negotiation::marks::around::Around;
-use crate::negotiation::marks::book::Book;
 use crate::negotiation::marks::chair;
-use crate::negotiation::marks::voice::{Answer, Floor, Opening, Voice, Word};
+use crate::negotiation::marks::mark_record::MarkRecord;
+use crate::negotiation::marks::negotiator::{Announcement, Answer, Floor, Negotiator, Opening};
 
 fixed! {
     room:
@@ -42,18 +42,20 @@ pub struct Outcome {
     pub rounds: usize,
 }
 
-/// A conference among these voices. It sees an agenda and words, never what a text is worth to
+/// A conference among these negotiators. It sees an agenda and words, never what a text is worth to
 /// anybody. `dice` gives the generator of a purpose and a number.
 #[must_use]
 pub fn confer<R: rand::Rng>(
     agenda: &Agenda,
-    voices: &mut [&mut dyn Voice],
+    negotiators: &mut [&mut dyn Negotiator],
     dice: &dyn Fn(&str, u32) -> R,
 ) -> Outcome {
-    let mut room = Room::open(agenda, voices);
+    let mut room = Room::open(agenda, negotiators);
     room.draw(&mut dice("lab lots", 0));
     for start in 0..STARTS {
-        room.tell(Word::Time(TALKS * f64::from(start) / f64::from(STARTS)));
+        room.tell(Announcement::Time(
+            TALKS * f64::from(start) / f64::from(STARTS),
+        ));
         room.anneal(start, dice);
     }
     Outcome {
@@ -64,11 +66,11 @@ pub fn confer<R: rand::Rng>(
 
 /// A conference under way.
 struct Room<'a, 'v> {
-    voices: &'a mut [&'v mut dyn Voice],
+    negotiators: &'a mut [&'v mut dyn Negotiator],
     ideals: BTreeSet<Text>,
     /// Pairs that parties treat as one question, those that most name first.
     linked: Vec<(BracketId, BracketId)>,
-    book: Book,
+    record: MarkRecord,
     said: BTreeMap<Text, Said>,
 }
 
@@ -79,8 +81,8 @@ struct Said {
 }
 
 impl<'a, 'v> Room<'a, 'v> {
-    fn open(agenda: &Agenda, voices: &'a mut [&'v mut dyn Voice]) -> Self {
-        let openings: Vec<Opening> = voices.iter().map(|v| v.opening()).collect();
+    fn open(agenda: &Agenda, negotiators: &'a mut [&'v mut dyn Negotiator]) -> Self {
+        let openings: Vec<Opening> = negotiators.iter().map(|v| v.opening()).collect();
         let mut stated: BTreeMap<(BracketId, BracketId), usize> = BTreeMap::new();
         for &pair in openings.iter().flat_map(|o| &o.linked) {
             *stated.entry(pair).or_default() += 1;
@@ -88,12 +90,12 @@ impl<'a, 'v> Room<'a, 'v> {
         let mut linked: Vec<_> = stated.keys().copied().collect();
         linked.sort_by_key(|pair| std::cmp::Reverse(stated[pair]));
         let lines: Vec<u8> = openings.iter().map(|o| o.line).collect();
-        for (p, voice) in StateId::all(openings.len()).zip(voices.iter_mut()) {
-            voice.hear(Word::Openings(&openings, p));
+        for (p, negotiator) in StateId::all(openings.len()).zip(negotiators.iter_mut()) {
+            negotiator.hear(Announcement::Openings(&openings, p));
         }
         Self {
-            voices,
-            book: Book::new(agenda, &linked, &lines),
+            negotiators,
+            record: MarkRecord::new(agenda, &linked, &lines),
             linked,
             ideals: openings.into_iter().map(|o| o.ideal).collect(),
             said: BTreeMap::new(),
@@ -102,23 +104,27 @@ impl<'a, 'v> Room<'a, 'v> {
 
     /// What a text chooses from.
     fn agenda(&self) -> &Agenda {
-        self.book.agenda()
+        self.record.agenda()
     }
 
-    fn tell(&mut self, word: Word) {
-        for voice in self.voices.iter_mut() {
-            voice.hear(word);
+    fn tell(&mut self, word: Announcement) {
+        for negotiator in self.negotiators.iter_mut() {
+            negotiator.hear(word);
         }
     }
 
     /// Puts a text to the room and gives the votes; marks of a text put before are known, only the
     /// votes are new.
     fn put(&mut self, table: &Text, text: &Text) -> Vec<i8> {
-        let answers: Vec<Answer> = self.voices.iter().map(|v| v.answer(table, text)).collect();
+        let answers: Vec<Answer> = self
+            .negotiators
+            .iter()
+            .map(|v| v.answer(table, text))
+            .collect();
         let votes = answers.iter().map(|a| a.vote).collect();
         if !self.said.contains_key(text) {
-            self.book.note(text, &answers);
-            let reach = self.book.reach(&answers);
+            self.record.note(text, &answers);
+            let reach = self.record.reach(&answers);
             self.said.insert(text.clone(), Said { answers, reach });
         }
         votes
@@ -127,17 +133,17 @@ impl<'a, 'v> Room<'a, 'v> {
     /// Lines are believed otherwise than before, so texts reach otherwise.
     fn weigh_again(&mut self) {
         for said in self.said.values_mut() {
-            said.reach = self.book.reach(&said.answers);
+            said.reach = self.record.reach(&said.answers);
         }
     }
 
     /// Tells the time and hears the lines as they are now.
     fn call(&mut self, time: f64) {
-        self.tell(Word::Time(time));
+        self.tell(Announcement::Time(time));
         let mut news = false;
-        for (p, voice) in StateId::all(self.voices.len()).zip(self.voices.iter()) {
-            if let Some(line) = voice.line() {
-                news |= self.book.restate(p, line);
+        for (p, negotiator) in StateId::all(self.negotiators.len()).zip(self.negotiators.iter()) {
+            if let Some(line) = negotiator.line() {
+                news |= self.record.restate(p, line);
             }
         }
         if news {
@@ -152,7 +158,7 @@ impl<'a, 'v> Room<'a, 'v> {
             let text = agenda.draw(rng);
             self.put(&text, &text);
         }
-        (self.book).doubt(self.said.values().map(|s| s.answers.as_slice()));
+        (self.record).doubt(self.said.values().map(|s| s.answers.as_slice()));
         self.weigh_again();
     }
 
@@ -184,8 +190,8 @@ impl<'a, 'v> Room<'a, 'v> {
     fn favourite(&self, last: &Text) -> Text {
         let mut guesses = vec![];
         let mut took = |text: &Text, said: &Said| {
-            self.book.guess_into(text, &mut guesses);
-            self.book.took(&mut guesses, &said.answers)
+            self.record.guess_into(text, &mut guesses);
+            self.record.took(&mut guesses, &said.answers)
         };
         let known = self.said.get(last);
         let least = known.map_or(f64::NEG_INFINITY, |said| took(last, said));
@@ -204,7 +210,7 @@ impl<'a, 'v> Room<'a, 'v> {
         let mut still = 0;
         for round in 0..PACKAGES {
             self.call(TALKS + (1.0 - TALKS) * round as f64 / PACKAGES as f64);
-            self.book.work_out();
+            self.record.work_out();
             let next = self.favourite(&table);
             still = if next == table { still + 1 } else { 0 };
             table = next;
@@ -218,23 +224,23 @@ impl<'a, 'v> Room<'a, 'v> {
             for text in texts {
                 self.put(&table, text);
                 let answers = self.said[text].answers.clone();
-                self.tell(Word::Said(text, &answers));
+                self.tell(Announcement::Said(text, &answers));
             }
-            self.tell(Word::Offers(&offers));
+            self.tell(Announcement::Offers(&offers));
         }
         table
     }
 
     fn offers(&mut self, table: &Text) -> Vec<Option<Text>> {
-        let mut better = Around::new(&self.book, table).better();
+        let mut better = Around::new(&self.record, table).better();
         better.retain(|text| !self.said.contains_key(text));
         let floor = Floor {
             table,
-            agenda: self.book.agenda(),
+            agenda: self.record.agenda(),
             better: &better,
             was_put: &|text| self.said.contains_key(text),
         };
-        (self.voices.iter_mut())
+        (self.negotiators.iter_mut())
             .map(|v| {
                 v.package(&floor)
                     .filter(|text| !self.said.contains_key(text))
@@ -242,11 +248,11 @@ impl<'a, 'v> Room<'a, 'v> {
             .collect()
     }
 
-    /// The texts the book finds best from the table and from a random text.
+    /// The texts the record finds best from the table and from a random text.
     fn chairs_own(&self, table: &Text, rng: &mut impl rand::Rng) -> Vec<Text> {
         let random = self.agenda().draw(rng);
         let mut own: Vec<Text> = [table, &random]
-            .map(|from| Around::new(&self.book, from).best())
+            .map(|from| Around::new(&self.record, from).best())
             .into();
         own.retain(|t| !self.said.contains_key(t));
         own
@@ -258,16 +264,18 @@ impl<'a, 'v> Room<'a, 'v> {
         // No text yet: the first favourite is chosen among all that were put.
         let mut table = Text(vec![]);
         let mut again = 0;
-        for _ in 0..self.voices.len() + AGAIN as usize {
+        for _ in 0..self.negotiators.len() + AGAIN as usize {
             table = self.packages(table, dice);
             self.call(1.0);
             table = self.favourite(&table);
-            let all = StateId::all(self.voices.len());
-            let refuse: Vec<StateId> = all.filter(|&p| !self.voices[p].adopts(&table)).collect();
+            let all = StateId::all(self.negotiators.len());
+            let refuse: Vec<StateId> = all
+                .filter(|&p| !self.negotiators[p].adopts(&table))
+                .collect();
             if refuse.is_empty() {
                 return Some(table);
             }
-            let news = refuse.iter().filter(|&&p| self.book.believe(p)).count();
+            let news = refuse.iter().filter(|&&p| self.record.believe(p)).count();
             self.weigh_again();
             if again == 0 || news == 0 {
                 again += 1;
@@ -285,15 +293,15 @@ impl<'a, 'v> Room<'a, 'v> {
     /// The best taken of the texts all could sign, in turn, until one is adopted by everybody.
     fn last_calls(&self) -> Option<Text> {
         let signed = |answers: &[Answer]| {
-            StateId::each(answers).all(|(p, answer)| self.book.signs(p, answer))
+            StateId::each(answers).all(|(p, answer)| self.record.signs(p, answer))
         };
         let mut order: Vec<(f64, &Text)> = (self.said.iter())
             .filter(|(_, said)| signed(&said.answers))
-            .map(|(text, said)| (self.book.taken(text, &said.answers), text))
+            .map(|(text, said)| (self.record.taken(text, &said.answers), text))
             .collect();
         order.sort_by(|x, y| y.0.total_cmp(&x.0).then_with(|| x.1.cmp(y.1)));
         (order.into_iter().map(|(_, text)| text))
-            .find(|text| self.voices.iter().all(|v| v.adopts(text)))
+            .find(|text| self.negotiators.iter().all(|v| v.adopts(text)))
             .cloned()
     }
 }

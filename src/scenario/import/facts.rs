@@ -3,7 +3,8 @@
 use serde::Deserialize;
 use std::cmp::Ordering;
 
-use crate::scenario::import::{INDICATORS, ImportError, Seat, missing};
+use crate::model::statistics::median;
+use crate::scenario::import::source::{INDICATORS, ImportError, Seat, missing};
 
 #[derive(Deserialize)]
 pub(super) struct Row {
@@ -68,19 +69,6 @@ impl Facts {
     pub(super) fn exposure(&self) -> f64 {
         0.15 + 0.45 * self.dependence() + 0.4 * (1.0 - self.defence())
     }
-}
-
-pub(super) fn mean(values: impl Iterator<Item = f64>) -> f64 {
-    let (sum, n) = values.fold((0.0, 0.0), |(sum, n), v| (sum + v, n + 1.0));
-    if n > 0.0 { sum / n } else { 0.0 }
-}
-
-pub(super) fn median(values: impl Iterator<Item = f64>) -> Option<f64> {
-    let mut sorted: Vec<f64> = values.collect();
-    sorted.sort_by(f64::total_cmp);
-    let upper = sorted.get(sorted.len() / 2)?;
-    let lower = sorted.get((sorted.len() - 1) / 2)?;
-    Some(f64::midpoint(*lower, *upper))
 }
 
 /// Share of the others below `own`, ties counted half; `own` is one of `all`.

@@ -1,6 +1,7 @@
 //! Which computer delegate sits for a state (thresholds: judgement, `docs/DATA.md`).
 
-use crate::scenario::import::facts::{Facts, mean, rank};
+use crate::model::statistics::mean;
+use crate::scenario::import::facts::{Facts, rank};
 
 /// Numbers of one seat that decide its delegate, 0 to 1 each but the population.
 pub(super) struct Traits {

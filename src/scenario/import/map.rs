@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::scenario::import::{ImportError, Source, bytes, table};
+use crate::scenario::import::source::{ImportError, Source, bytes, table};
 
 /// The map.
 pub(super) const MAP: &str = "map/countries_110m.geojson";

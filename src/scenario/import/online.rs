@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use serde::Deserialize;
 
 use crate::model::functions::logistic;
-use crate::scenario::import::facts::median;
-use crate::scenario::import::{ImportError, Seat, Source, missing, table};
+use crate::model::statistics::median;
+use crate::scenario::import::source::{ImportError, Seat, Source, missing, table};
 
 const USERS: &str = "trends/internet_users.csv";
 

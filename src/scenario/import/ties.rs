@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::scenario::import::{ImportError, Source, table};
+use crate::scenario::import::source::{ImportError, Source, table};
 
 const ALLIANCES: &str = "relations/alliances.csv";
 const DISPUTES: &str = "relations/disputes.csv";

@@ -33,11 +33,14 @@ fixed! {
     /// How far it may still move where the whole conference is left, on 0–4. Judgement: a weaker
     /// verb.
     const WIDTH_OPEN: f64 = 0.4;
+    /// The chance that a bracket still changes its wording where the whole conference is left.
+    /// Judgement: a bracket in three.
+    const CHANGES: f64 = 0.33;
 }
 
 /// What goals are judged by before a text is adopted.
 #[derive(Debug, Clone, Copy)]
-pub struct Sight<'s> {
+pub struct GoalContext<'s> {
     /// The draft.
     pub text: &'s Text,
     /// What is changed in it; the first counts where two are of one bracket.
@@ -52,7 +55,7 @@ pub struct Sight<'s> {
     pub beliefs: &'s Beliefs,
 }
 
-impl Sight<'_> {
+impl GoalContext<'_> {
     fn at(&self, bracket: BracketId) -> WordingId {
         let changed = self.changes.iter().find(|c| c.0 == bracket);
         changed.map_or_else(|| self.text.at(bracket), |c| c.1)
@@ -82,7 +85,10 @@ struct Aim {
 #[derive(Debug, Default)]
 pub struct Aims {
     aims: Vec<Aim>,
+    /// How far a subject may still move, on 0–4.
     width: f64,
+    /// The chance that a bracket still changes its wording, 0–1.
+    changes: f64,
 }
 
 impl Aims {
@@ -108,33 +114,35 @@ impl Aims {
             ..goal(line, n.score_line)
         }));
         let left = f64::from(days_left) / f64::from(view.scenario.setup.days.max(1));
+        let left = left.clamp(0.0, 1.0);
         Self {
             aims,
-            width: WIDTH_LEFT + (WIDTH_OPEN - WIDTH_LEFT) * left.clamp(0.0, 1.0),
+            width: WIDTH_LEFT + (WIDTH_OPEN - WIDTH_LEFT) * left,
+            changes: CHANGES * left,
         }
     }
 
     /// What the goals are worth by a text, in units of utility.
     #[must_use]
-    pub fn worth(&self, sight: &Sight) -> f64 {
-        self.aims.iter().map(|aim| self.one(aim, sight)).sum()
+    pub fn worth(&self, context: &GoalContext) -> f64 {
+        self.aims.iter().map(|aim| self.one(aim, context)).sum()
     }
 
-    fn one(&self, aim: &Aim, sight: &Sight) -> f64 {
-        let (chance, way) = self.chance(&aim.goal.measure, sight);
+    fn one(&self, aim: &Aim, context: &GoalContext) -> f64 {
+        let (chance, way) = self.chance(&aim.goal.measure, context);
         aim.worth * (chance + (1.0 - chance) * aim.partial * way)
     }
 
     /// Whether one text loses a goal that another holds.
     #[must_use]
-    pub fn loses(&self, now: &Sight, then: &Sight) -> bool {
+    pub fn loses(&self, now: &GoalContext, then: &GoalContext) -> bool {
         let lost = |a: &Aim| held(&a.goal.measure, now) && !held(&a.goal.measure, then);
         self.aims.iter().any(lost)
     }
 
     /// The goal that one text serves most, over another.
     #[must_use]
-    pub fn serves(&self, now: &Sight, then: &Sight) -> Option<&Sentence> {
+    pub fn serves(&self, now: &GoalContext, then: &GoalContext) -> Option<&Sentence> {
         let more = |aim: &Aim| self.one(aim, then) - self.one(aim, now);
         let served = self.aims.iter().map(|a| (more(a), a));
         let served = served.filter(|(more, a)| *more > SERVES * a.worth);
@@ -143,14 +151,19 @@ impl Aims {
     }
 
     /// Chance that a measure is met, and how near it is, both 0–1.
-    fn chance(&self, measure: &Measure, sight: &Sight) -> (f64, f64) {
+    fn chance(&self, measure: &Measure, context: &GoalContext) -> (f64, f64) {
         match measure {
             Measure::Wording { bracket, any_of } => {
-                let met = f64::from(u8::from(any_of.contains(&sight.at(*bracket))));
-                (met, met)
+                let met = any_of.contains(&context.at(*bracket));
+                let chance = if met {
+                    1.0 - self.changes
+                } else {
+                    self.changes
+                };
+                (chance, f64::from(u8::from(met)))
             }
             Measure::Dimension { dimension, bound } => {
-                let x = sight.reading.position[*dimension];
+                let x = context.reading.position[*dimension];
                 let (over, span) = match bound {
                     Bound::Least(least) => (x - least, *least),
                     Bound::Most(most) => (most - x, SPAN - most),
@@ -158,7 +171,7 @@ impl Aims {
                 (logistic(over / self.width), bound.progress(x, span))
             }
             Measure::Signs { state, yes } => {
-                let signs = state.map_or(EVEN, |s| sight.signs(s));
+                let signs = state.map_or(EVEN, |s| context.signs(s));
                 (if *yes { signs } else { 1.0 - signs }, 0.0)
             }
             Measure::Signatures(_)
@@ -167,12 +180,12 @@ impl Aims {
             | Measure::Trust { .. }
             | Measure::Suffered { .. } => (EVEN, 0.0),
             Measure::All(parts) => {
-                let all = parts.iter().map(|p| self.chance(p, sight));
+                let all = parts.iter().map(|p| self.chance(p, context));
                 let (chance, way) = all.fold((1.0, 0.0), |(c, w), (p, near)| (c * p, w + near));
                 (chance, way / parts.len().max(1) as f64)
             }
             Measure::Any(parts) => {
-                let all = parts.iter().map(|p| self.chance(p, sight));
+                let all = parts.iter().map(|p| self.chance(p, context));
                 let none = |(c, w): (f64, f64), (p, near): (f64, f64)| (c * (1.0 - p), w.max(near));
                 let (none, way) = all.fold((1.0, 0.0), none);
                 (1.0 - none, way)
@@ -188,18 +201,18 @@ fn a_point(view: &SeatView) -> f64 {
     let sponsors = view.sponsor_trust();
     let scale = view.scale(&sponsors);
     let before = utility(treaty, &read(treaty, &treaty.status_quo()), scale);
-    let best: f64 = view.interests.0.iter().map(|i| i.salience).sum();
+    let best: f64 = view.own.interests.0.iter().map(|i| i.salience).sum();
     let per_point = n.score_mandate * (1.0 - n.score_even);
     n.score_full * (best - before.positions) / per_point.max(1.0)
 }
 
 /// Whether a text holds what a measure asks, as far as words tell.
-fn held(measure: &Measure, sight: &Sight) -> bool {
+fn held(measure: &Measure, context: &GoalContext) -> bool {
     match measure {
-        Measure::Wording { bracket, any_of } => any_of.contains(&sight.at(*bracket)),
-        Measure::Dimension { dimension, bound } => bound.met(sight.reading.position[*dimension]),
-        Measure::All(parts) => parts.iter().all(|p| held(p, sight)),
-        Measure::Any(parts) => parts.iter().any(|p| held(p, sight)),
+        Measure::Wording { bracket, any_of } => any_of.contains(&context.at(*bracket)),
+        Measure::Dimension { dimension, bound } => bound.met(context.reading.position[*dimension]),
+        Measure::All(parts) => parts.iter().all(|p| held(p, context)),
+        Measure::Any(parts) => parts.iter().any(|p| held(p, context)),
         _ => false,
     }
 }

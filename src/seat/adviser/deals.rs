@@ -1,16 +1,17 @@
 //! Packages: which to answer, and which to offer to whom.
 
-use crate::conference::corridors::offers::{Answer, Offer, Pay};
+use crate::conference::corridors::offers::{Answer, Offer, Pay, named};
 use crate::conference::favours;
 use crate::locale::Sentence;
 use crate::model::functions::logistic;
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{BracketId, ParticipantId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
-use crate::model::{Action, Favour, Package, Payment};
+use crate::model::{Action, Favour};
 use crate::negotiation::reading::Change;
 use crate::say;
+use crate::seat::adviser::counsel::Counsel;
 use crate::seat::adviser::outlook::{Outlook, Suppose};
-use crate::seat::adviser::{Counsel, words};
+use crate::seat::adviser::words;
 
 fixed! {
     adviser_deals:
@@ -111,7 +112,7 @@ impl Breadth {
 /// A package in the making.
 #[derive(Debug, Clone, PartialEq)]
 struct Deal {
-    to: Vec<usize>,
+    to: Vec<ParticipantId>,
     terms: Vec<Change>,
     pays: Vec<Pay>,
     chance: f64,
@@ -135,7 +136,7 @@ pub(super) fn weigh(outlook: &Outlook, breadth: Breadth) -> Vec<Counsel> {
 
 /// What a package brings if all its parties hold to it: what its terms then do to the text, the thanks
 /// of the capital, favours (rules 4.4, 4.8, 5.2).
-fn gain(outlook: &Outlook, parties: &[usize], terms: &[Change], pays: &[Pay]) -> f64 {
+fn gain(outlook: &Outlook, parties: &[ParticipantId], terms: &[Change], pays: &[Pay]) -> f64 {
     let (mut moved, mut stands, mut alone) = (0.0, 1.0, 0.0);
     for &(b, w) in terms {
         let suppose = Suppose {
@@ -170,19 +171,13 @@ fn power(base: f64, times: usize) -> f64 {
 }
 
 /// What side payments are worth to a party.
-fn paid(outlook: &Outlook, i: usize, pays: &[Pay]) -> f64 {
+fn paid(outlook: &Outlook, i: ParticipantId, pays: &[Pay]) -> f64 {
     let (seat, state) = (outlook.seats[i], outlook.published(i));
-    let n = &outlook.view.theory.stakes.favours;
-    let worth = |p: &Pay| match (p.from == seat, p.to == seat) {
-        (true, _) => -favours::cost(n, p.favour, state),
-        (_, true) => favours::worth(n, p.favour, state),
-        _ => 0.0,
-    };
-    pays.iter().map(worth).sum()
+    favours::paid(&outlook.view.theory.stakes.favours, pays, seat, state)
 }
 
 /// Chance that a delegation takes a package.
-fn takes(outlook: &Outlook, i: usize, terms: &[Change], pays: &[Pay]) -> f64 {
+fn takes(outlook: &Outlook, i: ParticipantId, terms: &[Change], pays: &[Pay]) -> f64 {
     let promised = |&(b, w): &Change| outlook.promised(i, b).is_some_and(|p| p != w);
     if terms.iter().any(promised) || outlook.view.room.floor.absent.contains(&outlook.seats[i]) {
         return 0.0;
@@ -197,7 +192,7 @@ fn takes(outlook: &Outlook, i: usize, terms: &[Change], pays: &[Pay]) -> f64 {
     ANSWERS * logistic(over / (BLUR + spread * EVEN_ODDS))
 }
 
-fn deal(outlook: &Outlook, to: &[usize], terms: &[Change], pays: &[Pay]) -> Deal {
+fn deal(outlook: &Outlook, to: &[ParticipantId], terms: &[Change], pays: &[Pay]) -> Deal {
     let mut parties = to.to_vec();
     parties.push(outlook.own);
     let chances = to.iter().map(|&i| takes(outlook, i, terms, pays));
@@ -220,7 +215,7 @@ fn answers(outlook: &Outlook) -> Vec<Counsel> {
 
 fn answer(outlook: &Outlook, offer: &Offer) -> Counsel {
     let terms = offer.terms();
-    let parties: Vec<usize> = (0..outlook.seats.len())
+    let parties: Vec<ParticipantId> = ParticipantId::all(outlook.seats.len())
         .filter(|&i| offer.party(outlook.seats[i]))
         .collect();
     let from = &outlook.view.scenario.states[offer.from].profile.name;
@@ -248,7 +243,7 @@ fn answer(outlook: &Outlook, offer: &Offer) -> Counsel {
         .iter()
         .filter(|(s, a)| *s != outlook.view.seat && *a == Answer::Waiting);
     let chance = others
-        .filter_map(|(s, _)| outlook.seats.iter().position(|x| x == s))
+        .filter_map(|(s, _)| outlook.place(*s))
         .map(|i| takes(outlook, i, &terms, &offer.pays))
         .product::<f64>();
     if gain <= 0.0 {
@@ -288,17 +283,21 @@ fn offers(outlook: &Outlook, breadth: Breadth) -> Vec<Counsel> {
 }
 
 /// Whom to deal with: those in the room, in a large one the most trusted and who leads a group.
-fn others(outlook: &Outlook) -> Vec<usize> {
+fn others(outlook: &Outlook) -> Vec<ParticipantId> {
     let view = outlook.view;
-    let present =
-        |&i: &usize| i != outlook.own && !view.room.floor.absent.contains(&outlook.seats[i]);
-    let mut all: Vec<usize> = (0..outlook.seats.len()).filter(present).collect();
+    let present = |&i: &ParticipantId| {
+        i != outlook.own && !view.room.floor.absent.contains(&outlook.seats[i])
+    };
+    let mut all: Vec<ParticipantId> = ParticipantId::all(outlook.seats.len())
+        .filter(present)
+        .collect();
     if all.len() > LOOKED_AT {
-        let leads = |i: usize| {
+        let leads = |i: ParticipantId| {
             let mut groups = view.room.regional.groups.iter();
             groups.any(|g| g.leader == outlook.seats[i])
         };
-        let trust = |i: usize| view.trust[outlook.seats[i]] + f64::from(u8::from(leads(i)));
+        let trust =
+            |i: ParticipantId| view.own.trust[outlook.seats[i]] + f64::from(u8::from(leads(i)));
         all.sort_by(|&a, &b| trust(b).total_cmp(&trust(a)).then(a.cmp(&b)));
         all.truncate(LOOKED_AT);
     }
@@ -333,7 +332,12 @@ fn wishes(outlook: &Outlook, breadth: Breadth) -> Vec<Change> {
 }
 
 /// The best parties for a wish, one by one as long as each makes it better.
-fn grow(outlook: &Outlook, others: &[usize], wish: Change, breadth: Breadth) -> Option<Deal> {
+fn grow(
+    outlook: &Outlook,
+    others: &[ParticipantId],
+    wish: Change,
+    breadth: Breadth,
+) -> Option<Deal> {
     let terms = [wish];
     let singles = others.iter().map(|&i| deal(outlook, &[i], &terms, &[]));
     let better = |a: &Deal, b: &Deal| a.expected().total_cmp(&b.expected()).then(b.to.cmp(&a.to));
@@ -426,22 +430,13 @@ fn sent(outlook: &Outlook, deal: &Deal) -> bool {
 
 fn counsel(outlook: &Outlook, deal: &Deal) -> Counsel {
     let scenario = outlook.view.scenario;
-    let mine = |t: &&Change| outlook.prospect(t.0).own[t.1] - outlook.usual(t.0) > 0.0;
-    let names = |terms: Vec<&Change>| -> Vec<_> {
-        let all = terms.into_iter();
-        all.map(|&(b, w)| scenario.proposal(b, w)).collect()
-    };
-    let mut want: Vec<&Change> = deal.terms.iter().filter(mine).collect();
-    let mut give: Vec<&Change> = deal.terms.iter().filter(|t| !mine(t)).collect();
+    let mine = |t: &Change| outlook.prospect(t.0).own[t.1] - outlook.usual(t.0) > 0.0;
+    let (mut want, mut give): (Vec<Change>, Vec<Change>) =
+        deal.terms.iter().partition(|&t| mine(t));
     if want.is_empty() && deal.pays.is_empty() {
         want = std::mem::take(&mut give);
     }
     let iso = |s: StateId| scenario.iso(s).to_owned();
-    let pays = deal.pays.iter().map(|p| Payment {
-        from: iso(p.from),
-        to: iso(p.to),
-        favour: p.favour,
-    });
     let states: Vec<&str> = (deal.to.iter())
         .map(|&i| scenario.states[outlook.seats[i]].profile.name.as_str())
         .collect();
@@ -459,11 +454,7 @@ fn counsel(outlook: &Outlook, deal: &Deal) -> Counsel {
     );
     let action = Action::Offer {
         to: deal.to.iter().map(|&i| iso(outlook.seats[i])).collect(),
-        package: Package {
-            give: names(give),
-            want: names(want),
-            pays: pays.collect(),
-        },
+        package: named(scenario, (&give, &want), &deal.pays),
         until: None,
         witnesses: vec![],
     };

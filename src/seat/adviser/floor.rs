@@ -8,11 +8,13 @@ use crate::locale::Sentence;
 use crate::model::Action;
 use crate::model::action::CallKind;
 use crate::model::functions::logistic;
-use crate::model::ids::{BracketId, DimensionId, WordingId};
+use crate::model::ids::{BracketId, DimensionId, ParticipantId, WordingId};
 use crate::model::theory::fixed::fixed;
 use crate::say;
+use crate::seat::adviser::counsel::Counsel;
+use crate::seat::adviser::deals::Breadth;
 use crate::seat::adviser::outlook::{Outlook, Suppose};
-use crate::seat::adviser::{Breadth, Counsel, words};
+use crate::seat::adviser::words;
 
 fixed! {
     adviser_floor:
@@ -71,7 +73,7 @@ fn tally(outlook: &Outlook, b: BracketId, w: WordingId, kind: CallKind) -> (f64,
     let prospect = outlook.prospect(b);
     let bears = outlook.view.theory.conference.plates.tolerance_vote;
     let (mut yes, mut no, mut variance, mut away, mut cost) = (0.0, 0.0, 0.0, 0.0, 0.0);
-    for i in 0..outlook.seats.len() {
+    for i in ParticipantId::all(outlook.seats.len()) {
         let prefers = prospect.prefers[i].get(w.index()).copied().unwrap_or(0.0);
         let (for_it, against) = match kind {
             CallKind::Close => {
@@ -239,7 +241,7 @@ fn tables(outlook: &Outlook, b: BracketId, all: &mut Vec<Counsel>) {
     let chance = if common.is_some_and(|c| c.wording == w) {
         1.0
     } else {
-        let none = (0..outlook.seats.len())
+        let none = ParticipantId::all(outlook.seats.len())
             .filter(|&i| i != outlook.own)
             .map(|i| {
                 let likes = outlook.prospect(b).gains[i][w] > WOULD_SECOND;
@@ -300,7 +302,7 @@ fn caucus(outlook: &Outlook, b: BracketId, all: &mut Vec<Counsel>) {
         return;
     }
     let prospect = outlook.prospect(b);
-    let mates: Vec<usize> = (0..outlook.seats.len())
+    let mates: Vec<ParticipantId> = ParticipantId::all(outlook.seats.len())
         .filter(|&i| g.members.contains(&outlook.seats[i]))
         .filter(|&i| i == outlook.own || prospect.gains[i][w] > 0.0)
         .collect();
@@ -348,7 +350,7 @@ fn press(outlook: &Outlook) -> Option<Counsel> {
         }
         let mut then = own.attention.0.clone();
         for d in spoken {
-            then[d] = home::attention_after_press(n, then[d], view.liberty, true, 1.0);
+            then[d] = home::attention_after_press(n, then[d], view.own.liberty, true, 1.0);
         }
         let gain = sum(&then) - now;
         if gain > top.map_or(0.0, |t| t.0) {

@@ -6,6 +6,7 @@
 //! follows from what the seat believes of the others ([`outlook`]).
 
 pub mod aims;
+mod counsel;
 pub mod deals;
 pub(crate) mod floor;
 pub mod outlook;
@@ -13,9 +14,6 @@ mod reach;
 mod signing;
 mod words;
 
-use serde::{Deserialize, Serialize};
-
-use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Proposal};
@@ -24,6 +22,7 @@ use crate::seat::adviser::outlook::Outlook;
 use crate::seat::gate::Gate;
 use crate::seat::view::SeatView;
 
+pub use counsel::Counsel;
 pub use deals::Breadth;
 pub use words::sure;
 
@@ -35,60 +34,6 @@ fixed! {
     /// Expected gain below which an act is not worth doing, in units of utility. Judgement: less
     /// than shows in words.
     const WORTH_DOING: f64 = 0.0003;
-}
-
-/// Something a seat might do today.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Counsel {
-    /// The act, ready to be sent; none to stay silent.
-    pub action: Option<Action>,
-    /// Chance times gain less cost, in units of utility.
-    pub expected: f64,
-    /// What it brings if it carries.
-    pub gain: f64,
-    /// Chance that it carries, 0–1.
-    pub chance: f64,
-    /// What it costs, whether it carries or not.
-    pub cost: f64,
-    /// Numbers of the packages that it would break.
-    pub breaks: Vec<u32>,
-    /// Why, in a sentence.
-    pub why: Sentence,
-}
-
-impl Counsel {
-    fn of(action: Action, (chance, gain, cost): (f64, f64, f64), why: Sentence) -> Self {
-        Self {
-            action: Some(action),
-            expected: chance * gain - cost,
-            gain,
-            chance,
-            cost,
-            breaks: vec![],
-            why,
-        }
-    }
-
-    fn silence() -> Self {
-        Self {
-            action: None,
-            expected: 0.0,
-            gain: 0.0,
-            chance: 1.0,
-            cost: 0.0,
-            breaks: vec![],
-            why: words::silence(),
-        }
-    }
-
-    /// Whether it costs none of the day's acts.
-    #[must_use]
-    pub fn free(&self) -> bool {
-        matches!(
-            self.action,
-            None | Some(Action::Plate { .. } | Action::Answer { .. } | Action::Decide(_))
-        )
-    }
 }
 
 /// At most three proposals for now, the best first; to stay silent is one where nothing else is worth

@@ -12,14 +12,14 @@ use crate::conference::room::Standing;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::functions::logistic;
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{BracketId, ParticipantId, StateId, WordingId};
 use crate::model::published::PublishedState;
 use crate::model::theory::fixed::fixed;
 use crate::negotiation::draft::Draft;
 use crate::negotiation::mediation::{Grading, grade};
 use crate::negotiation::reading::{Change, ReadText, Reading, read};
 use crate::negotiation::worth::{Scale, utility};
-use crate::seat::adviser::aims::{Aims, Sight};
+use crate::seat::adviser::aims::{Aims, GoalContext};
 use crate::seat::beliefs;
 use crate::seat::view::SeatView;
 
@@ -69,7 +69,7 @@ pub struct Prospect {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Suppose<'s> {
     /// Delegations that have bound themselves to a wording of the bracket.
-    pub bound: Option<(&'s [usize], WordingId)>,
+    pub bound: Option<(&'s [ParticipantId], WordingId)>,
     /// The seat's own plate.
     pub plate: Option<(WordingId, bool)>,
     /// The bracket is opened, if it is shut.
@@ -94,7 +94,7 @@ pub struct Outlook<'a, 'w> {
     /// Delegations that sit, in the order of the states.
     pub seats: Vec<StateId>,
     /// Where the seat itself is among them.
-    pub own: usize,
+    pub own: ParticipantId,
     /// Beliefs about all.
     pub beliefs: Beliefs,
     sponsors: Vec<f64>,
@@ -126,6 +126,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
         let all = StateId::all(scenario.states.len());
         let seats: Vec<StateId> = all.filter(|&s| room.sits(s)).collect();
         let own = seats.iter().position(|&s| s == view.seat)?;
+        let own = ParticipantId::new(own);
         let days = scenario.setup.days;
         let brackets = BracketId::all(room.draft.standing.len());
         let waiting = brackets.filter(|&b| room.unsettled(b) && !room.agenda.open.contains(&b));
@@ -178,25 +179,32 @@ impl<'a, 'w> Outlook<'a, 'w> {
             seats,
         };
         let reading = outlook.draft.now().clone();
-        outlook.now = (0..outlook.seats.len())
+        outlook.now = ParticipantId::all(outlook.seats.len())
             .map(|i| outlook.worth(i, &reading))
             .collect();
         outlook.now_own = outlook.own_worth(&reading, &[]);
         Some(outlook)
     }
 
-    /// What a state has published.
+    /// The place of a state among those who sit, if it does.
     #[must_use]
-    pub fn published(&self, i: usize) -> PublishedState<'w> {
+    pub fn place(&self, state: StateId) -> Option<ParticipantId> {
+        let place = self.seats.iter().position(|&s| s == state);
+        place.map(ParticipantId::new)
+    }
+
+    /// What a delegation has published.
+    #[must_use]
+    pub fn published(&self, i: ParticipantId) -> PublishedState<'w> {
         self.view.scenario.published(self.seats[i])
     }
 
-    fn worth(&self, i: usize, reading: &Reading) -> f64 {
+    fn worth(&self, i: ParticipantId, reading: &Reading) -> f64 {
         utility(&self.view.scenario.text, reading, self.scale(i)).total()
     }
 
     /// What a delegation weighs a text by, as far as the seat knows; of itself it knows all.
-    fn scale(&self, i: usize) -> Scale<'_> {
+    fn scale(&self, i: ParticipantId) -> Scale<'_> {
         if i == self.own {
             return self.view.scale(&self.sponsors);
         }
@@ -205,12 +213,12 @@ impl<'a, 'w> Outlook<'a, 'w> {
 
     /// The seat's own worth of a reading with what the constituencies at home make of it.
     fn own_worth(&self, reading: &Reading, changes: &[Change]) -> f64 {
-        self.of_the_text(reading) + self.aims.worth(&self.sight(reading, changes))
+        self.of_the_text(reading) + self.aims.worth(&self.context(reading, changes))
     }
 
     /// What the goals are judged by, with some changes of the draft and what it then says.
-    fn sight<'s>(&'s self, reading: &'s Reading, changes: &'s [Change]) -> Sight<'s> {
-        Sight {
+    fn context<'s>(&'s self, reading: &'s Reading, changes: &'s [Change]) -> GoalContext<'s> {
+        GoalContext {
             text: &self.view.room.draft.text,
             changes,
             reading,
@@ -227,16 +235,16 @@ impl<'a, 'w> Outlook<'a, 'w> {
             return self.prospect(b).loses.get(w.index()) == Some(&true);
         }
         let then = self.draft.with(changes);
-        let now = self.sight(self.draft.now(), &[]);
-        self.aims.loses(&now, &self.sight(&then, changes))
+        let now = self.context(self.draft.now(), &[]);
+        self.aims.loses(&now, &self.context(&then, changes))
     }
 
     /// The goal that some changes serve most, if they serve any.
     #[must_use]
     pub fn serves(&self, changes: &[Change]) -> Option<&Sentence> {
         let then = self.draft.with(changes);
-        let now = self.sight(self.draft.now(), &[]);
-        self.aims.serves(&now, &self.sight(&then, changes))
+        let now = self.context(self.draft.now(), &[]);
+        self.aims.serves(&now, &self.context(&then, changes))
     }
 
     /// The worth of a reading, with what the constituencies at home make of it, without the goals.
@@ -263,7 +271,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
     /// What some changes are believed to bring a delegation over the draft, and the deviation of
     /// that.
     #[must_use]
-    pub fn gain(&self, i: usize, changes: &[Change]) -> (f64, f64) {
+    pub fn gain(&self, i: ParticipantId, changes: &[Change]) -> (f64, f64) {
         let guess = &self.beliefs.guesses[self.seats[i]];
         let now = (self.draft.now(), self.now[i]);
         let treaty = &self.view.scenario.text;
@@ -281,7 +289,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
     }
 
     /// Packages that bind a delegation, as far as the seat knows.
-    pub fn binding(&self, i: usize) -> impl Iterator<Item = &'w Offer> + '_ {
+    pub fn binding(&self, i: ParticipantId) -> impl Iterator<Item = &'w Offer> + '_ {
         let seat = self.seats[i];
         let all = self.view.offers.iter().copied();
         all.filter(move |o| o.binds() && o.party(seat))
@@ -289,7 +297,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
 
     /// What a delegation has bound itself to at a bracket, as far as the seat knows.
     #[must_use]
-    pub fn promised(&self, i: usize, bracket: BracketId) -> Option<WordingId> {
+    pub fn promised(&self, i: ParticipantId, bracket: BracketId) -> Option<WordingId> {
         let mut terms = self.promises[i].iter();
         terms.find(|t| t.0 == bracket).map(|t| t.1)
     }
@@ -302,11 +310,11 @@ impl<'a, 'w> Outlook<'a, 'w> {
 
     fn form(&self, bracket: BracketId) -> Prospect {
         let readings = self.draft.singles(bracket);
-        let now = self.sight(self.draft.now(), &[]);
+        let now = self.context(self.draft.now(), &[]);
         let each = WordingId::each(readings);
         let loses = each.clone().map(|(w, r)| {
             let changes = [(bracket, w)];
-            self.aims.loses(&now, &self.sight(r, &changes))
+            self.aims.loses(&now, &self.context(r, &changes))
         });
         let loses: Vec<bool> = loses.collect();
         let own = each.map(|(w, r)| self.own_worth(r, &[(bracket, w)]) - self.now_own);
@@ -318,7 +326,8 @@ impl<'a, 'w> Outlook<'a, 'w> {
                 gains[w.index()] = *by;
             }
         }
-        let prefers = (0..self.seats.len()).map(|i| self.prefers(i, bracket, &gains[i]));
+        let prefers =
+            ParticipantId::all(self.seats.len()).map(|i| self.prefers(i, bracket, &gains[i]));
         let grading = Grading::of(&self.view.theory.conference.chair);
         let graded = (0..own.len()).map(|w| {
             let sum: i32 = gains.iter().map(|g| i32::from(grade(grading, g[w]))).sum();
@@ -334,7 +343,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
     }
 
     /// Where a delegation's plate is likely to go.
-    fn prefers(&self, i: usize, bracket: BracketId, gains: &[f64]) -> Vec<f64> {
+    fn prefers(&self, i: ParticipantId, bracket: BracketId, gains: &[f64]) -> Vec<f64> {
         let sure = |w: WordingId, chance: f64| -> Vec<f64> {
             let mut all = vec![(1.0 - chance) / gains.len().max(1) as f64; gains.len()];
             if let Some(one) = all.get_mut(w.index()) {
@@ -359,7 +368,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
     /// Chance that a delegation's plate objects to what stands in the draft, if it prefers something
     /// else; `bears` is the share of its tolerance that counts.
     #[must_use]
-    pub fn objects(&self, i: usize, bracket: BracketId, bears: f64) -> f64 {
+    pub fn objects(&self, i: ParticipantId, bracket: BracketId, bears: f64) -> f64 {
         let gains = &self.prospect(bracket).gains[i];
         let most = gains.iter().copied().fold(0.0, f64::max);
         let over = most - bears * self.tolerated;
@@ -412,7 +421,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
         let count = prospect.own.len();
         let (mut counts, mut variance) = (vec![0.0; count], 0.0);
         let mut clears = vec![1.0; count];
-        for i in 0..self.seats.len() {
+        for i in ParticipantId::all(self.seats.len()) {
             let bound = suppose.bound.filter(|(who, _)| who.contains(&i));
             let own = suppose.plate.filter(|_| i == self.own);
             let to = bound.map(|(_, w)| w).or(own.map(|(w, _)| w));

@@ -38,7 +38,7 @@ impl Outlook<'_, '_> {
         spoken.sort_unstable();
         spoken.dedup();
         let stake = |d: DimensionId| {
-            let own = self.view.interests.0[d];
+            let own = self.view.own.interests.0[d];
             own.salience * (self.draft.now().position[d] - own.ideal).abs()
         };
         spoken.into_iter().map(stake).sum()

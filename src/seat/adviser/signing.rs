@@ -3,7 +3,8 @@
 use crate::model::Action;
 use crate::model::action::Decision;
 use crate::model::functions::logistic;
-use crate::seat::adviser::{Counsel, words};
+use crate::seat::adviser::counsel::Counsel;
+use crate::seat::adviser::words;
 use crate::seat::view::SeatView;
 
 /// The answer that the seat's own sum gives.

@@ -4,7 +4,7 @@ use crate::conference::room::How;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, WordingId};
-use crate::model::{Action, Budget, Gavel, Proposal};
+use crate::model::{Action, Gavel, Proposal};
 use crate::say;
 use crate::seat::view::SeatView;
 
@@ -95,7 +95,7 @@ fn years(view: &SeatView, action: &Action) -> Option<Sentence> {
             let target = view.scenario.seat(target)?;
             affairs.orders.forbidden.contains(&target) == *on
         }
-        Action::SetBudget { shares } => affairs.budget == Budget::from(*shares),
+        Action::SetBudget { shares } => affairs.budget == *shares,
         _ => false,
     };
     same.then(|| say!("preview-nothing-same"))

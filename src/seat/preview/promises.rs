@@ -128,7 +128,7 @@ fn operation(view: &SeatView, target: &str, kind: Kind) -> Vec<Promise> {
         })
         .collect();
     let restrained = affairs.levers.get(restraint_of(kind)) >= SHOWS;
-    if restrained && affairs.office.party {
+    if restrained && affairs.rights.party {
         all.push(Promise::Text { kind });
     }
     all

@@ -56,18 +56,18 @@ impl SeatView<'_> {
         let Some(affairs) = &self.years.affairs else {
             return vec![];
         };
-        let office = &affairs.office;
+        let rights = &affairs.rights;
         let mut acts = vec![];
         // The rung of public attribution, as one for all.
-        acts.extend((office.answerable.iter()).map(|&incident| Action::Respond {
+        acts.extend((rights.answerable.iter()).map(|&incident| Action::Respond {
             incident,
             rung: crate::model::Rung::PublicAttribution as u8,
         }));
-        let unnamed = office.unnamed.iter();
+        let unnamed = rights.unnamed.iter();
         acts.extend(unnamed.map(|&n| Action::Expose(Exposure::Incident(n))));
-        let breaches = office.breaches.iter();
+        let breaches = rights.breaches.iter();
         acts.extend(breaches.map(|&n| Action::Expose(Exposure::Violation(n))));
-        for (open, join) in [(&office.invited, true), (&office.member, false)] {
+        for (open, join) in [(&rights.invited, true), (&rights.member, false)] {
             acts.extend(
                 open.iter()
                     .map(|&arrangement| Action::Join { arrangement, join }),

@@ -1,9 +1,9 @@
 //! What moved in the draft, who moved it, and what that is worth to the seat.
 
-use super::{By, Moved};
 use crate::model::Text;
 use crate::model::action::Action;
 use crate::model::ids::{BracketId, WordingId};
+use crate::seat::recap::parts::{By, Moved};
 use crate::seat::view::{Morning, SeatView};
 use crate::world::journal::Happening;
 

@@ -1,10 +1,10 @@
 //! A recap in sentences.
 
-use super::{By, Kept, Moved, Recap};
 use crate::locale::Sentence;
 use crate::model::Scenario;
 use crate::model::ids::{BracketId, WordingId};
 use crate::say;
+use crate::seat::recap::parts::{By, Kept, Moved, Recap};
 
 /// Change of worth that counts as none, in units of utility. Source: as in rule 4.1.
 const NONE: f64 = 0.0005;

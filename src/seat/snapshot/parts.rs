@@ -7,7 +7,7 @@ use crate::conference::corridors::offers::{Offer, Overheard};
 use crate::conference::signing::rules::Verdict;
 use crate::model::Text;
 use crate::model::ids::{BracketId, WordingId};
-use crate::model::question::{Question, Report};
+use crate::model::question::{OrderReport, Question};
 use crate::negotiation::estimate::Guess;
 use crate::seat::affairs::Affairs;
 use crate::seat::capital::CapitalView;
@@ -22,7 +22,7 @@ const EVEN_TRUST: f64 = 0.5;
 
 /// What is the seat's own.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Own {
+pub struct OwnPosition {
     /// Its mandate: ideal (0–4) and salience per dimension.
     pub wants: Vec<(f64, f64)>,
     /// Its liberty at home, 0–1.
@@ -39,22 +39,22 @@ pub struct Own {
     pub sum: Option<Verdict>,
 }
 
-impl Own {
+impl OwnPosition {
     pub(super) fn of(view: &SeatView) -> Self {
         let sponsors = view.sponsor_trust();
         let worth = |text: &Text| view.worth(text, &sponsors).total();
         let text = &view.room.draft.text;
         let base = worth(text);
         let brackets = BracketId::each(&view.scenario.text.brackets);
-        let interests = view.interests.0.iter();
+        let interests = view.own.interests.0.iter();
         Self {
             wants: interests.map(|i| (i.ideal, i.salience)).collect(),
-            liberty: view.liberty,
-            capital: view.capital.clone(),
-            trust: if view.seat.index() < view.trust.len() {
-                view.trust.to_vec()
+            liberty: view.own.liberty,
+            capital: view.own.capital.clone(),
+            trust: if view.seat.index() < view.own.trust.len() {
+                view.own.trust.to_vec()
             } else {
-                vec![EVEN_TRUST; view.trust.len()]
+                vec![EVEN_TRUST; view.own.trust.len()]
             },
             worth: brackets
                 .map(|(b, bracket)| {
@@ -118,5 +118,5 @@ pub struct Years {
     pub questions: Vec<Question>,
     /// What came of what it ordered and chose, oldest first (rule 16.9).
     #[serde(default)]
-    pub reports: Vec<Report>,
+    pub reports: Vec<OrderReport>,
 }

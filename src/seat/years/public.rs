@@ -4,7 +4,7 @@ use crate::model::calendar::Phase;
 use crate::model::ids::{InstrumentId, StateId};
 use crate::model::indices::Indices;
 use crate::seat::YearsView;
-use crate::session::office;
+use crate::session::years_rights;
 use crate::world::journal::Happening;
 use crate::world::regime::Instrument;
 use crate::world::states::Adherence;
@@ -75,8 +75,8 @@ impl<'w> YearsView<'w> {
     /// Whether it may cut off another (rule 1.27), by what is published.
     #[must_use]
     pub fn may_cut_off(&self, other: StateId) -> bool {
-        let may = office::may_cut_off(&self.state, self.seat).contains(&other);
-        may && !office::must_serve(&self.state, self.seat).contains(&other)
+        let may = years_rights::may_cut_off(&self.state, self.seat).contains(&other);
+        may && !years_rights::must_serve(&self.state, self.seat).contains(&other)
     }
 
     /// Who has cut off whom: who did it, and whom.

@@ -8,17 +8,19 @@ use crate::model::action::{Action, Gavel};
 use crate::model::calendar::Phase;
 use crate::model::ids::BracketId;
 use crate::say;
-use crate::session::admissible::{Bench, Refusal, find, open};
+use crate::session::admissible::act_context::ActContext;
+use crate::session::admissible::brackets::{find, open};
+use crate::session::admissible::refusal::Refusal;
 
-pub(crate) fn check(bench: Bench, action: &Action) -> Result<ChairAct, Refusal> {
-    let Phase::Conference(day) = bench.phase else {
+pub(crate) fn check(context: ActContext, action: &Action) -> Result<ChairAct, Refusal> {
+    let Phase::Conference(day) = context.phase else {
         return Err(Refusal::new(
             "1.16",
             say!("session-chair-done"),
             say!("session-chair-done-instead"),
         ));
     };
-    let room = bench.room;
+    let room = context.room;
     match action {
         Action::ChairText if day == 0 => Err(Refusal::new(
             "1.11",
@@ -37,7 +39,7 @@ pub(crate) fn check(bench: Bench, action: &Action) -> Result<ChairAct, Refusal> 
         )),
         Action::ChairText => Ok(ChairAct::Text),
         Action::ShowOfPlates(p) => {
-            let (bracket, wording) = open(bench, p)?;
+            let (bracket, wording) = open(context, p)?;
             if room.ballots.plates[bracket].is_empty() {
                 return Err(Refusal::new(
                     "1.7",
@@ -52,7 +54,7 @@ pub(crate) fn check(bench: Bench, action: &Action) -> Result<ChairAct, Refusal> 
                 kind: CallKind::Show,
             }))
         }
-        Action::Gavel(gavel) => self::gavel(bench, day, gavel),
+        Action::Gavel(gavel) => self::gavel(context, day, gavel),
         _ => Err(Refusal::new(
             "1.16",
             say!("session-chair-neutral"),
@@ -61,8 +63,8 @@ pub(crate) fn check(bench: Bench, action: &Action) -> Result<ChairAct, Refusal> 
     }
 }
 
-fn gavel(bench: Bench, day: u32, gavel: &Gavel) -> Result<ChairAct, Refusal> {
-    let setup = &bench.scenario.setup;
+fn gavel(context: ActContext, day: u32, gavel: &Gavel) -> Result<ChairAct, Refusal> {
+    let setup = &context.scenario.setup;
     match gavel {
         Gavel::Agenda { brackets } => {
             if brackets.len() > setup.brackets_per_day {
@@ -73,8 +75,8 @@ fn gavel(bench: Bench, day: u32, gavel: &Gavel) -> Result<ChairAct, Refusal> {
             let found: Result<Vec<BracketId>, Refusal> = brackets
                 .iter()
                 .map(|key| {
-                    let bracket = find(bench, key)?;
-                    if bench.room.draft.standing[bracket] == Standing::Clear {
+                    let bracket = find(context, key)?;
+                    if context.room.draft.standing[bracket] == Standing::Clear {
                         let what = say!("session-settled", bracket = key);
                         return Err(Refusal::new("1.5", what, say!("session-settled-instead")));
                     }
@@ -105,8 +107,8 @@ fn gavel(bench: Bench, day: u32, gavel: &Gavel) -> Result<ChairAct, Refusal> {
             })
         }
         Gavel::Deadline { bracket, day: last } => {
-            let bracket = find(bench, bracket)?;
-            if *last < day || *last > setup.days || !bench.room.unsettled(bracket) {
+            let bracket = find(context, bracket)?;
+            if *last < day || *last > setup.days || !context.room.unsettled(bracket) {
                 return Err(Refusal::new(
                     "1.16",
                     say!("session-deadline"),

@@ -7,11 +7,12 @@ use crate::model::Action;
 use crate::model::Forum;
 use crate::model::ids::{ClauseId, StateId};
 use crate::say;
-use crate::session::admissible::{Bench, Refusal};
+use crate::session::admissible::act_context::ActContext;
+use crate::session::admissible::refusal::Refusal;
 
 /// Rule 1.17: a call for a new conference.
 pub(crate) fn check(
-    bench: Bench,
+    context: ActContext,
     quarter: u32,
     seat: StateId,
     action: &Action,
@@ -26,7 +27,7 @@ pub(crate) fn check(
     };
     let forum = *forum;
     let refuse = |what: Sentence, instead: Sentence| Err(Refusal::new("1.17", what, instead));
-    let (scenario, sittings) = (bench.scenario, &bench.room.sittings);
+    let (scenario, sittings) = (context.scenario, &context.room.sittings);
     if scenario.setup.days == 0 {
         let what = say!("session-no-conferences");
         return refuse(what, say!("session-no-conferences-instead"));
@@ -76,7 +77,7 @@ pub(crate) fn check(
         let what = say!("session-alone", forum = forum.title());
         return refuse(what, say!("session-alone-instead"));
     }
-    let about = listed(bench, forum, about)?;
+    let about = listed(context, forum, about)?;
     Ok(ForumAct::Convene {
         forum,
         invited,
@@ -85,8 +86,8 @@ pub(crate) fn check(
 }
 
 /// Rule 14.12: the clauses that a conference is to be about, of those that its forum takes.
-fn listed(bench: Bench, forum: Forum, about: &[String]) -> Result<Vec<ClauseId>, Refusal> {
-    let (scenario, refuse) = (bench.scenario, |what, instead| {
+fn listed(context: ActContext, forum: Forum, about: &[String]) -> Result<Vec<ClauseId>, Refusal> {
+    let (scenario, refuse) = (context.scenario, |what, instead| {
         Err(Refusal::new("14.12", what, instead))
     });
     let takes = agenda(scenario, forum, &[]);
@@ -125,19 +126,23 @@ pub(crate) fn elsewhere() -> Refusal {
 }
 
 /// Rule 1.10: accession and withdrawal.
-pub(crate) fn adhere(bench: Bench, seat: StateId, action: &Action) -> Result<ForumAct, Refusal> {
+pub(crate) fn adhere(
+    context: ActContext,
+    seat: StateId,
+    action: &Action,
+) -> Result<ForumAct, Refusal> {
     match action {
-        Action::Accede if bench.office.newest => Err(Refusal::new(
+        Action::Accede if context.rights.newest => Err(Refusal::new(
             "1.10",
             say!("session-party"),
             say!("session-party-instead"),
         )),
-        Action::Withdraw if !bench.office.party => Err(Refusal::new(
+        Action::Withdraw if !context.rights.party => Err(Refusal::new(
             "1.10",
             say!("session-no-party"),
             say!("session-no-party-instead"),
         )),
-        Action::Accede if bench.room.sittings.open_to(seat).is_none() => Err(Refusal::new(
+        Action::Accede if context.room.sittings.open_to(seat).is_none() => Err(Refusal::new(
             "1.10",
             say!("session-no-text-open"),
             say!("session-no-text-open-instead"),

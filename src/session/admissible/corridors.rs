@@ -7,7 +7,9 @@ use crate::model::action::{Action, Package, Proposal};
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
 use crate::say;
-use crate::session::admissible::{Bench, Refusal, resolve};
+use crate::session::admissible::act_context::ActContext;
+use crate::session::admissible::brackets::resolve;
+use crate::session::admissible::refusal::Refusal;
 
 fixed! {
     packages_limits:
@@ -25,7 +27,7 @@ fixed! {
 }
 
 pub(crate) fn check(
-    bench: Bench,
+    context: ActContext,
     day: u32,
     seat: StateId,
     action: &Action,
@@ -37,11 +39,11 @@ pub(crate) fn check(
             until,
             witnesses,
         } => {
-            let to = others(bench, seat, to, PARTNERS)?;
+            let to = others(context, seat, to, PARTNERS)?;
             if to.is_empty() {
                 return Err(no_partner());
             }
-            let last = bench.scenario.setup.days;
+            let last = context.scenario.setup.days;
             let until = until.unwrap_or((day + 1).min(last));
             if until < day || until > last {
                 return Err(Refusal::new(
@@ -50,35 +52,35 @@ pub(crate) fn check(
                     say!("session-package-day-instead", day = day, last = last),
                 ));
             }
-            let witnesses = others(bench, seat, witnesses, WITNESSES)?;
+            let witnesses = others(context, seat, witnesses, WITNESSES)?;
             if let Some(&s) = witnesses.iter().find(|s| to.contains(s)) {
                 return Err(Refusal::new(
                     "1.6",
-                    say!("session-witness-is-party", iso = bench.scenario.iso(s)),
+                    say!("session-witness-is-party", iso = context.scenario.iso(s)),
                     say!("session-witness-is-party-instead"),
                 ));
             }
-            let mut offer = build(bench, (day, until), seat, to, package)?;
+            let mut offer = build(context, (day, until), seat, to, package)?;
             offer.witnesses = witnesses;
             Ok(order(offer, None))
         }
         Action::Counter { offer, package } => {
-            let index = waiting(bench, day, seat, *offer)?;
-            let old = &bench.corridors.offers[index];
+            let index = waiting(context, day, seat, *offer)?;
+            let old = &context.corridors.offers[index];
             let to = old.parties().into_iter().filter(|&s| s != seat).collect();
-            let until = old.until.max((day + 1).min(bench.scenario.setup.days));
-            let mut made = build(bench, (day, until), seat, to, package)?;
+            let until = old.until.max((day + 1).min(context.scenario.setup.days));
+            let mut made = build(context, (day, until), seat, to, package)?;
             made.witnesses.clone_from(&old.witnesses);
             made.counters = Some(old.id);
             Ok(order(made, Some(index)))
         }
         Action::Answer { offer, accept } => Ok(CorridorAct::Answer {
-            offer: waiting(bench, day, seat, *offer)?,
+            offer: waiting(context, day, seat, *offer)?,
             accept: *accept,
         }),
         Action::Break { offer } => {
             let of = |o: &Offer| o.id == *offer && o.binds() && o.party(seat);
-            let index = bench.corridors.offers.iter().position(of);
+            let index = context.corridors.offers.iter().position(of);
             let offer = index.ok_or_else(|| {
                 Refusal::new(
                     "1.6",
@@ -89,9 +91,9 @@ pub(crate) fn check(
             Ok(CorridorAct::Break { offer })
         }
         Action::Eavesdrop { on } => {
-            let on = others(bench, seat, std::slice::from_ref(on), 1)?;
+            let on = others(context, seat, std::slice::from_ref(on), 1)?;
             let on = *on.first().ok_or_else(no_partner)?;
-            let mut overheard = bench.corridors.overheard.iter();
+            let mut overheard = context.corridors.overheard.iter();
             if overheard.any(|h| (h.day, h.by, h.on) == (day, seat, on)) {
                 return Err(Refusal::new(
                     "1.6",
@@ -126,14 +128,14 @@ fn no_partner() -> Refusal {
 
 /// Delegations by ISO code, in the order given, once each.
 fn others(
-    bench: Bench,
+    context: ActContext,
     seat: StateId,
     names: &[String],
     most: usize,
 ) -> Result<Vec<StateId>, Refusal> {
     let mut found = vec![];
     for name in names {
-        let other = bench.scenario.seat(name).filter(|&s| s != seat);
+        let other = context.scenario.seat(name).filter(|&s| s != seat);
         let other = other.ok_or_else(|| {
             Refusal::new(
                 "1.6",
@@ -141,7 +143,7 @@ fn others(
                 say!("session-iso-instead"),
             )
         })?;
-        if !bench.room.sits(other) {
+        if !context.room.sits(other) {
             let what = say!("session-does-not-sit", name = name);
             return Err(Refusal::new(
                 "14.2",
@@ -164,9 +166,9 @@ fn others(
     Ok(found)
 }
 
-fn waiting(bench: Bench, day: u32, seat: StateId, id: u32) -> Result<usize, Refusal> {
+fn waiting(context: ActContext, day: u32, seat: StateId, id: u32) -> Result<usize, Refusal> {
     let mine = |o: &Offer| o.id == id && o.waits_for(seat, day);
-    let index = bench.corridors.offers.iter().position(mine);
+    let index = context.corridors.offers.iter().position(mine);
     index.ok_or_else(|| {
         Refusal::new(
             "1.6",
@@ -178,7 +180,7 @@ fn waiting(bench: Bench, day: u32, seat: StateId, id: u32) -> Result<usize, Refu
 
 /// Resolves a package.
 fn build(
-    bench: Bench,
+    context: ActContext,
     (day, until): (u32, u32),
     seat: StateId,
     to: Vec<StateId>,
@@ -194,7 +196,7 @@ fn build(
         ));
     }
     let terms = |list: &[Proposal]| -> Result<Vec<(BracketId, WordingId)>, Refusal> {
-        list.iter().map(|p| term(bench, p)).collect()
+        list.iter().map(|p| term(context, p)).collect()
     };
     let (give, want) = (terms(&package.give)?, terms(&package.want)?);
     let mut brackets: Vec<BracketId> = give.iter().chain(&want).map(|t| t.0).collect();
@@ -209,7 +211,7 @@ fn build(
     let parties: Vec<StateId> = std::iter::once(seat).chain(to.iter().copied()).collect();
     let mut pays = vec![];
     for p in &package.pays {
-        let party = |iso: &String| bench.scenario.seat(iso).filter(|s| parties.contains(s));
+        let party = |iso: &String| context.scenario.seat(iso).filter(|s| parties.contains(s));
         let (Some(from), Some(receiver)) = (party(&p.from), party(&p.to)) else {
             return Err(Refusal::new(
                 "1.6",
@@ -239,7 +241,7 @@ fn build(
             say!("session-at-most", most = PAYS),
         ));
     }
-    let id = u32::try_from(bench.corridors.offers.len()).unwrap_or(u32::MAX);
+    let id = u32::try_from(context.corridors.offers.len()).unwrap_or(u32::MAX);
     Ok(Offer {
         id,
         day,
@@ -257,9 +259,9 @@ fn build(
 }
 
 /// A wording of a package: any bracket that is not settled; a shut one opens when it is agreed.
-fn term(bench: Bench, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
-    let found = resolve(bench, p)?;
-    if bench.room.draft.standing[found.0] == Standing::Clear {
+fn term(context: ActContext, p: &Proposal) -> Result<(BracketId, WordingId), Refusal> {
+    let found = resolve(context, p)?;
+    if context.room.draft.standing[found.0] == Standing::Clear {
         let what = say!("session-settled", bracket = &p.bracket);
         return Err(Refusal::new("1.5", what, say!("session-settled-instead")));
     }

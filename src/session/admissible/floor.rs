@@ -12,7 +12,9 @@ use crate::model::calendar::Phase;
 use crate::model::clause::{PLACE, PLACES};
 use crate::model::ids::{BracketId, ClauseId, GroupId, StateId, WordingId};
 use crate::say;
-use crate::session::admissible::{Bench, Refusal, find, on_agenda, open, resolve, unsettled};
+use crate::session::admissible::act_context::ActContext;
+use crate::session::admissible::brackets::{find, on_agenda, open, resolve, unsettled};
+use crate::session::admissible::refusal::Refusal;
 
 fixed! {
     tabling:
@@ -22,16 +24,20 @@ fixed! {
     const TABLED_A_DAY: usize = 1;
 }
 
-pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<FloorAct, Refusal> {
-    let room = bench.room;
+pub(crate) fn check(
+    context: ActContext,
+    seat: StateId,
+    action: &Action,
+) -> Result<FloorAct, Refusal> {
+    let room = context.room;
     match action {
         Action::Table(p) => {
-            let (bracket, wording) = unsettled(bench, p)?;
-            table(bench, seat, bracket, wording, false)
+            let (bracket, wording) = unsettled(context, p)?;
+            table(context, seat, bracket, wording, false)
         }
         Action::MoveClause { clause, place } => {
             let key = format!("{clause}.{PLACE}");
-            let bracket = find(bench, &key)?;
+            let bracket = find(context, &key)?;
             let known = PLACES.iter().position(|p| p.id == place);
             let Some(wording) = known.map(WordingId::new) else {
                 let known: Vec<&str> = PLACES.iter().map(|p| p.id).collect();
@@ -51,10 +57,10 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
                 ));
             }
             let opens = room.draft.standing[bracket] == Standing::Shut;
-            table(bench, seat, bracket, wording, opens)
+            table(context, seat, bracket, wording, opens)
         }
         Action::Cosponsor(p) => {
-            let (bracket, wording) = unsettled(bench, p)?;
+            let (bracket, wording) = unsettled(context, p)?;
             let of =
                 |t: &crate::conference::room::Tabled| (t.bracket, t.wording) == (bracket, wording);
             let tabled = room.floor.tabled.iter().rposition(of).ok_or_else(|| {
@@ -73,10 +79,10 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
             }
             Ok(FloorAct::Cosponsor { tabled })
         }
-        Action::Support(p) => speak(bench, seat, p, true),
-        Action::Oppose(p) => speak(bench, seat, p, false),
+        Action::Support(p) => speak(context, seat, p, true),
+        Action::Oppose(p) => speak(context, seat, p, false),
         Action::Open { bracket } => {
-            let bracket = find(bench, bracket)?;
+            let bracket = find(context, bracket)?;
             if room.draft.standing[bracket] != Standing::Shut {
                 return Err(Refusal::new(
                     "1.5",
@@ -87,7 +93,7 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
             Ok(FloorAct::Open { bracket })
         }
         Action::RedLine(p) => {
-            let (bracket, wording) = unsettled(bench, p)?;
+            let (bracket, wording) = unsettled(context, p)?;
             let mut lines = room.floor.red_lines.iter();
             if lines.any(|r| r.seat == seat && r.bracket == bracket) {
                 return Err(Refusal::new(
@@ -113,12 +119,17 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
             say!("session-chair-writes-instead"),
         )),
         Action::ChairText => Ok(FloorAct::ChairText),
-        Action::ShowOfPlates(p) => call(bench, seat, open(bench, p)?, CallKind::Show),
-        Action::CallVote(p) => call(bench, seat, open(bench, p)?, CallKind::Vote),
-        Action::PointOfOrder(p) => call(bench, seat, unsettled(bench, p)?, CallKind::PointOfOrder),
-        Action::CloseDebate { bracket } => motion(bench, seat, bracket, CallKind::Close),
-        Action::Adjourn { bracket } => motion(bench, seat, bracket, CallKind::Adjourn),
-        Action::Draft { clause, with } => draft(bench, seat, clause, with),
+        Action::ShowOfPlates(p) => call(context, seat, open(context, p)?, CallKind::Show),
+        Action::CallVote(p) => call(context, seat, open(context, p)?, CallKind::Vote),
+        Action::PointOfOrder(p) => call(
+            context,
+            seat,
+            unsettled(context, p)?,
+            CallKind::PointOfOrder,
+        ),
+        Action::CloseDebate { bracket } => motion(context, seat, bracket, CallKind::Close),
+        Action::Adjourn { bracket } => motion(context, seat, bracket, CallKind::Adjourn),
+        Action::Draft { clause, with } => draft(context, seat, clause, with),
         Action::WalkOut => Ok(FloorAct::WalkOut),
         _ => Err(Refusal::new(
             "1.2",
@@ -129,10 +140,15 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Floo
 }
 
 /// Rule 4.12: one group a clause and one a leader at a time; three to seven draft.
-fn draft(bench: Bench, seat: StateId, clause: &str, with: &[String]) -> Result<FloorAct, Refusal> {
-    let (room, scenario) = (bench.room, bench.scenario);
+fn draft(
+    context: ActContext,
+    seat: StateId,
+    clause: &str,
+    with: &[String],
+) -> Result<FloorAct, Refusal> {
+    let (room, scenario) = (context.room, context.scenario);
     let refuse = |what| Refusal::new("4.12", what, say!("session-draft-instead"));
-    let Phase::Conference(day) = bench.phase else {
+    let Phase::Conference(day) = context.phase else {
         return Err(refuse(say!("session-conference-over")));
     };
     if room.chair.closing {
@@ -167,14 +183,14 @@ fn draft(bench: Bench, seat: StateId, clause: &str, with: &[String]) -> Result<F
 }
 
 fn table(
-    bench: Bench,
+    context: ActContext,
     seat: StateId,
     bracket: BracketId,
     wording: WordingId,
     opens: bool,
 ) -> Result<FloorAct, Refusal> {
-    let room = bench.room;
-    let Phase::Conference(day) = bench.phase else {
+    let room = context.room;
+    let Phase::Conference(day) = context.phase else {
         return Err(Refusal::new(
             "1.2",
             say!("session-conference-over"),
@@ -207,16 +223,21 @@ fn table(
     })
 }
 
-fn speak(bench: Bench, seat: StateId, p: &Proposal, favour: bool) -> Result<FloorAct, Refusal> {
-    let (bracket, wording) = unsettled(bench, p)?;
-    let Phase::Conference(day) = bench.phase else {
+fn speak(
+    context: ActContext,
+    seat: StateId,
+    p: &Proposal,
+    favour: bool,
+) -> Result<FloorAct, Refusal> {
+    let (bracket, wording) = unsettled(context, p)?;
+    let Phase::Conference(day) = context.phase else {
         return Err(Refusal::new(
             "1.2",
             say!("session-conference-over"),
             say!("session-conference-over-instead"),
         ));
     };
-    let mut said = bench.room.floor.speeches.iter().rev();
+    let mut said = context.room.floor.speeches.iter().rev();
     if said.any(|s| (s.day, s.seat, s.bracket, s.wording) == (day, seat, bracket, wording)) {
         return Err(Refusal::new(
             "1.12",
@@ -231,21 +252,25 @@ fn speak(bench: Bench, seat: StateId, p: &Proposal, favour: bool) -> Result<Floo
     })
 }
 
-pub(crate) fn caucus(bench: Bench, seat: StateId, p: &Proposal) -> Result<FloorAct, Refusal> {
-    let (bracket, wording) = resolve(bench, p)?;
-    if bench.room.draft.standing[bracket] == Standing::Clear {
+pub(crate) fn caucus(
+    context: ActContext,
+    seat: StateId,
+    p: &Proposal,
+) -> Result<FloorAct, Refusal> {
+    let (bracket, wording) = resolve(context, p)?;
+    if context.room.draft.standing[bracket] == Standing::Clear {
         let what = say!("session-settled", bracket = &p.bracket);
         return Err(Refusal::new("1.5", what, say!("session-settled-instead")));
     }
-    let alone = |g: GroupId| bench.room.regional.groups[g].members.len() < 2;
-    if bench.room.group_of(seat).is_none_or(alone) {
+    let alone = |g: GroupId| context.room.regional.groups[g].members.len() < 2;
+    if context.room.group_of(seat).is_none_or(alone) {
         return Err(Refusal::new(
             "1.14",
             say!("session-no-group"),
             say!("session-not-tabled-instead"),
         ));
     }
-    if bench.room.regional.caucus.iter().any(|m| m.seat == seat) {
+    if context.room.regional.caucus.iter().any(|m| m.seat == seat) {
         return Err(Refusal::new(
             "1.14",
             say!("session-group-asked"),
@@ -255,20 +280,25 @@ pub(crate) fn caucus(bench: Bench, seat: StateId, p: &Proposal) -> Result<FloorA
     Ok(FloorAct::Caucus { bracket, wording })
 }
 
-fn motion(bench: Bench, seat: StateId, bracket: &str, kind: CallKind) -> Result<FloorAct, Refusal> {
-    let bracket = find(bench, bracket)?;
-    on_agenda(bench, bracket)?;
-    let now = bench.room.draft.text.at(bracket);
-    call(bench, seat, (bracket, now), kind)
+fn motion(
+    context: ActContext,
+    seat: StateId,
+    bracket: &str,
+    kind: CallKind,
+) -> Result<FloorAct, Refusal> {
+    let bracket = find(context, bracket)?;
+    on_agenda(context, bracket)?;
+    let now = context.room.draft.text.at(bracket);
+    call(context, seat, (bracket, now), kind)
 }
 
 fn call(
-    bench: Bench,
+    context: ActContext,
     seat: StateId,
     (bracket, wording): (BracketId, WordingId),
     kind: CallKind,
 ) -> Result<FloorAct, Refusal> {
-    let mut calls = bench.room.ballots.calls.iter();
+    let mut calls = context.room.ballots.calls.iter();
     if calls.any(|c| c.bracket == bracket && c.kind == kind) {
         return Err(Refusal::new(
             "1.7",
@@ -276,7 +306,7 @@ fn call(
             say!("session-another-bracket"),
         ));
     }
-    if bench.room.ballots.plates[bracket].is_empty() {
+    if context.room.ballots.plates[bracket].is_empty() {
         return Err(Refusal::new(
             "1.7",
             say!("session-not-discussed"),

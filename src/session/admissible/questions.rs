@@ -1,19 +1,20 @@
 //! Rule 1.26: answering a question on one's desk.
 
-use crate::aftermath::decisions::Choose;
 use crate::model::ids::StateId;
+use crate::model::question::Course;
 use crate::say;
-use crate::session::admissible::{Bench, Refusal, Sender, check as check_action};
+use crate::session::admissible::act_context::ActContext;
+use crate::session::admissible::refusal::Refusal;
 
-/// Whether a seat may choose a course: the question lies on its desk, the course is open, and what it
-/// orders may be done.
-pub(crate) fn check(
-    bench: Bench,
+/// The course that a seat would choose: the question lies on its desk and the course is open. Whether
+/// what it orders may be done is not looked at here.
+pub(super) fn course<'a>(
+    context: &ActContext<'a>,
     seat: StateId,
     question: u32,
     course: usize,
-) -> Result<Choose, Refusal> {
-    let mine = bench.questions.iter().filter(|q| q.seat == seat);
+) -> Result<&'a Course, Refusal> {
+    let mine = context.questions.iter().filter(|q| q.seat == seat);
     let Some(asked) = mine.clone().find(|q| q.id == question) else {
         let mine: Vec<String> = mine.map(|q| q.id.to_string()).collect();
         let instead = match mine.is_empty() {
@@ -40,8 +41,5 @@ pub(crate) fn check(
             say!("session-course-shut-instead"),
         ));
     }
-    for order in &chosen.orders {
-        check_action(bench, Sender::Seat(seat), order)?;
-    }
-    Ok(Choose { question, course })
+    Ok(chosen)
 }

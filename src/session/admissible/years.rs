@@ -3,62 +3,35 @@
 use crate::aftermath::orders::YearsAct;
 use crate::locale::Sentence;
 use crate::model::Action;
-use crate::model::ids::{IncidentId, StateId};
+use crate::model::ids::StateId;
 use crate::model::rung::Rung;
 use crate::model::years::{Exposure, Pledge};
 use crate::say;
-use crate::session::admissible::{Bench, Refusal};
-use serde::{Deserialize, Serialize};
+use crate::session::admissible::act_context::ActContext;
+use crate::session::admissible::refusal::Refusal;
+use crate::session::admissible::years_rights::YearsRights;
 
 /// How far the shares of a budget may be from a whole, since they are given in hundredths (rule
 /// 1.8). Source: rounding.
 const WHOLE: f64 = 0.005;
 
-/// What a seat holds in the years after, as far as its actions depend on it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Office {
-    /// Incidents it may answer now.
-    pub answerable: Vec<IncidentId>,
-    /// Incidents against it whose culprit it believes to know and has not named in public.
-    pub unnamed: Vec<IncidentId>,
-    /// Breaches of the text it knows of that are not public.
-    pub breaches: Vec<u32>,
-    /// Whether it is a party.
-    pub party: bool,
-    /// Whether it is a party to the newest text that is open to it.
-    pub newest: bool,
-    /// Operations ordered this quarter.
-    pub authorised: usize,
-    /// Operations it can order a quarter.
-    pub operations: usize,
-    /// Share of the budget that is aid, 0–1.
-    pub aid: f64,
-    /// Quarters until it may give again; 0 for now.
-    pub aid_in: u32,
-    /// Arrangements it is asked into.
-    pub invited: Vec<u32>,
-    /// Arrangements it is in.
-    pub member: Vec<u32>,
-    /// States it has cut off from its services.
-    pub cut_off: Vec<StateId>,
-    /// States it may cut off: with a smaller digital economy, or that have cut it off.
-    pub may_cut_off: Vec<StateId>,
-    /// States that the text in force forbids it to cut off.
-    pub must_serve: Vec<StateId>,
-}
-
-pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<YearsAct, Refusal> {
+pub(crate) fn check(
+    context: ActContext,
+    seat: StateId,
+    action: &Action,
+) -> Result<YearsAct, Refusal> {
     match action {
         Action::SetBudget { shares } => {
-            let sum: f64 = shares.iter().sum();
-            if shares.iter().any(|s| !(0.0..=1.0).contains(s)) || (sum - 1.0).abs() > WHOLE {
+            let all: [f64; 5] = (*shares).into();
+            let sum: f64 = all.iter().sum();
+            if all.iter().any(|s| !(0.0..=1.0).contains(s)) || (sum - 1.0).abs() > WHOLE {
                 return Err(Refusal::new(
                     "1.8",
                     say!("session-budget"),
                     say!("session-budget-instead"),
                 ));
             }
-            Ok(YearsAct::Budget((*shares).into()))
+            Ok(YearsAct::Budget(*shares))
         }
         Action::Respond { incident, rung } => {
             let Some(rung) = Rung::from_number(*rung) else {
@@ -68,11 +41,11 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Year
                     say!("session-no-rung-instead"),
                 ));
             };
-            if !bench.office.answerable.contains(incident) {
+            if !context.rights.answerable.contains(incident) {
                 return Err(Refusal::new(
                     "1.9",
                     say!("session-not-answerable", number = incident.to_string()),
-                    listed(&bench.office.answerable),
+                    listed(&context.rights.answerable),
                 ));
             }
             Ok(YearsAct::Respond {
@@ -82,33 +55,33 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Year
         }
         Action::Posture(p) => Ok(YearsAct::Posture(*p)),
         Action::Authorise { target, kind } => {
-            let target = other(bench, seat, target)?;
+            let target = other(context, seat, target)?;
             let kind = *kind;
-            if bench.office.authorised >= bench.office.operations {
+            if context.rights.authorised >= context.rights.operations {
                 return Err(Refusal::new(
                     "1.18",
-                    say!("session-operations-most", most = bench.office.operations),
+                    say!("session-operations-most", most = context.rights.operations),
                     say!("session-operations-most-instead"),
                 ));
             }
             Ok(YearsAct::Authorise { target, kind })
         }
         Action::Forbid { target, on } => {
-            let target = other(bench, seat, target)?;
+            let target = other(context, seat, target)?;
             Ok(YearsAct::Forbid { target, on: *on })
         }
         Action::CutOff { target, on } => {
-            let target = other(bench, seat, target)?;
-            cut_off(bench.office, target, *on)
+            let target = other(context, seat, target)?;
+            cut_off(context.rights, target, *on)
         }
-        Action::Expose(what) => expose(bench.office, *what),
-        Action::Aid { to } => aid(bench, seat, to),
-        Action::Arrange { with, pledges } => arrange(bench, seat, with, pledges),
+        Action::Expose(what) => expose(context.rights, *what),
+        Action::Aid { to } => aid(context, seat, to),
+        Action::Arrange { with, pledges } => arrange(context, seat, with, pledges),
         Action::Join { arrangement, join } => {
             let open = if *join {
-                &bench.office.invited
+                &context.rights.invited
             } else {
-                &bench.office.member
+                &context.rights.member
             };
             if !open.contains(arrangement) {
                 let among = listed(open);
@@ -134,29 +107,9 @@ pub(crate) fn check(bench: Bench, seat: StateId, action: &Action) -> Result<Year
     }
 }
 
-impl Office {
-    /// That of a seat while the conference sits.
-    pub const NONE: Self = Self {
-        answerable: Vec::new(),
-        unnamed: Vec::new(),
-        breaches: Vec::new(),
-        party: false,
-        newest: false,
-        authorised: 0,
-        operations: 0,
-        aid: 0.0,
-        aid_in: 0,
-        invited: Vec::new(),
-        member: Vec::new(),
-        cut_off: Vec::new(),
-        may_cut_off: Vec::new(),
-        must_serve: Vec::new(),
-    };
-}
-
 /// Another state by its code.
-fn other(bench: Bench, seat: StateId, iso: &str) -> Result<StateId, Refusal> {
-    match bench.scenario.seat(iso) {
+fn other(context: ActContext, seat: StateId, iso: &str) -> Result<StateId, Refusal> {
+    match context.scenario.seat(iso) {
         Some(s) if s != seat => Ok(s),
         Some(_) => Err(Refusal::new(
             "1.18",
@@ -172,9 +125,9 @@ fn other(bench: Bench, seat: StateId, iso: &str) -> Result<StateId, Refusal> {
 }
 
 /// Rule 1.27: who may be cut off, and whose access the text guarantees.
-fn cut_off(office: &Office, target: StateId, on: bool) -> Result<YearsAct, Refusal> {
+fn cut_off(rights: &YearsRights, target: StateId, on: bool) -> Result<YearsAct, Refusal> {
     let refuse = |what, instead| Err(Refusal::new("1.27", what, instead));
-    if office.cut_off.contains(&target) == on {
+    if rights.cut_off.contains(&target) == on {
         let what = if on {
             say!("session-cut-off-already")
         } else {
@@ -182,28 +135,28 @@ fn cut_off(office: &Office, target: StateId, on: bool) -> Result<YearsAct, Refus
         };
         return refuse(what, say!("session-cut-off-instead"));
     }
-    if on && office.must_serve.contains(&target) {
+    if on && rights.must_serve.contains(&target) {
         let what = say!("session-access-guaranteed");
         return refuse(what, say!("session-access-guaranteed-instead"));
     }
-    if on && !office.may_cut_off.contains(&target) {
+    if on && !rights.may_cut_off.contains(&target) {
         let what = say!("session-too-small-to-cut-off");
         return refuse(what, say!("session-too-small-to-cut-off-instead"));
     }
     Ok(YearsAct::CutOff { target, on })
 }
 
-fn expose(office: &Office, what: Exposure) -> Result<YearsAct, Refusal> {
+fn expose(rights: &YearsRights, what: Exposure) -> Result<YearsAct, Refusal> {
     let (known, nothing, open) = match what {
         Exposure::Incident(n) => (
-            office.unnamed.contains(&n),
+            rights.unnamed.contains(&n),
             say!("session-nothing-on-incident", number = n.to_string()),
-            listed(&office.unnamed),
+            listed(&rights.unnamed),
         ),
         Exposure::Violation(n) => (
-            office.breaches.contains(&n),
+            rights.breaches.contains(&n),
             say!("session-nothing-on-breach", number = n.to_string()),
-            listed(&office.breaches),
+            listed(&rights.breaches),
         ),
     };
     if known {
@@ -222,29 +175,30 @@ fn listed(numbers: &[impl ToString]) -> Sentence {
     }
 }
 
-fn aid(bench: Bench, seat: StateId, iso: &str) -> Result<YearsAct, Refusal> {
-    let to = other(bench, seat, iso)?;
-    if bench.office.aid <= 0.0 {
+fn aid(context: ActContext, seat: StateId, iso: &str) -> Result<YearsAct, Refusal> {
+    let to = other(context, seat, iso)?;
+    if context.rights.aid <= 0.0 {
         let (what, instead) = (say!("session-no-aid"), say!("session-no-aid-instead"));
         return Err(Refusal::new("1.20", what, instead));
     }
-    if bench.office.aid_in > 0 {
+    if context.rights.aid_in > 0 {
         return Err(Refusal::new(
             "1.20",
             say!("session-aid-given"),
-            say!("session-aid-given-instead", n = bench.office.aid_in),
+            say!("session-aid-given-instead", n = context.rights.aid_in),
         ));
     }
     Ok(YearsAct::Aid { to })
 }
 
 fn arrange(
-    bench: Bench,
+    context: ActContext,
     seat: StateId,
     with: &[String],
     pledges: &[Pledge],
 ) -> Result<YearsAct, Refusal> {
-    let with: Result<Vec<StateId>, Refusal> = with.iter().map(|w| other(bench, seat, w)).collect();
+    let with: Result<Vec<StateId>, Refusal> =
+        with.iter().map(|w| other(context, seat, w)).collect();
     let mut with = with?;
     with.sort_unstable();
     with.dedup();

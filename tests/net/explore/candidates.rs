@@ -129,7 +129,7 @@ fn years(
     [to, third]: [String; 2],
     dice: &mut Dice,
 ) -> Option<Value> {
-    let office = s.affairs(s.scenario().seat(seat)?)?.office;
+    let rights = s.affairs(s.scenario().seat(seat)?)?.rights;
     let pledges = [
         vec!["no_operations"],
         vec!["share_warnings", "hotline"],
@@ -145,7 +145,7 @@ fn years(
         }
         "respond" => {
             let rung = dice.below(8);
-            json!({"respond": {"incident": dice.one(&office.answerable)?, "rung": rung}})
+            json!({"respond": {"incident": dice.one(&rights.answerable)?, "rung": rung}})
         }
         "convene" => {
             let forum = dice.one(&["itu", "human_rights", "willing", "regional"])?;
@@ -174,16 +174,16 @@ fn years(
             let (question, courses) = dice.one(&asked)?;
             json!({"choose": {"question": question, "course": dice.below(courses)}})
         }
-        "incident" => json!({"expose": {"incident": dice.one(&office.unnamed)?}}),
-        "violation" => json!({"expose": {"violation": dice.one(&office.breaches)?}}),
+        "incident" => json!({"expose": {"incident": dice.one(&rights.unnamed)?}}),
+        "violation" => json!({"expose": {"violation": dice.one(&rights.breaches)?}}),
         "aid" => json!({"aid": {"to": to}}),
         "arrange" => json!({"arrange": {"with": [to, third], "pledges": pledges}}),
         "invite" => {
             let person = s.seat()?;
             json!({"arrange": {"with": [s.scenario().iso(person), third], "pledges": pledges}})
         }
-        "join" => json!({"join": {"arrangement": dice.one(&office.invited)?, "join": true}}),
-        "leave" => json!({"join": {"arrangement": dice.one(&office.member)?, "join": false}}),
+        "join" => json!({"join": {"arrangement": dice.one(&rights.invited)?, "join": true}}),
+        "leave" => json!({"join": {"arrangement": dice.one(&rights.member)?, "join": false}}),
         _ => json!(kind),
     })
 }

@@ -1,8 +1,8 @@
 //! What happens abroad: an ally is struck, an arrangement is offered, aid is asked for, a great shock
 //! (rules 16.5 and 16.6).
 
-use super::super::desk::Desk;
-use super::points;
+use super::super::seat_knowledge::SeatKnowledge;
+use super::price::points;
 use super::services::against_a_rival;
 use crate::aftermath::orders::{Orders, YEAR};
 use crate::aftermath::reputation::tension_of_answer;
@@ -16,7 +16,7 @@ use crate::model::{Action, Budget, Rung};
 use crate::say;
 
 pub(super) fn ally(
-    desk: &Desk,
+    desk: &SeatKnowledge,
     (ally, by): (StateId, StateId),
     incident: IncidentId,
 ) -> Option<(Sentence, Vec<Course>)> {
@@ -53,7 +53,7 @@ pub(super) fn ally(
 }
 
 /// This year's gift to a state.
-fn gift(desk: &Desk, to: StateId, says: Sentence) -> Course {
+fn gift(desk: &SeatKnowledge, to: StateId, says: Sentence) -> Course {
     let share = desk.own::<Budget>().map_or(0.0, |b| b.aid);
     let gave = desk.own::<Orders>().and_then(|o| o.gave);
     // It is given in the next quarter.
@@ -69,7 +69,7 @@ fn gift(desk: &Desk, to: StateId, says: Sentence) -> Course {
         .shut(shut)
 }
 
-pub(super) fn offer(desk: &Desk, arrangement: u32) -> Option<(Sentence, Vec<Course>)> {
+pub(super) fn offer(desk: &SeatKnowledge, arrangement: u32) -> Option<(Sentence, Vec<Course>)> {
     let it = desk.arrangement(arrangement)?;
     let members = it.members.iter().map(|&m| desk.name(m));
     let members: Vec<&str> = members.collect();
@@ -101,7 +101,7 @@ fn pledge(pledge: Pledge) -> Sentence {
     }
 }
 
-pub(super) fn aid(desk: &Desk, by: StateId) -> Option<(Sentence, Vec<Course>)> {
+pub(super) fn aid(desk: &SeatKnowledge, by: StateId) -> Option<(Sentence, Vec<Course>)> {
     let n = &desk.theory().decisions.courses;
     let name = desk.name(by);
     let defence = desk.published(by).capabilities.defence;
@@ -125,7 +125,7 @@ pub(super) fn aid(desk: &Desk, by: StateId) -> Option<(Sentence, Vec<Course>)> {
     ))
 }
 
-pub(super) fn shock(desk: &Desk, kind: Shock) -> Option<(Sentence, Vec<Course>)> {
+pub(super) fn shock(desk: &SeatKnowledge, kind: Shock) -> Option<(Sentence, Vec<Course>)> {
     let n = &desk.theory().decisions.courses;
     let says = match kind {
         Shock::Worm => say!("decisions-shock-worm"),

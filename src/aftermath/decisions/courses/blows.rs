@@ -1,7 +1,7 @@
 //! A blow suffered: what to answer, and whom to blame (rules 16.3 and 16.4).
 
-use super::super::desk::{Desk, kind_name};
-use super::points;
+use super::super::seat_knowledge::{SeatKnowledge, kind_name};
+use super::price::points;
 use crate::aftermath::actors::Actor;
 use crate::aftermath::attribution::rules::{Suspect, posterior};
 use crate::aftermath::incidents::Incident;
@@ -22,7 +22,7 @@ fixed! {
     const DRAWS: u32 = 200;
 }
 
-pub(super) fn blow(desk: &Desk, id: IncidentId) -> Option<(Sentence, Vec<Course>)> {
+pub(super) fn blow(desk: &SeatKnowledge, id: IncidentId) -> Option<(Sentence, Vec<Course>)> {
     let i = desk.incident(id)?;
     let (suspect, belief) = i.believed?;
     let says = say!(
@@ -70,7 +70,7 @@ fn hard(i: &Incident) -> Rung {
 }
 
 /// Another quarter of work on the evidence.
-fn wait(desk: &Desk, i: &Incident) -> Course {
+fn wait(desk: &SeatKnowledge, i: &Incident) -> Course {
     let again = i.investigated.then(|| say!("decisions-blow-cold"));
     Course::new(Stance::Wait, say!("decisions-blow-wait"))
         .odds(say!("decisions-odds-sure"), grows_sure(desk, i))
@@ -80,7 +80,7 @@ fn wait(desk: &Desk, i: &Incident) -> Course {
 
 /// The chance that another quarter of work leaves one suspect that may be named, by what the seat
 /// believes so far.
-fn grows_sure(desk: &Desk, i: &Incident) -> f64 {
+fn grows_sure(desk: &SeatKnowledge, i: &Incident) -> f64 {
     let theory = desk.theory();
     let suspects: Vec<Suspect> = i.suspects.iter().map(|s| Suspect::of(s.1)).collect();
     let sum: f64 = i.suspects.iter().map(|s| s.1).sum();
@@ -103,7 +103,7 @@ fn grows_sure(desk: &Desk, i: &Incident) -> f64 {
 }
 
 /// An answer on a rung to a suspect.
-fn answered(desk: &Desk, i: &Incident, (who, belief): (Actor, f64), rung: Rung) -> Course {
+fn answered(desk: &SeatKnowledge, i: &Incident, (who, belief): (Actor, f64), rung: Rung) -> Course {
     let name = desk.suspect(who);
     let (stance, says) = match rung {
         Rung::PrivateProtest => (Stance::Quiet, say!("decisions-blow-protest", who = name)),

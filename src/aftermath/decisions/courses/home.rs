@@ -1,14 +1,14 @@
 //! What is asked at home: a leak, companies and publics that press (rule 16.5).
 
-use super::super::desk::Desk;
-use super::points;
+use super::super::seat_knowledge::SeatKnowledge;
+use super::price::points;
 use crate::aftermath::words::hundredths;
 use crate::locale::Sentence;
 use crate::model::question::{Course, Line, Outcome, Pressure, Purse, Stance};
 use crate::say;
 use crate::world::states::Condition;
 
-pub(super) fn leak(desk: &Desk) -> Option<(Sentence, Vec<Course>)> {
+pub(super) fn leak(desk: &SeatKnowledge) -> Option<(Sentence, Vec<Course>)> {
     let n = &desk.theory().decisions.courses;
     let programme = desk.own::<Condition>()?.programme;
     let says = say!("decisions-leak", programme = hundredths(programme));
@@ -27,7 +27,7 @@ pub(super) fn leak(desk: &Desk) -> Option<(Sentence, Vec<Course>)> {
     Some((says, vec![nothing, own, encrypt, rebuild]))
 }
 
-pub(super) fn pressed(desk: &Desk, on: Pressure) -> Option<(Sentence, Vec<Course>)> {
+pub(super) fn pressed(desk: &SeatKnowledge, on: Pressure) -> Option<(Sentence, Vec<Course>)> {
     let condition = desk.own::<Condition>()?;
     Some(match on {
         Pressure::Encryption => encryption(desk, condition),
@@ -37,7 +37,7 @@ pub(super) fn pressed(desk: &Desk, on: Pressure) -> Option<(Sentence, Vec<Course
     })
 }
 
-fn encryption(desk: &Desk, condition: &Condition) -> (Sentence, Vec<Course>) {
+fn encryption(desk: &SeatKnowledge, condition: &Condition) -> (Sentence, Vec<Course>) {
     let n = &desk.theory().decisions.courses;
     let says = say!(
         "decisions-encryption",
@@ -55,7 +55,7 @@ fn encryption(desk: &Desk, condition: &Condition) -> (Sentence, Vec<Course>) {
     (says, vec![nothing, ship, key])
 }
 
-fn access(desk: &Desk, condition: &Condition) -> (Sentence, Vec<Course>) {
+fn access(desk: &SeatKnowledge, condition: &Condition) -> (Sentence, Vec<Course>) {
     let n = &desk.theory().decisions.courses;
     let says = say!("decisions-access", shield = hundredths(condition.shield));
     let open = Course::new(Stance::Together, say!("decisions-access-open"))
@@ -71,7 +71,7 @@ fn access(desk: &Desk, condition: &Condition) -> (Sentence, Vec<Course>) {
     (says, vec![nothing, open, home])
 }
 
-fn surveillance(desk: &Desk, condition: &Condition) -> (Sentence, Vec<Course>) {
+fn surveillance(desk: &SeatKnowledge, condition: &Condition) -> (Sentence, Vec<Course>) {
     let n = &desk.theory().decisions.courses;
     let says = say!(
         "decisions-surveillance",
@@ -89,7 +89,7 @@ fn surveillance(desk: &Desk, condition: &Condition) -> (Sentence, Vec<Course>) {
     (says, vec![nothing, cut, explain])
 }
 
-fn crime(desk: &Desk, condition: &Condition) -> (Sentence, Vec<Course>) {
+fn crime(desk: &SeatKnowledge, condition: &Condition) -> (Sentence, Vec<Course>) {
     let n = &desk.theory().decisions.courses;
     let says = say!("decisions-crime", crime = hundredths(condition.crime));
     let police = Course::new(Stance::Alone, say!("decisions-crime-police"))

@@ -3,17 +3,17 @@
 mod abroad;
 pub(crate) mod blows;
 mod home;
+mod price;
 mod services;
 mod texts;
 
-use super::desk::Desk;
+use super::seat_knowledge::SeatKnowledge;
 use crate::locale::Sentence;
-use crate::model::functions::floor;
 use crate::model::question::{Course, Matter};
 
 /// A question in words with its courses, the first of which is to do nothing; nothing if there is
 /// nothing to choose, or the seat does not know of it.
-pub(super) fn of(desk: &Desk, matter: Matter) -> Option<(Sentence, Vec<Course>)> {
+pub(super) fn of(desk: &SeatKnowledge, matter: Matter) -> Option<(Sentence, Vec<Course>)> {
     let found = match matter {
         Matter::Blow { incident } => blows::blow(desk, incident),
         Matter::Proposal { target, kind } => services::proposal(desk, target, kind),
@@ -27,12 +27,4 @@ pub(super) fn of(desk: &Desk, matter: Matter) -> Option<(Sentence, Vec<Course>)>
         Matter::Shock { kind } => abroad::shock(desk, kind),
     };
     found.filter(|(_, courses)| courses.len() > 1)
-}
-
-/// Hundredths in one. Source: arithmetic.
-const HUNDRED: f64 = 100.0;
-
-/// Points of a price: hundredths of an amount of 0 or more, rounded.
-fn points(amount: f64) -> u32 {
-    u32::try_from(floor(libm::round(HUNDRED * amount))).unwrap_or(u32::MAX)
 }

@@ -1,7 +1,7 @@
 //! A service proposes an operation, or asks to be let off the text (rule 16.7).
 
-use super::super::desk::{Desk, kind_name};
-use super::points;
+use super::super::seat_knowledge::{SeatKnowledge, kind_name};
+use super::price::points;
 use crate::aftermath::attribution::rules::gives_way;
 use crate::aftermath::operations::chances::operation;
 use crate::locale::Sentence;
@@ -14,7 +14,7 @@ use crate::model::{Action, Capabilities};
 use crate::say;
 
 pub(super) fn proposal(
-    desk: &Desk,
+    desk: &SeatKnowledge,
     target: StateId,
     kind: Kind,
 ) -> Option<(Sentence, Vec<Course>)> {
@@ -51,7 +51,7 @@ pub(super) fn proposal(
 }
 
 /// An operation with its odds, by one's own skill and what is published of the target.
-pub(super) fn operate(desk: &Desk, target: StateId, kind: Kind) -> Option<Course> {
+pub(super) fn operate(desk: &SeatKnowledge, target: StateId, kind: Kind) -> Option<Course> {
     let own = desk.own::<Capabilities>()?;
     let (theory, other) = (desk.theory(), &desk.scenario().states[target]);
     let chances = operation(theory, kind, own, other, desk.tension(target));
@@ -88,12 +88,12 @@ fn aim(kind: Kind) -> Sentence {
 }
 
 /// The strongest rival with the kind of operation that is asked for most.
-pub(super) fn against_a_rival(desk: &Desk) -> Option<Course> {
+pub(super) fn against_a_rival(desk: &SeatKnowledge) -> Option<Course> {
     let (target, _) = desk.watched().next()?;
     operate(desk, target, Kind::Espionage)
 }
 
-pub(super) fn let_off(desk: &Desk) -> Option<(Sentence, Vec<Course>)> {
+pub(super) fn let_off(desk: &SeatKnowledge) -> Option<(Sentence, Vec<Course>)> {
     let text = desk.text()?;
     let theory = desk.theory();
     let by = &theory.regime.compliance;

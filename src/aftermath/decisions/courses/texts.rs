@@ -1,7 +1,7 @@
 //! The text is looked at again (rule 16.8).
 
-use super::super::desk::Desk;
-use super::points;
+use super::super::seat_knowledge::SeatKnowledge;
+use super::price::points;
 use crate::aftermath::words::hundredths;
 use crate::locale::Sentence;
 use crate::model::Action;
@@ -9,7 +9,7 @@ use crate::model::question::{Course, Line, Outcome, Purse, Stance};
 use crate::say;
 use crate::world::states::Condition;
 
-pub(super) fn review(desk: &Desk) -> Option<(Sentence, Vec<Course>)> {
+pub(super) fn review(desk: &SeatKnowledge) -> Option<(Sentence, Vec<Course>)> {
     let n = &desk.theory().decisions.courses;
     let text = desk.text()?;
     let nothing = Course::new(Stance::Nothing, say!("decisions-review-nothing"));

@@ -120,7 +120,7 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             .years
             .affairs
             .as_ref()
-            .map_or(0, |a| a.office.invited.len()),
+            .map_or(0, |a| a.rights.invited.len()),
         _ => 0,
     };
     let pages = Page::ALL.into_iter().zip(KEYS);
@@ -245,7 +245,7 @@ fn budget_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
         out.ask(AftermathChange::Budget(shares));
     }
     let action = Action::SetBudget {
-        shares: shares.map(|s| s / sum),
+        shares: shares.map(|s| s / sum).into(),
     };
     let (words, note) = (
         text!("aftermath-screen-budget-set"),

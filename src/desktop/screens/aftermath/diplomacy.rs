@@ -145,7 +145,7 @@ fn text_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mut
         Some(_) => text!("aftermath-screen-text-others"),
     };
     small(ui, look, line);
-    let (label, key, action) = if affairs.office.party {
+    let (label, key, action) = if affairs.rights.party {
         (
             text!("aftermath-screen-text-leave"),
             Key::X,
@@ -165,8 +165,8 @@ fn aid_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out: &mut 
         return;
     };
     let state = &sight.scenario.states[to];
-    let office = &affairs.office;
-    let line = match (office.aid > 0.0, office.aid_in) {
+    let rights = &affairs.rights;
+    let line = match (rights.aid > 0.0, rights.aid_in) {
         (false, _) => text!("aftermath-screen-aid-empty"),
         (true, 0) => text!("aftermath-screen-aid-note"),
         (true, n) => text!("aftermath-screen-aid-given", n = n),

@@ -39,8 +39,8 @@ const RUNGS: [Key; 8] = [
 /// How many incidents and breaches wait.
 #[must_use]
 pub fn waiting(sight: &Sight) -> usize {
-    let office = sight.years.affairs.as_ref().map(|a| &a.office);
-    office.map_or(0, |o| o.breaches.len()) + sight.open_incidents()
+    let rights = sight.years.affairs.as_ref().map(|a| &a.rights);
+    rights.map_or(0, |o| o.breaches.len()) + sight.open_incidents()
 }
 
 /// The newest incident that waits, the breaches, and what we noticed and cannot place yet.
@@ -49,12 +49,12 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         return;
     };
     let look = view.look;
-    let office = &affairs.office;
+    let rights = &affairs.rights;
     let mut open = sight
         .years
         .incidents
         .iter()
-        .filter(|i| office.answerable.contains(&i.id) && !sight.answered(i.id));
+        .filter(|i| rights.answerable.contains(&i.id) && !sight.answered(i.id));
     let first = open.next_back();
     let more = open.count();
     if let Some(i) = first {
@@ -168,7 +168,7 @@ fn card(
         let it = Deed::new(rung_name(rung), key, action, note);
         deed_row(ui, view, &it, &price, false, out);
     }
-    let unnamed = sight.years.affairs.as_ref().map(|a| &a.office.unnamed);
+    let unnamed = sight.years.affairs.as_ref().map(|a| &a.rights.unnamed);
     if state && unnamed.is_some_and(|u| u.contains(&i.id)) {
         let (words, price) = (
             text!("aftermath-screen-name"),

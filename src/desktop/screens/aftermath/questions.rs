@@ -90,7 +90,7 @@ fn notes(sight: &Sight, it: &Course) -> Vec<String> {
 /// What came of what was ordered and chosen, reported at the end of the last quarter.
 pub fn reports_ui(ui: &mut Ui, view: &View, sight: &Sight, quarter: u32) {
     let look = view.look;
-    let fresh = |r: &&crate::model::question::Report| r.quarter + 1 == quarter;
+    let fresh = |r: &&crate::model::question::OrderReport| r.quarter + 1 == quarter;
     let reports: Vec<_> = sight.years.reports.iter().filter(fresh).collect();
     if reports.is_empty() {
         return;

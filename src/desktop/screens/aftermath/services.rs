@@ -130,9 +130,9 @@ pub fn orders_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let (look, kind) = (view.look, view.screen.kind);
     let state = &sight.scenario.states[target];
     let left = affairs
-        .office
+        .rights
         .operations
-        .saturating_sub(affairs.office.authorised);
+        .saturating_sub(affairs.rights.authorised);
     let iso = || state.profile.iso.clone();
     hair(ui, look);
     ui.horizontal_wrapped(|ui| {
@@ -157,8 +157,8 @@ pub fn orders_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         deed_ui(ui, look, sight, forbid, out);
         cut_off_ui(ui, view, (sight, affairs), target, out);
     });
-    if !affairs.office.cut_off.is_empty() {
-        let names = list(&sight.names(&affairs.office.cut_off), 4);
+    if !affairs.rights.cut_off.is_empty() {
+        let names = list(&sight.names(&affairs.rights.cut_off), 4);
         small(
             ui,
             look,
@@ -175,7 +175,7 @@ fn cut_off_ui(
     target: StateId,
     out: &mut Out,
 ) {
-    let on = !affairs.office.cut_off.contains(&target);
+    let on = !affairs.rights.cut_off.contains(&target);
     let (words, note) = if on {
         (
             text!("aftermath-screen-cut-off"),

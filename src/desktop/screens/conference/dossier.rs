@@ -177,7 +177,7 @@ fn belief_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) {
         .then
         .sums
         .get(state.index())
-        .map_or(total, crate::conference::signing::sum::Own::sum);
+        .map_or(total, crate::conference::signing::sum::SignatureSum::sum);
     if (then - total).abs() > 0.0005 {
         let words = words::wording(&sight.scenario, view.screen.bracket, view.screen.wording);
         let line = text!(
@@ -260,7 +260,7 @@ fn ways_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
             .now
             .sums
             .get(state.index())
-            .map_or(0.0, crate::conference::signing::sum::Own::sum);
+            .map_or(0.0, crate::conference::signing::sum::SignatureSum::sum);
         let words = if sum >= 0.0 {
             text!("dossier-nothing-needed")
         } else {

@@ -180,7 +180,7 @@ pub(super) fn years_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
         .years
         .affairs
         .as_ref()
-        .map_or(&[][..], |a| &a.office.answerable);
+        .map_or(&[][..], |a| &a.rights.answerable);
     for &incident in answerable {
         head(
             ui,

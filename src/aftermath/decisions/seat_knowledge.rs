@@ -18,9 +18,9 @@ use crate::world::random::{Dice, stream};
 use crate::world::regime::Instrument;
 use crate::world::states::Adherence;
 
-/// The desk of one seat at the end of a quarter.
+/// What one seat knows at the end of a quarter.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Desk<'w> {
+pub(super) struct SeatKnowledge<'w> {
     /// What the reports of what came of its own orders read; a question reads by the functions below.
     pub(super) state: AftermathState<'w>,
     /// Whose.
@@ -29,7 +29,7 @@ pub(super) struct Desk<'w> {
     pub quarter: u32,
 }
 
-impl<'w> Desk<'w> {
+impl<'w> SeatKnowledge<'w> {
     pub fn new(state: AftermathState<'w>, seat: StateId, quarter: u32) -> Self {
         Self {
             state,

@@ -41,7 +41,7 @@ pub struct Answer {
 
 /// What everybody hears.
 #[derive(Debug, Clone, Copy)]
-pub enum Word<'a> {
+pub enum Announcement<'a> {
     /// All openings, and which of them is one's own.
     Openings(&'a [Opening], StateId),
     /// How far the talks are, from 0 to 1; 1 is the final text.
@@ -67,7 +67,7 @@ pub struct Floor<'a> {
 }
 
 /// All the room ever learns of a party.
-pub trait Voice {
+pub trait Negotiator {
     /// Said before the first text.
     fn opening(&self) -> Opening;
     /// Of a text, compared with the table.
@@ -77,7 +77,7 @@ pub trait Voice {
     /// Whether it adopts the final text.
     fn adopts(&self, text: &Text) -> bool;
     /// Listens.
-    fn hear(&mut self, _word: Word) {}
+    fn hear(&mut self, _word: Announcement) {}
     /// Its line, where that is no longer the one it opened with.
     fn line(&self) -> Option<u8> {
         None

@@ -4,35 +4,24 @@ use crate::aftermath::capital::refuses_budget;
 use crate::conference::capital::consult::Consult;
 use crate::model::action::Action;
 use crate::model::calendar::Phase;
-use crate::model::ids::BracketId;
 use crate::say;
-use crate::session::admissible::{Admitted, Bench, Refusal};
-use crate::world::capital::{Capital, CapitalStage};
-
-/// What the check sees of the sender's capital.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Home<'a> {
-    /// The capital; none from the chair, and where only the room is asked.
-    pub capital: Option<&'a Capital>,
-    /// Brackets on which the capital raises the plates today.
-    pub instructed: &'a [BracketId],
-    /// Whether the computer's delegate speaks in place of the sender.
-    pub recalled: bool,
-}
+use crate::session::admissible::act_context::{ActContext, Admitted};
+use crate::session::admissible::refusal::Refusal;
+use crate::world::capital::CapitalStage;
 
 /// What the capital does not allow; the rest is checked as ever.
-pub(super) fn forbids(bench: Bench, action: &Action) -> Option<Refusal> {
-    let home = bench.home;
-    match (bench.phase, action) {
+pub(super) fn forbids(context: ActContext, action: &Action) -> Option<Refusal> {
+    let limits = context.limits;
+    match (context.phase, action) {
         (Phase::Conference(_), Action::Consult) => None,
-        (Phase::Conference(_), _) if home.recalled => Some(Refusal::new(
+        (Phase::Conference(_), _) if limits.recalled => Some(Refusal::new(
             "17.4",
             say!("session-recalled"),
             say!("session-recalled-instead"),
         )),
         (Phase::Conference(_), Action::Plate { choice, .. }) => {
-            let bracket = bench.scenario.text.find(&choice.bracket)?;
-            home.instructed.contains(&bracket).then(|| {
+            let bracket = context.scenario.text.find(&choice.bracket)?;
+            limits.instructed.contains(&bracket).then(|| {
                 Refusal::new(
                     "17.5",
                     say!("session-instructed", bracket = &choice.bracket),
@@ -41,7 +30,7 @@ pub(super) fn forbids(bench: Bench, action: &Action) -> Option<Refusal> {
             })
         }
         (Phase::Aftermath(quarter), Action::SetBudget { .. }) => {
-            let capital = home.capital.filter(|c| refuses_budget(c, quarter))?;
+            let capital = limits.capital.filter(|c| refuses_budget(c, quarter))?;
             let until = capital.no_budget_until.unwrap_or(quarter);
             Some(Refusal::new(
                 "17.9",
@@ -54,8 +43,8 @@ pub(super) fn forbids(bench: Bench, action: &Action) -> Option<Refusal> {
 }
 
 /// Rule 17.6: a delegation consults once a day, and only where its capital has something against it.
-pub(super) fn consult(bench: Bench, day: u32) -> Result<Admitted, Refusal> {
-    let capital = bench.home.capital;
+pub(super) fn consult(context: ActContext, day: u32) -> Result<Admitted, Refusal> {
+    let capital = context.limits.capital;
     if capital.is_none_or(|c| c.stage == CapitalStage::Content) {
         return Err(Refusal::new(
             "17.6",

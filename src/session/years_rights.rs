@@ -15,7 +15,7 @@ use crate::model::ids::{IncidentId, StateId};
 use crate::model::state::Budget;
 use crate::model::state::Capabilities;
 use crate::model::years::Arrangement;
-use crate::session::admissible::Office;
+use crate::session::admissible::YearsRights;
 use crate::session::gathered::Gathered;
 use crate::world::states::Adherence;
 use bevy_ecs::world::World;
@@ -23,12 +23,12 @@ use std::collections::BTreeSet;
 
 /// What a seat holds, its own acts that wait for the end of the turn included; nothing while the
 /// conference sits.
-pub fn office(world: &World, seat: StateId) -> Office {
+pub fn years_rights(world: &World, seat: StateId) -> YearsRights {
     read(world, seat, true)
 }
 
 /// What bears on one action of a seat: its incidents only where the action is about one.
-pub(super) fn for_action(world: &World, seat: StateId, action: &Action) -> Office {
+pub(super) fn for_action(world: &World, seat: StateId, action: &Action) -> YearsRights {
     let incidents = matches!(
         action,
         Action::Respond { .. } | Action::Expose(_) | Action::Choose { .. }
@@ -36,10 +36,10 @@ pub(super) fn for_action(world: &World, seat: StateId, action: &Action) -> Offic
     read(world, seat, incidents)
 }
 
-fn read(world: &World, seat: StateId, incidents: bool) -> Office {
+fn read(world: &World, seat: StateId, incidents: bool) -> YearsRights {
     let state = AftermathState::of(world);
     let Phase::Aftermath(quarter) = state.phase() else {
-        return Office::NONE;
+        return YearsRights::NONE;
     };
     let (Some(adherence), Some(orders), Some(budget), Some(skill)) = (
         state.of_state::<Adherence>(seat),
@@ -47,7 +47,7 @@ fn read(world: &World, seat: StateId, incidents: bool) -> Office {
         state.of_state::<Budget>(seat),
         state.of_state::<Capabilities>(seat),
     ) else {
-        return Office::NONE;
+        return YearsRights::NONE;
     };
     let now = day_of(quarter);
     let mine = |ask: fn(&Incident) -> bool| -> Vec<IncidentId> {
@@ -70,7 +70,7 @@ fn read(world: &World, seat: StateId, incidents: bool) -> Office {
     };
     let breaches = state.violations.0.iter();
     let breaches = breaches.filter(|v| !v.public && v.known.contains(&seat));
-    let mut office = Office {
+    let mut rights = YearsRights {
         answerable: mine(|i| i.answer.is_none()),
         unnamed: mine(|i| !i.public && matches!(i.believed, Some((Actor::State(_), _)))),
         breaches: breaches.map(|v| v.id).collect(),
@@ -88,8 +88,8 @@ fn read(world: &World, seat: StateId, incidents: bool) -> Office {
         invited: arranged(|a| &a.invited),
         member: arranged(|a| &a.members),
     };
-    world.resource::<Gathered>().reflect(seat, &mut office);
-    office
+    world.resource::<Gathered>().reflect(seat, &mut rights);
+    rights
 }
 
 /// States that a seat has cut off from its services.

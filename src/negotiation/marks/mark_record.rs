@@ -1,6 +1,6 @@
 //! What anybody in the room can work out from the marks said aloud.
 //!
-//! Every mark is public. The book guesses how each party marks a text not yet put ([`Fit`]), and
+//! Every mark is public. The record guesses how each party marks a text not yet put ([`Fit`]), and
 //! keeps the lines that were stated and how far they are believed.
 
 use crate::model::Text;
@@ -8,7 +8,7 @@ use crate::model::ids::{BracketId, StateId};
 use crate::model::theory::fixed::fixed;
 use crate::negotiation::agenda::Agenda;
 use crate::negotiation::marks::fit::Fit;
-use crate::negotiation::marks::voice::{Answer, TOP_MARK};
+use crate::negotiation::marks::negotiator::{Answer, TOP_MARK};
 
 /// What a mark that is said leaves off at most. Source: marks are rounded to whole ones.
 const HALF_MARK: f64 = 0.5;
@@ -27,7 +27,7 @@ const MIDDLE: f64 = TOP_MARK as f64 / 2.0;
 
 /// The public record, and guesses from it.
 #[derive(Debug, Clone)]
-pub struct Book {
+pub struct MarkRecord {
     agenda: Agenda,
     /// Which pair of the fit two brackets are.
     pair_of: Vec<Option<usize>>,
@@ -38,8 +38,8 @@ pub struct Book {
     bars: Vec<f64>,
 }
 
-impl Book {
-    /// An empty book: the agenda, pairs by how many parties stated them, and the stated lines.
+impl MarkRecord {
+    /// An empty record: the agenda, pairs by how many parties stated them, and the stated lines.
     #[must_use]
     pub fn new(agenda: &Agenda, pairs: &[(BracketId, BracketId)], lines: &[u8]) -> Self {
         let fit = Fit::new(agenda, pairs, lines.len());
@@ -151,7 +151,7 @@ impl Book {
         self.took(&mut self.guesses(text), answers)
     }
 
-    /// The most [`Book::taken`] can come to, whatever the guess.
+    /// The most [`MarkRecord::taken`] can come to, whatever the guess.
     #[must_use]
     pub fn reach(&self, answers: &[Answer]) -> f64 {
         let mut most: Vec<f64> = answers

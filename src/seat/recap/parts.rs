@@ -1,0 +1,104 @@
+//! What a recap holds.
+
+use serde::{Deserialize, Serialize};
+
+use crate::locale::Sentence;
+use crate::model::Indices;
+use crate::model::calendar::Phase;
+use crate::model::ids::{BracketId, IncidentId, StateId, WordingId};
+use crate::model::rung::Rung;
+
+/// What a turn brought.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Recap {
+    /// Turn: days, then the signing, then quarters.
+    pub turn: u32,
+    /// What turn it was.
+    pub phase: Phase,
+    /// Brackets whose wording in the draft changed, in the order of the text.
+    pub moved: Vec<Moved>,
+    /// Brackets that cleared, with their wording.
+    pub cleared: Vec<(BracketId, WordingId)>,
+    /// What the change of the draft is worth to the seat, in units of utility.
+    pub worth: f64,
+    /// Packages agreed, turned down, kept, lapsed or broken.
+    pub promises: Vec<Kept>,
+    /// What changed in the signatures to expect.
+    pub signatures: Option<Signatures>,
+    /// Incidents against the seat that it noticed.
+    pub incidents: Vec<IncidentId>,
+    /// Answers of the seat, and to what it was blamed for.
+    pub answers: Vec<(IncidentId, Rung)>,
+    /// Its indices before and after a quarter.
+    pub indices: Option<(Indices, Indices)>,
+    /// States that it trusts more or less now, with the change, largest first.
+    pub trust: Vec<(StateId, f64)>,
+    /// The same in sentences.
+    pub sentences: Vec<Sentence>,
+}
+
+/// A bracket whose wording changed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Moved {
+    /// Where.
+    pub bracket: BracketId,
+    /// From which wording.
+    pub from: WordingId,
+    /// To which.
+    pub to: WordingId,
+    /// Who brought it.
+    pub by: By,
+    /// What it is worth to the seat, in units of utility, once the brackets before it have moved:
+    /// these add up to [`Recap::worth`].
+    pub worth: f64,
+}
+
+/// Who moved a bracket.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    /// A delegation that tabled it or put its name under it, by ISO code.
+    Seat(String),
+    /// A vote or a show of plates.
+    Vote {
+        /// Who called it, by ISO code; the chair or an event if nobody.
+        by: Option<String>,
+        /// For.
+        yes: usize,
+        /// Against.
+        no: usize,
+    },
+    /// Most plates.
+    Plates {
+        /// How many.
+        with: usize,
+    },
+    /// The chair's text.
+    Chair,
+    /// An event, by its title.
+    Event(String),
+    /// Not known.
+    Unknown,
+}
+
+/// What became of a package.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// Number.
+    pub offer: u32,
+    /// `agreed`, `declined`, `kept`, `lapsed` or `broken`.
+    pub fate: String,
+    /// Who answered or broke it, by ISO code.
+    pub by: Option<String>,
+}
+
+/// Signatures to expect, by what the seat believes now, of the draft before and after.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Signatures {
+    /// Of the draft as the day began.
+    pub before: f64,
+    /// As it ended.
+    pub after: f64,
+    /// The states whose chance to sign changed most: before and after, 0–1.
+    pub most: Vec<(StateId, f64, f64)>,
+}
