@@ -24,6 +24,7 @@ pub mod picked;
 mod picture;
 mod place;
 pub mod play;
+mod reader;
 pub mod requests;
 mod resting;
 pub mod schedules;
@@ -202,6 +203,7 @@ fn window(opening: Opening, size: (u32, u32)) -> Result<App, String> {
         map::drawn::plugin,
         hall::drawn::plugin,
         resting::plugin,
+        reader::plugin,
         place::plugin,
         controls::plugin,
     ))

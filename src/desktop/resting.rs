@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use bevy::a11y::AccessibilityRequested;
 use bevy::prelude::*;
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
@@ -12,6 +13,8 @@ use crate::desktop::screens::signing::pace::plates_go_up;
 
 /// How often the page is drawn while something is played in the background.
 const NOW_AND_THEN: Duration = Duration::from_millis(500);
+/// How often it is drawn while a screen reader listens. Judgement: a press is answered at once.
+const FOR_A_READER: Duration = Duration::from_millis(100);
 
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(wait_for_events())
@@ -42,10 +45,17 @@ fn draw_every_frame(settings: ResMut<WinitSettings>) {
     set(settings, WinitSettings::continuous());
 }
 
-/// While something is played in the background the page is drawn now and then.
-fn draw_when_asked(settings: ResMut<WinitSettings>, background: Res<Background>) {
-    if background.busy() {
-        let wait = UpdateMode::reactive(NOW_AND_THEN);
+/// While something is played in the background the page is drawn now and then; while a screen reader
+/// listens, often, since what it asks for does not wake the window.
+fn draw_when_asked(
+    settings: ResMut<WinitSettings>,
+    background: Res<Background>,
+    reader: Res<AccessibilityRequested>,
+) {
+    let often = reader.get().then_some(FOR_A_READER);
+    let often = often.or(background.busy().then_some(NOW_AND_THEN));
+    if let Some(often) = often {
+        let wait = UpdateMode::reactive(often);
         let wait = WinitSettings {
             focused_mode: wait,
             unfocused_mode: wait,

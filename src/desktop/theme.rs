@@ -220,6 +220,9 @@ pub fn apply(ctx: &egui::Context, look: &Look) {
             state.corner_radius = CornerRadius::same(2);
             state.expansion = 0.0;
         }
+        // What has the focus is of this kind, too.
+        w.active.bg_stroke = Stroke::new(2.0, *look.accent);
+        w.active.fg_stroke = Stroke::new(2.0, *look.accent);
     });
 }
 
@@ -237,10 +240,10 @@ mod tests {
     }
 
     #[test]
-    fn body_text_stands_out_from_every_ground() -> Result<(), String> {
+    fn text_and_edges_stand_out_from_every_ground() -> Result<(), String> {
         for (name, _) in THEMES {
             let l = load(name)?;
-            for ground in [l.desk, l.leaf] {
+            for ground in [l.desk, l.leaf, l.sunk, l.wash, l.sea] {
                 for ink in [l.ink, l.ink2, l.ink3, l.accent, l.a, l.b] {
                     let c = contrast(*ink, *ground);
                     assert!(c >= 4.5, "{name}: {ink:?} on {ground:?} is {c:.2}");
@@ -250,8 +253,10 @@ mod tests {
                 contrast(*l.onaccent, *l.accent) >= 4.5,
                 "{name}: button text"
             );
-            assert!(contrast(*l.ink, *l.wash) >= 4.5, "{name}: text on the wash");
-            assert!(contrast(*l.edge, *l.leaf) >= 3.0, "{name}: edges");
+            for ground in [l.desk, l.leaf, l.sunk, l.wash, l.sea] {
+                let c = contrast(*l.edge, *ground);
+                assert!(c >= 3.0, "{name}: edges on {ground:?} are {c:.2}");
+            }
         }
         Ok(())
     }

@@ -6,6 +6,7 @@
     reason = "a test may stop, and tell"
 )]
 
+mod access;
 mod clipped;
 mod hour;
 mod remembered;

@@ -40,6 +40,7 @@ page-clear = clear
 
 ## Names for those who hear the screen
 
+page-days = day { $day } of { $days }
 page-bracket = bracket in { $number }: { $wording }
 page-wording = wording { $number }: { $wording }, { $plates } plates
 

@@ -5,6 +5,8 @@ widgets-dropped = Dropped: { $clauses }.
 # Charts of the five indices: in place of a figure at first, and what the two lines mean.
 widgets-chart-later = first account after a quarter
 widgets-chart-world = world
+# A chart, for those who hear the screen.
+widgets-chart-heard = { $index }: the world from { $first } to { $last }; you { $you }
 widgets-chart-you = you
 widgets-legend-world = — the world
 widgets-legend-you = - - you
@@ -13,3 +15,8 @@ widgets-ask = ask { $who }, { $figure }
 widgets-trust = trust { $quarters } of 4
 # An ideal on a scale from 0 to 4.
 widgets-ideal = { $subject }: { $ideal } of 4
+# A subject for those who hear the screen: its weight, the own ideal on it, and what the text says now
+# and would say with the wording that is looked at.
+widgets-scale = { $subject }, weight { $share } %
+widgets-scale-ideal = ideal { $ideal } of 4
+widgets-scale-says = the text says { $now }, with the wording { $then }

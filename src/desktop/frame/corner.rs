@@ -133,7 +133,7 @@ fn notice_ui(ui: &Ui, look: &Look, message: &str) {
         let back = rect.expand(10.0);
         ui.painter().rect_filled(back, look.radius, *look.accent);
         widgets::at(ui, rect, |ui| {
-            ui.label(text(message, font, *look.onaccent));
+            widgets::announce(&ui.label(text(message, font, *look.onaccent)));
         });
     });
 }

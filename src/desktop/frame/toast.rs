@@ -6,7 +6,7 @@ use bevy_egui::egui::{self, Pos2, Rect, Stroke, StrokeKind, Vec2};
 use crate::desktop::notice::Toast;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::theme;
-use crate::desktop::widgets::{at, text};
+use crate::desktop::widgets::{announce, at, text};
 
 /// How long it is shown, in seconds.
 const SECONDS: f64 = 4.0;
@@ -68,7 +68,7 @@ pub(super) fn draw(mut page: Page, toast: Res<Toast>) {
             p.rect_stroke(rect, look.radius, edge, StrokeKind::Inside);
             p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.a);
             at(ui, rect.shrink2(Vec2::new(12.0, 6.0)), |ui| {
-                ui.label(text(words, font, *look.ink));
+                announce(&ui.label(text(words, font, *look.ink)));
             });
         });
 }

@@ -8,7 +8,7 @@ use crate::desktop::hall::seats::{Plan, SHAPE, plan};
 use crate::desktop::hall::{BenchShown, DeskShown, HallContent, LIFT, Shown};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{one_line, ring};
+use crate::desktop::widgets::{name_at, one_line, ring};
 use crate::model::Scenario;
 use crate::model::ids::StateId;
 use crate::text;
@@ -186,7 +186,12 @@ pub fn hall_ui(
         };
         let most = (rect.right() - g.size().x).max(rect.left());
         let left = place.left().clamp(rect.left(), most);
-        p.galley(egui::pos2(left, low), g, *look.ink2);
+        let r = egui::Rect::from_min_size(egui::pos2(left, low), g.size());
+        p.galley(r.min, g, *look.ink2);
+        if !wedge.group.is_empty() {
+            let heard = text!("hall-group", group = &wedge.group, n = wedge.count);
+            name_at(ui, r, ("wedge", &wedge.group), &heard);
+        }
     }
     let below = chair + Vec2::new(0.0, 20.0);
     let (middle, font) = (Align2::CENTER_CENTER, theme::sans(look.micro));

@@ -23,7 +23,7 @@ use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{
-    act, at, hair, head, one_line, paper, pressed, ring, small, span, text,
+    act, ask_steps, at, hair, head, keep_arrows, one_line, paper, pressed, ring, small, span, text,
 };
 use crate::locale::Sentence;
 use crate::model::Theory;
@@ -355,6 +355,11 @@ fn row_ui(
     if let Some(moved) = slider(ui, look, bar, (value, about.low, about.high), open, what) {
         out.ask(AssumptionsChange::Set(n, moved));
     }
+    // The arrows move the number that has the focus.
+    let id = ui.id().with((what, "slider"));
+    if open && !on && ui.memory(|m| m.has_focus(id)) {
+        out.ask(AssumptionsChange::Choose(n));
+    }
     let figure = format!("{} {}", plain(value), about.unit);
     let x = bar.right() + 14.0;
     let p = ui.painter();
@@ -413,6 +418,14 @@ fn slider(
     p.hline(rect.left()..=x, y, Stroke::new(look.line, *look.ink));
     p.circle_filled(pos2(x, y), 5.0, if open { *look.ink } else { *look.ink3 });
     ring(ui, look, rect, r.has_focus());
+    if open {
+        keep_arrows(&r);
+        let steps = ask_steps(&r, (low, high), (high - low) / 50.0);
+        if steps != 0.0 {
+            let to = value + steps * (high - low) / 50.0;
+            return Some(snapped(to.clamp(low, high), low, high));
+        }
+    }
     let to = r.interact_pointer_pos().filter(|_| open)?;
     let share = f64::from(((to.x - rect.left()) / rect.width()).clamp(0.0, 1.0));
     Some(snapped(low + share * (high - low), low, high))

@@ -152,7 +152,8 @@ fn goals_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     for (which, placed) in goals::all(own) {
         hair(ui, look);
         ui.horizontal_top(|ui| {
-            let (cell, _) = ui.allocate_exact_size(Vec2::new(86.0, 20.0), Sense::hover());
+            let (cell, r) = ui.allocate_exact_size(Vec2::new(86.0, 20.0), Sense::hover());
+            r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &which));
             let font = theme::italic(look.body);
             let p = ui.painter();
             p.text(

@@ -310,7 +310,8 @@ fn line_ui(ui: &mut Ui, look: &Look, size: f32, parts: &[Part], chosen: &mut [us
             let p = ui.painter();
             let g = p.layout_no_wrap(words.clone(), theme::serif(size), *ink);
             let Some(n) = *bracket else {
-                let (rect, _) = ui.allocate_exact_size(g.size(), Sense::hover());
+                let (rect, r) = ui.allocate_exact_size(g.size(), Sense::hover());
+                r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
                 ui.painter().galley(rect.min, g, *ink);
                 continue;
             };

@@ -66,7 +66,18 @@ pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f
     let pad = ((24.0 - (high - low)) / 2.0).max(2.0);
     let styles = &mut ui.style_mut().text_styles;
     styles.insert(egui::TextStyle::Body, theme::sans(look.micro));
-    Plot::new(("chart", index))
+    let own = quarters.last().and_then(|q| q.1.get(seat.index()));
+    let heard = match own {
+        Some(own) => text!(
+            "widgets-chart-heard",
+            index = INDICES[index],
+            first = format!("{:.0}", quarters[0].0.values()[index]),
+            last = format!("{last:.0}"),
+            you = format!("{:.0}", own.values()[index])
+        ),
+        None => INDICES[index].to_owned(),
+    };
+    let shown = Plot::new(("chart", index))
         .height(height)
         .show_background(false)
         .show_grid([false, false])
@@ -98,6 +109,8 @@ pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f
                     .style(style),
             );
         });
+    let image = egui::WidgetType::Image;
+    (shown.response).widget_info(|| egui::WidgetInfo::labeled(image, true, &heard));
 }
 
 /// What the lines mean.

@@ -7,7 +7,7 @@ use bevy_egui::egui::{
 
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{one_line, pressed, ring};
+use crate::desktop::widgets::{describe, one_line, pressed, ring};
 use crate::text;
 
 /// Keys of the first nine of anything that is listed.
@@ -176,6 +176,8 @@ pub fn course(
     let tall: f32 = first.size().y + lines.iter().map(|g| g.size().y + 1.0).sum::<f32>() + 12.0;
     let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, on, words));
+    let beside = notes.iter().map(String::as_str).chain(shut);
+    describe(&response, beside.collect::<Vec<_>>().join(" "));
     let p = ui.painter();
     if on && (response.hovered() || response.has_focus()) {
         p.rect_filled(rect, look.radius, *look.wash);

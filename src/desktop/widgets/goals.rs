@@ -1,11 +1,11 @@
 //! What the seat is to reach: its goals with how far it has come, and from the signing on how it did,
 //! item by item, beside what its own delegate reaches.
 
-use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2};
 
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{ends, one_line, small, text};
+use crate::desktop::widgets::{ends, one_line, share_info, small, text};
 use crate::forecast::par::{Par, Quartiles};
 use crate::model::goals::{Placed, Reached};
 use crate::session::score::{OwnGoals, Score};
@@ -65,7 +65,7 @@ pub fn goal_rows_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
         let now = placed.standing.now.to_string();
         let title = titled(&which, placed);
         let heard = text!("stand-goal-heard", title = &title, now = &now);
-        r.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, &heard));
+        r.widget_info(|| share_info(&heard, placed.standing.progress));
         let p = ui.painter();
         p.hline(
             rect.x_range(),
@@ -135,7 +135,7 @@ fn bar(ui: &mut Ui, look: &Look, name: &str, share: f64, par: Option<(f64, f64, 
     let wide = ui.available_width().min(WIDEST);
     let tall = if par.is_some() { 12.0 } else { 8.0 };
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::hover());
-    r.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, name));
+    r.widget_info(|| share_info(name, share));
     let x = |share: f64| rect.left() + rect.width() * share.clamp(0.0, 1.0) as f32;
     let line = Rect::from_min_max(rect.min, egui::pos2(rect.right(), rect.top() + 8.0));
     let p = ui.painter();

@@ -75,7 +75,12 @@ pub fn span(x0: f32, y0: f32, x1: f32, y1: f32) -> Rect {
 
 /// An italic heading.
 pub fn head(ui: &mut Ui, look: &Look, words: &str) {
-    ui.label(text(words, theme::italic(look.head), *look.ink));
+    let r = ui.label(text(words, theme::italic(look.head), *look.ink));
+    let heading = |node: &mut egui::accesskit::Node| {
+        node.set_role(egui::accesskit::Role::Heading);
+        node.set_label(words);
+    };
+    r.ctx.accesskit_node_builder(r.id, heading);
 }
 
 /// A small quiet line.
@@ -194,6 +199,10 @@ fn draw_button(
     let size = Vec2::new(label.size().x + hint_width + 24.0, label.size().y + 14.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, on, words));
+    if let Some(key) = key {
+        let told = |node: &mut egui::accesskit::Node| node.set_keyboard_shortcut(key);
+        ui.ctx().accesskit_node_builder(response.id, told);
+    }
     let fill = match (primary, response.hovered()) {
         (true, _) => *look.accent,
         (false, true) => *look.wash,
@@ -218,6 +227,63 @@ fn draw_button(
     }
     ring(ui, look, rect, response.has_focus());
     response
+}
+
+/// What those who hear the screen are told of a thing beside its name.
+pub fn describe(r: &Response, words: impl Into<String>) {
+    let words = words.into();
+    (r.ctx).accesskit_node_builder(r.id, |node| node.set_description(words));
+}
+
+/// Tells those who hear the screen between which ends a slider moves. Gives by how many steps they ask
+/// for it to be moved.
+pub fn ask_steps(r: &Response, ends: (f64, f64), step: f64) -> f64 {
+    use egui::accesskit::{Action, Node};
+    let tell = |node: &mut Node| {
+        node.set_min_numeric_value(ends.0);
+        node.set_max_numeric_value(ends.1);
+        node.set_numeric_value_step(step);
+        node.add_action(Action::Increment);
+        node.add_action(Action::Decrement);
+    };
+    r.ctx.accesskit_node_builder(r.id, tell);
+    let asked = |action| {
+        r.ctx
+            .input(|i| i.num_accesskit_action_requests(r.id, action))
+    };
+    asked(Action::Increment) as f64 - asked(Action::Decrement) as f64
+}
+
+/// Keeps the arrows that move a thing from taking the focus off it.
+pub fn keep_arrows(r: &Response) {
+    let arrows = egui::EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..egui::EventFilter::default()
+    };
+    (r.ctx).memory_mut(|m| m.set_focus_lock_filter(r.id, arrows));
+}
+
+/// Has words read out when they come, whatever has the focus.
+pub fn announce(r: &Response) {
+    let polite = egui::accesskit::Live::Polite;
+    (r.ctx).accesskit_node_builder(r.id, |node| node.set_live(polite));
+}
+
+/// Names painted words at a place, for those who hear the screen.
+pub fn name_at(ui: &Ui, rect: Rect, id: impl egui::AsIdSalt, words: &str) {
+    let r = ui.interact(rect, ui.id().with(("named", id)), Sense::hover());
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
+}
+
+/// A share, 0–1, as what a bar says to those who hear the screen: its name, and per cent.
+#[must_use]
+pub fn share_info(name: &str, share: f64) -> WidgetInfo {
+    let info = WidgetInfo::labeled(WidgetType::ProgressIndicator, true, name);
+    WidgetInfo {
+        value: Some((100.0 * share.clamp(0.0, 1.0)).round()),
+        ..info
+    }
 }
 
 /// The focus ring: 2 px, 2 px off.

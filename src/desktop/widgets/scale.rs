@@ -1,6 +1,6 @@
 //! A scale of an issue dimension, 0–4.
 
-use bevy_egui::egui::{self, Sense, Stroke, Ui, Vec2};
+use bevy_egui::egui::{self, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
@@ -16,6 +16,14 @@ pub fn scale(
     says: Option<(f64, f64)>,
 ) {
     let (rect, r) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 21.0), Sense::hover());
+    let number = |v: f64| format!("{v:.1}");
+    let weight = format!("{:.0}", share * 100.0);
+    let mut heard = vec![text!("widgets-scale", subject = name, share = weight)];
+    heard.extend(ideal.map(|v| text!("widgets-scale-ideal", ideal = number(v))));
+    let says_words = |(a, b)| text!("widgets-scale-says", now = number(a), then = number(b));
+    heard.extend(says.map(says_words));
+    let heard = heard.join("; ");
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &heard));
     let p = ui.painter();
     let mid = rect.left() + rect.width() * 0.5;
     let font = theme::sans(look.small);

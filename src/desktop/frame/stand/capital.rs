@@ -1,6 +1,6 @@
 //! The capital: its patience on a bar, what it does at which stage, what moved it, and a talk with it.
 
-use bevy_egui::egui::{Key, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+use bevy_egui::egui::{Key, Sense, Stroke, Ui, Vec2};
 
 use crate::desktop::frame::Out;
 use crate::desktop::frame::stand::{line, part};
@@ -8,7 +8,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::course;
-use crate::desktop::widgets::{small, text};
+use crate::desktop::widgets::{share_info, small, text};
 use crate::desktop::words;
 use crate::model::Action;
 use crate::model::calendar::Phase;
@@ -97,7 +97,7 @@ pub(super) fn capital_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out)
 fn bar(ui: &mut Ui, look: &Look, name: &str, patience: f64, marks: &[f64]) {
     let wide = ui.available_width().min(520.0);
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 20.0), Sense::hover());
-    r.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, name));
+    r.widget_info(|| share_info(name, patience / MOST_PATIENCE));
     let x = |points: f64| rect.left() + rect.width() * (points / MOST_PATIENCE) as f32;
     let p = ui.painter();
     let line = rect.shrink2(Vec2::new(0.0, 5.0));

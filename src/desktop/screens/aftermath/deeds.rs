@@ -124,11 +124,13 @@ pub(super) fn marks_legend(ui: &mut Ui, look: &Look) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(10.0, 2.0);
         for (n, words) in words.into_iter().enumerate() {
+            let said = words.clone();
             let g = ui
                 .painter()
                 .layout_no_wrap(words, theme::sans(look.micro), *look.ink2);
             let size = Vec2::new(g.size().x + 16.0, 16.0);
-            let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+            let (rect, r) = ui.allocate_exact_size(size, Sense::hover());
+            r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &said));
             mark(
                 ui.painter(),
                 look,

@@ -116,20 +116,21 @@ const LINE: f32 = 26.0;
 fn title(ui: &mut Ui, view: &View, rect: Rect) {
     let look = view.look;
     let p = ui.painter();
-    let title = text!("years-map-title");
+    let heading = text!("years-map-title");
     let font = theme::italic(look.lede + 1.0);
     p.text(
         rect.left_center(),
         Align2::LEFT_CENTER,
-        title,
+        &heading,
         font,
         *look.ink,
     );
     let recent = |i: &&Noticed| i.day + STAYS >= view.quarter * 91;
     let n = view.sight.years.incidents.iter().filter(recent).count();
     let words = text!("years-map-count", n = n);
+    let heard = format!("{heading}. {words}");
     let r = ui.interact(rect, ui.id().with("map-count"), Sense::hover());
-    r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &heard));
     let font = theme::sans(look.small);
     let p = ui.painter();
     p.text(

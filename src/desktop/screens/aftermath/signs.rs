@@ -8,7 +8,7 @@ use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::fans::{INNER, OUTER};
-use crate::desktop::widgets::one_line;
+use crate::desktop::widgets::{name_at, one_line};
 use crate::text;
 
 /// A small flag, for a text that entered into force.
@@ -30,6 +30,7 @@ pub(super) fn legend(ui: &mut Ui, view: &View, rect: Rect) {
     let look = view.look;
     let p = ui.painter();
     let head = text!("years-floor-title");
+    name_at(ui, rect, "floor-title", &head);
     let g = p.layout_no_wrap(head, theme::italic(look.head), *look.ink);
     let mid = rect.center().y;
     let mut x = rect.left() + g.size().x + 22.0;

@@ -45,7 +45,8 @@ fn line(ui: &mut Ui, look: &Look, words: Option<&str>, add: impl FnOnce(&mut Ui)
     ui.horizontal_top(|ui| {
         ui.add_space(crate::desktop::screens::conference::clause::NUMBERS);
         if let Some(words) = words {
-            let (rect, _) = ui.allocate_exact_size(Vec2::new(66.0, 30.0), egui::Sense::hover());
+            let (rect, r) = ui.allocate_exact_size(Vec2::new(66.0, 30.0), egui::Sense::hover());
+            r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, words));
             let font = theme::italic(look.body);
             let at = rect.left_center();
             let align = egui::Align2::LEFT_CENTER;

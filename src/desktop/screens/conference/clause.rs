@@ -13,7 +13,7 @@ use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{ring, signed, text};
+use crate::desktop::widgets::{describe, ring, signed, text};
 use crate::desktop::words;
 use crate::text;
 
@@ -54,7 +54,8 @@ pub fn clause_ui(
     let (job, parts) = sentence(look, sight, c, width, (view.screen.bracket, &live, unfold));
     let galley = ui.painter().layout_job(job);
     let size = Vec2::new(ui.available_width(), galley.size().y);
-    let (space, _) = ui.allocate_exact_size(size, Sense::hover());
+    let (space, read) = ui.allocate_exact_size(size, Sense::hover());
+    read.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, galley.text()));
     let origin = space.min + Vec2::new(NUMBERS, 0.0);
     let rows = rows(&galley, origin);
     page.rows.push(head.rect);
@@ -144,8 +145,10 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, c: ClauseId, out: &mut Out) 
             } else {
                 look.ink3
             };
+            let said = words.clone();
             let words = text(words, theme::sans(look.small), *ink);
             let r = ui.add(egui::Label::new(words).sense(Sense::click()));
+            r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &said));
             ring(ui, look, r.rect, r.has_focus());
             if r.clicked() {
                 out.ask(ConferenceChange::SelectBracket(b));
@@ -221,6 +224,7 @@ fn bracket_ui(
         };
         let r = ui.interact(*b, ui.id().with(("bracket", part.bracket, k)), sense);
         r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
+        describe(&r, status(look, sight, part.bracket).0);
         ring(ui, look, *b, r.has_focus());
         if r.hovered() {
             under = wording.map(|w| (part.bracket, WordingId::new(w)));

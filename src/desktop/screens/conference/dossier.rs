@@ -210,6 +210,8 @@ fn term(ui: &mut Ui, view: &View, words: &str, value: f64, most: f64) {
     let look = view.look;
     let size = Vec2::new(ui.available_width(), 20.0);
     let (rect, r) = ui.allocate_exact_size(size, Sense::hover());
+    let said = format!("{words} {}", signed(value));
+    r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &said));
     let p = ui.painter();
     let y = rect.center().y;
     let bar = span(

@@ -10,7 +10,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::sight::questions::Chance;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{one_line, ring, sign, signed, span};
+use crate::desktop::widgets::{describe, one_line, ring, sign, signed, span};
 use crate::desktop::words;
 use crate::seat::advice::Block;
 use crate::text;
@@ -48,6 +48,10 @@ pub fn seat_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, why: boo
         view.screen.dossier == Some(state),
         &text!("people-dossier", who = name),
     );
+    let quarters = (trust * 4.0).round().clamp(0.0, 4.0) as usize;
+    let mut beside = shown(view, sight, state);
+    beside.push(text!("widgets-trust", quarters = quarters));
+    describe(&r, beside.join(". "));
     let (p, y) = (ui.painter(), rect.center().y);
     if let Some(plate) = plate.filter(|p| p.raised()) {
         let at = egui::pos2(rect.left() + 9.0, y);
@@ -160,8 +164,18 @@ fn red_line(
     }
 }
 
-/// What the line shows, in words.
+/// What the line shows and what is behind it, in words.
 fn told(view: &View, sight: &Sight, state: StateId) -> Vec<String> {
+    let mut told = shown(view, sight, state);
+    // Of all that it gave as reasons, the one that is most doubted.
+    if let Some(it) = sight.reasons(state).into_iter().next() {
+        told.extend([it.against, it.says, it.behind]);
+    }
+    told
+}
+
+/// What the line shows, in words.
+fn shown(view: &View, sight: &Sight, state: StateId) -> Vec<String> {
     let b = view.screen.bracket;
     let mut told = vec![];
     if let Some(p) = sight.plates(b).get(state.index()).filter(|p| p.raised()) {
@@ -189,10 +203,6 @@ fn told(view: &View, sight: &Sight, state: StateId) -> Vec<String> {
         .filter(|r| r.seat == state)
     {
         told.push(red_words(sight, r));
-    }
-    // Of all that it gave as reasons, the one that is most doubted.
-    if let Some(it) = sight.reasons(state).into_iter().next() {
-        told.extend([it.against, it.says, it.behind]);
     }
     told
 }

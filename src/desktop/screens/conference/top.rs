@@ -1,12 +1,12 @@
 //! The top line: name plate, title, timeline, actions, goodwill.
 
-use bevy_egui::egui::{self, Key, Rect, Sense, Stroke, Ui, Vec2};
+use bevy_egui::egui::{self, Key, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::desktop::screens::conference::chair::{style, style_note};
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
-use crate::desktop::widgets::{act, at, plate, span, text};
+use crate::desktop::widgets::{act, at, name_at, plate, span, text};
 use crate::model::calendar::Phase;
 use crate::text;
 
@@ -114,12 +114,14 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
 /// A figure over its label, or dots for what is left of all.
 fn figure(ui: &mut Ui, view: &View, value: &str, label: &str, dots: Option<(u32, u32)>) {
     let look = view.look;
+    let said = format!("{value} {label}").trim().to_owned();
     let label = ui
         .painter()
         .layout_no_wrap(label.to_owned(), theme::sans(look.small), *look.ink2);
     let dots_width = dots.map_or(0.0, |(_, all)| 18.0 * all as f32);
     let size = Vec2::new(label.size().x.max(dots_width) + 10.0, 40.0);
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let (rect, r) = ui.allocate_exact_size(size, Sense::hover());
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
     let p = ui.painter();
     p.galley(rect.min + Vec2::new(0.0, 20.0), label, *look.ink2);
     p.text(
@@ -147,6 +149,8 @@ fn timeline(ui: &mut Ui, view: &View, sight: &Sight, rect: Rect) {
     let x = |d: f32| rect.left() + rect.width() * d / days as f32;
     let p = ui.painter();
     let today = sight.day();
+    let heard = text!("page-days", day = today, days = days);
+    name_at(ui, rect, "days", &heard);
     p.hline(rect.x_range(), y, Stroke::new(look.hair, *look.edge));
     p.hline(
         x(0.0)..=x((today as f32 - 0.3).max(0.0)),

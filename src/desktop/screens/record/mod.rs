@@ -144,7 +144,8 @@ fn row(ui: &mut Ui, look: &Look, name: &str, right: &str, loss: &str, strong: bo
         |ui| {
             for words in [loss, right] {
                 let size = Vec2::new(62.0, look.small + 6.0);
-                let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+                let (rect, r) = ui.allocate_exact_size(size, Sense::hover());
+                r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
                 let at = rect.right_center();
                 let p = ui.painter();
                 p.text(

@@ -32,7 +32,7 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::agreed::agreed_ui;
 use crate::desktop::widgets::{
-    act, at, hair, head, hinted, paper, plate, pressed, small, span, text,
+    act, at, hair, head, hinted, paper, plate, pressed, ring, small, span, text,
 };
 use crate::model::Decision;
 use crate::model::calendar::Phase;
@@ -380,7 +380,7 @@ fn tabs_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     ];
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
-        for (below, words) in &all {
+        for (below, said) in &all {
             let on = view.roll.below == *below;
             let ink = if on { look.ink } else { look.ink2 };
             let font = if on {
@@ -388,11 +388,14 @@ fn tabs_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             } else {
                 theme::sans(look.small)
             };
-            let mut words = text(words, font, *ink);
+            let mut words = text(said, font, *ink);
             if !on {
                 words = words.underline();
             }
             let r = ui.add(egui::Button::new(words).frame(false));
+            let tab = egui::WidgetType::RadioButton;
+            r.widget_info(|| egui::WidgetInfo::selected(tab, true, on, said));
+            ring(ui, look, r.rect, r.has_focus());
             if r.clicked() {
                 out.ask(SigningChange::Below(*below));
             }

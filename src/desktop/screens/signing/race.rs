@@ -6,7 +6,7 @@ use bevy_egui::egui::{
 
 use crate::desktop::screens::signing::{Out, SigningChange, View};
 use crate::desktop::theme;
-use crate::desktop::widgets::{pressed, ring, span};
+use crate::desktop::widgets::{keep_arrows, pressed, ring, span};
 use crate::text;
 
 /// Room for the numbers at the left, the words at the right, and the axis below, points.
@@ -51,6 +51,7 @@ pub(super) fn race_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     if open {
         bet_by_hand(ui, view, &response, field, out);
         ring(ui, look, rect, response.has_focus());
+        keep_arrows(&response);
     }
     let p = ui.painter();
     let micro = || theme::sans(look.micro);

@@ -7,7 +7,7 @@ use crate::desktop::screens::signing::{Out, View, said};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::forms::{form, forms_ui};
-use crate::desktop::widgets::{one_line, ring};
+use crate::desktop::widgets::{name_at, one_line, ring};
 use crate::model::Decision;
 use crate::model::ids::StateId;
 use crate::text;
@@ -62,6 +62,7 @@ pub(super) fn roll_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         let up = up.count();
         let p = ui.painter();
         let count = text!("signing-group-count", up = up, n = members.len());
+        name_at(ui, band, ("group", group), &format!("{group}: {count}"));
         let count = p.layout_no_wrap(count, theme::sans(look.micro), *look.ink2);
         let name = one_line(
             p,
