@@ -5,6 +5,7 @@ pub mod admissible;
 pub mod files;
 pub mod gathered;
 pub mod goals;
+mod intervening;
 pub mod kept;
 pub mod line;
 pub mod log;
@@ -424,7 +425,8 @@ impl Session {
     /// Whoever leads the session does something outside the acts of the seats.
     ///
     /// # Errors
-    /// If the session is over, or a note is empty; nothing has changed then.
+    /// If the session is over, a note is empty, or what is brought in has no place or no such name;
+    /// nothing has changed then.
     pub fn teach(&mut self, what: TeacherAct) -> Result<(), Refusal> {
         let turn = self.turn();
         if self.phase() == Phase::Over {
@@ -447,6 +449,11 @@ impl Session {
                 self.remember(Step::Note(text.clone()));
                 let mut journal = self.world.resource_mut::<Journal>();
                 journal.write(Happening::Note { text }, "1.23", None, led());
+            }
+            TeacherAct::Intervene(what) => {
+                intervening::check(&self.world, &what)?;
+                self.remember(Step::Intervention(what.clone()));
+                intervening::intervene(&mut self.world, what);
             }
             TeacherAct::EndTurn => self.advance(),
         }

@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use bevy_ecs::world::World;
 
-use crate::model::Action;
 use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
+use crate::model::{Action, Intervention};
 use crate::say;
 use crate::session::acts::{admit, carry_out};
 use crate::session::admissible::{Admitted, Refusal, Sender};
+use crate::session::intervening::intervene;
 use crate::session::turn::{gather, gathers};
 use crate::world::control::Control;
 use crate::world::digest;
@@ -34,6 +35,8 @@ pub(super) enum Step {
     Control(StateId, Control),
     /// Whoever leads the session wrote a note.
     Note(String),
+    /// Whoever leads the session brought something in.
+    Intervention(Intervention),
     /// A seat, or the chair, took an act back.
     TakenBack(Sender, Action),
 }
@@ -180,6 +183,7 @@ impl Step {
                 let mut journal = world.resource_mut::<Journal>();
                 journal.write(note, "1.23", None, led());
             }
+            Self::Intervention(what) => intervene(world, what.clone()),
             // What only waited for the end of the turn was never done (rule 1.22).
             Self::TakenBack(Sender::Seat(_), _) if gathers(world) => {}
             Self::TakenBack(sender, action) => {

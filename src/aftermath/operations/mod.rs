@@ -1,6 +1,7 @@
 //! Operations: who acts against whom this quarter (section 7 of the rules).
 
 mod annual_frailty;
+mod brought_in;
 pub mod chances;
 pub mod criminals_and_companies;
 pub mod outcome;
@@ -53,6 +54,7 @@ pub(super) fn plugin(app: &mut App) {
         opportunities,
         ordered,
         criminals_and_companies::criminals_and_companies,
+        brought_in::raids_brought_in,
     );
     app.add_systems(
         Quarter,
