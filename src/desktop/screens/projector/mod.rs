@@ -3,7 +3,12 @@
 //! own at the foot, which is there only while it is asked for (T).
 
 mod ahead;
+mod arrangement;
+mod ask;
+mod asked;
+mod brought;
 mod changes;
+mod dealt;
 mod ending;
 mod entry;
 mod hall;
@@ -14,6 +19,7 @@ mod slip;
 mod strip;
 mod years;
 
+pub use arrangement::Pact;
 pub use changes::{ProjectorChange, Shown};
 
 use bevy::prelude::*;
@@ -67,6 +73,12 @@ pub struct ProjectorScreen {
     pub seat: StateId,
     /// The package that a table handed in, as far as it is entered.
     pub package: Draft,
+    /// The arrangement that a table handed in, as far as it is entered.
+    pub pact: Pact,
+    /// What is typed to find what a table asks for; none while nothing is.
+    pub asked: Option<String>,
+    /// Which of the lines that fit is chosen.
+    pub asked_at: usize,
     /// The bet that a table handed in: signatures.
     pub bet: usize,
     /// What the teacher is about to tell the room.
