@@ -13,6 +13,7 @@ mod frontier;
 mod goals;
 mod lab;
 mod par;
+mod pdf;
 mod play;
 mod print;
 #[cfg(feature = "desktop")]

@@ -261,3 +261,20 @@ fn an_assumption_is_kept_with_the_session_and_a_wrong_one_refused() {
         assert!(!dir.path().join("no").exists(), "{wrong}");
     }
 }
+
+/// A PDF needs a browser; where there is none, that is said and nothing is written.
+#[test]
+fn pages_as_pdf_without_a_browser_are_refused() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("pack");
+    let print = |command: &mut Command| {
+        let command = command.args(["print", "first-steps", "--pdf", "--out"]);
+        let result = command.arg(&out).assert().code(1);
+        text(&result.get_output().stderr)
+    };
+    let error = print(plenary().env("PLENARY_BROWSER", "/nowhere/a-browser"));
+    assert!(error.contains("/nowhere/a-browser"), "{error}");
+    let error = print(plenary().env("PATH", ""));
+    assert!(error.contains("PLENARY_BROWSER"), "{error}");
+    assert!(!out.exists());
+}

@@ -6,6 +6,7 @@
     reason = "a test may stop, and tell"
 )]
 
+mod asked;
 mod clipped;
 mod hour;
 mod remembered;

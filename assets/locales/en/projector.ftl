@@ -75,16 +75,18 @@ projector-index = { $value } ({ $by })
 projector-years-lines = What everybody heard
 # What the map shows, for screen readers.
 projector-map-heard = who signed
-projector-map-signed = signed
-projector-map-declared = with a declaration
-projector-map-later = not now
-projector-map-refused = refused
 
 # The debrief.
 projector-ended-agreed = A text was agreed, and { $n } of { $all } signed it.
 projector-ended-none = No text was agreed.
 projector-ended-index = { $index }: from { $from } to { $to }
+projector-ended-brought-in = { $n ->
+    [one] One event was
+   *[other] { $n } events were
+} brought in by whoever led the session, not by the model.
 projector-ended-ask = Was it decided well? Ask that before you ask whether it went well.
+# Of a page that does not fit at once.
+projector-sheet = { $n } of { $all }; ↑ and ↓ turn
 projector-goals = What everybody was to reach
 projector-verdict = { $points } of 100, { $grade }
 projector-goal-public = Public goal

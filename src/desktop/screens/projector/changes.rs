@@ -86,6 +86,8 @@ pub enum ProjectorChange {
     Page(Shown),
     /// The next thing on the page, or the one before: bracket, plate.
     Step(i32),
+    /// Turns to a sheet of the page.
+    Sheet(usize),
     /// Looks at a bracket.
     Bracket(BracketId),
     /// Takes a wording in hand.
@@ -146,7 +148,8 @@ impl ProjectorScreen {
     fn change(&mut self, change: &ProjectorChange, play: &Play, out: &mut MessageWriter<Command>) {
         match change {
             ProjectorChange::Class(class) => self.class.clone_from(class),
-            ProjectorChange::Page(page) => self.page = *page,
+            ProjectorChange::Page(page) => (self.page, self.sheet) = (*page, 0),
+            ProjectorChange::Sheet(sheet) => self.sheet = *sheet,
             ProjectorChange::Step(by) => self.step(*by, play),
             ProjectorChange::Bracket(bracket) => self.turn_to(*bracket, play),
             ProjectorChange::Wording(wording) => self.wording = *wording,
@@ -199,6 +202,10 @@ impl ProjectorScreen {
         if self.page == Shown::Signing {
             let most = sight.verdicts.len();
             self.called = (self.called as i64 + i64::from(by)).clamp(0, most as i64) as usize;
+            return;
+        }
+        if matches!(self.page, Shown::Goals | Shown::Words) {
+            self.sheet = self.sheet.saturating_add_signed(by as isize);
             return;
         }
         let today: Vec<BracketId> = sight.room.agenda.open.clone();

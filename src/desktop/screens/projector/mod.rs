@@ -15,6 +15,7 @@ mod hall;
 mod hour;
 mod leaf;
 mod package;
+mod sheets;
 mod slip;
 mod strip;
 mod years;
@@ -63,6 +64,8 @@ pub struct ProjectorScreen {
     pub bracket: BracketId,
     /// The wording that the teacher has in hand.
     pub wording: WordingId,
+    /// The sheet of a page that has several, from 0.
+    pub sheet: usize,
     /// Plates called so far at the signing.
     pub called: usize,
     /// The clock of the hour.
@@ -228,8 +231,8 @@ fn draw(
         }
         Shown::Years => wanted.0.0 = years::years_ui(ui, view, body, &atlas),
         Shown::Ending => at(ui, body, |ui| ending::ending_ui(ui, view)),
-        Shown::Goals => at(ui, body, |ui| ending::goals_ui(ui, view)),
-        Shown::Words => at(ui, body, |ui| ending::words_ui(ui, view)),
+        Shown::Goals => at(ui, body, |ui| ending::goals_ui(ui, view, out)),
+        Shown::Words => at(ui, body, |ui| ending::words_ui(ui, view, out)),
     }
     at(ui, foot, |ui| foot_ui(ui, view, look, out));
     keys(ui, view, out);
