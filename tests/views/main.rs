@@ -8,7 +8,6 @@
 
 mod asked;
 mod clipped;
-mod hour;
 mod remembered;
 mod room;
 mod sessions;

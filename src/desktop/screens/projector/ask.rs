@@ -50,7 +50,9 @@ pub(super) fn ask_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
         out.ask(ProjectorChange::Ask(None));
         return;
     }
-    r.request_focus();
+    if !r.has_focus() {
+        r.request_focus();
+    }
     if typed != *asked {
         out.ask(ProjectorChange::Ask(Some(typed.clone())));
     }
