@@ -77,7 +77,7 @@ fn row(scenario: &Scenario, students: u32) -> String {
     let each = match (more, most - least) {
         (0, _) => least.to_string(),
         (1, _) => format!("{least}, one of {most}"),
-        (n, _) => format!("{least}, {n} of {most}"),
+        _ => format!("{least} or {most}"),
     };
     let beside = match (table.press.len(), table.observers.len()) {
         (0, 0) => "–".to_owned(),

@@ -114,13 +114,14 @@ fn no_text_is_cut_in_a_conference_nor_at_its_signing() {
     }
 }
 
-/// Texts that are cut by the foot of their place.
-pub fn low(h: &Harness<Window>) -> Vec<String> {
+/// Texts that are cut by the foot of their place, or run over a line across the page.
+pub fn low(h: &Harness<Window>, line: f32) -> Vec<String> {
     let mut out = vec![];
     for clipped in &h.output().shapes {
         if let Shape::Text(it) = &clipped.shape {
             let place = it.galley.rect.translate(it.pos.to_vec2());
-            if place.bottom() > clipped.clip_rect.bottom() + 2.0 {
+            let over = place.top() < line && place.bottom() > line;
+            if over || place.bottom() > clipped.clip_rect.bottom() + 2.0 {
                 out.push(it.galley.job.text.clone());
             }
         }

@@ -160,6 +160,7 @@ projector-ask-refused = { $what } – { $why }
 projector-ask-state = { $name } ({ $iso })
 projector-ask-seat = Enter for { $seat }
 projector-ask-bring-in = Bring in: { $what }
+projector-ask-bring-in-at = Bring in: { $what } ({ $codes })
 projector-brought-in = Brought in, and in the journal: { $what }
 projector-brought-in-unseen = Brought in; whoever is hit has yet to notice.
 

@@ -32,24 +32,30 @@ pub enum Does {
     Command(Command),
 }
 
-/// The lines of which some word begins with each that was typed, in any order. A word of a line may be
-/// the code of a state.
+/// The lines of which some word begins with each that was typed, those first in which they stand in the
+/// order in which they were typed. A word of a line may be the code of a state.
 pub(super) fn found<'a>(all: &'a [Line], typed: &str) -> Vec<&'a Line> {
     let typed = typed.to_lowercase();
-    let asked: Vec<&str> = typed.split_whitespace().collect();
-    let budget = |line: &Line| matches!(line.does, Does::Act(Action::SetBudget { .. }));
-    let number = |w: &str| w.parse::<f64>().is_ok();
-    let fits = |line: &&Line| {
+    let typed: Vec<&str> = typed.split_whitespace().collect();
+    let number = |w: &&str| w.parse::<f64>().is_ok();
+    let mut fit: Vec<(bool, &Line)> = vec![];
+    for line in all {
         let words = line.words.to_lowercase();
-        let all: Vec<&str> = words
+        let words: Vec<&str> = words
             .split(|c: char| !c.is_alphanumeric())
             .filter(|w| !w.is_empty())
             .collect();
-        let begins = |a: &str| all.iter().any(|w| w.starts_with(a));
         // The numbers of a budget are what it is set to.
-        (asked.iter()).all(|a| begins(a) || (number(a) && budget(line)))
-    };
-    all.iter().filter(fits).collect()
+        let budget = matches!(line.does, Does::Act(Action::SetBudget { .. }));
+        let asked = || typed.iter().filter(|a| !(budget && number(a)));
+        if asked().all(|a| words.iter().any(|w| w.starts_with(a))) {
+            let mut left = words.iter();
+            let in_order = asked().all(|a| left.any(|w| w.starts_with(a)));
+            fit.push((!in_order, line));
+        }
+    }
+    fit.sort_by_key(|(out_of_order, _)| *out_of_order);
+    fit.into_iter().map(|(_, line)| line).collect()
 }
 
 /// All lines of the seat as things stand; `typed` may hold the numbers of a budget.

@@ -61,8 +61,28 @@ pub(super) fn lines(strip: &Strip, all: &mut Vec<Line>) {
         }
         Phase::Signing | Phase::Over => {}
     }
-    all.extend(what.into_iter().map(|what| Line {
-        words: text!("projector-ask-bring-in", what = told(scenario, &what)),
-        does: Does::Command(Command::BringIn(what)),
+    all.extend(what.into_iter().map(|what| {
+        let says = told(scenario, &what);
+        let codes = codes(&what);
+        let words = if codes.is_empty() {
+            text!("projector-ask-bring-in", what = says)
+        } else {
+            text!("projector-ask-bring-in-at", what = says, codes = codes)
+        };
+        let does = Does::Command(Command::BringIn(what));
+        Line { words, does }
     }));
+}
+
+/// The codes of the states that it names.
+fn codes(what: &Intervention) -> String {
+    match what {
+        Intervention::Leak { state } => state.clone(),
+        Intervention::Raid { target } => target.clone(),
+        Intervention::Shock {
+            between: Some((a, b)),
+            ..
+        } => format!("{a} {b}"),
+        Intervention::Shock { .. } | Intervention::Event { .. } => String::new(),
+    }
 }
