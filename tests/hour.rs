@@ -72,8 +72,9 @@ impl Hour {
         if let Some(out) = std::env::var_os("PLENARY_PICTURES") {
             std::thread::sleep(4 * BETWEEN);
             let file = PathBuf::from(out).join(format!("{name}.png"));
-            let taken = Command::new("import").args(["-window", "root"]).arg(file);
-            taken.status().unwrap();
+            let mut import = Command::new("import");
+            import.args(["-window", "root"]).arg(file);
+            import.status().unwrap();
         }
     }
 
