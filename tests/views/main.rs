@@ -8,6 +8,7 @@
 
 mod asked;
 mod clipped;
+mod hour;
 mod remembered;
 mod room;
 mod sessions;
