@@ -203,7 +203,7 @@ fn the_goals_of_twelve_tables_are_turned_sheet_by_sheet() {
         h.run_ok();
         let mut seen = String::new();
         for sheet in 0..12 {
-            assert_eq!(super::clipped::low(&h, 666.0), Vec::<String>::new());
+            assert_eq!(super::clipped::low(&h, 660.0), Vec::<String>::new());
             seen += &super::room::heard(&h);
             press(&mut h, Key::ArrowDown);
             if screen(&h).sheet == sheet {
