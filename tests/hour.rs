@@ -67,17 +67,6 @@ impl Hour {
         std::thread::sleep(BETWEEN);
     }
 
-    /// A picture of the display, if a folder for them is named.
-    fn picture(&self, name: &str) {
-        if let Some(out) = std::env::var_os("PLENARY_PICTURES") {
-            std::thread::sleep(4 * BETWEEN);
-            let file = PathBuf::from(out).join(format!("{name}.png"));
-            let mut import = Command::new("import");
-            import.args(["-window", "root"]).arg(file);
-            import.status().unwrap();
-        }
-    }
-
     /// A line of the list that is found by typing.
     fn ask(&mut self, words: &str) {
         xdotool(&["type", "--delay", "40", words]);
@@ -148,7 +137,6 @@ impl Hour {
             step.refused.len()
         );
         step.refused.iter().for_each(|r| println!("  refused: {r}"));
-        self.picture(&what.replace([' ', ','], "-"));
     }
 }
 
@@ -268,7 +256,6 @@ fn a_class_of_twenty_four_in_seventy_five_minutes() {
     h.ask("arr warnings");
     h.enter_typed("propose");
     h.enter_typed("bring worm 6");
-    h.picture("strip-in-the-years");
     h.key("Escape");
     h.key("t");
     h.end_turn();

@@ -45,6 +45,7 @@ fn came(s: &Session) -> Vec<&Entry> {
     came.collect()
 }
 
+/// Rule 1.28.
 #[test]
 fn what_is_brought_in_comes_with_the_quarter_and_is_marked() {
     let mut s = session("dubai-twelve", "restraint", 3, Some("BRA"));

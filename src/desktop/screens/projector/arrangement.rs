@@ -1,6 +1,6 @@
 //! An arrangement that a table hands in, before it is proposed: partners and pledges.
 
-use crate::desktop::screens::projector::asked::{Does, Line, called, others};
+use crate::desktop::screens::projector::line::{Does, Line, called, others};
 use crate::desktop::screens::projector::{ProjectorChange, ProjectorScreen};
 use crate::desktop::sight::Sight;
 use crate::desktop::words;

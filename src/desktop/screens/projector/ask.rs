@@ -3,7 +3,8 @@
 use bevy_egui::egui::{self, Key, Modifiers, Ui, WidgetInfo, WidgetType};
 
 use crate::desktop::commands::Command;
-use crate::desktop::screens::projector::asked::{Does, Line, found, lines};
+use crate::desktop::screens::projector::asked::{found, lines};
+use crate::desktop::screens::projector::line::{Does, Line};
 use crate::desktop::screens::projector::slip::Strip;
 use crate::desktop::screens::projector::{Out, ProjectorChange};
 use crate::desktop::theme;

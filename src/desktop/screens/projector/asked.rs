@@ -2,35 +2,15 @@
 //! arrangements, budgets, payments in deals, what is brought in. The rules say which of them may be.
 
 use crate::debrief::truth::kind_word;
-use crate::desktop::commands::Command;
 use crate::desktop::screens::projector::changes::ProjectorChange;
+use crate::desktop::screens::projector::line::{Does, Line, called, others};
 use crate::desktop::screens::projector::slip::Strip;
 use crate::desktop::sight::Sight;
 use crate::model::calendar::Phase;
-use crate::model::ids::{ClauseId, StateId};
+use crate::model::ids::ClauseId;
 use crate::model::years::{Exposure, Kind, Posture};
 use crate::model::{Action, Forum, Rung};
 use crate::text;
-
-/// A line that can be taken.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Line {
-    /// What it says.
-    pub words: String,
-    /// What it does.
-    pub does: Does,
-}
-
-/// What a line does when it is taken.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Does {
-    /// The seat does this.
-    Act(Action),
-    /// The slip that is entered changes.
-    Change(ProjectorChange),
-    /// The teacher does this.
-    Command(Command),
-}
 
 /// The lines of which some word begins with each that was typed, those first in which they stand in the
 /// order in which they were typed. A word of a line may be the code of a state.
@@ -79,18 +59,6 @@ pub(super) fn lines(strip: &Strip, typed: &str) -> Vec<Line> {
     super::dealt::seats(strip, &mut all);
     super::brought::lines(strip, &mut all);
     all
-}
-
-/// The name of a state with its code, by either of which it is found.
-pub(super) fn called(slip: &Sight, state: StateId) -> String {
-    let iso = slip.scenario.iso(state);
-    text!("projector-ask-state", name = slip.name(state), iso = iso)
-}
-
-/// The other states, by name.
-pub(super) fn others(slip: &Sight) -> impl Iterator<Item = StateId> + '_ {
-    let all = slip.scenario.by_name().into_iter();
-    all.filter(|s| *s != slip.seat)
 }
 
 fn act(all: &mut Vec<Line>, words: String, action: Action) {

@@ -2,7 +2,7 @@
 
 use crate::debrief::brought_in::told;
 use crate::desktop::commands::Command;
-use crate::desktop::screens::projector::asked::{Does, Line};
+use crate::desktop::screens::projector::line::{Does, Line};
 use crate::desktop::screens::projector::slip::Strip;
 use crate::model::Intervention;
 use crate::model::calendar::Phase;

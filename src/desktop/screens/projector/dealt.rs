@@ -3,7 +3,7 @@
 
 use crate::conference::corridors::offers::{Answer, Pay};
 use crate::desktop::screens::projector::ProjectorChange;
-use crate::desktop::screens::projector::asked::{Does, Line, called, others};
+use crate::desktop::screens::projector::line::{Does, Line, called, others};
 use crate::desktop::screens::projector::slip::Strip;
 use crate::desktop::sight::Sight;
 use crate::model::ids::StateId;

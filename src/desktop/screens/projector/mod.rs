@@ -14,6 +14,7 @@ mod entry;
 mod hall;
 mod hour;
 mod leaf;
+mod line;
 mod package;
 mod sheets;
 mod slip;
