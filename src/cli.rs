@@ -15,6 +15,7 @@ mod goals;
 mod lab;
 mod manual;
 mod par;
+mod pdf;
 mod play;
 mod print;
 #[cfg(feature = "desktop")]

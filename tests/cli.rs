@@ -291,3 +291,20 @@ fn the_version_begins_with_that_of_the_package() {
     let said = text(&said.get_output().stdout);
     assert!(said.starts_with(concat!("plenary ", env!("CARGO_PKG_VERSION"))));
 }
+
+/// A PDF needs a browser; where there is none, that is said and nothing is written.
+#[test]
+fn pages_as_pdf_without_a_browser_are_refused() {
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("pack");
+    let print = |command: &mut Command| {
+        let command = command.args(["print", "first-steps", "--pdf", "--out"]);
+        let result = command.arg(&out).assert().code(1);
+        text(&result.get_output().stderr)
+    };
+    let error = print(plenary().env("PLENARY_BROWSER", "/nowhere/a-browser"));
+    assert!(error.contains("/nowhere/a-browser"), "{error}");
+    let error = print(plenary().env("PATH", ""));
+    assert!(error.contains("PLENARY_BROWSER"), "{error}");
+    assert!(!out.exists());
+}

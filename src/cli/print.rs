@@ -3,8 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::classroom::print::Page;
 use crate::classroom::{file, print};
 use crate::cli::class;
+use crate::cli::pdf::Browser;
 use crate::cli::stop::Stop;
 use crate::delegates;
 use crate::scenario::Library;
@@ -35,11 +37,17 @@ pub(super) struct Options {
     /// twelve, 75 minutes.
     #[arg(long, value_name = "FILE")]
     class: Option<PathBuf>,
+    /// Each page as PDF, too, printed by Chromium, Chrome or Edge, whichever is found on this machine;
+    /// PLENARY_BROWSER names another.
+    #[arg(long)]
+    pdf: bool,
 }
 
 pub(super) fn print(library: &Library, options: &Options) -> Result<(), Stop> {
+    // Nothing is written where what was asked for cannot be done.
+    let browser = options.pdf.then(Browser::find).transpose()?;
     if let Some(dir) = &options.session {
-        return after(library, options, dir);
+        return after(library, options, dir, browser.as_ref());
     }
     let seats = match &options.class {
         Some(_) => STUDENTS,
@@ -49,14 +57,32 @@ pub(super) fn print(library: &Library, options: &Options) -> Result<(), Stop> {
     let given = options.class.as_deref();
     let (class, scenario) = class::given(library, &options.scenario, given, of)?;
     let theory = library.theory(&class.theory)?;
-    let n = print::write_pack(&class, (&scenario, &theory), library, &options.out)?;
-    let index = options.out.join("index.html").display().to_string();
-    println!("{}", say!("cli-print-wrote", n = n, index = index));
+    let pages = print::write_pack(&class, (&scenario, &theory), library, &options.out)?;
+    wrote(&pages, options, browser.as_ref())
+}
+
+/// Says what was written, and has a browser print it.
+fn wrote(pages: &[Page], options: &Options, browser: Option<&Browser>) -> Result<(), Stop> {
+    let first = pages.first().map_or("index.html", |p| p.file);
+    let index = options.out.join(first).display().to_string();
+    println!(
+        "{}",
+        say!("cli-print-wrote", n = pages.len(), index = index)
+    );
+    if let Some(browser) = browser {
+        let n = browser.print(pages, &options.out)?;
+        println!("{}", say!("cli-print-wrote-pdf", n = n));
+    }
     Ok(())
 }
 
-/// The pages of a session that was played.
-fn after(library: &Library, options: &Options, dir: &Path) -> Result<(), Stop> {
+/// The pages of a session that was played, as far as it went.
+fn after(
+    library: &Library,
+    options: &Options,
+    dir: &Path,
+    browser: Option<&Browser>,
+) -> Result<(), Stop> {
     let (session, _) = play_again(dir, library, delegates::plugin)?;
     let played = session.scenario().setup.name.clone();
     let class = match &options.class {
@@ -91,10 +117,5 @@ fn after(library: &Library, options: &Options, dir: &Path) -> Result<(), Stop> {
         pages.push(print::beside([table("A", &session), table("B", &second)]));
     }
     print::write(&pages, &options.out)?;
-    let first = options.out.join(pages[0].file).display().to_string();
-    println!(
-        "{}",
-        say!("cli-print-wrote", n = pages.len(), index = first)
-    );
-    Ok(())
+    wrote(&pages, options, browser)
 }

@@ -243,9 +243,9 @@ fn open_day(now: &mut Proceedings, day: u32) -> Result {
     // Rule 4.11: on the last day all that is not settled is before the room.
     let closing = day == scenario.setup.days && day > 1 && !setting.replays();
     room.chair.closing = closing;
-    let event = scenario.events.iter().find(|e| e.day == day);
-    let more = event.map_or(0, events::midnight);
-    let moved: Vec<BracketId> = event.into_iter().flat_map(events::moved).collect();
+    let todays = events::of_day(scenario, &now.journal, day);
+    let more: usize = todays.iter().map(|e| events::midnight(e.0)).sum();
+    let moved: Vec<BracketId> = todays.iter().flat_map(|e| events::moved(e.0)).collect();
     let mut queue: Vec<(bool, bool, u64, BracketId)> = BracketId::all(room.draft.standing.len())
         .filter(|&b| {
             let put_off = room.agenda.adjourned[b].is_some_and(|until| until >= day);
@@ -284,7 +284,7 @@ fn open_day(now: &mut Proceedings, day: u32) -> Result {
         .collect();
     let why = agenda_words(room);
     let open = room.agenda.open.clone();
-    if let Some(event) = event {
+    for (event, _) in &todays {
         room.goodwill = (room.goodwill + event.goodwill).clamp(0.0, MOST_GOODWILL);
     }
     let journal = &mut *now.journal;
@@ -294,8 +294,8 @@ fn open_day(now: &mut Proceedings, day: u32) -> Result {
     for bracket in open {
         journal.mark(Mark::Opened(bracket), n);
     }
-    if let Some(event) = event {
-        events::happen(now, event, day)?;
+    for (event, brought_in) in todays {
+        events::happen(now, event, (day, brought_in))?;
     }
     Ok(())
 }

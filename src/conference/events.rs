@@ -7,7 +7,7 @@ use crate::conference::room::{Call, Mover, Room, Tabled};
 use crate::locale::Sentence;
 use crate::model::action::CallKind;
 use crate::model::ids::{BracketId, StateId};
-use crate::model::{Effect, Event, Scenario};
+use crate::model::{Effect, Event, Intervention, Scenario};
 use crate::say;
 use crate::world::journal::{Happening, Journal, Mark};
 use bevy_ecs::error::Result;
@@ -30,9 +30,32 @@ pub fn moved(event: &Event) -> impl Iterator<Item = BracketId> + '_ {
     })
 }
 
+/// The events of a day: the scenario's own, then those that whoever leads the session brought forward
+/// to it (rule 1.28), with the entry in which it did so.
+pub(crate) fn of_day<'a>(
+    scenario: &'a Scenario,
+    journal: &Journal,
+    day: u32,
+) -> Vec<(&'a Event, Option<usize>)> {
+    let own = scenario.events.iter().find(|e| e.day == day);
+    let own = own.filter(|e| !journal.brought_forward(&e.title));
+    let brought = journal.interventions().filter_map(|(n, what)| match what {
+        Intervention::Event { title } => {
+            let event = scenario.events.iter().find(|e| e.title == *title)?;
+            Some((event, Some(n)))
+        }
+        _ => None,
+    });
+    own.map(|e| (e, None)).into_iter().chain(brought).collect()
+}
+
 /// An event happens on a day: a line in the journal, then its effects, each a line if it changes the
 /// draft.
-pub(crate) fn happen(now: &mut Proceedings, event: &Event, day: u32) -> Result {
+pub(crate) fn happen(
+    now: &mut Proceedings,
+    event: &Event,
+    (day, brought_in): (u32, Option<usize>),
+) -> Result {
     let why = match event.text.trim() {
         "" => say!("conference-event"),
         text => Sentence::words(text),
@@ -40,7 +63,8 @@ pub(crate) fn happen(now: &mut Proceedings, event: &Event, day: u32) -> Result {
     let what = Happening::Event {
         title: event.title.clone(),
     };
-    let n = now.journal.write(what, "3.12", None, why);
+    let rule = if brought_in.is_some() { "1.28" } else { "3.12" };
+    let n = now.journal.write(what, rule, brought_in, why);
     now.journal.mark(Mark::Event, n);
     for effect in &event.effects {
         apply(now, effect, day)?;

@@ -292,10 +292,13 @@ pub fn weigh(
         pays.push(pay);
         own = gain + mind.favours(&pays);
     }
-    let theirs = parties.iter().zip(&unpaid).map(|(o, estimate)| GainEstimate {
-        gain: estimate.gain + o.paid(mind, &pays),
-        ..*estimate
-    });
+    let theirs = parties
+        .iter()
+        .zip(&unpaid)
+        .map(|(o, estimate)| GainEstimate {
+            gain: estimate.gain + o.paid(mind, &pays),
+            ..*estimate
+        });
     let theirs: Vec<GainEstimate> = theirs.collect();
     (own >= least.max(LEAST)).then(|| Deal {
         give: give.to_vec(),

@@ -17,9 +17,9 @@ use crate::desktop::schedules::ApplySystems;
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::desktop::words;
-use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
+use crate::model::{Action, Intervention};
 use crate::session::Session;
 use crate::session::admissible::Sender;
 use crate::session::log::Log;
@@ -48,6 +48,8 @@ pub enum Command {
     Hand(StateId, Control),
     /// The teacher tells the room something, which the journal keeps.
     Tell(String),
+    /// The teacher brings something in that the dice did not (rule 1.28).
+    BringIn(Intervention),
     /// Go back to the beginning of the turn before, in a log of its own.
     StepBack,
     /// End all turns, to the debrief.
@@ -133,6 +135,10 @@ fn carry_out(
             }
             Command::Hand(seat, to) => room::hand(play, notice, *seat, *to, &mut news),
             Command::Tell(words) => room::tell(play, notice, words),
+            Command::BringIn(what) => {
+                toast.0 = room::bring_in(play, notice, what);
+                None
+            }
             Command::StepBack => room::step_back(play, notice, &choice, &mut news),
             Command::SkipToTheEnd => room::skip(play, notice, &mut news),
             Command::LiftCurtain => shared::lift(play, &choice, &mut news),

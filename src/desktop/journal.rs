@@ -8,6 +8,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use crate::aftermath::indices::endings::title;
+use crate::debrief::brought_in::told;
 use crate::desktop::words::{actor, list, name, rung_name};
 use crate::locale::Sentence;
 use crate::model::action::CHAIR;
@@ -276,6 +277,9 @@ impl<'a> Reader<'a> {
                 say!("journal-leaves-arrangement", who = WHO, n = N),
             ),
             Happening::Note { text } => fact(say!("journal-note", text = text)),
+            Happening::Intervention { what } => {
+                fact(say!("journal-brought-in", what = told(self.s, what)))
+            }
             Happening::Shock {
                 kind,
                 touched,

@@ -11,6 +11,7 @@ pub mod functions;
 pub mod goals;
 pub mod ids;
 pub mod indices;
+pub mod intervention;
 pub mod lever;
 pub mod motive;
 pub mod pairs;
@@ -34,6 +35,7 @@ pub use action::{Action, Decision, Favour, Gavel, Move, Package, Payment, Propos
 pub use clause::{Clause, Text, TreatyText, Wording};
 pub use forum::{Forum, Sitting, Sittings, Summons};
 pub use indices::Indices;
+pub use intervention::Intervention;
 pub use lever::Lever;
 pub use motive::{Ground, Motive};
 pub use pairs::Pairs;

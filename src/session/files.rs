@@ -15,7 +15,7 @@ use crate::session::Session;
 use crate::session::setup::Seating;
 use crate::session::summary::summarise;
 use crate::text;
-use crate::world::journal::Entry;
+use crate::world::journal::{Entry, Happening};
 
 /// What can go wrong with a file of ours.
 #[derive(Debug, Error)]
@@ -329,7 +329,8 @@ pub fn replay(dir: &Path, library: &Library, computers: Computers) -> Result<Rep
     Ok(play_again(dir, library, computers)?.1)
 }
 
-/// Plays a saved session again: the session as it ended, and how it compares with its journal.
+/// Plays a saved session again, as far as it went: the session as it stood when it was saved, and how
+/// it compares with its journal.
 ///
 /// # Errors
 /// If the journal cannot be read or its scenario cannot be loaded.
@@ -345,16 +346,16 @@ pub fn play_again(
     let help = || text!("session-journal-help");
     let head: Header = serde_json::from_str(first)
         .map_err(|e| FileError::line(&path, 1, e.to_string(), help()))?;
-    let mut actions = vec![];
+    let (mut actions, mut over) = (vec![], false);
     for (n, line) in lines.iter().enumerate().skip(1) {
-        match LogLine::read(line) {
-            Ok(line) => actions.push(line),
-            Err(_) if serde_json::from_str::<Entry>(line).is_ok() => {}
-            Err(e) => return Err(FileError::line(&path, n + 1, e.to_string(), help())),
+        match (LogLine::read(line), serde_json::from_str::<Entry>(line)) {
+            (Ok(line), _) => actions.push(line),
+            (_, Ok(entry)) => over |= matches!(entry.what, Happening::Ending { .. }),
+            (Err(e), _) => return Err(FileError::line(&path, n + 1, e.to_string(), help())),
         }
     }
     let mut session = start(&path, &head, library, computers)?;
-    session.play(&actions, |_| {});
+    session.play_so_far(&actions, over);
     let digest = session.digest();
     let again = journal_lines(&session, &digest).map_err(FileError::io(&path))?;
     let differs = (0..again.len().max(lines.len())).find_map(|n| {

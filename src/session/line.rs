@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::Action;
+use crate::model::{Action, Intervention};
 use crate::world::control::Control;
 
 /// An act, as it was sent.
@@ -29,6 +29,8 @@ pub enum TeacherAct {
     },
     /// Ends the turn for all, whoever is ready.
     EndTurn,
+    /// Brings something in that the dice did not, with the next step (rule 1.28).
+    Intervene(Intervention),
 }
 
 /// One line: `{"act": {"turn": 1, "seat": "BRA", "action": …}}` and so on.

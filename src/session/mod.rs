@@ -5,6 +5,7 @@ pub mod admissible;
 pub mod files;
 pub mod gathered;
 pub mod goals;
+mod intervening;
 pub mod kept;
 pub mod line;
 pub mod log;
@@ -436,7 +437,8 @@ impl Session {
     /// Whoever leads the session does something outside the acts of the seats.
     ///
     /// # Errors
-    /// If the session is over, or a note is empty; nothing has changed then.
+    /// If the session is over, a note is empty, or what is brought in has no place or no such name;
+    /// nothing has changed then.
     pub fn teach(&mut self, what: TeacherAct) -> Result<(), Refusal> {
         let turn = self.turn();
         if self.phase() == Phase::Over {
@@ -459,6 +461,11 @@ impl Session {
                 let note = Step::Note(text);
                 self.remember(note.clone());
                 note.carry_out(&mut self.world);
+            }
+            TeacherAct::Intervene(what) => {
+                intervening::check(&self.world, &what)?;
+                self.remember(Step::Intervention(what.clone()));
+                intervening::intervene(&mut self.world, what);
             }
             TeacherAct::EndTurn => self.advance(),
         }

@@ -28,6 +28,27 @@ impl Session {
         refused
     }
 
+    /// Plays the lines of a saved session as far as it went: to the end if it was `over`, else up to the
+    /// turn of its digest, whose lines are played too.
+    pub fn play_so_far(&mut self, lines: &[LogLine], over: bool) {
+        let stood = lines.iter().find_map(|line| match line {
+            LogLine::Digest { turn, .. } => Some(*turn),
+            _ => None,
+        });
+        let stood = stood.filter(|_| !over).unwrap_or(u32::MAX);
+        while self.phase() != Phase::Over {
+            let turn = self.turn();
+            // What was refused then is refused again.
+            let _refused = self.play_turn(lines);
+            if turn >= stood {
+                break;
+            }
+            if !self.ended(turn) {
+                self.advance();
+            }
+        }
+    }
+
     /// The same session as it stood when an earlier turn began, played again from its lines.
     #[must_use]
     pub fn at_turn(&self, turn: u32, computers: Computers) -> Self {

@@ -5,12 +5,13 @@ use std::ops::Range;
 use bevy_ecs::world::World;
 
 use crate::aftermath::state::AftermathState;
-use crate::model::Action;
 use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
+use crate::model::{Action, Intervention};
 use crate::say;
 use crate::session::acts::{admit, carry_out};
 use crate::session::admissible::{Admitted, Refusal, Sender};
+use crate::session::intervening::intervene;
 use crate::session::turn::{gather, gathers};
 use crate::world::control::Control;
 use crate::world::digest;
@@ -35,6 +36,8 @@ pub(super) enum Step {
     Control(StateId, Control),
     /// Whoever leads the session wrote a note.
     Note(String),
+    /// Whoever leads the session brought something in.
+    Intervention(Intervention),
     /// A seat, or the chair, took an act back.
     TakenBack(Sender, Action),
 }
@@ -179,6 +182,7 @@ impl Step {
                 return;
             }
             Self::Note(text) => (Happening::Note { text: text.clone() }, "1.23", led()),
+            Self::Intervention(what) => return intervene(world, what.clone()),
             // What only waited for the end of the turn was never done (rule 1.22).
             Self::TakenBack(Sender::Seat(_), _) if gathers(world) => return,
             Self::TakenBack(sender, action) => {

@@ -7,6 +7,7 @@ use crate::aftermath::ledger::Deeds;
 use crate::aftermath::state::AftermathState;
 use crate::conference::signing::answers::Held;
 use crate::conference::signing::rules::Verdict;
+use crate::model::Intervention;
 use crate::model::ids::{BracketId, StateId};
 use crate::model::indices::{INDICES, Indices};
 use crate::model::reproduction::{PairR, Parts};
@@ -41,6 +42,15 @@ pub struct QuarterIndices {
     pub states: BTreeMap<String, Named>,
 }
 
+/// Something that whoever led the session brought in.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BroughtIn {
+    /// Turn: days, then the signing, then quarters.
+    pub turn: u32,
+    /// What.
+    pub what: Intervention,
+}
+
 /// The whole session in one file.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
@@ -63,6 +73,9 @@ pub struct Summary {
     pub indices: Vec<QuarterIndices>,
     /// What each clause in force did (rule 11.5).
     pub by_clause: BTreeMap<String, Deeds>,
+    /// What whoever led the session brought in (rule 1.28), by turn: it did not come by the model's dice.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub brought_in: Vec<BroughtIn>,
     /// Name of the ending.
     pub ending: Option<String>,
     /// Every state's goals with where they stand, and how it did.
@@ -127,6 +140,17 @@ fn told(journal: &[Entry]) -> Vec<Told> {
     all
 }
 
+fn brought_in(journal: &[Entry]) -> Vec<BroughtIn> {
+    let all = journal.iter().filter_map(|e| match &e.what {
+        Happening::Intervention { what } => Some(BroughtIn {
+            turn: e.turn,
+            what: what.clone(),
+        }),
+        _ => None,
+    });
+    all.collect()
+}
+
 /// Sums a session up.
 #[must_use]
 pub fn summarise(session: &Session) -> Summary {
@@ -160,6 +184,7 @@ pub fn summarise(session: &Session) -> Summary {
             })
             .collect(),
         by_clause: AftermathState::of(world).ledger.all.clone(),
+        brought_in: brought_in(session.journal()),
         ending: history.ending.clone(),
         goals: StateId::all(scenario.states.len())
             .map(|s| (scenario.iso(s).to_owned(), goals::own(world, s)))

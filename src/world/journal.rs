@@ -14,7 +14,7 @@ use crate::model::deeds::{Deeds, Shock};
 use crate::model::motive::{Given, Motive};
 use crate::model::reproduction::{PairR, Parts};
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
-use crate::model::{Action, Decision, Forum, Indices, Rung};
+use crate::model::{Action, Decision, Forum, Indices, Intervention, Rung};
 use crate::world::capital::CapitalStage;
 use crate::world::digest::bytes::Bytes;
 pub use crate::world::marks::Mark;
@@ -205,6 +205,9 @@ pub enum Happening {
     Capital { seat: String, stage: CapitalStage },
     /// A note of whoever leads the session.
     Note { text: String },
+    /// Whoever leads the session brings something in, which comes with the next step. What comes of it
+    /// has this entry as its cause.
+    Intervention { what: Intervention },
     /// World indices at the end of a quarter, and R of the world over the year that ends with it,
     /// with its parts and by region.
     Indices {
@@ -299,6 +302,7 @@ impl Entry {
             Happening::Eavesdropped { by, caught, .. } => me(by) || *caught,
             Happening::Incident { initiator, .. } => me(initiator),
             Happening::Violation { state, public, .. } => *public || me(state),
+            Happening::Intervention { what } => !what.unseen(),
             // It is counted from who did it in truth.
             Happening::Reproduction { .. } | Happening::Pretexts { .. } => false,
             _ => true,
@@ -410,6 +414,22 @@ impl Journal {
         self.marks.get(&mark).copied()
     }
 
+    /// Whether an event of the scenario was brought forward, so that it does not come on its own day.
+    #[must_use]
+    pub fn brought_forward(&self, event: &str) -> bool {
+        let is = |what: &Happening| matches!(what, Happening::Intervention { what: Intervention::Event { title } } if title == event);
+        self.entries.iter().any(|e| is(&e.what))
+    }
+
+    /// What whoever leads the session has brought in this turn, with the numbers of the entries.
+    pub fn interventions(&self) -> impl Iterator<Item = (usize, &Intervention)> {
+        let now = self.entries.partition_point(|e| e.turn < self.turn);
+        self.entries[now..].iter().filter_map(|e| match &e.what {
+            Happening::Intervention { what } if e.turn == self.turn => Some((e.n, what)),
+            _ => None,
+        })
+    }
+
     /// Writes an entry and gives its number.
     pub fn write(
         &mut self,
@@ -436,6 +456,12 @@ impl Journal {
 #[must_use]
 pub fn own_choice() -> Sentence {
     crate::say!("world-own-choice")
+}
+
+/// What the journal says of what whoever leads the session brought in, and of what came of it.
+#[must_use]
+pub fn brought_in() -> Sentence {
+    crate::say!("world-brought-in")
 }
 
 /// What the journal says of a note of whoever leads the session.

@@ -129,3 +129,25 @@ fn faults_of(page: &Page, paper: &str, dir: &Path) -> Vec<String> {
     faults.extend(strange.map(|name| format!("{place}: type from outside, {name}")));
     faults
 }
+
+/// `plenary print --pdf`: each page but the index, as a file of its own, on both packs.
+#[test]
+#[ignore = "needs Chromium, which .ci/run installs"]
+fn the_pages_are_printed_as_pdf() {
+    let dir = tempfile::tempdir().unwrap();
+    // A folder with a space and a sign that means something in an address.
+    let out = dir.path().join("a pack #1");
+    let mut command = assert_cmd::Command::cargo_bin("plenary").unwrap();
+    command.args(["print", "first-steps", "--pdf", "--out"]);
+    command.arg(&out).assert().success();
+    let lands = Arc::new(Library::embedded().load("first-steps").unwrap());
+    for page in pages(&lands, 6, 1) {
+        let pdf = out.join(page.file).with_extension("pdf");
+        let bytes = std::fs::read(&pdf);
+        if page.file == "index.html" {
+            assert!(bytes.is_err());
+        } else {
+            assert!(bytes.unwrap().starts_with(b"%PDF"), "{}", page.file);
+        }
+    }
+}

@@ -27,7 +27,7 @@ pub fn pages(scenario: &Arc<Scenario>, students: u32, seed: u64) -> Vec<Page> {
 }
 
 /// A page without the type it carries and its style: its words.
-fn words(page: &Page) -> String {
+pub fn words(page: &Page) -> String {
     let (_, body) = page.html.split_once("</style>").unwrap();
     body.to_owned()
 }

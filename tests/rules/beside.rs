@@ -15,6 +15,7 @@ const OTHERS: &[(&str, &[(&str, &[&str])])] = &[
         &[
             ("aftermath/decisions/courses/price.rs", &["HUNDRED"]),
             ("aftermath/indices/mod.rs", &["MOST_POINTS"]),
+            ("aftermath/operations/brought_in.rs", &["BROUGHT_IN"]),
             ("aftermath/regime/steps.rs", &["PER_CENT"]),
             ("aftermath/reproduction.rs", &["YEAR"]),
             ("aftermath/words.rs", &["HUNDRED"]),

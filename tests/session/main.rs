@@ -3,6 +3,7 @@
 
 mod digest;
 mod files;
+mod interventions;
 mod journal;
 mod names;
 mod random;

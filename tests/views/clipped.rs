@@ -180,3 +180,18 @@ fn no_text_is_cut_in_the_hall_nor_in_the_years_nor_at_their_end() {
         }
     }
 }
+
+/// Texts that are cut by the foot of their place, or run over a line across the page.
+pub fn low(h: &Harness<Window>, line: f32) -> Vec<String> {
+    let mut out = vec![];
+    for clipped in &h.output().shapes {
+        if let Shape::Text(it) = &clipped.shape {
+            let place = it.galley.rect.translate(it.pos.to_vec2());
+            let over = place.top() < line && place.bottom() > line;
+            if over || place.bottom() > clipped.clip_rect.bottom() + 2.0 {
+                out.push(it.galley.job.text.clone());
+            }
+        }
+    }
+    out
+}

@@ -7,6 +7,7 @@
 )]
 
 mod access;
+mod asked;
 mod clipped;
 mod hour;
 mod remembered;

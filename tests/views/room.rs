@@ -28,7 +28,7 @@ fn room(log: Option<std::path::PathBuf>) -> Harness<'static, Window> {
     h
 }
 
-fn heard(h: &Harness<Window>) -> String {
+pub fn heard(h: &Harness<Window>) -> String {
     let nodes = h.query_all_by(|_| true);
     let said = nodes.map(|n| {
         let node = n.accesskit_node();

@@ -151,3 +151,10 @@ cli-print-other = the class plays { $class }, not { $asked }
 
 # `plenary project`. $tables is a list of names.
 cli-no-table = There is no such table in this class. Tables: { $tables }.
+
+# `plenary print --pdf`. $variable is a variable of the environment.
+cli-print-wrote-pdf = and { $n } of them as PDF
+cli-pdf-no-browser = no browser that prints was found on this machine; the pages are made for one
+      install Chromium, Chrome or Edge, or name yours in { $variable }; or open index.html and print from there
+cli-pdf-not-there = { $variable } names { $browser }, which is not there
+cli-pdf-failed = { $browser } did not print { $page }; open it and print from there

@@ -34,3 +34,15 @@ debrief-found-other = they believed { $who }
 
 debrief-stated = { $state } stated, and meant: { $stated }.
 debrief-pretext = { $state } stated: { $stated }. What moved it: { $truly }.
+
+## What whoever leads the session brings in: clauses without a full stop, after a colon
+
+debrief-in-event = “{ $title }” comes early
+debrief-in-crisis = { $a } and { $b } come to the brink
+debrief-in-worm = a worm gets loose
+debrief-in-supply = a supplier that many depend on is poisoned
+debrief-in-ransom = a wave of ransom sets out
+# $what is one of the three before.
+debrief-in-size = { $what }, { $size } times the least size
+debrief-in-leak = the surveillance programme of { $state } leaks
+debrief-in-raid = a gang raids { $state }

@@ -332,6 +332,8 @@ journal-deeds = The text holds back { $held ->
    *[other] { $turned }
  } on states outside it.
 journal-note = A note to all says: { $text }
+# $what is a message debrief-in-….
+journal-brought-in = Whoever leads the session brings it in: { $what }.
 # $name is how the years ended.
 journal-ending = The years end: { $name }.
 

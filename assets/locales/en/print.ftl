@@ -388,6 +388,11 @@ print-record-refused = Did not sign
 print-record-years = The years after
 # Values of an index, of 100.
 print-record-index = from { $from } to { $to } of 100
+# $place is one of session-place-….
+print-record-unfinished = This session is not over: the record goes as far as it went, which is { $place }.
+print-record-draft = Nothing is agreed yet; the draft reads so:
+# $what is a message debrief-in-…, $place one of session-place-….
+print-record-brought-in = Brought in by whoever led the session ({ $place }), not by the model: { $what }.
 print-record-ending = What it came to: { $ending }.
 print-record-seed = Seed { $seed }, theory { $theory }: with the same acts anybody gets the same years.
 print-did = Who did what
@@ -404,6 +409,8 @@ print-did-standing = Their words in the text
 print-beside = Two tables, two texts
 print-beside-table = Table { $table }
 print-beside-end = How it ended
+# $place is one of session-place-….
+print-beside-unfinished = not over: { $place }
 print-beside-differs = The tables differ here.
 print-beside-dropped = not in the text
 print-beside-years = The years of table { $table }

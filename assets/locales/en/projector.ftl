@@ -75,16 +75,18 @@ projector-index = { $value } ({ $by })
 projector-years-lines = What everybody heard
 # What the map shows, for screen readers.
 projector-map-heard = who signed
-projector-map-signed = signed
-projector-map-declared = with a declaration
-projector-map-later = not now
-projector-map-refused = refused
 
 # The debrief.
 projector-ended-agreed = A text was agreed, and { $n } of { $all } signed it.
 projector-ended-none = No text was agreed.
 projector-ended-index = { $index }: from { $from } to { $to }
+projector-ended-brought-in = { $n ->
+    [one] One event was
+   *[other] { $n } events were
+} brought in by whoever led the session, not by the model.
 projector-ended-ask = Was it decided well? Ask that before you ask whether it went well.
+# Of a page that does not fit at once.
+projector-sheet = { $n } of { $all }; ↑ and ↓ turn
 projector-goals = What everybody was to reach
 projector-verdict = { $points } of 100, { $grade }
 projector-goal-public = Public goal
@@ -131,7 +133,8 @@ projector-package = A deal slip
 projector-package-give = They concede these words
 projector-package-want = They ask for these words
 projector-package-with = a party of the deal: { $seat }
-projector-package-terms = Concedes: { $give }. Asks for: { $want }.
+projector-package-terms = With { $with }. Concedes: { $give }. Asks for: { $want }.
+projector-package-told = Told of it: { $states }.
 projector-package-offer = Offer it
 projector-package-drop = Tear it up
 projector-offer-from = Offer { $n } from { $seat }
@@ -147,3 +150,64 @@ projector-chosen = chosen
 projector-answer = Answer to incident { $n }
 projector-accede = Joins the text
 projector-withdraw = Leaves the text
+
+# What a table asks for, found by typing. Lines are found by the beginnings of their words.
+projector-ask = Anything else a table asks for
+projector-ask-name = Type a few letters of it: order usa, arrangement bra, pays aid, budget 20 30 10 20 20, bring in worm
+projector-ask-none = Nothing fits; Escape shuts the list.
+projector-ask-more = { $n } lines fit; type more, or walk them with ↑ and ↓.
+projector-ask-refused = { $what } – { $why }
+projector-ask-state = { $name } ({ $iso })
+projector-ask-seat = Enter for { $seat }
+projector-ask-bring-in = Bring in: { $what }
+projector-ask-bring-in-at = Bring in: { $what } ({ $codes })
+projector-brought-in = Brought in, and in the journal: { $what }
+projector-brought-in-unseen = Brought in; whoever is hit has yet to notice.
+
+# In the years. $state is a name with its code.
+projector-ask-order = Order { $kind } against { $state }
+projector-ask-forbid = Forbid operations against { $state }
+projector-ask-allow = Allow operations against { $state } again
+projector-ask-cut-off = Cut { $state } off from one’s services
+projector-ask-open = Open one’s services to { $state } again
+projector-ask-aid = Give aid to { $state }
+projector-ask-hold = Services: hold back, and say so
+projector-ask-usual = Services: as usual
+projector-ask-forward = Services: go looking for opportunities
+# Shares of the budget in percent.
+projector-ask-budget = Budget, by five numbers typed: offence { $offence } %, defence { $defence } %, surveillance { $surveillance } %, diplomacy { $diplomacy } %, aid { $aid } %
+projector-ask-pact-with = Arrangement: ask { $state }
+projector-ask-pact-without = Arrangement: not { $state } after all
+# $pledge is a message aftermath-screen-pledge-….
+projector-ask-pledge-in = Arrangement: { $pledge }
+projector-ask-pledge-out = Arrangement without: { $pledge }
+projector-ask-pact-propose = Propose the arrangement with { $states }: { $pledges }
+projector-ask-pact-drop = Drop the arrangement
+projector-ask-join = Enter arrangement { $n } with { $states }: { $pledges }
+projector-ask-leave = Leave arrangement { $n } with { $states }: { $pledges }
+projector-ask-answer = Answer incident { $n }: { $rung }
+projector-ask-culprit = Name the culprit of incident { $n }
+projector-ask-breach = Lay open breach { $n } of the text
+projector-ask-convene = Call a conference: { $forum }
+
+# In the conference, about the wording in hand.
+projector-ask-press = Speaks to the press about these words
+projector-ask-caucus = Brings these words to its group
+projector-ask-close = Moves to close the debate on this bracket
+projector-ask-adjourn = Moves to put this bracket off
+projector-ask-open-bracket = Opens this bracket
+projector-ask-consult = Talks with its capital
+projector-ask-walk-out = Walks out for the day
+projector-ask-move = Moves clause { $clause }, { $title }, to { $place }
+projector-ask-draft = Drafting group on clause { $clause } with the parties of the slip
+projector-ask-listen = Listens at the door of { $state }
+
+# A deal slip. $from and $to are names with their codes, $favour a message packages-short-….
+projector-ask-pay = Deal: { $from } pays { $favour } to { $to }
+projector-ask-pay-out = { $pay } – take it out
+projector-ask-deal-with = Deal with { $state }
+projector-ask-deal-without = Deal without { $state } after all
+projector-ask-deal-tell = Deal: tell { $state } of it
+projector-ask-deal-until = Deal: it can be taken until day { $day }
+projector-ask-counter = Deal: answer offer { $n } from { $seat } with another
+projector-ask-break = Breaks deal { $n }

@@ -4,3 +4,5 @@
 world-own-choice = the delegation's choice
 # Of a note of whoever leads the session.
 world-led = from whoever leads the session
+# Of what whoever leads the session brought in, and of what came of it.
+world-brought-in = whoever leads the session brought it in; it did not come by the model’s dice

@@ -2,6 +2,7 @@
 
 mod annual_frailty;
 mod blank;
+mod brought_in;
 pub mod chances;
 pub mod criminals_and_companies;
 pub mod outcome;
@@ -55,6 +56,7 @@ pub(super) fn plugin(app: &mut App) {
         opportunities,
         ordered,
         criminals_and_companies::criminals_and_companies,
+        brought_in::raids_brought_in,
     );
     app.add_systems(
         Quarter,

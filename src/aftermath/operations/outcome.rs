@@ -13,6 +13,7 @@ use crate::aftermath::conflict::StatesInConflict;
 use crate::aftermath::escalation::escalation_of;
 use crate::aftermath::incidents::{Incident, Incidents, Namer};
 use crate::aftermath::ledger::{Deed, Ledger};
+use crate::aftermath::operations::brought_in::brought_in_by;
 use crate::aftermath::operations::rules::{Concealment, concealment, severity, success};
 use crate::aftermath::words::hundredths;
 use crate::locale::Sentence;
@@ -22,7 +23,7 @@ use crate::model::functions::floor;
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge};
 use crate::say;
-use crate::world::journal::{Happening, Journal, Mark};
+use crate::world::journal::{Happening, Journal, Mark, brought_in};
 use crate::world::random::stream;
 use crate::world::regime::Regime;
 use crate::world::relations::Relations;
@@ -104,6 +105,12 @@ pub fn outcome(
                 }
             };
         }
+        let cause = brought_in_by(i);
+        let (rule, why) = match (cause, i.turned) {
+            (Some(_), _) => ("1.28", brought_in()),
+            (None, Some(_)) => ("7.10", opportunity(i, edge, tension, scenario)),
+            (None, None) => ("7.6", opportunity(i, edge, tension, scenario)),
+        };
         i.entry = journal.write(
             Happening::Incident {
                 incident: i.id,
@@ -113,9 +120,9 @@ pub fn outcome(
                 severity: i.severity,
                 success: i.success,
             },
-            if i.turned.is_some() { "7.10" } else { "7.6" },
-            None,
-            opportunity(i, edge, tension, scenario),
+            rule,
+            cause,
+            why,
         );
         journal.mark(Mark::Hit(i.target), i.entry);
     }

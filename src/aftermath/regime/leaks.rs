@@ -9,9 +9,9 @@ use crate::aftermath::actors::Company;
 use crate::aftermath::words::hundredths;
 use crate::model::functions::pareto;
 use crate::model::ids::StateId;
-use crate::model::{Doctrine, Society};
+use crate::model::{Doctrine, Intervention, Society};
 use crate::say;
-use crate::world::journal::{Happening, Mark};
+use crate::world::journal::{Happening, Mark, brought_in};
 use crate::world::states::Condition;
 
 impl Here<'_> {
@@ -30,16 +30,22 @@ impl Here<'_> {
             society.liberty,
             doctrine.restraint,
         );
-        if rng.random::<f64>() >= chance {
-            return;
-        }
+        let comes = rng.random::<f64>() < chance;
+        let (rule, cause) = match (comes, self.brought_in()) {
+            (true, _) => ("10.9", None),
+            (false, Some(n)) => ("1.28", Some(n)),
+            (false, None) => return,
+        };
         let what = Happening::Leak { state: self.iso() };
-        let why = say!(
-            "aftermath-leak",
-            programme = hundredths(condition.programme),
-            liberty = hundredths(society.liberty)
-        );
-        let n = self.journal.write(what, "10.9", None, why);
+        let why = match cause {
+            None => say!(
+                "aftermath-leak",
+                programme = hundredths(condition.programme),
+                liberty = hundredths(society.liberty)
+            ),
+            Some(_) => brought_in(),
+        };
+        let n = self.journal.write(what, rule, cause, why);
         self.journal.mark(Mark::Leaked, n);
         let surveillance = &self.setting.theory.capabilities.surveillance;
         let encryption = &self.setting.theory.capabilities.encryption;
@@ -56,5 +62,14 @@ impl Here<'_> {
             company.encryption += more;
         }
         condition.programme *= surveillance.leak_left;
+    }
+
+    /// Rule 1.28: the entry in which whoever leads the session let this programme leak, if one did.
+    fn brought_in(&self) -> Option<usize> {
+        let iso = self.iso();
+        let mut all = self.journal.interventions();
+        let leak =
+            |what: &Intervention| matches!(what, Intervention::Leak { state } if *state == iso);
+        all.find(|(_, what)| leak(what)).map(|(n, _)| n)
     }
 }

@@ -16,8 +16,8 @@ use crate::aftermath::words::hundredths;
 use crate::model::calendar::{Phase, QUARTERS_A_YEAR};
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
-use crate::model::{Capabilities, Digital, Theory};
-use crate::world::journal::{Happening, Journal, Mark};
+use crate::model::{Capabilities, Digital, Intervention, Theory};
+use crate::world::journal::{Happening, Journal, Mark, brought_in};
 use crate::world::random::stream;
 use crate::world::regime::Regime;
 use crate::world::relations::Relations;
@@ -62,26 +62,113 @@ fn shocks(
         } else {
             None
         };
-        let touched = match between {
-            Some((pair, _)) => {
-                brink(theory, &mut relations, pair);
-                2
-            }
-            None => spread(&setting, phase.quarter(), (shock, size), &regime, &mut all),
+        let between = between.map(|(pair, _)| pair);
+        let mut strikes = Strikes {
+            setting: &setting,
+            quarter: phase.quarter(),
+            regime: &regime,
+            relations: &mut relations,
+            all: &mut all,
         };
-        let names = between.map(|((a, b), _)| {
-            let iso = |s| setting.scenario.iso(s).to_owned();
-            (iso(a), iso(b))
-        });
-        let what = Happening::Shock {
-            kind: shock,
-            size,
-            touched,
-            between: names,
-        };
-        let cause = between.and_then(|((a, b), _)| journal.last(Mark::confrontation(a, b)));
+        let what = strikes.strike(shock, size, between, 1);
+        let cause = between.and_then(|(a, b)| journal.last(Mark::confrontation(a, b)));
         let why = crate::say!("aftermath-shock-why", chance = hundredths(chance));
         journal.write(what, "12.3", cause, why);
+    }
+    let mut strikes = Strikes {
+        setting: &setting,
+        quarter: phase.quarter(),
+        regime: &regime,
+        relations: &mut relations,
+        all: &mut all,
+    };
+    for (n, what) in strikes.brought_in(&journal) {
+        journal.write(what, "1.28", Some(n), brought_in());
+    }
+}
+
+/// What a shock strikes.
+struct Strikes<'a, 'b> {
+    setting: &'a Setting,
+    quarter: u32,
+    regime: &'a Regime,
+    relations: &'a mut Relations,
+    all: &'a mut [Struck<'b>],
+}
+
+impl Strikes<'_, '_> {
+    /// Rule 1.28: the shocks that whoever leads the session brought in, after those of the dice, each
+    /// on dice of its own. Gives what happened, with the entry that asked for it.
+    fn brought_in(&mut self, journal: &Journal) -> Vec<(usize, Happening)> {
+        let mut happened = vec![];
+        for (n, what) in journal.interventions() {
+            let Intervention::Shock {
+                kind,
+                size: wanted,
+                between,
+            } = what
+            else {
+                continue;
+            };
+            let setting = self.setting;
+            let dice = u32::try_from(n).unwrap_or(u32::MAX).saturating_add(1);
+            let (purpose, quarter) = (kind.stream(), self.quarter);
+            let mut rng = stream(setting.seed, purpose, quarter, "", "", dice);
+            let size = match wanted {
+                Some(size) => f64::from(*size),
+                None => size(&setting.theory, &mut rng),
+            };
+            let seat = |iso: &String| setting.scenario.seat(iso);
+            let pair = between.as_ref().and_then(|(a, b)| seat(a).zip(seat(b)));
+            happened.push((n, self.strike(*kind, size, pair, dice.saturating_add(1))));
+        }
+        happened
+    }
+
+    /// A shock strikes, on the `dice`-th dice of its kind in the quarter.
+    fn strike(
+        &mut self,
+        kind: Shock,
+        size: f64,
+        between: Option<(StateId, StateId)>,
+        dice: u32,
+    ) -> Happening {
+        let setting = self.setting;
+        let touched = match between {
+            Some(pair) => {
+                brink(&setting.theory, self.relations, pair);
+                2
+            }
+            None => self.spread((kind, size), dice),
+        };
+        let iso = |s| setting.scenario.iso(s).to_owned();
+        Happening::Shock {
+            kind,
+            size,
+            touched,
+            between: between.map(|(a, b)| (iso(a), iso(b))),
+        }
+    }
+
+    /// A shock spreads: how many states it reached.
+    fn spread(&mut self, (shock, size): (Shock, f64), dice: u32) -> u32 {
+        let theory = &self.setting.theory;
+        let mut touched = 0;
+        for (seat, skill, digital, condition) in &mut *self.all {
+            let name = self.setting.stream_name(seat.0);
+            let purpose = shock.stream();
+            let mut rng = stream(self.setting.seed, purpose, self.quarter, name, "", dice);
+            if rng.random::<f64>() < reaches(theory, size, digital.dependence) {
+                let warned = self.regime.kept(Lever::ShareThreats, seat.0);
+                condition.harm += harm(theory, size, digital.dependence, skill.defence, warned);
+                if shock == Shock::Ransom {
+                    let more = theory.capabilities.shocks.shock_crime * size;
+                    condition.crime += more.min(1.0) * (1.0 - condition.crime);
+                }
+                touched += 1;
+            }
+        }
+        touched
     }
 }
 
@@ -132,32 +219,6 @@ fn stocks(setting: &Setting, regime: &Regime, all: &[Struck], escalation: f64) -
         havens: kept(Lever::DenySafeHaven),
         escalation,
     }
-}
-
-/// A shock spreads: how many states it reached.
-fn spread(
-    setting: &Setting,
-    quarter: u32,
-    (shock, size): (Shock, f64),
-    regime: &Regime,
-    all: &mut [Struck],
-) -> u32 {
-    let theory = &setting.theory;
-    let mut touched = 0;
-    for (seat, skill, digital, condition) in all {
-        let name = setting.stream_name(seat.0);
-        let mut rng = stream(setting.seed, shock.stream(), quarter, name, "", 1);
-        if rng.random::<f64>() < reaches(theory, size, digital.dependence) {
-            let warned = regime.kept(Lever::ShareThreats, seat.0);
-            condition.harm += harm(theory, size, digital.dependence, skill.defence, warned);
-            if shock == Shock::Ransom {
-                let more = theory.capabilities.shocks.shock_crime * size;
-                condition.crime += more.min(1.0) * (1.0 - condition.crime);
-            }
-            touched += 1;
-        }
-    }
-    touched
 }
 
 /// Rule 12.5: two states come to the brink: their tension is at least what a crisis makes it.

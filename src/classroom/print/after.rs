@@ -7,8 +7,10 @@ use super::parts::{people, pieces_of};
 use crate::aftermath::indices::endings;
 use crate::classroom::class::Class;
 use crate::classroom::print::sheet::{Audience, Page};
+use crate::debrief::brought_in;
 use crate::locale::Sentence;
 use crate::model::action::{Action, Decision, Proposal};
+use crate::model::calendar::Phase;
 use crate::model::ids::{ClauseId, StateId};
 use crate::model::indices::IndexName;
 use crate::session::Session;
@@ -48,21 +50,59 @@ pub fn after(session: &Session, class: Option<&Class>) -> Vec<Page> {
 
 fn sheet(session: &Session) -> Markup {
     let scenario = session.scenario();
-    let adopted = session.room().adopted == Some(true);
+    let adopted = session.room().adopted;
+    // The quarters of a session that is saved before its first one ends say nothing yet.
+    let lived = !session.history().quarters.is_empty();
     html! {
         (head(&scenario.text.title, &scenario.setup.title))
-        @if adopted { div.columns { (standing(session)) } } @else { p.lede { (text!("print-record-none")) } }
-        h2 { (text!("print-record-who")) }
+        @if session.phase() != Phase::Over {
+            p.lede { (text!("print-record-unfinished", place = place(session))) }
+        }
+        @match adopted {
+            Some(true) => div.columns { (standing(session)) },
+            Some(false) => p.lede { (text!("print-record-none")) },
+            None => {
+                p.lede { (text!("print-record-draft")) }
+                div.columns { (standing(session)) }
+            }
+        }
+        @if session.own_conference().is_some() { h2 { (text!("print-record-who")) } }
         @for (decision, name) in kinds() {
             @let (n, names) = gave(session, decision);
             @if n > 0 { p { span.b { (name.to_string()) " (" (n) "): " } (names) } }
         }
-        h2 { (text!("print-record-years")) }
-        div.five { @for index in IndexName::ALL { (chart(session, index)) } }
+        @if lived {
+            h2 { (text!("print-record-years")) }
+            div.five { @for index in IndexName::ALL { (chart(session, index)) } }
+        }
+        @for it in brought_in::all(session) {
+            p { (text!("print-record-brought-in", place = of_turn(session, it.turn), what = it.what)) }
+        }
         @if let Some(name) = &session.history().ending {
             p.lede { (text!("print-record-ending", ending = endings::title(name))) }
         }
         p.small { (text!("print-record-seed", seed = session.seed().to_string(), theory = &session.theory().name)) }
+    }
+}
+
+/// Where a session stands, in words.
+pub(super) fn place(session: &Session) -> Sentence {
+    match session.phase() {
+        Phase::Conference(0) => say!("session-place-before"),
+        Phase::Conference(day) => say!("session-place-day", day = day),
+        Phase::Signing => say!("session-place-signing"),
+        Phase::Aftermath(quarter) => say!("session-place-quarter", quarter = quarter),
+        Phase::Over => say!("session-place-end"),
+    }
+}
+
+/// A turn, in words.
+fn of_turn(session: &Session, turn: u32) -> Sentence {
+    let ended = session.history().turns.iter().position(|t| *t == turn);
+    match ended {
+        Some(n) => say!("session-place-quarter", quarter = n + 1),
+        None if turn < session.scenario().setup.days => say!("session-place-day", day = turn),
+        None => place(session),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::after::{chart, gave, kinds};
+use super::after::{chart, gave, kinds, place};
 use super::page::{Sheets, head, page as whole};
 use super::parts::pieces_of;
 use crate::aftermath::indices::endings;
@@ -100,5 +100,10 @@ fn signed(session: &Session) -> Markup {
 
 fn ending(session: &Session) -> Markup {
     let name = session.history().ending.as_deref();
-    html! { @if let Some(name) = name { (endings::title(name).to_string()) } }
+    html! {
+        @match name {
+            Some(name) => (endings::title(name).to_string()),
+            None => (text!("print-beside-unfinished", place = place(session))),
+        }
+    }
 }

@@ -81,8 +81,8 @@ pub fn write(pages: &[Page], out: &Path) -> Result<(), FileError> {
     Ok(())
 }
 
-/// Writes the pages of a class into a folder, with the draft in the form that a forecast reads, and says
-/// how many pages there are.
+/// Writes the pages of a class into a folder, with the draft in the form that a forecast reads, and gives
+/// them, the index first.
 ///
 /// # Errors
 /// If a file cannot be written.
@@ -91,11 +91,11 @@ pub fn write_pack(
     (scenario, theory): (&Arc<Scenario>, &Theory),
     library: &Library,
     out: &Path,
-) -> Result<usize, FileError> {
+) -> Result<Vec<Page>, FileError> {
     let pages = pack(class, scenario, theory, library);
     write(&pages, out)?;
     let path = out.join(key::TEXT_FILE);
     let draft = key::draft(scenario).map_err(std::io::Error::other);
     write_atomically(&path, &(draft.map_err(FileError::io(&path))? + "\n"))?;
-    Ok(pages.len())
+    Ok(pages)
 }

@@ -3,6 +3,7 @@
 
 use bevy::prelude::*;
 
+use crate::debrief::brought_in::told;
 use crate::delegates;
 use crate::desktop::choice::Choice;
 use crate::desktop::commands::News;
@@ -11,9 +12,9 @@ use crate::desktop::notice::Notice;
 use crate::desktop::play::Play;
 use crate::desktop::screen::Screen;
 use crate::desktop::words;
-use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
+use crate::model::{Action, Intervention};
 use crate::session::Session;
 use crate::session::admissible::Sender;
 use crate::session::line::{LogLine, TeacherAct};
@@ -134,6 +135,23 @@ pub(super) fn tell(play: &mut Play, notice: &mut Notice, words: &str) -> Option<
     teach(play, notice, TeacherAct::Note { text });
     play.look();
     None
+}
+
+/// The teacher brings something in. Gives that in a few words; of what nobody is told yet, only that it
+/// is entered.
+pub(super) fn bring_in(
+    play: &mut Play,
+    notice: &mut Notice,
+    what: &Intervention,
+) -> Option<String> {
+    teach(play, notice, TeacherAct::Intervene(what.clone()))?;
+    play.look();
+    let scenario = play.session.as_ref()?.scenario();
+    Some(if what.unseen() {
+        text!("projector-brought-in-unseen")
+    } else {
+        text!("projector-brought-in", what = told(scenario, what))
+    })
 }
 
 /// A seat changes hands.

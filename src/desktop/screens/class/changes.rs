@@ -188,7 +188,7 @@ impl ClassScreen {
         let wrote = print::write_pack(class, (scenario, theory), &play.library, folder);
         let index = folder.join("index.html").display().to_string();
         self.said = match wrote {
-            Ok(n) => text!("class-screen-printed", n = n, index = index),
+            Ok(pages) => text!("class-screen-printed", n = pages.len(), index = index),
             Err(e) => e.to_string(),
         };
     }

@@ -4,13 +4,16 @@ use bevy::prelude::*;
 
 use crate::classroom::class::{Class, Delegation, Table};
 use crate::classroom::hour;
+use crate::conference::corridors::offers::Pay;
 use crate::desktop::commands::{Command, News};
 use crate::desktop::draft::Draft;
 use crate::desktop::play::Play;
-use crate::desktop::screens::projector::ProjectorScreen;
+use crate::desktop::screens::projector::{Pact, ProjectorScreen};
 use crate::desktop::sight::OpenSight;
+use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::years::Pledge;
 use crate::text;
 
 /// A page of the room's screen.
@@ -83,6 +86,8 @@ pub enum ProjectorChange {
     Page(Shown),
     /// The next thing on the page, or the one before: bracket, plate.
     Step(i32),
+    /// Turns to a sheet of the page.
+    Sheet(usize),
     /// Looks at a bracket.
     Bracket(BracketId),
     /// Takes a wording in hand.
@@ -99,8 +104,26 @@ pub enum ProjectorChange {
     Term(bool),
     /// Names a party of the package, or takes it out.
     Partner(StateId),
+    /// Tells somebody of the package, or does not.
+    Witness(StateId),
+    /// Puts a payment into the package, or takes it out.
+    Pay(Pay),
+    /// The last day on which the package can be taken.
+    Until(u32),
+    /// Turns an offer round, to answer it with another.
+    Counter(u32),
     /// Drops the package.
     Drop,
+    /// Asks a state into the arrangement, or does not.
+    PactWith(StateId),
+    /// Puts a pledge into the arrangement, or takes it out.
+    Pledge(Pledge),
+    /// Drops the arrangement.
+    DropPact,
+    /// What is typed to find what a table asks for; none shuts the list.
+    Ask(Option<String>),
+    /// Chooses one of the lines that fit.
+    AskAt(usize),
     /// What a table bets.
     Bet(usize),
     /// What the teacher is about to tell.
@@ -125,7 +148,8 @@ impl ProjectorScreen {
     fn change(&mut self, change: &ProjectorChange, play: &Play, out: &mut MessageWriter<Command>) {
         match change {
             ProjectorChange::Class(class) => self.class.clone_from(class),
-            ProjectorChange::Page(page) => self.page = *page,
+            ProjectorChange::Page(page) => (self.page, self.sheet) = (*page, 0),
+            ProjectorChange::Sheet(sheet) => self.sheet = *sheet,
             ProjectorChange::Step(by) => self.step(*by, play),
             ProjectorChange::Bracket(bracket) => self.turn_to(*bracket, play),
             ProjectorChange::Wording(wording) => self.wording = *wording,
@@ -133,11 +157,13 @@ impl ProjectorScreen {
             ProjectorChange::Clock(now) => self.clock = self.clock.pressed(*now),
             ProjectorChange::Strip(open) => {
                 self.strip = *open;
+                self.asked = None;
                 out.write(Command::Enter(open.then_some(self.seat)));
             }
             ProjectorChange::Seat(seat) => {
                 if self.seat != *seat {
                     self.package = Draft::default();
+                    self.pact = Pact::default();
                 }
                 self.seat = *seat;
                 out.write(Command::Enter(Some(*seat)));
@@ -145,15 +171,26 @@ impl ProjectorScreen {
             ProjectorChange::Term(ours) => {
                 self.package.toggle(*ours, (self.bracket, self.wording));
             }
-            ProjectorChange::Partner(state) => {
-                let to = &mut self.package.to;
-                if let Some(at) = to.iter().position(|s| s == state) {
-                    to.remove(at);
-                } else {
-                    to.push(*state);
+            ProjectorChange::Partner(state) => self.package.partner(*state),
+            ProjectorChange::Witness(state) => self.package.witness(*state),
+            ProjectorChange::Pay(pay) => self.package.pay(*pay),
+            ProjectorChange::Until(day) => self.package.until = Some(*day),
+            ProjectorChange::Counter(id) => {
+                let slip = play.slip.as_ref().and_then(|(_, slip)| slip.as_ref());
+                let offer = slip.and_then(|s| s.packages.offers.iter().find(|o| o.id == *id));
+                if let Some(offer) = offer {
+                    self.package = Draft::turned(offer, self.seat);
                 }
             }
             ProjectorChange::Drop => self.package = Draft::default(),
+            ProjectorChange::PactWith(state) => self.pact.ask(*state),
+            ProjectorChange::Pledge(pledge) => self.pact.pledge(*pledge),
+            ProjectorChange::DropPact => self.pact = Pact::default(),
+            ProjectorChange::Ask(words) => {
+                self.asked.clone_from(words);
+                self.asked_at = 0;
+            }
+            ProjectorChange::AskAt(n) => self.asked_at = *n,
             ProjectorChange::Bet(n) => self.bet = *n,
             ProjectorChange::Words(words) => self.words.clone_from(words),
         }
@@ -165,6 +202,10 @@ impl ProjectorScreen {
         if self.page == Shown::Signing {
             let most = sight.verdicts.len();
             self.called = (self.called as i64 + i64::from(by)).clamp(0, most as i64) as usize;
+            return;
+        }
+        if matches!(self.page, Shown::Goals | Shown::Words) {
+            self.sheet = self.sheet.saturating_add_signed(by as isize);
             return;
         }
         let today: Vec<BracketId> = sight.room.agenda.open.clone();
@@ -228,7 +269,9 @@ pub(super) fn follow(
             News::Opened { choice, new } => {
                 screen.seat = choice.people().first().copied().unwrap_or_default();
                 screen.strip = false;
+                screen.asked = None;
                 screen.package = Draft::default();
+                screen.pact = Pact::default();
                 screen.class = Some(fitting(&play, sight, &choice.people()));
                 if *new {
                     screen.page = Shown::Hour;
@@ -237,6 +280,7 @@ pub(super) fn follow(
             }
             News::TurnEnded(phase) => {
                 screen.package = Draft::default();
+                screen.pact = Pact::default();
                 let before = screen.page;
                 screen.page = match phase {
                     Phase::Conference(_) => Shown::Text,
@@ -253,6 +297,20 @@ pub(super) fn follow(
                     screen.called = 0;
                     screen.bet = sight.outlook.now.mean.round().max(0.0) as usize;
                 }
+            }
+            News::Acted {
+                action: Action::Arrange { .. },
+                admitted: true,
+            } => {
+                screen.pact = Pact::default();
+                continue;
+            }
+            News::Acted {
+                action: Action::Offer { .. } | Action::Counter { .. },
+                admitted: true,
+            } => {
+                screen.package = Draft::default();
+                continue;
             }
             News::Acted { .. } | News::HandedOver => continue,
         }

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use bevy_egui::egui::{self, Ui};
+use bevy_egui::egui::{FontId, Ui};
 
 use crate::aftermath::indices::endings;
 use crate::debrief::verdicts;
 use crate::debrief::verdicts::SeatVerdicts;
-use crate::desktop::screens::projector::View;
+use crate::desktop::screens::projector::sheets::{heading_ui, sheets, tall};
+use crate::desktop::screens::projector::{Out, View};
 use crate::desktop::theme;
+use crate::desktop::theme::Look;
 use crate::desktop::widgets::{plate, text};
 use crate::desktop::words;
 use crate::model::deeds::Deeds;
@@ -53,6 +55,14 @@ pub(super) fn ending_ui(ui: &mut Ui, view: &View) {
         ui.label(text(words, theme::serif(look.lede), *look.ink));
     }
     ui.add_space(16.0);
+    let asked = sight.known.journal.iter();
+    let brought = asked.filter(|e| matches!(e.what, Happening::Intervention { .. }));
+    let n = brought.count();
+    if n > 0 {
+        let words = text!("projector-ended-brought-in", n = n);
+        ui.label(text(words, theme::serif(look.body), *look.ink2));
+        ui.add_space(8.0);
+    }
     let words = text!("projector-ended-ask");
     ui.label(text(words, theme::italic(look.lede), *look.ink2));
 }
@@ -68,48 +78,74 @@ fn tables(view: &View) -> Vec<StateId> {
     }
 }
 
-/// What each table was to reach, its secret goal too, and how it did.
-pub(super) fn goals_ui(ui: &mut Ui, view: &View) {
-    let (look, sight) = (view.look, view.sight);
-    let verdicts = verdicts::of(sight);
-    ui.label(text(
-        text!("projector-goals"),
-        theme::serif(look.treaty),
-        *look.ink,
-    ));
+/// What each table was to reach, its secret goal too, and how it did; as many rows as fit.
+pub(super) fn goals_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    let verdicts = verdicts::of(view.sight);
     let tables = tables(view);
-    let few = tables.len() <= COLUMNS;
-    egui::ScrollArea::vertical()
-        .id_salt("goals")
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            for row in tables.chunks(COLUMNS) {
-                ui.columns(if few { row.len() } else { COLUMNS }, |columns| {
-                    for (ui, &seat) in columns.iter_mut().zip(row) {
-                        ui.vertical(|ui| table_ui(ui, view, seat, &verdicts));
-                    }
-                });
-                ui.add_space(10.0);
-            }
-        });
-}
-
-/// What one table was to reach, and how it did.
-fn table_ui(ui: &mut Ui, view: &View, seat: StateId, verdicts: &[SeatVerdicts]) {
-    let (look, sight) = (view.look, view.sight);
-    let Some(goals) = sight.goals.all.get(seat.index()) else {
+    let columns = tables.len().clamp(1, COLUMNS);
+    let told: Vec<Vec<Said>> = tables.iter().map(|s| said(view, *s, &verdicts)).collect();
+    let spacing = ui.spacing().item_spacing;
+    let wide = (ui.available_width() + spacing.x) / columns as f32 - spacing.x;
+    let plate_tall = view.look.small * 1.9 + spacing.y;
+    let height = |table: &Vec<Said>| {
+        let lines = table.iter();
+        let lines = lines.map(|said| tall(ui, &said.words, said.font(view.look), wide));
+        plate_tall + lines.sum::<f32>()
+    };
+    let rows: Vec<f32> = told
+        .chunks(columns)
+        .map(|row| row.iter().map(height).fold(0.0, f32::max))
+        .collect();
+    let left = ui.available_height() - view.look.treaty * 1.9;
+    let sheets = sheets(&rows, ROW_GAP, left);
+    let now = heading_ui(ui, view, text!("projector-goals"), sheets.len(), out);
+    let Some(shown) = sheets.get(now).cloned() else {
         return;
     };
-    plate(ui, look, sight.name(seat), look.small);
+    let rows = tables.chunks(columns).zip(told.chunks(columns));
+    for (row, told) in rows.skip(shown.start).take(shown.len()) {
+        ui.columns(columns, |cells| {
+            for ((ui, &seat), told) in cells.iter_mut().zip(row).zip(told) {
+                ui.vertical(|ui| table_ui(ui, view, seat, told));
+            }
+        });
+        ui.add_space(ROW_GAP);
+    }
+}
+
+/// Between two rows of tables, points.
+const ROW_GAP: f32 = 10.0;
+
+/// A line about a table.
+struct Said {
+    words: String,
+    /// Whether it is the sum of all.
+    total: bool,
+}
+
+impl Said {
+    fn font(&self, look: &Look) -> FontId {
+        if self.total {
+            theme::bold(look.small)
+        } else {
+            theme::serif(look.small)
+        }
+    }
+}
+
+/// What one table was to reach, and how it did, in words.
+fn said(view: &View, seat: StateId, verdicts: &[SeatVerdicts]) -> Vec<Said> {
+    let sight = view.sight;
+    let mut all = vec![];
+    let Some(goals) = sight.goals.all.get(seat.index()) else {
+        return all;
+    };
     let total = verdicts.iter().find(|v| v.seat == seat);
     if let Some(total) = total.and_then(|v| v.end) {
         let points = format!("{:.0}", total.points);
-        let words = text!(
-            "projector-verdict",
-            points = points,
-            grade = total.grade.name()
-        );
-        ui.label(text(words, theme::bold(look.small), *look.accent));
+        let grade = total.grade.name();
+        let words = text!("projector-verdict", points = points, grade = grade);
+        all.push(Said { words, total: true });
     }
     let line = goals.red_line.iter();
     let line = line.map(|g| (text!("projector-goal-line"), g));
@@ -130,12 +166,23 @@ fn table_ui(ui: &mut Ui, view: &View, seat: StateId, verdicts: &[SeatVerdicts]) 
             title = title,
             reached = reached
         );
-        ui.label(text(words, theme::serif(look.small), *look.ink));
+        let total = false;
+        all.push(Said { words, total });
+    }
+    all
+}
+
+fn table_ui(ui: &mut Ui, view: &View, seat: StateId, told: &[Said]) {
+    let look = view.look;
+    plate(ui, look, view.sight.name(seat), look.small);
+    for said in told {
+        let ink = if said.total { *look.accent } else { *look.ink };
+        ui.label(text(&said.words, said.font(look), ink));
     }
 }
 
-/// What each clause did in the years, most first.
-pub(super) fn words_ui(ui: &mut Ui, view: &View) {
+/// What each clause did in the years, most first; as many as fit.
+pub(super) fn words_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
     let mut all: BTreeMap<&str, Deeds> = BTreeMap::new();
     for told in &sight.known.journal {
@@ -145,41 +192,45 @@ pub(super) fn words_ui(ui: &mut Ui, view: &View) {
             }
         }
     }
-    let sum = |d: &Deeds| d.held_back + d.turned + d.warned + d.found + d.cut_short;
     let mut all: Vec<(&str, Deeds)> = all.into_iter().collect();
-    all.sort_by(|a, b| sum(&b.1).total_cmp(&sum(&a.1)));
-    ui.label(text(
-        text!("projector-words"),
-        theme::serif(look.treaty),
-        *look.ink,
-    ));
-    ui.label(text(
-        text!("projector-words-note"),
-        theme::sans(look.small),
-        *look.ink2,
-    ));
+    all.sort_by(|a, b| b.1.sum().total_cmp(&a.1.sum()));
+    let told: Vec<(String, String)> = all
+        .into_iter()
+        .map(|(clause, deeds)| {
+            let found = sight.scenario.text.clauses.iter().find(|c| c.id == clause);
+            let name = found.map_or_else(
+                || clause.to_owned(),
+                |c| format!("{}  {}", c.number, c.title),
+            );
+            (name, words::done(&deeds).join(" · "))
+        })
+        .collect();
+    let (wide, note) = (ui.available_width(), text!("projector-words-note"));
+    let heights: Vec<f32> = told
+        .iter()
+        .map(|(name, did)| {
+            let name = tall(ui, name, theme::serif_bold(look.lede), wide);
+            name + tall(ui, did, theme::sans(look.body), wide)
+        })
+        .collect();
+    let above = look.treaty * 1.9 + tall(ui, &note, theme::sans(look.small), wide) + 8.0;
+    let sheets = sheets(&heights, ROW_GAP, ui.available_height() - above);
+    let now = heading_ui(ui, view, text!("projector-words"), sheets.len(), out);
+    ui.label(text(note, theme::sans(look.small), *look.ink2));
     ui.add_space(8.0);
-    if all.is_empty() {
+    if told.is_empty() {
         ui.label(text(
             text!("projector-words-none"),
             theme::serif(look.lede),
             *look.ink,
         ));
     }
-    egui::ScrollArea::vertical()
-        .id_salt("words")
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            for (clause, deeds) in all {
-                let found = sight.scenario.text.clauses.iter().find(|c| c.id == clause);
-                let name = found.map_or_else(
-                    || clause.to_owned(),
-                    |c| format!("{}  {}", c.number, c.title),
-                );
-                ui.label(text(name, theme::serif_bold(look.lede), *look.ink));
-                let words = words::done(&deeds).join(" · ");
-                ui.label(text(words, theme::sans(look.body), *look.ink2));
-                ui.add_space(6.0);
-            }
-        });
+    let Some(shown) = sheets.get(now).cloned() else {
+        return;
+    };
+    for (name, did) in &told[shown] {
+        ui.label(text(name, theme::serif_bold(look.lede), *look.ink));
+        ui.label(text(did, theme::sans(look.body), *look.ink2));
+        ui.add_space(ROW_GAP);
+    }
 }

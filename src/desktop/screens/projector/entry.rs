@@ -5,7 +5,7 @@ use bevy_egui::egui::{Key, Ui};
 use crate::desktop::commands::Command;
 use crate::desktop::screens::projector::hall::said;
 use crate::desktop::screens::projector::slip::{Strip, act_ui};
-use crate::desktop::screens::projector::{Out, ProjectorChange, package};
+use crate::desktop::screens::projector::{Out, ProjectorChange, arrangement, package};
 use crate::desktop::theme;
 use crate::desktop::widgets::controls::DIGITS;
 use crate::desktop::widgets::controls::{course, tiny};
@@ -196,6 +196,10 @@ pub(super) fn years_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
                 act_ui(ui, strip, (&words::rung_name(rung), None), action, out);
             }
         });
+    }
+    if !screen.pact.is_empty() {
+        let (action, words) = arrangement::proposal(slip, screen);
+        act_ui(ui, strip, (&words, Some(Key::E)), action, out);
     }
     ui.horizontal_wrapped(|ui| {
         act_ui(

@@ -4,7 +4,7 @@ use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{self, Rect, Stroke, Ui, WidgetInfo, WidgetType};
 
 use crate::conference::room::Standing;
-use crate::desktop::screens::projector::{Out, ProjectorChange, View};
+use crate::desktop::screens::projector::{Out, ProjectorChange, View, large};
 use crate::desktop::theme;
 use crate::desktop::widgets::{at, side, sign_ui, text};
 use crate::desktop::words;
@@ -14,8 +14,58 @@ use crate::text;
 /// Names beside a wording, at most.
 const NAMED: usize = 14;
 
-/// Draws the clause of the bracket that is looked at.
+/// How much smaller the type may become, step by step, where a clause does not fit the page. Judgement:
+/// at the last one a line is as high as at a desk, and what does not fit then is scrolled.
+const SMALLER: [f32; 5] = [1.0, 0.9, 0.8, 0.72, 0.64];
+
+/// Draws the clause of the bracket that is looked at, in the largest type in which all of it fits.
 pub(super) fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
+    let mut look = view.look.clone();
+    for by in SMALLER {
+        look = large(view.look, by);
+        let view = &View {
+            look: &look,
+            ..*view
+        };
+        if needs(ui, view, rect.width()) <= rect.height() {
+            break;
+        }
+    }
+    let view = &View {
+        look: &look,
+        ..*view
+    };
+    clause_ui(ui, view, rect, out);
+}
+
+/// About how high the page of the clause would be, at most.
+fn needs(ui: &Ui, view: &View, wide: f32) -> f32 {
+    let (look, sight) = (view.look, view.sight);
+    let bracket = view.screen.bracket;
+    let Some(it) = sight.scenario.text.brackets.get(bracket.index()) else {
+        return 0.0;
+    };
+    let p = ui.painter();
+    let (job, _) = sentence(view, it.clause, wide);
+    let long = |words: String, font| p.layout_no_wrap(words, font, *look.ink).size().x;
+    let row = |w: WordingId| {
+        let words = words::wording(&sight.scenario, bracket, w);
+        let names = words::list(&sight.names(&plates_of(view, bracket, w)), NAMED);
+        let tabled = sight.tabled(bracket, w).map(|t| sight.names(&t.names));
+        let tabled = tabled.map_or_else(String::new, |n| words::list(&n, NAMED));
+        let all = long(words, theme::serif_bold(look.lede))
+            + long(names, theme::sans(look.small))
+            + long(tabled, theme::italic(look.small))
+            // The sign, the count of plates, and the words around the names.
+            + 12.0 * look.body;
+        (all / wide).ceil() * look.lede * 1.45 + 6.0
+    };
+    let rows: f32 = WordingId::each(&it.wordings).map(|(w, _)| row(w)).sum();
+    let lines = look.lede * 1.4 + look.body * 1.4 + 40.0;
+    p.layout_job(job).size().y + rows + lines
+}
+
+fn clause_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
     let Some(bracket) = sight
         .scenario

@@ -3,17 +3,25 @@
 //! own at the foot, which is there only while it is asked for (T).
 
 mod ahead;
+mod arrangement;
+mod ask;
+mod asked;
+mod brought;
 mod changes;
+mod dealt;
 mod ending;
 mod entry;
 mod hall;
 mod hour;
 mod leaf;
+mod line;
 mod package;
+mod sheets;
 mod slip;
 mod strip;
 mod years;
 
+pub use arrangement::Pact;
 pub use changes::{ProjectorChange, Shown};
 
 use bevy::prelude::*;
@@ -57,6 +65,8 @@ pub struct ProjectorScreen {
     pub bracket: BracketId,
     /// The wording that the teacher has in hand.
     pub wording: WordingId,
+    /// The sheet of a page that has several, from 0.
+    pub sheet: usize,
     /// Plates called so far at the signing.
     pub called: usize,
     /// The clock of the hour.
@@ -67,6 +77,12 @@ pub struct ProjectorScreen {
     pub seat: StateId,
     /// The package that a table handed in, as far as it is entered.
     pub package: Draft,
+    /// The arrangement that a table handed in, as far as it is entered.
+    pub pact: Pact,
+    /// What is typed to find what a table asks for; none while nothing is.
+    pub asked: Option<String>,
+    /// Which of the lines that fit is chosen.
+    pub asked_at: usize,
     /// The bet that a table handed in: signatures.
     pub bet: usize,
     /// What the teacher is about to tell the room.
@@ -216,8 +232,8 @@ fn draw(
         }
         Shown::Years => wanted.0.0 = years::years_ui(ui, view, body, &atlas),
         Shown::Ending => at(ui, body, |ui| ending::ending_ui(ui, view)),
-        Shown::Goals => at(ui, body, |ui| ending::goals_ui(ui, view)),
-        Shown::Words => at(ui, body, |ui| ending::words_ui(ui, view)),
+        Shown::Goals => at(ui, body, |ui| ending::goals_ui(ui, view, out)),
+        Shown::Words => at(ui, body, |ui| ending::words_ui(ui, view, out)),
     }
     at(ui, foot, |ui| foot_ui(ui, view, look, out));
     keys(ui, view, out);

@@ -4,7 +4,7 @@ use bevy_egui::egui::{Key, Ui};
 
 use crate::desktop::commands::Command;
 use crate::desktop::screens::projector::slip::{Strip, act_ui};
-use crate::desktop::screens::projector::{Out, ProjectorChange};
+use crate::desktop::screens::projector::{Out, ProjectorChange, dealt};
 use crate::desktop::theme;
 use crate::desktop::widgets::controls::toggle;
 use crate::desktop::widgets::{act, small, text};
@@ -53,18 +53,7 @@ pub(super) fn package_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
         }
     });
     if !draft.is_empty() {
-        let terms = |all: &[(BracketId, WordingId)]| {
-            let all: Vec<String> = (all.iter())
-                .map(|&(b, w)| words::quoted(&open.scenario, b, w))
-                .collect();
-            words::list(&all, all.len())
-        };
-        let words = text!(
-            "projector-package-terms",
-            give = terms(&draft.give),
-            want = terms(&draft.want)
-        );
-        small(ui, look, words);
+        terms_ui(ui, strip);
         ui.horizontal(|ui| {
             let action = draft.action(&open.scenario);
             act_ui(
@@ -86,6 +75,39 @@ pub(super) fn package_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
         });
     }
     offers_ui(ui, strip, out);
+}
+
+/// What is in the slip that is entered.
+pub(super) fn terms_ui(ui: &mut Ui, strip: &Strip) {
+    let (look, open, draft) = (strip.look, strip.open, &strip.screen.package);
+    let terms = |all: &[(BracketId, WordingId)]| {
+        let all: Vec<String> = (all.iter())
+            .map(|&(b, w)| words::quoted(&open.scenario, b, w))
+            .collect();
+        words::list(&all, all.len())
+    };
+    let names = |all: &[StateId]| {
+        let all: Vec<String> = all.iter().map(|s| open.name(*s).to_owned()).collect();
+        words::list(&all, all.len())
+    };
+    let words = text!(
+        "projector-package-terms",
+        with = names(&draft.to),
+        give = terms(&draft.give),
+        want = terms(&draft.want)
+    );
+    small(ui, look, words);
+    let Some(slip) = strip.slip else { return };
+    for pay in &draft.pays {
+        small(ui, look, dealt::pay_words(slip, pay));
+    }
+    if !draft.witnesses.is_empty() {
+        let told = names(&draft.witnesses);
+        small(ui, look, text!("projector-package-told", states = told));
+    }
+    if let Some(day) = draft.until {
+        small(ui, look, text!("projector-ask-deal-until", day = day));
+    }
 }
 
 /// Offers that wait for the answer of the seat.

@@ -5,7 +5,9 @@ use bevy_egui::egui::{self, Key, Ui, WidgetInfo, WidgetType};
 
 use crate::desktop::commands::Command;
 use crate::desktop::screens::projector::slip::Strip;
-use crate::desktop::screens::projector::{Out, ProjectorChange, ProjectorScreen, entry};
+use crate::desktop::screens::projector::{
+    Out, ProjectorChange, ProjectorScreen, arrangement, ask, entry, package,
+};
 use crate::desktop::sight::{OpenSight, Sight};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
@@ -34,6 +36,11 @@ pub(super) fn strip_ui(
         .auto_shrink(false)
         .show(ui, |ui| {
             seats_ui(ui, strip, out);
+            ask::ask_ui(ui, strip, out);
+            if screen.asked.is_some() {
+                slip_ui(ui, strip);
+                return;
+            }
             if open.controls.get(screen.seat.index()) == Some(&Control::Human) {
                 match open.phase {
                     Phase::Conference(_) => entry::conference_ui(ui, strip, out),
@@ -45,6 +52,18 @@ pub(super) fn strip_ui(
             ui.add_space(8.0);
             handles_ui(ui, strip, out);
         });
+}
+
+/// What is entered so far and not handed in: the deal slip, the arrangement.
+fn slip_ui(ui: &mut Ui, strip: &Strip) {
+    let Some(slip) = strip.slip else { return };
+    if !strip.screen.package.is_empty() {
+        package::terms_ui(ui, strip);
+    }
+    if !strip.screen.pact.is_empty() {
+        let (_, words) = arrangement::proposal(slip, strip.screen);
+        small(ui, strip.look, words);
+    }
 }
 
 /// The seats of the tables, and who plays the one that is chosen.

@@ -5,6 +5,7 @@ use bevy_egui::egui::{self, Color32, Rect, Ui};
 use crate::desktop::map::view::map_ui;
 use crate::desktop::map::{Atlas, MapContent};
 use crate::desktop::screens::projector::View;
+use crate::desktop::screens::projector::sheets::tall;
 use crate::desktop::theme;
 use crate::desktop::widgets::forms::answer_ink;
 use crate::desktop::widgets::{at, span, text};
@@ -41,10 +42,10 @@ pub(super) fn years_ui(ui: &mut Ui, view: &View, rect: Rect, atlas: &Atlas) -> M
     at(ui, key, |ui| {
         ui.horizontal(|ui| {
             for (ink, words) in [
-                (*look.a, text!("projector-map-signed")),
-                (*look.a_soft, text!("projector-map-declared")),
-                (*look.b_soft, text!("projector-map-later")),
-                (*look.b, text!("projector-map-refused")),
+                (*look.a, text!("aftermath-screen-map-signed")),
+                (*look.a_soft, text!("aftermath-screen-map-declared")),
+                (*look.b_soft, text!("aftermath-screen-map-not-now")),
+                (*look.b, text!("aftermath-screen-map-refused")),
             ] {
                 let size = egui::Vec2::splat(look.small);
                 let (r, _) = ui.allocate_exact_size(size, egui::Sense::hover());
@@ -99,18 +100,19 @@ fn lines_ui(ui: &mut Ui, view: &View) {
         theme::italic(look.head),
         *look.ink,
     ));
-    egui::ScrollArea::vertical()
-        .id_salt("lines")
-        .show(ui, |ui| {
-            for line in sight.journal.iter().rev().take(LINES) {
-                let ink = if line.turn == last {
-                    *look.ink
-                } else {
-                    *look.ink2
-                };
-                let words = format!("{}  {}", sight.when(line.turn), line.text);
-                ui.label(text(words, theme::serif(look.body), ink));
-                ui.add_space(4.0);
-            }
-        });
+    for line in sight.journal.iter().rev().take(LINES) {
+        let ink = if line.turn == last {
+            *look.ink
+        } else {
+            *look.ink2
+        };
+        let words = format!("{}  {}", sight.when(line.turn), line.text);
+        // A line that would be cut is left out; all of them stand in the journal.
+        let font = theme::serif(look.body);
+        if tall(ui, &words, font.clone(), ui.available_width()) > ui.available_height() {
+            break;
+        }
+        ui.label(text(words, font, ink));
+        ui.add_space(4.0);
+    }
 }

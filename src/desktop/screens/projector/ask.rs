@@ -1,0 +1,132 @@
+//! The teacher types what a table asks for: the lines that fit, and why one cannot be.
+
+use bevy_egui::egui::{self, Key, Modifiers, Ui, WidgetInfo, WidgetType};
+
+use crate::desktop::commands::Command;
+use crate::desktop::screens::projector::asked::{found, lines};
+use crate::desktop::screens::projector::line::{Does, Line};
+use crate::desktop::screens::projector::slip::Strip;
+use crate::desktop::screens::projector::{Out, ProjectorChange};
+use crate::desktop::theme;
+use crate::desktop::widgets::{hinted, key_name, one_line, pressed, small};
+use crate::text;
+
+/// Lines that are shown at once. Judgement: what fits the strip of the lowest window.
+const SHOWN: usize = 6;
+
+/// Draws the field, and under it the lines that fit. While nothing is asked it is a button.
+pub(super) fn ask_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
+    let look = strip.look;
+    let Some(asked) = &strip.screen.asked else {
+        let button = hinted(ui, look, &text!("projector-ask"), key_name(Key::Slash));
+        if button.clicked() || pressed(ui, Key::Slash) {
+            out.ask(ProjectorChange::Ask(Some(String::new())));
+        }
+        return;
+    };
+    let mut typed = asked.trim_start_matches('/').to_owned();
+    let name = text!("projector-ask-name");
+    // Arrows walk the lines and Enter takes one; the field does not see them.
+    let (up, down, enter, left) = ui.input_mut(|i| {
+        let mut key = |key| i.consume_key(Modifiers::NONE, key);
+        (
+            key(Key::ArrowUp),
+            key(Key::ArrowDown),
+            key(Key::Enter),
+            key(Key::Escape),
+        )
+    });
+    let field = egui::TextEdit::singleline(&mut typed)
+        .id_salt("asked")
+        .hint_text(&name)
+        .font(theme::sans(look.body))
+        .desired_width(520.0);
+    let r = ui.add(field);
+    r.widget_info(|| {
+        let mut info = WidgetInfo::labeled(WidgetType::TextEdit, true, &name);
+        info.current_text_value = Some(typed.clone());
+        info
+    });
+    if left {
+        out.ask(ProjectorChange::Ask(None));
+        return;
+    }
+    if !r.has_focus() {
+        r.request_focus();
+    }
+    if typed != *asked {
+        out.ask(ProjectorChange::Ask(Some(typed.clone())));
+    }
+    let all = lines(strip, &typed);
+    let fit = found(&all, &typed);
+    let last = fit.len().saturating_sub(1);
+    let mut at = strip.screen.asked_at.min(last);
+    if up || down {
+        at = if down {
+            (at + 1).min(last)
+        } else {
+            at.saturating_sub(1)
+        };
+        out.ask(ProjectorChange::AskAt(at));
+    }
+    if fit.is_empty() {
+        small(ui, look, text!("projector-ask-none"));
+        return;
+    }
+    let from = (at + 1).saturating_sub(SHOWN);
+    for (n, line) in fit.iter().enumerate().skip(from).take(SHOWN) {
+        if line_ui(ui, strip, line, n == at) || (n == at && enter) {
+            take(strip, line, out);
+        }
+    }
+    if fit.len() > SHOWN {
+        small(ui, look, text!("projector-ask-more", n = fit.len()));
+    }
+}
+
+/// Draws a line, with why it cannot be; true if it was clicked.
+fn line_ui(ui: &mut Ui, strip: &Strip, line: &Line, on: bool) -> bool {
+    let look = strip.look;
+    let refused = refused(strip, line);
+    let ink = match (on, &refused) {
+        (_, Some(_)) => *look.ink3,
+        (true, None) => *look.accent,
+        (false, None) => *look.ink,
+    };
+    let mark = if on { "›" } else { " " };
+    let words = match refused {
+        Some(why) => text!("projector-ask-refused", what = &line.words, why = why),
+        None => line.words.clone(),
+    };
+    let font = if on {
+        theme::bold(look.body)
+    } else {
+        theme::sans(look.body)
+    };
+    let room = ui.available_width() - 20.0;
+    let g = one_line(ui.painter(), &format!("{mark} {words}"), font, ink, room);
+    let r = ui.add(egui::Button::new(g).frame(false));
+    r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, &words));
+    r.clicked()
+}
+
+fn refused(strip: &Strip, line: &Line) -> Option<String> {
+    match &line.does {
+        Does::Act(action) => strip.slip.and_then(|slip| slip.refused(action)),
+        Does::Change(_) | Does::Command(_) => None,
+    }
+}
+
+/// Takes a line; what the rules refuse is said and stays typed.
+fn take(strip: &Strip, line: &Line, out: &mut Out) {
+    if let Some(why) = refused(strip, line) {
+        out.say(why);
+        return;
+    }
+    match line.does.clone() {
+        Does::Act(action) => out.command(Command::ActFor(strip.screen.seat, action)),
+        Does::Change(change) => out.ask(change),
+        Does::Command(command) => out.command(command),
+    }
+    out.ask(ProjectorChange::Ask(Some(String::new())));
+}
