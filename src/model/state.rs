@@ -213,7 +213,7 @@ impl From<Budget> for [f64; 5] {
 pub mod as_list {
     use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
 
-    use super::Budget;
+    use crate::model::state::Budget;
 
     /// Writes the shares.
     ///
