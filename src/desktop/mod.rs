@@ -13,6 +13,7 @@ pub mod frame;
 pub mod hall;
 mod hear;
 pub mod journal;
+pub mod lesson;
 mod lost;
 pub mod map;
 pub mod motion;
@@ -24,6 +25,7 @@ mod place;
 pub mod play;
 pub mod requests;
 mod resting;
+pub mod scenes;
 pub mod schedules;
 pub mod screen;
 pub mod screens;
@@ -117,7 +119,9 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
     let appearance = looks(&opening.theme, opening.scale, &remembered, &mut notice)?;
     let mut choice = Choice::first(&shelf);
     choice.seed = opening.seeds.after(choice.seed);
+    let lessons = scenes::read(&opening.library, &shelf, &mut notice);
     app.insert_resource(appearance)
+        .insert_resource(lessons)
         .insert_resource(remembered)
         .insert_resource(opening.seeds)
         .insert_resource(choice)
@@ -137,6 +141,7 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
             motion::plugin,
             screens::plugin,
             frame::plugin,
+            lesson::plugin,
             par::plugin,
             settings::plugin,
             whatif::plugin,

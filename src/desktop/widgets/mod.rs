@@ -8,6 +8,7 @@ pub mod fans;
 pub mod forms;
 pub mod goals;
 pub mod journal;
+pub mod places;
 pub mod scale;
 pub mod today;
 
@@ -194,6 +195,9 @@ fn draw_button(
     let size = Vec2::new(label.size().x + hint_width + 24.0, label.size().y + 14.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, on, words));
+    if let Some(key) = key.filter(|_| on && ui.is_enabled()) {
+        places::stands(ui, &places::of_key(key), rect);
+    }
     let fill = match (primary, response.hovered()) {
         (true, _) => *look.accent,
         (false, true) => *look.wash,

@@ -13,7 +13,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::{
-    ends, link_ui, one_line, pressed, ring, sign, signed, small, span, text,
+    ends, link_ui, one_line, places, pressed, ring, sign, signed, small, span, text,
 };
 use crate::desktop::words;
 use crate::model::{Action, Proposal};
@@ -214,6 +214,10 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
     if w == view.screen.wording {
         in_sight(ui, view, &response);
+    } else {
+        let it = sight.scenario.proposal(b, w);
+        let name = places::of_wording(&it.bracket, &it.wording);
+        places::stands(ui, &name, rect);
     }
     let p = ui.painter();
     if w == view.screen.wording {
