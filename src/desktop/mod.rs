@@ -6,6 +6,7 @@
 pub mod act_words;
 pub mod appearance;
 pub mod choice;
+pub mod codex;
 pub mod commands;
 pub mod desk;
 pub mod draft;
@@ -120,8 +121,10 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
     let mut choice = Choice::first(&shelf);
     choice.seed = opening.seeds.after(choice.seed);
     let lessons = scenes::read(&opening.library, &shelf, &mut notice);
+    let entries = codex::Entries::of(&opening.library, &shelf);
     app.insert_resource(appearance)
         .insert_resource(lessons)
+        .insert_resource(entries)
         .insert_resource(remembered)
         .insert_resource(opening.seeds)
         .insert_resource(choice)
@@ -142,6 +145,7 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
             screens::plugin,
             frame::plugin,
             lesson::plugin,
+            codex::plugin,
             par::plugin,
             settings::plugin,
             whatif::plugin,

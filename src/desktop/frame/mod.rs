@@ -14,8 +14,10 @@ use bevy::prelude::*;
 use bevy_egui::egui::Key;
 
 use crate::desktop::appearance::Appearance;
+use crate::desktop::codex;
 use crate::desktop::commands::News;
 use crate::desktop::hear::hear;
+use crate::desktop::lesson;
 use crate::desktop::notice::{Notice, Toast};
 use crate::desktop::page::Page;
 use crate::desktop::play::Play;
@@ -69,16 +71,27 @@ pub(super) fn plugin(app: &mut App) {
             Draw,
             (
                 corner::draw,
-                leave.run_if(a_session_is_shown),
+                leave
+                    .run_if(a_session_is_shown)
+                    .run_if(not(codex::is_open)),
                 (recap::again, undo)
                     .run_if(a_session_is_shown)
-                    .run_if(not(stand_is_shown)),
+                    .run_if(not(stand_is_shown))
+                    .run_if(not(codex::is_open)),
                 recap::line
                     .run_if(in_state(Screen::Aftermath))
-                    .run_if(not(stand_is_shown)),
-                recap::draw.run_if(recap::is_shown),
-                guide::draw.run_if(not(stand_is_shown)),
-                stand::draw.run_if(stand_is_shown),
+                    .run_if(not(stand_is_shown))
+                    .run_if(not(codex::is_open)),
+                recap::draw
+                    .run_if(recap::is_shown)
+                    .run_if(not(codex::is_open)),
+                guide::draw
+                    .run_if(not(stand_is_shown))
+                    .run_if(not(codex::is_open))
+                    .run_if(not(lesson::is_on)),
+                stand::draw
+                    .run_if(stand_is_shown)
+                    .run_if(not(codex::is_open)),
                 toast::draw,
                 keys::draw,
             )

@@ -10,6 +10,7 @@ use crate::desktop::scenes::Lessons;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::tick;
+use crate::desktop::widgets::dotted::sentence;
 use crate::desktop::widgets::{act, places, small, text};
 use crate::text;
 
@@ -95,7 +96,7 @@ fn told(ui: &mut Ui, look: &Look, (n, all): (usize, usize), scene: &Scene, lesso
         (_, true) => text!("lesson-late"),
         (_, false) => words(&scene.says),
     };
-    ui.label(text(said, theme::sans(look.small), *look.ink));
+    sentence(ui, look, &said, ("", theme::sans(look.small), *look.ink));
 }
 
 /// What is to be done, with ticks, and the hints asked for.

@@ -4,6 +4,7 @@ pub mod agreed;
 pub mod charts;
 pub mod controls;
 pub mod deed;
+pub mod dotted;
 pub mod fans;
 pub mod forms;
 pub mod goals;

@@ -12,6 +12,7 @@ use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
+use crate::desktop::widgets::dotted::{self, Word};
 use crate::desktop::widgets::{
     ends, link_ui, one_line, places, pressed, ring, sign, signed, small, span, text,
 };
@@ -109,7 +110,8 @@ pub fn choice_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             worth_ui(ui, view, sight);
             if chosen.feared > 0.0 {
                 let words = text!("page-feared");
-                ui.label(text(words, theme::italic(look.body), *look.ink2));
+                let label = ui.label(text(words, theme::italic(look.body), *look.ink2));
+                dotted::mark(ui, look, label.rect, Word::FearedReading);
                 small(ui, look, text!("page-feared-how", wording = named));
             }
         });
