@@ -5,9 +5,47 @@ use std::sync::Arc;
 use bevy::prelude::*;
 use bevy_egui::egui;
 
+use crate::desktop::palette::{self, HOUSE};
 use crate::desktop::screen::Screen;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+
+/// What is put over a theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dress {
+    /// Palette, by name.
+    pub palette: String,
+    /// High contrast.
+    pub contrast: bool,
+    /// Whether words that open an entry of the codex are dotted.
+    pub dots: bool,
+}
+
+impl Default for Dress {
+    fn default() -> Self {
+        Self {
+            palette: HOUSE.to_owned(),
+            contrast: false,
+            dots: true,
+        }
+    }
+}
+
+impl Dress {
+    /// A theme, dressed.
+    ///
+    /// # Errors
+    /// A sentence, if the theme or the palette does not read.
+    pub fn load(&self, theme: &str) -> Result<Look, String> {
+        let mut look = theme::load(theme)?;
+        palette::put(&mut look, &self.palette)?;
+        if self.contrast {
+            palette::heighten(&mut look);
+        }
+        look.plain = !self.dots;
+        Ok(look)
+    }
+}
 
 /// The theme in use and the size of text.
 #[derive(Resource, Debug, Clone)]
@@ -18,6 +56,8 @@ pub struct Appearance {
     pub night: Arc<Look>,
     /// Text size, 0.8–2.
     pub scale: f32,
+    /// What is put over it.
+    dress: Dress,
     /// The theme that egui's style was last set from.
     styled: Option<String>,
 }
@@ -32,8 +72,23 @@ impl Appearance {
             look: Arc::new(theme::load(theme)?),
             night: Arc::new(theme::load("lamplight")?),
             scale,
+            dress: Dress::default(),
             styled: None,
         })
+    }
+
+    /// Puts another dress over the themes. One that does not read leaves them as they are.
+    ///
+    /// # Errors
+    /// A sentence, if the palette does not read.
+    pub fn wear(&mut self, dress: Dress) -> Result<(), String> {
+        if dress == self.dress {
+            return Ok(());
+        }
+        self.look = Arc::new(dress.load(&self.look.name)?);
+        self.night = Arc::new(dress.load("lamplight")?);
+        (self.dress, self.styled) = (dress, None);
+        Ok(())
     }
 
     /// The theme of a screen.
@@ -61,7 +116,7 @@ impl Appearance {
     /// A sentence, if the theme does not read.
     pub fn change_theme(&mut self) -> Result<(), String> {
         let name = if self.look.dark { "paper" } else { "lamplight" };
-        self.look = Arc::new(theme::load(name)?);
+        self.look = Arc::new(self.dress.load(name)?);
         Ok(())
     }
 

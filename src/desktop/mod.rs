@@ -19,7 +19,9 @@ mod lost;
 pub mod map;
 pub mod motion;
 pub mod notice;
+pub mod options;
 pub mod page;
+pub mod palette;
 pub mod par;
 pub mod picked;
 mod place;
@@ -87,7 +89,7 @@ impl Opening {
             library,
             theme: "paper".to_owned(),
             scale: 1.0,
-            log: log::log_path(),
+            log: settings::log_path(),
             settings: settings::path(),
             seeds: Seeds::Fresh,
         }
@@ -118,6 +120,7 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
     let sheets = Sheets::of(world, shelf.scenarios.iter().map(AsRef::as_ref));
     let remembered = Remembered::at(opening.settings, &mut notice);
     let appearance = looks(&opening.theme, opening.scale, &remembered, &mut notice)?;
+    let still = remembered.settings.still;
     let mut choice = Choice::first(&shelf);
     choice.seed = opening.seeds.after(choice.seed);
     let lessons = scenes::read(&opening.library, &shelf, &mut notice);
@@ -146,10 +149,14 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
             frame::plugin,
             lesson::plugin,
             codex::plugin,
+            options::plugin,
             par::plugin,
             settings::plugin,
             whatif::plugin,
         ));
+    if still {
+        app.insert_resource(motion::Motion { reduced: true });
+    }
     Ok(())
 }
 
@@ -163,7 +170,12 @@ fn looks(
     if remembered.found {
         let settings = &remembered.settings;
         match Appearance::new(&settings.theme, settings.scale.clamp(0.8, 2.0)) {
-            Ok(appearance) => return Ok(appearance),
+            Ok(mut appearance) => {
+                if let Err(e) = appearance.wear(settings.dress()) {
+                    notice.say(text!("desk-settings-unread", fault = e));
+                }
+                return Ok(appearance);
+            }
             Err(e) => notice.say(text!("desk-settings-unread", fault = e)),
         }
     }

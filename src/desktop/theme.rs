@@ -30,7 +30,7 @@ impl std::ops::Deref for Hex {
 #[serde(deny_unknown_fields)]
 #[expect(
     missing_docs,
-    reason = "the fields are the tokens of assets/themes, by the same names"
+    reason = "the fields are the tokens of assets/themes, by the same names; `plain`: no word is dotted"
 )]
 pub struct Look {
     pub name: String,
@@ -69,6 +69,8 @@ pub struct Look {
     pub hair: f32,
     pub line: f32,
     pub heavy: f32,
+    #[serde(skip)]
+    pub plain: bool,
 }
 
 /// The two themes.
@@ -225,6 +227,8 @@ pub fn apply(ctx: &egui::Context, look: &Look) {
 
 #[cfg(test)]
 mod tests {
+    use crate::desktop::appearance::Dress;
+    use crate::desktop::palette::{HOUSE, PALETTES};
     use crate::desktop::theme::*;
 
     fn light(c: Color32) -> f32 {
@@ -238,8 +242,25 @@ mod tests {
 
     #[test]
     fn body_text_stands_out_from_every_ground() -> Result<(), String> {
-        for (name, _) in THEMES {
-            let l = load(name)?;
+        let palettes = || std::iter::once(HOUSE).chain(PALETTES.iter().map(|p| p.0));
+        let all = THEMES.iter().flat_map(|(theme, _)| {
+            palettes().flat_map(|palette| [(*theme, palette, false), (*theme, palette, true)])
+        });
+        for (theme, palette, contrast_is_high) in all {
+            let dress = Dress {
+                palette: palette.to_owned(),
+                contrast: contrast_is_high,
+                dots: true,
+            };
+            let l = dress.load(theme)?;
+            let name = format!("{theme}, {palette}, {contrast_is_high}");
+            for colour in &l.c {
+                let c = contrast(**colour, *l.leaf);
+                assert!(c >= 2.9, "{name}: {colour:?} is {c:.2}");
+            }
+            let (worse, better) = (light(*l.d[0]), light(*l.d[6]));
+            let apart = contrast(*l.d[0], *l.d[6]);
+            assert!(palette != "light-dark" || apart >= 7.0, "{worse} {better}");
             for ground in [l.desk, l.leaf] {
                 for ink in [l.ink, l.ink2, l.ink3, l.accent, l.a, l.b] {
                     let c = contrast(*ink, *ground);

@@ -1,11 +1,12 @@
 //! Theme, text size and the sheet of keys in the corner, and the notice at the foot.
 
-use bevy::prelude::Res;
+use bevy::prelude::{MessageWriter, Res};
 use bevy_egui::egui::{self, Key, Ui};
 
 use crate::desktop::appearance::Appearance;
 use crate::desktop::frame::{FrameChange, Out};
 use crate::desktop::notice::Notice;
+use crate::desktop::options::OptionsChange;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::screen::of_a_session;
 use crate::desktop::theme::Look;
@@ -19,7 +20,7 @@ pub(super) const STAND: f32 = 112.0;
 pub(super) const STAND_SHORT: f32 = 42.0;
 
 /// Room for the settings, in points.
-const SETTINGS: f32 = 152.0;
+const SETTINGS: f32 = 214.0;
 /// Width under which a window is narrow, in points.
 const NARROW: f32 = 1100.0;
 
@@ -31,7 +32,13 @@ pub fn corner_width(window: f32) -> f32 {
 }
 
 /// Theme, text size, shortcuts: on every screen.
-pub(super) fn draw(mut page: Page, appearance: Res<Appearance>, notice: Res<Notice>, mut out: Out) {
+pub(super) fn draw(
+    mut page: Page,
+    appearance: Res<Appearance>,
+    notice: Res<Notice>,
+    mut out: Out,
+    mut options: MessageWriter<OptionsChange>,
+) {
     let Some(sheet) = page.open() else { return };
     let Sheet {
         ui,
@@ -95,6 +102,9 @@ pub(super) fn draw(mut page: Page, appearance: Res<Appearance>, notice: Res<Noti
             };
             if link(ui, &other, &text!("frame-theme-note")) || widgets::pressed(ui, Key::F2) {
                 out.ask(FrameChange::Theme);
+            }
+            if link(ui, &text!("options-open"), &text!("options-open-note")) {
+                options.write(OptionsChange::Open(true));
             }
             let asked = ui.input(|i| {
                 i.events

@@ -12,7 +12,7 @@ use crate::desktop::{theme, widgets};
 use crate::text;
 
 /// Keys, with what each does.
-fn sheet() -> [(String, String); 43] {
+fn sheet() -> [(String, String); 44] {
     [
         (text!("frame-key-tab-enter"), text!("frame-sheet-press")),
         ("Enter, N, E".to_owned(), text!("frame-sheet-title")),
@@ -50,6 +50,7 @@ fn sheet() -> [(String, String); 43] {
         ("Home".to_owned(), text!("frame-sheet-recap")),
         ("F1".to_owned(), text!("frame-sheet-codex")),
         ("F11".to_owned(), text!("frame-sheet-scene")),
+        ("End".to_owned(), text!("options-open")),
         (text!("frame-key-escape"), text!("frame-sheet-escape")),
         ("+, −".to_owned(), text!("frame-sheet-text-size")),
         ("F4".to_owned(), text!("frame-sheet-stand")),

@@ -73,7 +73,7 @@ fn leave_the_pointer_out(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 39] = [
+const NAMES: [&str; 46] = [
     "title",
     "tutorial",
     "setup",
@@ -113,6 +113,13 @@ const NAMES: [&str; 39] = [
     "years-list",
     "vote",
     "outline",
+    "scene-text",
+    "scene-package",
+    "scene-vote",
+    "scene-blow",
+    "scene-after",
+    "codex",
+    "settings",
 ];
 
 /// Writes a message and has it done, as if it had been asked on the page.

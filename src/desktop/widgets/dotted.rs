@@ -82,8 +82,9 @@ fn finish(ui: &mut Ui, look: &Look, r: Response, term: &str) {
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Link, true, &name));
     let ink = if r.hovered() { *look.accent } else { *look.ink3 };
     let p = ui.painter();
+    // With no help wanted, the word is still there to be pressed.
     let dots = (rect.width() / DOT) as usize;
-    for k in 0..=dots {
+    for k in (0..=dots).filter(|_| !look.plain) {
         let x = rect.left() + k as f32 * DOT;
         p.circle_filled(egui::pos2(x, rect.bottom() - 0.5), 0.8, ink);
     }
