@@ -125,3 +125,57 @@ impl Appearance {
         self.scale = scale.clamp(0.8, 2.0);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::desktop::appearance::Dress;
+    use crate::desktop::palette::{HOUSE, PALETTES};
+    use crate::desktop::theme::THEMES;
+    use bevy_egui::egui::Color32;
+
+    fn light(c: Color32) -> f32 {
+        let [r, g, b, _] = bevy_egui::egui::Rgba::from(c).to_array();
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+    fn contrast(a: Color32, b: Color32) -> f32 {
+        let (a, b) = (light(a) + 0.05, light(b) + 0.05);
+        a.max(b) / a.min(b)
+    }
+
+    #[test]
+    fn body_text_stands_out_from_every_ground() -> Result<(), String> {
+        let palettes = || std::iter::once(HOUSE).chain(PALETTES.iter().map(|p| p.0));
+        let all = THEMES.iter().flat_map(|(theme, _)| {
+            palettes().flat_map(|palette| [(*theme, palette, false), (*theme, palette, true)])
+        });
+        for (theme, palette, contrast_is_high) in all {
+            let dress = Dress {
+                palette: palette.to_owned(),
+                contrast: contrast_is_high,
+                dots: true,
+            };
+            let l = dress.load(theme)?;
+            let name = format!("{theme}, {palette}, {contrast_is_high}");
+            for colour in &l.c {
+                let c = contrast(**colour, *l.leaf);
+                assert!(c >= 2.9, "{name}: {colour:?} is {c:.2}");
+            }
+            let (worse, better) = (light(*l.d[0]), light(*l.d[6]));
+            let apart = contrast(*l.d[0], *l.d[6]);
+            assert!(palette != "light-dark" || apart >= 7.0, "{worse} {better}");
+            for ground in [l.desk, l.leaf] {
+                for ink in [l.ink, l.ink2, l.ink3, l.accent, l.a, l.b] {
+                    let c = contrast(*ink, *ground);
+                    assert!(c >= 4.5, "{name}: {ink:?} on {ground:?} is {c:.2}");
+                }
+            }
+            assert!(
+                contrast(*l.onaccent, *l.accent) >= 4.5,
+                "{name}: button text"
+            );
+            assert!(contrast(*l.ink, *l.wash) >= 4.5, "{name}: text on the wash");
+            assert!(contrast(*l.edge, *l.leaf) >= 3.0, "{name}: edges");
+        }
+        Ok(())
+    }
+}

@@ -8,7 +8,6 @@
 
 #[path = "../common/mod.rs"]
 mod common;
-mod explore;
 
 use common::{scenario, theory};
 use plenary::classroom::scenes::{Scene, Scenes, Step};
@@ -138,7 +137,7 @@ fn faults_are_told_with_file_and_line() {
         (r#"any_of: ["evidence"]"#, r#"any_of: ["proof"]"#, "no wording `proof`", 19),
         ("scenes-text-says", "scenes-text-sais", "scenes-text-sais", 9),
         (r#"theory: "spiral""#, r#"theory: "spirals""#, "no theory `spirals`", 13),
-        (r#"id: "package""#, r#"id: "text""#, "two scenes `text`", 40),
+        (r#"id: "package""#, r#"id: "text""#, "two scenes `text`", 37),
         ("after.jsonl", "befor.jsonl", "no file `befor.jsonl`", 0),
         ("last: 1,", "lust: 1,", "lust", 15),
     ] {

@@ -7,6 +7,7 @@ lesson-task-open = to do: { $task }
 lesson-hint = Hint { $n } of { $all }
 lesson-do-it = Do it for me
 lesson-next = Go on
+lesson-back = Go back to it
 lesson-again = Begin this scene again
 lesson-again-short = Again
 lesson-skip = Skip

@@ -38,8 +38,8 @@ scenes-vote-win-2 = The button at the top right ends the day.
 scenes-vote-win-3 = Press Space; if it warns you of what you have not used, press it again.
 
 scenes-blow-title = A blow, and whom you believe
-scenes-blow-says = The years after. Somebody read Ardenia’s mail. Your experts say how firmly they believe in each suspect. Answers stand on a ladder, from silence to an armed crisis: the higher, the more it hurts whoever did it, and the worse it is if you are wrong.
-scenes-blow-done = The answer was public or private, but measured, and it went to the one whom the evidence names. An answer high on the ladder is answered in turn; none at all teaches that it is free.
+scenes-blow-says = Two quarters into the years after, somebody reads Ardenia’s mail. Your experts name suspects, with how firmly they believe in each; they may be wrong. Answers stand on a ladder from silence to an armed crisis: the higher, the more it hurts whoever it is aimed at, guilty or not.
+scenes-blow-done = The answer was measured, and it went to the one whom the evidence names. Nine in ten is not certain: had you answered high on the ladder, you might have struck the wrong neighbour. The next scene opens the books.
 scenes-blow-answer = Answer whom you believe, between rung 1 and rung 3
 scenes-blow-answer-1 = The card on the right lists suspects, with how firmly each is believed.
 scenes-blow-answer-2 = Under it stands the ladder. Choose a protest, naming the culprit, or law enforcement.
@@ -50,7 +50,7 @@ scenes-blow-end-2 = The button at the top right lets the quarter pass.
 scenes-blow-end-3 = Press Space.
 
 scenes-after-title = What followed, and one decision flipped
-scenes-after-says = The session is over and the books are open. This time Ardenia answered the blow by disrupting Boreland’s infrastructure. The same seed has the same luck: go back to that quarter, answer otherwise, and whatever differs at the end follows from your answer.
+scenes-after-says = The session is over and the books are open. It was Calvera, in Boreland’s clothes; and Ardenia, nine in ten sure, had disrupted Boreland’s infrastructure. The same seed has the same luck: go back to that quarter, answer otherwise, and whatever differs at the end follows from your answer.
 scenes-after-done = The end has come a second time, on the same luck. Compare the lines of security and trust with what you saw before: what differs is what your answer did.
 scenes-after-back = Go back and answer otherwise
 scenes-after-back-1 = “Go back to it” on this band returns to the quarter of the blow.

@@ -19,6 +19,9 @@ pub(super) const FIRST: f32 = 104.0;
 /// What the buttons take, in points.
 const BUTTONS: f32 = 216.0;
 
+/// The name of the button that goes back, for the pointer.
+const BACK: &str = "lesson:back";
+
 type Out<'w> = MessageWriter<'w, LessonChange>;
 
 /// Draws the band over the room that the page leaves it.
@@ -154,6 +157,15 @@ fn buttons(ui: &mut Ui, look: &Look, (n, scene): (usize, &Scene), lesson: &Lesso
     };
     if act(ui, look, &label, Some(Key::F11), primary) {
         out.write(change);
+    }
+    // Scenes about a decision have a way back to it.
+    if scene.back.is_some() && lesson.part.is_some() {
+        let from = ui.next_widget_position();
+        if act(ui, look, &text!("lesson-back"), None, true) {
+            out.write(LessonChange::GoBack);
+        }
+        let rect = Rect::from_min_size(from, Vec2::new(100.0, 30.0));
+        places::stands(ui, BACK, rect);
     }
     ui.add_space(3.0);
     ui.horizontal(|ui| {

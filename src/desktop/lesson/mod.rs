@@ -40,6 +40,8 @@ pub enum LessonChange {
     Hint,
     /// Have the part done.
     DoIt,
+    /// Go back to the decision that the scene is about.
+    GoBack,
     /// The next scene, or the title after the last one.
     Next,
     /// Leave the tutorial.
@@ -109,6 +111,9 @@ fn change(
                         Step::GoBack => Command::GoBack,
                     });
                 }
+            }
+            LessonChange::GoBack => {
+                commands.write(Command::GoBack);
             }
             LessonChange::Next => {
                 let next = lesson.on.map(|n| n + 1);
