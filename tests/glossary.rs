@@ -184,6 +184,10 @@ fn words_of_the_paper_have_an_example_and_a_source() {
     }
     for term in paper {
         assert!(term.example.is_some(), "{}", term.term);
-        assert!(term.source.is_some_and(|s| s.contains("Hill")), "{}", term.term);
+        assert!(
+            term.source.is_some_and(|s| s.contains("Hill")),
+            "{}",
+            term.term
+        );
     }
 }

@@ -53,7 +53,6 @@ use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 use crate::classroom::class::Class;
 use crate::model::sheets::Sheets;
 use crate::scenario::Library;
-use crate::session::log;
 use crate::text;
 use appearance::Appearance;
 use choice::{Choice, Seeds};
@@ -147,9 +146,7 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
             motion::plugin,
             screens::plugin,
             frame::plugin,
-            lesson::plugin,
-            codex::plugin,
-            options::plugin,
+            (lesson::plugin, codex::plugin, options::plugin),
             par::plugin,
             settings::plugin,
             whatif::plugin,

@@ -100,7 +100,10 @@ fn clauses(scenario: &Scenario) -> Vec<Entry> {
         let mut sentence = clause.text.clone();
         for b in (clause.words.iter().copied()).chain(clause.frame.brackets()) {
             let bracket = &text.brackets[b];
-            let each = bracket.wordings.iter().map(|w| w.text.trim_matches([' ', ',']));
+            let each = bracket
+                .wordings
+                .iter()
+                .map(|w| w.text.trim_matches([' ', ',']));
             let each: Vec<&str> = each.filter(|w| !w.is_empty()).collect();
             let words = format!("[{}]", each.join(" | "));
             sentence = sentence.replace(&format!("{{{}}}", bracket.id), &words);
@@ -242,29 +245,101 @@ pub fn pieces<'t>(words: &'t str, terms: &'t [Term], own: &str) -> Vec<Piece<'t>
 /// The title of a lever, and what it does.
 fn lever_words(lever: Lever) -> (String, String) {
     match lever {
-        Lever::RestrainDenial => (text!("codex-lever-restrain-denial"), text!("codex-lever-restrain-denial-does")),
-        Lever::RestrainAlteration => (text!("codex-lever-restrain-alteration"), text!("codex-lever-restrain-alteration-does")),
-        Lever::RestrainSpoofing => (text!("codex-lever-restrain-spoofing"), text!("codex-lever-restrain-spoofing-does")),
-        Lever::RestrainEspionage => (text!("codex-lever-restrain-espionage"), text!("codex-lever-restrain-espionage-does")),
-        Lever::RestrainCivilTargets => (text!("codex-lever-restrain-civil-targets"), text!("codex-lever-restrain-civil-targets-does")),
-        Lever::ShareThreats => (text!("codex-lever-share-threats"), text!("codex-lever-share-threats-does")),
-        Lever::AssistDeveloping => (text!("codex-lever-assist-developing"), text!("codex-lever-assist-developing-does")),
-        Lever::LimitSurveillance => (text!("codex-lever-limit-surveillance"), text!("codex-lever-limit-surveillance-does")),
-        Lever::JudicialOversight => (text!("codex-lever-judicial-oversight"), text!("codex-lever-judicial-oversight-does")),
-        Lever::ProtectEncryption => (text!("codex-lever-protect-encryption"), text!("codex-lever-protect-encryption-does")),
-        Lever::SupplyChain => (text!("codex-lever-supply-chain"), text!("codex-lever-supply-chain-does")),
-        Lever::MinimumSecurity => (text!("codex-lever-minimum-security"), text!("codex-lever-minimum-security-does")),
-        Lever::SuppressSpam => (text!("codex-lever-suppress-spam"), text!("codex-lever-suppress-spam-does")),
-        Lever::DenySafeHaven => (text!("codex-lever-deny-safe-haven"), text!("codex-lever-deny-safe-haven-does")),
-        Lever::AttributionStandard => (text!("codex-lever-attribution-standard"), text!("codex-lever-attribution-standard-does")),
-        Lever::ProportionateResponse => (text!("codex-lever-proportionate-response"), text!("codex-lever-proportionate-response-does")),
-        Lever::SovereignControl => (text!("codex-lever-sovereign-control"), text!("codex-lever-sovereign-control-does")),
-        Lever::GuaranteeAccess => (text!("codex-lever-guarantee-access"), text!("codex-lever-guarantee-access-does")),
-        Lever::RightsSafeguard => (text!("codex-lever-rights-safeguard"), text!("codex-lever-rights-safeguard-does")),
-        Lever::RoamingTransparency => (text!("codex-lever-roaming-transparency"), text!("codex-lever-roaming-transparency-does")),
-        Lever::SenderPays => (text!("codex-lever-sender-pays"), text!("codex-lever-sender-pays-does")),
-        Lever::Verification => (text!("codex-lever-verification"), text!("codex-lever-verification-does")),
-        Lever::Hotline => (text!("codex-lever-hotline"), text!("codex-lever-hotline-does")),
-        Lever::ReviewConference => (text!("codex-lever-review-conference"), text!("codex-lever-review-conference-does")),
+        Lever::RestrainDenial => (
+            text!("codex-lever-restrain-denial"),
+            text!("codex-lever-restrain-denial-does"),
+        ),
+        Lever::RestrainAlteration => (
+            text!("codex-lever-restrain-alteration"),
+            text!("codex-lever-restrain-alteration-does"),
+        ),
+        Lever::RestrainSpoofing => (
+            text!("codex-lever-restrain-spoofing"),
+            text!("codex-lever-restrain-spoofing-does"),
+        ),
+        Lever::RestrainEspionage => (
+            text!("codex-lever-restrain-espionage"),
+            text!("codex-lever-restrain-espionage-does"),
+        ),
+        Lever::RestrainCivilTargets => (
+            text!("codex-lever-restrain-civil-targets"),
+            text!("codex-lever-restrain-civil-targets-does"),
+        ),
+        Lever::ShareThreats => (
+            text!("codex-lever-share-threats"),
+            text!("codex-lever-share-threats-does"),
+        ),
+        Lever::AssistDeveloping => (
+            text!("codex-lever-assist-developing"),
+            text!("codex-lever-assist-developing-does"),
+        ),
+        Lever::LimitSurveillance => (
+            text!("codex-lever-limit-surveillance"),
+            text!("codex-lever-limit-surveillance-does"),
+        ),
+        Lever::JudicialOversight => (
+            text!("codex-lever-judicial-oversight"),
+            text!("codex-lever-judicial-oversight-does"),
+        ),
+        Lever::ProtectEncryption => (
+            text!("codex-lever-protect-encryption"),
+            text!("codex-lever-protect-encryption-does"),
+        ),
+        Lever::SupplyChain => (
+            text!("codex-lever-supply-chain"),
+            text!("codex-lever-supply-chain-does"),
+        ),
+        Lever::MinimumSecurity => (
+            text!("codex-lever-minimum-security"),
+            text!("codex-lever-minimum-security-does"),
+        ),
+        Lever::SuppressSpam => (
+            text!("codex-lever-suppress-spam"),
+            text!("codex-lever-suppress-spam-does"),
+        ),
+        Lever::DenySafeHaven => (
+            text!("codex-lever-deny-safe-haven"),
+            text!("codex-lever-deny-safe-haven-does"),
+        ),
+        Lever::AttributionStandard => (
+            text!("codex-lever-attribution-standard"),
+            text!("codex-lever-attribution-standard-does"),
+        ),
+        Lever::ProportionateResponse => (
+            text!("codex-lever-proportionate-response"),
+            text!("codex-lever-proportionate-response-does"),
+        ),
+        Lever::SovereignControl => (
+            text!("codex-lever-sovereign-control"),
+            text!("codex-lever-sovereign-control-does"),
+        ),
+        Lever::GuaranteeAccess => (
+            text!("codex-lever-guarantee-access"),
+            text!("codex-lever-guarantee-access-does"),
+        ),
+        Lever::RightsSafeguard => (
+            text!("codex-lever-rights-safeguard"),
+            text!("codex-lever-rights-safeguard-does"),
+        ),
+        Lever::RoamingTransparency => (
+            text!("codex-lever-roaming-transparency"),
+            text!("codex-lever-roaming-transparency-does"),
+        ),
+        Lever::SenderPays => (
+            text!("codex-lever-sender-pays"),
+            text!("codex-lever-sender-pays-does"),
+        ),
+        Lever::Verification => (
+            text!("codex-lever-verification"),
+            text!("codex-lever-verification-does"),
+        ),
+        Lever::Hotline => (
+            text!("codex-lever-hotline"),
+            text!("codex-lever-hotline-does"),
+        ),
+        Lever::ReviewConference => (
+            text!("codex-lever-review-conference"),
+            text!("codex-lever-review-conference-does"),
+        ),
     }
 }

@@ -18,7 +18,9 @@ use plenary::session::Session;
 
 fn scenes() -> Vec<Scene> {
     let library = Library::embedded();
-    Scenes::of(&library, &scenario("first-steps")).unwrap().scenes
+    Scenes::of(&library, &scenario("first-steps"))
+        .unwrap()
+        .scenes
 }
 
 fn open(scene: &Scene) -> Session {
@@ -91,7 +93,11 @@ fn no_scene_is_passed_by_space_alone() {
             assert_eq!(scene.at(&session), Some(0), "{id}");
             while session.phase() != Phase::Over {
                 session.advance();
-                assert!(scene.at(&session).is_some(), "{id} at turn {}", session.turn());
+                assert!(
+                    scene.at(&session).is_some(),
+                    "{id} at turn {}",
+                    session.turn()
+                );
             }
         }
     }
@@ -133,10 +139,30 @@ fn faults_are_told_with_file_and_line() {
     let sound = include_str!("../../scenarios/first-steps/scenes.ron");
     for (from, to, said, line) in [
         (r#"seat: "ARD""#, r#"seat: "XXX""#, "no seat `XXX`", 11),
-        (r#"bracket: "warnings.what", any"#, r#"bracket: "warnings.wat", any"#, "no bracket `warnings.wat`", 19),
-        (r#"any_of: ["evidence"]"#, r#"any_of: ["proof"]"#, "no wording `proof`", 19),
-        ("scenes-text-says", "scenes-text-sais", "scenes-text-sais", 9),
-        (r#"theory: "spiral""#, r#"theory: "spirals""#, "no theory `spirals`", 13),
+        (
+            r#"bracket: "warnings.what", any"#,
+            r#"bracket: "warnings.wat", any"#,
+            "no bracket `warnings.wat`",
+            19,
+        ),
+        (
+            r#"any_of: ["evidence"]"#,
+            r#"any_of: ["proof"]"#,
+            "no wording `proof`",
+            19,
+        ),
+        (
+            "scenes-text-says",
+            "scenes-text-sais",
+            "scenes-text-sais",
+            9,
+        ),
+        (
+            r#"theory: "spiral""#,
+            r#"theory: "spirals""#,
+            "no theory `spirals`",
+            13,
+        ),
         (r#"id: "package""#, r#"id: "text""#, "two scenes `text`", 37),
         ("after.jsonl", "befor.jsonl", "no file `befor.jsonl`", 0),
         ("last: 1,", "lust: 1,", "lust", 15),

@@ -67,7 +67,10 @@ fn an_entry_is_found_by_its_words_and_read_with_example_and_source() {
     h.run_ok();
     assert_eq!(read(&h), "cyber war");
     for words in ["Inter-Parliamentary Union", "Hill, Dealing with cyber"] {
-        assert!(h.query_all_by_label_contains(words).next().is_some(), "{words}");
+        assert!(
+            h.query_all_by_label_contains(words).next().is_some(),
+            "{words}"
+        );
     }
 }
 

@@ -29,7 +29,10 @@ fn a_scene_begins_from_the_title_and_is_not_passed_by_space() {
         press(&mut h, Key::Space);
     }
     assert!(lesson(&h).late);
-    assert!(h.query_by_label_contains("moment for this has passed").is_some());
+    assert!(
+        h.query_by_label_contains("moment for this has passed")
+            .is_some()
+    );
     press(&mut h, Key::F11);
     assert!(!lesson(&h).late);
     assert_eq!(h.state().phase(), Some(Phase::Conference(1)));
@@ -78,7 +81,8 @@ fn every_scene_points_at_a_control_that_the_band_does_not_cover() {
             });
             let mut names = act.into_iter().chain(part.points.iter().cloned());
             let at = names.find_map(|name| places::find(&h.ctx, &name));
-            let at = at.unwrap_or_else(|| panic!("{} at {size}: nothing to point at", scene.id.value));
+            let at =
+                at.unwrap_or_else(|| panic!("{} at {size}: nothing to point at", scene.id.value));
             let band = h.state().get::<Band>().0;
             assert!(band > 40.0 && band < size.y * 0.26, "{band}");
             assert!(at.top() >= band - 1.0, "{} at {size}", scene.id.value);

@@ -27,7 +27,10 @@ fn settings_are_changed_on_their_page_and_come_back() {
     press(&mut h, Key::Escape);
     assert!(!h.state().get::<Options>().open);
     let kept = settings::read(&path).unwrap().unwrap();
-    assert_eq!((kept.theme.as_str(), kept.palette.as_str()), ("lamplight", "rose-teal"));
+    assert_eq!(
+        (kept.theme.as_str(), kept.palette.as_str()),
+        ("lamplight", "rose-teal")
+    );
     assert!(kept.contrast && kept.still);
     assert_eq!(kept.help, Help::Words);
     let look = h.state().get::<Appearance>().look.clone();

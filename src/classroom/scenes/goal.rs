@@ -112,9 +112,9 @@ impl Goal {
                     v.carried && v.kind == CallKind::Vote && it.is(name(v.bracket), wording)
                 })
             }
-            Self::Answered { least, most } => {
-                sent.any(|a| matches!(a, Action::Respond { rung, .. } if (*least..=*most).contains(rung)))
-            }
+            Self::Answered { least, most } => sent.any(
+                |a| matches!(a, Action::Respond { rung, .. } if (*least..=*most).contains(rung)),
+            ),
             Self::Otherwise => sent.any(|a| match a {
                 Action::Respond { .. } => !scripted(scene).any(|s| s == a),
                 _ => false,
@@ -156,7 +156,11 @@ fn sent<'s>(scene: &Scene, session: &'s Session) -> Vec<&'s Action> {
                 let counted = |(_, (at, a)): &(usize, &(u32, &Action))| {
                     at == turn && !matches!(a, Action::Plate { .. })
                 };
-                let place = sent.iter().enumerate().filter(counted).nth(act.saturating_sub(1));
+                let place = sent
+                    .iter()
+                    .enumerate()
+                    .filter(counted)
+                    .nth(act.saturating_sub(1));
                 if let Some((place, _)) = place {
                     sent.remove(place);
                 }

@@ -114,9 +114,7 @@ impl Scene {
     /// The keys of all its words.
     pub fn keys(&self) -> impl Iterator<Item = &Located<String>> {
         let own = [&self.title, &self.says, &self.done].into_iter();
-        own.chain(
-            (self.parts.iter()).flat_map(|p| std::iter::once(&p.task).chain(p.hints.iter())),
-        )
+        own.chain((self.parts.iter()).flat_map(|p| std::iter::once(&p.task).chain(p.hints.iter())))
     }
 
     /// The seat, in a scenario that has it.

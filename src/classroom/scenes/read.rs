@@ -124,12 +124,19 @@ impl Check<'_> {
         scenario: &Scenario,
     ) -> Vec<LogLine> {
         let Some((file, text)) = library.beside(&scenario.setup.name, script) else {
-            self.fault(script.mark, say!("scenario-scenes-script", file = &script.value));
+            self.fault(
+                script.mark,
+                say!("scenario-scenes-script", file = &script.value),
+            );
             return vec![];
         };
         self.report.sources.insert(file.clone(), text.clone());
         let mut lines = vec![];
-        for (n, line) in text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
+        for (n, line) in text
+            .lines()
+            .enumerate()
+            .filter(|(_, l)| !l.trim().is_empty())
+        {
             match LogLine::read(line) {
                 Ok(line) => lines.push(line),
                 Err(e) => self.report.faults.push(Fault {

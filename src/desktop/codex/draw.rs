@@ -45,7 +45,9 @@ pub(super) fn draw(
     let inner = leaf.shrink2(Vec2::new(28.0, 16.0));
     let mid = inner.left() + (inner.width() * 0.3).clamp(250.0, 380.0);
     let list = span(inner.left(), inner.top(), mid - 20.0, inner.bottom());
-    at(ui, list, |ui| list_ui(ui, look, &codex, &entries.0, &mut out));
+    at(ui, list, |ui| {
+        list_ui(ui, look, &codex, &entries.0, &mut out)
+    });
     let right = span(mid + 8.0, inner.top(), inner.right(), inner.bottom());
     let foot = right.with_min_y(right.bottom() - 74.0);
     at(ui, right.with_max_y(foot.top() - 8.0), |ui| {
@@ -185,7 +187,12 @@ fn entry_ui(ui: &mut Ui, look: &Look, entry: &Entry, all: &[Entry], out: &mut Ou
     ui.label(text(&entry.title, theme::italic(look.title), *look.ink));
     ui.add_space(4.0);
     let read = theme::serif(look.lede);
-    sentence(ui, look, &entry.says, (&entry.title, read.clone(), *look.ink));
+    sentence(
+        ui,
+        look,
+        &entry.says,
+        (&entry.title, read.clone(), *look.ink),
+    );
     if let Some(example) = &entry.example {
         ui.add_space(10.0);
         small(ui, look, text!("codex-example"));

@@ -39,9 +39,7 @@ pub(super) fn draw(
         return;
     };
     let full = ui.max_rect();
-    let rect = full
-        .with_min_y(full.top() - band.0)
-        .with_max_y(full.top());
+    let rect = full.with_min_y(full.top() - band.0).with_max_y(full.top());
     let area = egui::Area::new("lesson".into())
         .order(Order::Middle)
         .fixed_pos(rect.min);
@@ -62,7 +60,8 @@ pub(super) fn draw(
             let mut bottom = rect.top();
             let mut column = |x0: f32, x1: f32, add: &mut dyn FnMut(&mut Ui)| {
                 let room = Rect::from_min_max(pos2(x0, inner.top()), pos2(x1, inner.top() + 400.0));
-                let mut child = ui.new_child(egui::UiBuilder::new().max_rect(room).id_salt(x0 as i32));
+                let mut child =
+                    ui.new_child(egui::UiBuilder::new().max_rect(room).id_salt(x0 as i32));
                 child.spacing_mut().item_spacing.y = 3.0;
                 add(&mut child);
                 bottom = bottom.max(child.min_rect().bottom());
@@ -217,11 +216,7 @@ pub(super) fn point(mut page: Page, lesson: Res<Lesson>, lessons: Res<Lessons>) 
 }
 
 /// Where the control is that does the part, or the one that leads to it.
-fn pointed<'s>(
-    ui: &Ui,
-    does: impl Iterator<Item = &'s Step>,
-    points: &[String],
-) -> Option<Rect> {
+fn pointed<'s>(ui: &Ui, does: impl Iterator<Item = &'s Step>, points: &[String]) -> Option<Rect> {
     let by_act = does.filter_map(|step| match step {
         Step::Act(action) => Some(places::of_act(action)),
         Step::EndTurn | Step::GoBack => None,

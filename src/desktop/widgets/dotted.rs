@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use bevy_egui::egui::{
-    self, Color32, FontId, Id, Key, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType,
+    self, Color32, FontId, Id, Key, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType,
 };
 
 use crate::desktop::theme;
@@ -80,7 +80,11 @@ fn finish(ui: &mut Ui, look: &Look, r: Response, term: &str) {
     let rect = r.rect;
     let name = text!("codex-opens", word = term);
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Link, true, &name));
-    let ink = if r.hovered() { *look.accent } else { *look.ink3 };
+    let ink = if r.hovered() {
+        *look.accent
+    } else {
+        *look.ink3
+    };
     let p = ui.painter();
     // With no help wanted, the word is still there to be pressed.
     let dots = (rect.width() / DOT) as usize;
@@ -100,7 +104,12 @@ fn finish(ui: &mut Ui, look: &Look, r: Response, term: &str) {
         ui.set_max_width(WIDE);
         ui.label(text(&known.term, theme::italic(look.head), *look.ink));
         let says = known.meaning.replace('*', "");
-        sentence(ui, look, &says, (&known.term, theme::sans(look.body), *look.ink));
+        sentence(
+            ui,
+            look,
+            &says,
+            (&known.term, theme::sans(look.body), *look.ink),
+        );
         let how = text!("codex-hover");
         ui.label(text(how, theme::sans(look.micro), *look.ink2));
     });

@@ -13,7 +13,9 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::{cross, pick, tiny, toggle};
-use crate::desktop::widgets::{act, ends, hair, head, places, plate, ring, signed, small, text, trust};
+use crate::desktop::widgets::{
+    act, ends, hair, head, places, plate, ring, signed, small, text, trust,
+};
 use crate::desktop::words;
 use crate::model::Favour;
 use crate::text;
