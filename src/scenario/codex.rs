@@ -136,26 +136,43 @@ fn of_theory(theory: &Theory) -> Entry {
     }
 }
 
-/// The rules as `docs/RULES.md` has them, each with its number.
+/// The rules as `docs/RULES.md` has them, each with its number; a line may hold several.
 fn rules() -> Vec<Entry> {
     let mut all: BTreeMap<Vec<u32>, Entry> = BTreeMap::new();
-    for line in RULES.lines() {
-        let Some((number, says)) = line.strip_prefix("- **").and_then(|l| l.split_once("** "))
-        else {
-            continue;
-        };
-        let place: Option<Vec<u32>> = number.split('.').map(|n| n.parse().ok()).collect();
-        let Some(place) = place else { continue };
-        all.entry(place).or_insert_with(|| Entry {
-            kind: Kind::Rule,
-            title: text!("codex-rule", number = number),
-            says: says.replace(['`', '*'], ""),
-            example: None,
-            source: "docs/RULES.md".to_owned(),
-            rules: vec![],
-        });
+    for line in RULES.lines().filter_map(|l| l.strip_prefix("- **")) {
+        let mut at: Option<Vec<u32>> = None;
+        for (n, part) in line.split("**").enumerate() {
+            let place: Option<Vec<u32>> = part.split('.').map(|n| n.parse().ok()).collect();
+            match (n % 2 == 0, place.filter(|p| p.len() == 2)) {
+                (true, Some(place)) => {
+                    all.entry(place.clone()).or_insert_with(|| of_rule(part));
+                    at = Some(place);
+                }
+                // What is said of it, words in bold among them.
+                _ => {
+                    if let Some(entry) = at.as_ref().and_then(|at| all.get_mut(at)) {
+                        entry.says.push_str(&part.replace(['`', '*'], ""));
+                    }
+                }
+            }
+        }
     }
-    all.into_values().collect()
+    let trim = |mut entry: Entry| {
+        entry.says = entry.says.trim().to_owned();
+        entry
+    };
+    all.into_values().map(trim).collect()
+}
+
+fn of_rule(number: &str) -> Entry {
+    Entry {
+        kind: Kind::Rule,
+        title: text!("codex-rule", number = number),
+        says: String::new(),
+        example: None,
+        source: "docs/RULES.md".to_owned(),
+        rules: vec![],
+    }
 }
 
 /// The place of the entry of a rule.
