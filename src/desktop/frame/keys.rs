@@ -103,7 +103,7 @@ pub(super) fn draw(
     hall.0.rect = None;
     let full = ui.max_rect();
     let rect =
-        egui::Rect::from_center_size(full.center(), egui::vec2(1000.0, 580.0).min(full.size()));
+        egui::Rect::from_center_size(full.center(), egui::vec2(1000.0, 650.0).min(full.size()));
     widgets::paper(ui, look, rect);
     widgets::at(ui, rect.shrink(24.0), |ui| {
         let sheet = sheet();
