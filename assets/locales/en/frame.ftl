@@ -6,10 +6,6 @@ frame-smaller = A−
 frame-smaller-note = smaller text, −
 frame-larger = A+
 frame-larger-note = larger text, +
-# The theme that a press changes to.
-frame-paper = Paper
-frame-lamp = Lamp
-frame-theme-note = paper or lamplight, F2
 frame-keys-note = shortcuts, ?
 
 # Under a step of the tutorial: go on to the next one, or put away the last one.

@@ -3,7 +3,6 @@
 use bevy::prelude::{MessageWriter, Res};
 use bevy_egui::egui::{self, Key, Ui};
 
-use crate::desktop::appearance::Appearance;
 use crate::desktop::frame::{FrameChange, Out};
 use crate::desktop::notice::Notice;
 use crate::desktop::options::OptionsChange;
@@ -20,7 +19,7 @@ pub(super) const STAND: f32 = 112.0;
 pub(super) const STAND_SHORT: f32 = 42.0;
 
 /// Room for the settings, in points.
-const SETTINGS: f32 = 214.0;
+const SETTINGS: f32 = 152.0;
 /// Width under which a window is narrow, in points.
 const NARROW: f32 = 1100.0;
 
@@ -34,7 +33,6 @@ pub fn corner_width(window: f32) -> f32 {
 /// Theme, text size, shortcuts: on every screen.
 pub(super) fn draw(
     mut page: Page,
-    appearance: Res<Appearance>,
     notice: Res<Notice>,
     mut out: Out,
     mut options: MessageWriter<OptionsChange>,
@@ -95,12 +93,8 @@ pub(super) fn draw(
             {
                 out.ask(FrameChange::TextSize(scale + 0.1));
             }
-            let other = if appearance.look.dark {
-                text!("frame-paper")
-            } else {
-                text!("frame-lamp")
-            };
-            if link(ui, &other, &text!("frame-theme-note")) || widgets::pressed(ui, Key::F2) {
+            // The theme has its key here, and its place among the settings.
+            if widgets::pressed(ui, Key::F2) {
                 out.ask(FrameChange::Theme);
             }
             if link(ui, &text!("options-open"), &text!("options-open-note")) {
