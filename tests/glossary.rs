@@ -5,7 +5,8 @@ use std::path::Path;
 
 use plenary::model::state::{DelegateKind, Strength};
 use plenary::scenario::Library;
-use plenary::scenario::glossary::{Term, markdown};
+use plenary::scenario::codex::{entries, find, pieces, rule, search};
+use plenary::scenario::glossary::{Kind, Term, markdown};
 
 fn terms() -> Vec<Term> {
     Library::embedded().glossary().unwrap()
@@ -101,5 +102,92 @@ fn every_kind_of_delegate_and_every_strength_is_explained() {
     for level in Strength::ALL {
         let id = serde_json::to_value(level).unwrap();
         assert!(plain.contains(id.as_str().unwrap()), "{id}");
+    }
+}
+
+fn codex() -> Vec<plenary::scenario::codex::Entry> {
+    let library = Library::embedded();
+    let scenarios = library.names().into_iter();
+    let scenarios: Vec<_> = scenarios
+        .map(|n| std::sync::Arc::new(library.load(&n).unwrap()))
+        .collect();
+    let theories = library.theories().into_iter();
+    let theories: Vec<_> = theories.map(|n| library.theory(&n).unwrap()).collect();
+    entries(&terms(), &scenarios, &theories)
+}
+
+#[test]
+fn the_codex_has_every_kind_of_entry_and_each_says_something() {
+    let all = codex();
+    for kind in Kind::ALL {
+        assert!(all.iter().any(|e| e.kind == kind), "{kind:?}");
+    }
+    for entry in &all {
+        let title = &entry.title;
+        assert!(!entry.says.trim().is_empty(), "{title} says nothing");
+        assert!(!entry.source.is_empty(), "{title} has no source");
+        for number in &entry.rules {
+            let section = !number.contains('.');
+            assert!(section || rule(&all, number).is_some(), "{title}: {number}");
+        }
+    }
+    let levers = all.iter().filter(|e| e.kind == Kind::Lever);
+    assert_eq!(levers.count(), plenary::model::lever::Lever::ALL.len());
+}
+
+/// The list of the codex shows what is typed; whoever types a title finds its entry, and first.
+#[test]
+fn every_entry_is_reachable_by_its_title() {
+    let all = codex();
+    for (n, entry) in all.iter().enumerate() {
+        assert_eq!(find(&all, &entry.title), Some(n), "{} twice", entry.title);
+        let found = search(&all, &entry.title, None);
+        assert!(found.contains(&n), "{} is not found", entry.title);
+        assert!(search(&all, "", Some(entry.kind)).contains(&n));
+    }
+    assert!(search(&all, "no such words at all", None).is_empty());
+}
+
+/// Terms in the sentences of entries are dotted; each leads to an entry.
+#[test]
+fn every_dotted_word_of_an_entry_has_an_entry() {
+    let (all, terms) = (codex(), terms());
+    let mut dotted = 0;
+    for entry in &all {
+        let pieces = pieces(&entry.says, &terms, &entry.title);
+        let whole: String = pieces.iter().map(|p| p.0).collect();
+        assert_eq!(whole, entry.says);
+        for term in pieces.into_iter().filter_map(|p| p.1) {
+            assert!(find(&all, term).is_some(), "{term}");
+            assert_ne!(term, entry.title);
+            dotted += 1;
+        }
+    }
+    assert!(dotted > 200, "{dotted}");
+}
+
+/// What the paper speaks of has an example and a source of its own.
+#[test]
+fn words_of_the_paper_have_an_example_and_a_source() {
+    let paper: Vec<Term> = terms()
+        .into_iter()
+        .filter(|t| t.kind == Kind::Paper)
+        .collect();
+    let names: Vec<&str> = paper.iter().map(|t| t.term.as_str()).collect();
+    for name in [
+        "before the conference",
+        "cyber war",
+        "public good",
+        "weapons treaties",
+    ] {
+        assert!(names.contains(&name), "{name}");
+    }
+    for term in paper {
+        assert!(term.example.is_some(), "{}", term.term);
+        assert!(
+            term.source.is_some_and(|s| s.contains("Hill")),
+            "{}",
+            term.term
+        );
     }
 }

@@ -12,3 +12,4 @@ pub mod names;
 pub mod open;
 pub mod print;
 pub mod propose;
+pub mod scenes;

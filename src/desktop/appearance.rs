@@ -5,9 +5,47 @@ use std::sync::Arc;
 use bevy::prelude::*;
 use bevy_egui::egui;
 
+use crate::desktop::palette::{self, HOUSE};
 use crate::desktop::screen::Screen;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+
+/// What is put over a theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dress {
+    /// Palette, by name.
+    pub palette: String,
+    /// High contrast.
+    pub contrast: bool,
+    /// Whether words that open an entry of the codex are dotted.
+    pub dots: bool,
+}
+
+impl Default for Dress {
+    fn default() -> Self {
+        Self {
+            palette: HOUSE.to_owned(),
+            contrast: false,
+            dots: true,
+        }
+    }
+}
+
+impl Dress {
+    /// A theme, dressed.
+    ///
+    /// # Errors
+    /// A sentence, if the theme or the palette does not read.
+    pub fn load(&self, theme: &str) -> Result<Look, String> {
+        let mut look = theme::load(theme)?;
+        palette::put(&mut look, &self.palette)?;
+        if self.contrast {
+            palette::heighten(&mut look);
+        }
+        look.plain = !self.dots;
+        Ok(look)
+    }
+}
 
 /// The theme in use and the size of text.
 #[derive(Resource, Debug, Clone)]
@@ -18,6 +56,8 @@ pub struct Appearance {
     pub night: Arc<Look>,
     /// Text size, 0.8–2.
     pub scale: f32,
+    /// What is put over it.
+    dress: Dress,
     /// The theme that egui's style was last set from.
     styled: Option<String>,
 }
@@ -32,8 +72,23 @@ impl Appearance {
             look: Arc::new(theme::load(theme)?),
             night: Arc::new(theme::load("lamplight")?),
             scale,
+            dress: Dress::default(),
             styled: None,
         })
+    }
+
+    /// Puts another dress over the themes. One that does not read leaves them as they are.
+    ///
+    /// # Errors
+    /// A sentence, if the palette does not read.
+    pub fn wear(&mut self, dress: Dress) -> Result<(), String> {
+        if dress == self.dress {
+            return Ok(());
+        }
+        self.look = Arc::new(dress.load(&self.look.name)?);
+        self.night = Arc::new(dress.load("lamplight")?);
+        (self.dress, self.styled) = (dress, None);
+        Ok(())
     }
 
     /// The theme of a screen.
@@ -61,12 +116,66 @@ impl Appearance {
     /// A sentence, if the theme does not read.
     pub fn change_theme(&mut self) -> Result<(), String> {
         let name = if self.look.dark { "paper" } else { "lamplight" };
-        self.look = Arc::new(theme::load(name)?);
+        self.look = Arc::new(self.dress.load(name)?);
         Ok(())
     }
 
     /// Sets the text size, within its bounds.
     pub fn resize(&mut self, scale: f32) {
         self.scale = scale.clamp(0.8, 2.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::desktop::appearance::Dress;
+    use crate::desktop::palette::{HOUSE, PALETTES};
+    use crate::desktop::theme::THEMES;
+    use bevy_egui::egui::Color32;
+
+    fn light(c: Color32) -> f32 {
+        let [r, g, b, _] = bevy_egui::egui::Rgba::from(c).to_array();
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+    fn contrast(a: Color32, b: Color32) -> f32 {
+        let (a, b) = (light(a) + 0.05, light(b) + 0.05);
+        a.max(b) / a.min(b)
+    }
+
+    #[test]
+    fn body_text_stands_out_from_every_ground() -> Result<(), String> {
+        let palettes = || std::iter::once(HOUSE).chain(PALETTES.iter().map(|p| p.0));
+        let all = THEMES.iter().flat_map(|(theme, _)| {
+            palettes().flat_map(|palette| [(*theme, palette, false), (*theme, palette, true)])
+        });
+        for (theme, palette, contrast_is_high) in all {
+            let dress = Dress {
+                palette: palette.to_owned(),
+                contrast: contrast_is_high,
+                dots: true,
+            };
+            let l = dress.load(theme)?;
+            let name = format!("{theme}, {palette}, {contrast_is_high}");
+            for colour in &l.c {
+                let c = contrast(**colour, *l.leaf);
+                assert!(c >= 2.9, "{name}: {colour:?} is {c:.2}");
+            }
+            let (worse, better) = (light(*l.d[0]), light(*l.d[6]));
+            let apart = contrast(*l.d[0], *l.d[6]);
+            assert!(palette != "light-dark" || apart >= 7.0, "{worse} {better}");
+            for ground in [l.desk, l.leaf, l.sunk, l.wash, l.sea] {
+                for ink in [l.ink, l.ink2, l.ink3, l.accent, l.a, l.b] {
+                    let c = contrast(*ink, *ground);
+                    assert!(c >= 4.5, "{name}: {ink:?} on {ground:?} is {c:.2}");
+                }
+            }
+            assert!(
+                contrast(*l.onaccent, *l.accent) >= 4.5,
+                "{name}: button text"
+            );
+            assert!(contrast(*l.ink, *l.wash) >= 4.5, "{name}: text on the wash");
+            assert!(contrast(*l.edge, *l.leaf) >= 3.0, "{name}: edges");
+        }
+        Ok(())
     }
 }

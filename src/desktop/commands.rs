@@ -1,6 +1,7 @@
 //! What changes a session, and the one place that does it.
 
 mod room;
+mod scene;
 mod shared;
 
 use bevy::prelude::*;
@@ -13,6 +14,7 @@ use crate::desktop::hear::hear;
 use crate::desktop::lost;
 use crate::desktop::notice::{Notice, Toast};
 use crate::desktop::play::Play;
+use crate::desktop::scenes::Lessons;
 use crate::desktop::schedules::ApplySystems;
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
@@ -54,6 +56,10 @@ pub enum Command {
     StepBack,
     /// End all turns, to the debrief.
     SkipToTheEnd,
+    /// Begin a scene of the tutorial, of [`Lessons`]. The session before it stays at hand.
+    Scene(usize),
+    /// In a scene, go back to the decision that it is about.
+    GoBack,
     /// Save the session.
     Save,
     /// The next person at a shared machine sits down: the curtain goes.
@@ -104,7 +110,7 @@ fn carry_out(
     mut commands: MessageReader<Command>,
     mut play: ResMut<Play>,
     (mut notice, mut toast): (ResMut<Notice>, ResMut<Toast>),
-    shelf: Res<Shelf>,
+    (shelf, lessons): (Res<Shelf>, Res<Lessons>),
     choice: Res<Choice>,
     screen: Res<State<Screen>>,
     mut next: ResMut<NextState<Screen>>,
@@ -118,6 +124,8 @@ fn carry_out(
             Command::Reopen(n) => {
                 reopen(play, notice, *n).and_then(|()| resume(play, &choice, &mut news))
             }
+            Command::Scene(n) => scene::begin(play, (&shelf, &lessons), &choice, *n, &mut news),
+            Command::GoBack => scene::go_back(play, &lessons, &choice, &mut news),
             Command::Save => {
                 play.save(notice);
                 None
@@ -212,18 +220,23 @@ fn resume(play: &mut Play, choice: &Choice, news: &mut MessageWriter<News>) -> O
         strength: session.strength(),
         ..choice.clone()
     };
-    let screen = match session.phase() {
-        Phase::Conference(_) => Screen::Conference,
-        Phase::Signing => Screen::Signing,
-        Phase::Aftermath(_) => Screen::Aftermath,
-        Phase::Over => Screen::Debrief,
-    };
+    let screen = screen_of(&session);
     open(play, session, choice, false, news);
     Some(if play.desk.covered() {
         Screen::Curtain
     } else {
         screen
     })
+}
+
+/// Where a session is taken up.
+fn screen_of(session: &Session) -> Screen {
+    match session.phase() {
+        Phase::Conference(_) => Screen::Conference,
+        Phase::Signing => Screen::Signing,
+        Phase::Aftermath(_) => Screen::Aftermath,
+        Phase::Over => Screen::Debrief,
+    }
 }
 
 /// Takes up an earlier session. The one that waits stays in its own log.
@@ -250,6 +263,7 @@ fn open(
     news: &mut MessageWriter<News>,
 ) {
     play.seat = choice.seat;
+    play.scene = None;
     play.desk = Desk::Alone;
     if !session.chair() && session.people().nth(1).is_some() {
         play.desk = shared::first(&session);

@@ -6,6 +6,7 @@
 pub mod act_words;
 pub mod appearance;
 pub mod choice;
+pub mod codex;
 pub mod commands;
 pub mod controls;
 pub mod desk;
@@ -14,11 +15,14 @@ pub mod frame;
 pub mod hall;
 mod hear;
 pub mod journal;
+pub mod lesson;
 mod lost;
 pub mod map;
 pub mod motion;
 pub mod notice;
+pub mod options;
 pub mod page;
+pub mod palette;
 pub mod par;
 pub mod picked;
 mod picture;
@@ -27,6 +31,7 @@ pub mod play;
 mod reader;
 pub mod requests;
 mod resting;
+pub mod scenes;
 pub mod schedules;
 pub mod screen;
 pub mod screens;
@@ -52,7 +57,6 @@ use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 use crate::classroom::class::Class;
 use crate::model::sheets::Sheets;
 use crate::scenario::Library;
-use crate::session::log;
 use crate::text;
 use appearance::Appearance;
 use choice::{Choice, Seeds};
@@ -88,7 +92,7 @@ impl Opening {
             library,
             theme: "paper".to_owned(),
             scale: 1.0,
-            log: log::log_path(),
+            log: settings::log_path(),
             settings: settings::path(),
             seeds: Seeds::Fresh,
         }
@@ -131,9 +135,14 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
     let sheets = Sheets::of(world, shelf.scenarios.iter().map(AsRef::as_ref));
     let remembered = Remembered::at(opening.settings, &mut notice);
     let appearance = looks(&opening.theme, opening.scale, &remembered, &mut notice)?;
+    let still = remembered.settings.still;
     let mut choice = Choice::first(&shelf);
     choice.seed = opening.seeds.after(choice.seed);
+    let lessons = scenes::read(&opening.library, &shelf, &mut notice);
+    let entries = codex::Entries::of(&opening.library, &shelf);
     app.insert_resource(appearance)
+        .insert_resource(lessons)
+        .insert_resource(entries)
         .insert_resource(remembered)
         .insert_resource(opening.seeds)
         .insert_resource(choice)
@@ -153,10 +162,14 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
             motion::plugin,
             screens::plugin,
             frame::plugin,
+            (lesson::plugin, codex::plugin, options::plugin),
             par::plugin,
             settings::plugin,
             whatif::plugin,
         ));
+    if still {
+        app.insert_resource(motion::Motion { reduced: true });
+    }
     Ok(())
 }
 
@@ -170,7 +183,12 @@ fn looks(
     if remembered.found {
         let settings = &remembered.settings;
         match Appearance::new(&settings.theme, settings.scale.clamp(0.8, 2.0)) {
-            Ok(appearance) => return Ok(appearance),
+            Ok(mut appearance) => {
+                if let Err(e) = appearance.wear(settings.dress()) {
+                    notice.say(text!("desk-settings-unread", fault = e));
+                }
+                return Ok(appearance);
+            }
             Err(e) => notice.say(text!("desk-settings-unread", fault = e)),
         }
     }

@@ -16,8 +16,12 @@ use crate::desktop::theme::Look;
 #[derive(Resource, Default)]
 pub struct Canvas(Option<egui::Ui>);
 
+/// Height that is left free over the page, in points, for the band of a scene.
+#[derive(Resource, Debug, Clone, Copy, Default, PartialEq)]
+pub struct Band(pub f32);
+
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Canvas>();
+    app.init_resource::<Canvas>().init_resource::<Band>();
 }
 
 /// Draws one pass. `root` makes the page once fonts and style are in place; in the first pass they
@@ -31,7 +35,15 @@ pub fn draw(world: &mut World, context: &egui::Context, root: impl FnOnce() -> e
         .resource_mut::<Appearance>()
         .bypass_change_detection()
         .style(context, screen);
-    world.resource_mut::<Canvas>().0 = Some(root());
+    let mut page = root();
+    let band = world.resource::<Band>().0;
+    if band > 0.0 {
+        let below = page.max_rect();
+        let below = below.with_min_y(below.top() + band);
+        page = page.new_child(egui::UiBuilder::new().max_rect(below));
+        page.set_clip_rect(below);
+    }
+    world.resource_mut::<Canvas>().0 = Some(page);
     world.run_schedule(Draw);
     world.resource_mut::<Canvas>().0 = None;
 }

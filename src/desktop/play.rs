@@ -32,6 +32,8 @@ pub struct Play {
     pub seat: StateId,
     /// Who looks at it.
     pub desk: Desk,
+    /// The scene of the tutorial that the session is, which no log keeps; none for any other session.
+    pub scene: Option<usize>,
     /// The class whose session it is; none where there is only a session.
     pub class: Option<Class>,
     /// What is shown to a whole room; nothing where one person looks.
@@ -128,6 +130,10 @@ impl Play {
         let Some(session) = self.session.take() else {
             return;
         };
+        if self.scene.take().is_some() {
+            self.sight = None;
+            return;
+        }
         (self.sight, self.room, self.slip) = (None, None, None);
         if session.phase() == Phase::Over {
             (self.unfinished, self.waiting, self.log) = (None, None, None);
@@ -189,7 +195,7 @@ impl Play {
         notice: &mut Notice,
         add: impl FnOnce(&mut Log, &Session) -> Result<(), FileError>,
     ) {
-        if let (Some(log), Some(session)) = (&mut self.log, &self.session)
+        if let (Some(log), Some(session), None) = (&mut self.log, &self.session, self.scene)
             && let Err(e) = add(log, session)
         {
             notice.say(text!("desk-written-later", fault = e.to_string()));
@@ -198,7 +204,7 @@ impl Play {
 
     /// Saves the session beside the log, as `plenary play` would, in a folder of its own.
     pub fn save(&self, notice: &mut Notice) {
-        let (Some(session), Some(path)) = (&self.session, &self.path) else {
+        let (Some(session), Some(path), None) = (&self.session, &self.path, self.scene) else {
             return;
         };
         let scenario = session.scenario();

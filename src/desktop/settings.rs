@@ -5,12 +5,15 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use bevy::prelude::*;
+use bevy_egui::egui::Key;
 use serde::{Deserialize, Serialize};
 
-use crate::desktop::appearance::Appearance;
+use crate::desktop::appearance::{Appearance, Dress};
 use crate::desktop::notice::Notice;
+use crate::desktop::palette::HOUSE;
 use crate::desktop::schedules::{Apply, ApplySystems};
-use crate::session::log::own_folders;
+use crate::desktop::widgets::keys::Keys;
+use crate::session::log::{self, own_folders};
 use crate::text;
 
 /// What is remembered.
@@ -21,6 +24,20 @@ pub struct Settings {
     pub theme: String,
     /// Text size, 0.8–2.
     pub scale: f32,
+    /// Palette, by name.
+    pub palette: String,
+    /// High contrast.
+    pub contrast: bool,
+    /// Nothing moves.
+    pub still: bool,
+    /// How much is explained without being asked for.
+    pub help: Help,
+    /// Keys that do what others did, by names.
+    #[serde(skip_serializing_if = "Keys::is_empty")]
+    pub keys: Keys,
+    /// Folder for sessions, in place of the machine's own; from the next start on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub folder: Option<PathBuf>,
     /// The window, if it was seen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<Place>,
@@ -31,9 +48,50 @@ impl Default for Settings {
         Self {
             theme: "paper".to_owned(),
             scale: 1.0,
+            palette: HOUSE.to_owned(),
+            contrast: false,
+            still: false,
+            help: Help::default(),
+            keys: Keys::new(),
+            folder: None,
             window: None,
         }
     }
+}
+
+impl Settings {
+    /// How the window is dressed, beside its theme.
+    #[must_use]
+    pub fn dress(&self) -> Dress {
+        Dress {
+            palette: self.palette.clone(),
+            contrast: self.contrast,
+            dots: self.help != Help::None,
+        }
+    }
+
+    /// What of it cannot be used: each is told, and the rest holds.
+    #[must_use]
+    pub fn faults(&self) -> Vec<String> {
+        let names = self.keys.iter().flat_map(|(from, to)| [from, to]);
+        let unknown = names.filter(|name| Key::from_name(name).is_none());
+        unknown
+            .map(|name| text!("options-bad-key", name = name))
+            .collect()
+    }
+}
+
+/// How much is explained without being asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Help {
+    /// Dotted words, and notes in first sessions.
+    #[default]
+    All,
+    /// Dotted words.
+    Words,
+    /// Nothing.
+    None,
 }
 
 /// Where a window lay and how large it was, in pixels.
@@ -75,6 +133,21 @@ pub enum SettingsError {
 pub fn path() -> Option<PathBuf> {
     let named = std::env::var_os("PLENARY_SETTINGS").map(PathBuf::from);
     named.or_else(|| own_folders().map(|d| d.config_local_dir().join("settings.json")))
+}
+
+/// Where sessions are kept: in the folder that the settings name, or else where the machine keeps them.
+/// `PLENARY_LOG` goes before both.
+#[must_use]
+pub fn log_path() -> Option<PathBuf> {
+    let own = log::log_path();
+    if std::env::var_os("PLENARY_LOG").is_some() {
+        return own;
+    }
+    let kept = path().and_then(|p| read(&p).ok().flatten());
+    match kept.and_then(|s| s.folder) {
+        Some(folder) => Some(folder.join("session.log")),
+        None => own,
+    }
 }
 
 /// Reads settings; those of a first start where there is no file.
@@ -145,11 +218,20 @@ impl Remembered {
             }
             None
         });
+        for fault in settings.iter().flat_map(Settings::faults) {
+            notice.say(fault);
+        }
         Self {
             path,
             found: settings.is_some(),
             settings: settings.unwrap_or_default(),
         }
+    }
+
+    /// Where they lie.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
     }
 
     /// Keeps settings if they are others than before.

@@ -202,6 +202,14 @@ impl Library {
         crate::scenario::theory::read(format!("assets/{path}"), &source).map_err(LoadError::Faults)
     }
 
+    /// Another file in the folder of a scenario, with its path and text; none where there is no such
+    /// file. What is no UTF-8 in it is replaced.
+    #[must_use]
+    pub fn beside(&self, name: &str, file: &str) -> Option<(String, String)> {
+        let (path, bytes) = self.read(&Folder::Named(name), file)?;
+        Some((path, String::from_utf8_lossy(&bytes).into_owned()))
+    }
+
     fn read(&self, folder: &Folder, file: &str) -> Option<(String, Vec<u8>)> {
         match folder {
             Folder::Named(name) => {

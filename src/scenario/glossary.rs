@@ -23,6 +23,53 @@ pub struct Term {
     /// Where it is used: rules by number (`3.8`, or `13` for a whole section), then files and
     /// folders of the repository.
     pub used: Vec<String>,
+    /// What kind of word it is, for the codex.
+    #[serde(default)]
+    pub kind: Kind,
+    /// An example, in one or two sentences.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub example: Option<String>,
+    /// Where it comes from, if not from the rules that use it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+/// What an entry of the codex is about, in the order in which the codex lists them.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Kind {
+    /// A word of the game.
+    #[default]
+    Term,
+    /// Who somebody in the room is, and what they do.
+    Person,
+    /// A word of the paper that the game comes from.
+    Paper,
+    /// An index.
+    Index,
+    /// What words of a text pull.
+    Lever,
+    /// A clause of a scenario.
+    Clause,
+    /// A theory.
+    Theory,
+    /// A rule, by number.
+    Rule,
+}
+
+impl Kind {
+    /// Every kind, in order.
+    pub const ALL: [Self; 8] = [
+        Self::Term,
+        Self::Person,
+        Self::Paper,
+        Self::Index,
+        Self::Lever,
+        Self::Clause,
+        Self::Theory,
+        Self::Rule,
+    ];
 }
 
 impl Term {

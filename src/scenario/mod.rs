@@ -2,6 +2,7 @@
 //! nothing downstream checks again.
 
 pub mod check;
+pub mod codex;
 pub mod domain;
 mod events;
 pub mod faults;

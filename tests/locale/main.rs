@@ -10,9 +10,11 @@ mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use plenary::classroom::scenes::Scenes;
 use plenary::delegates::NUMBERS;
 use plenary::locale::{Argument, Language, Sentence};
 use plenary::model::Theory;
+use plenary::scenario::Library;
 use plenary::world::journal::{Entry, Happening, Journal};
 use plenary::{say, text};
 
@@ -70,9 +72,22 @@ fn what_the_code_says_has_a_message_with_the_same_arguments() {
         used.insert(said.key);
     }
     used.extend(numbers().into_iter().map(|(key, _)| key));
+    used.extend(words_of_scenes());
     let unused = messages.keys().filter(|key| !used.contains(*key));
     faults.extend(unused.map(|key| format!("nothing says {key}")));
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Keys that the scenes of the shipped scenarios name.
+fn words_of_scenes() -> Vec<String> {
+    let library = Library::embedded();
+    let scenes = library.names().into_iter().flat_map(|name| {
+        let scenario = library.load(&name).unwrap();
+        Scenes::of(&library, &scenario).unwrap().scenes
+    });
+    scenes
+        .flat_map(|s| s.keys().map(|k| k.value.clone()).collect::<Vec<_>>())
+        .collect()
 }
 
 /// Keys of the numbers that stand under *Assumptions*, of which code writes no `say!`, with the words

@@ -9,7 +9,10 @@
 mod access;
 mod asked;
 mod clipped;
+mod codex;
 mod hour;
+mod lesson;
+mod options;
 mod remembered;
 mod room;
 mod sessions;
@@ -43,7 +46,8 @@ use plenary::session::kept::Kept;
 #[test]
 fn a_session_is_played_from_title_to_debrief_by_keyboard_alone() {
     let mut h = open(Window::new(None), WIDE);
-    press(&mut h, Key::F);
+    h.state_mut().start_suggested("first-steps");
+    h.run_ok();
     assert_eq!(h.state().screen(), Screen::Briefing);
     press(&mut h, Key::Enter);
     assert_eq!(h.state().screen(), Screen::Conference);
@@ -123,7 +127,8 @@ fn the_record_is_read_from_the_title_and_names_every_miss() {
 #[test]
 fn the_tutorial_shows_a_step_when_it_is_needed_and_only_until_it_is_read() {
     let mut h = open(Window::new(None), WIDE);
-    press(&mut h, Key::F);
+    h.state_mut().start_suggested("first-steps");
+    h.run_ok();
     assert!(h.query_by_label_contains("You speak for Ardenia").is_some());
     press(&mut h, Key::H);
     assert!(h.query_by_label_contains("You speak for Ardenia").is_none());
@@ -135,7 +140,8 @@ fn the_tutorial_shows_a_step_when_it_is_needed_and_only_until_it_is_read() {
 #[test]
 fn a_package_is_put_together_and_offered() {
     let mut h = open(Window::new(None), WIDE);
-    press(&mut h, Key::F);
+    h.state_mut().start_suggested("first-steps");
+    h.run_ok();
     press(&mut h, Key::Enter);
     press(&mut h, Key::G);
     press(&mut h, Key::N);
@@ -154,7 +160,8 @@ fn a_package_is_put_together_and_offered() {
 #[test]
 fn a_refused_action_says_why_and_changes_nothing() {
     let mut h = open(Window::new(None), WIDE);
-    press(&mut h, Key::F);
+    h.state_mut().start_suggested("first-steps");
+    h.run_ok();
     press(&mut h, Key::Enter);
     let digest = |h: &Harness<Window>| h.state().session().digest();
     let before = digest(&h);

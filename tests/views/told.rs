@@ -60,7 +60,7 @@ fn what_a_day_brought_opens_by_itself_and_is_put_away_by_key() {
         press(&mut h, key);
         assert!(!shows(&h, "What day 2 brought"));
         assert_eq!(h.state().screen(), Screen::Conference, "nothing else");
-        press(&mut h, Key::F1);
+        press(&mut h, Key::Home);
         assert!(shows(&h, "What day 2 brought"));
         click(&mut h, "Go on");
         assert!(!shows(&h, "What day 2 brought"));
@@ -88,7 +88,7 @@ fn what_a_quarter_brought_is_a_line_that_unfolds_and_folds_by_key() {
         !shows(&h, "What the last quarter brought"),
         "it covers nothing"
     );
-    press(&mut h, Key::F1);
+    press(&mut h, Key::Home);
     assert!(shows(&h, "What the last quarter brought"));
     assert!(!shows(&h, "The room"), "a quarter is no room");
     press(&mut h, Key::Enter);

@@ -6,10 +6,6 @@ frame-smaller = A−
 frame-smaller-note = smaller text, −
 frame-larger = A+
 frame-larger-note = larger text, +
-# The theme that a press changes to.
-frame-paper = Paper
-frame-lamp = Lamp
-frame-theme-note = paper or lamplight, F2
 frame-keys-note = shortcuts, ?
 
 # Under a step of the tutorial: go on to the next one, or put away the last one.
@@ -63,6 +59,8 @@ frame-sheet-motion = reduced motion on and off
 frame-sheet-sheet = this sheet
 frame-key-undo = Ctrl Z
 frame-sheet-recap = what the last day or quarter brought
+frame-sheet-codex = the codex: what every word means
+frame-sheet-scene = tutorial: a hint, then done for you; the next scene
 frame-sheet-undo = take back the last act, if nothing answered it
 frame-sheet-capital = the room: talk to the capital; a drafting group
 frame-sheet-cut-off = services: cut off, or open again

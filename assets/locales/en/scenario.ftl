@@ -216,3 +216,13 @@ scenario-map-anchor = the anchor of { $state } is not on its land
 scenario-map-anchor-help = its name stands there and arcs begin there; put it inside one of the outlines
 scenario-map-lacks = the map has no land for { $states }
 scenario-map-lacks-help = every state at the table needs one
+
+# Faults of a file of scenes.
+scenario-scenes-twice = there are two scenes `{ $id }`
+scenario-scenes-seat = the scenario has no seat `{ $seat }`
+scenario-scenes-theory = there is no theory `{ $theory }`
+scenario-scenes-words = the key `{ $key }` has no message; write one in assets/locales/en/scenes.ftl, or the words themselves
+scenario-scenes-hints = a part has three hints, and this one has { $n }
+scenario-scenes-bracket = the text has no bracket `{ $bracket }`
+scenario-scenes-wording = the bracket `{ $bracket }` has no wording `{ $wording }`
+scenario-scenes-script = there is no file `{ $file }` beside scenes.ron

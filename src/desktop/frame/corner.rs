@@ -1,11 +1,11 @@
 //! Theme, text size and the sheet of keys in the corner, and the notice at the foot.
 
-use bevy::prelude::Res;
+use bevy::prelude::{MessageWriter, Res};
 use bevy_egui::egui::{self, Key, Ui};
 
-use crate::desktop::appearance::Appearance;
 use crate::desktop::frame::{FrameChange, Out};
 use crate::desktop::notice::Notice;
+use crate::desktop::options::OptionsChange;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::screen::of_a_session;
 use crate::desktop::theme::Look;
@@ -31,7 +31,12 @@ pub fn corner_width(window: f32) -> f32 {
 }
 
 /// Theme, text size, shortcuts: on every screen.
-pub(super) fn draw(mut page: Page, appearance: Res<Appearance>, notice: Res<Notice>, mut out: Out) {
+pub(super) fn draw(
+    mut page: Page,
+    notice: Res<Notice>,
+    mut out: Out,
+    mut options: MessageWriter<OptionsChange>,
+) {
     let Some(sheet) = page.open() else { return };
     let Sheet {
         ui,
@@ -88,13 +93,12 @@ pub(super) fn draw(mut page: Page, appearance: Res<Appearance>, notice: Res<Noti
             {
                 out.ask(FrameChange::TextSize(scale + 0.1));
             }
-            let other = if appearance.look.dark {
-                text!("frame-paper")
-            } else {
-                text!("frame-lamp")
-            };
-            if link(ui, &other, &text!("frame-theme-note")) || widgets::pressed(ui, Key::F2) {
+            // The theme has its key here, and its place among the settings.
+            if widgets::pressed(ui, Key::F2) {
                 out.ask(FrameChange::Theme);
+            }
+            if link(ui, &text!("options-open"), &text!("options-open-note")) {
+                options.write(OptionsChange::Open(true));
             }
             let asked = ui.input(|i| {
                 i.events

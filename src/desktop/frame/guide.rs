@@ -7,6 +7,7 @@ use crate::desktop::frame::{Frame, StepRead};
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::screen::Screen;
 use crate::desktop::screens::signing::beside_the_hall;
+use crate::desktop::settings::{Help, Remembered};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::{act, at, paper, small, text};
@@ -14,7 +15,15 @@ use crate::model::calendar::Phase;
 use crate::text;
 
 /// The next unread step of this screen, on a slip at the foot of the page.
-pub(super) fn draw(mut page: Page, frame: Res<Frame>, mut read: MessageWriter<StepRead>) {
+pub(super) fn draw(
+    mut page: Page,
+    frame: Res<Frame>,
+    remembered: Res<Remembered>,
+    mut read: MessageWriter<StepRead>,
+) {
+    if remembered.settings.help != Help::All {
+        return;
+    }
     let Some(sheet) = page.open() else { return };
     let Sheet {
         ui, look, screen, ..

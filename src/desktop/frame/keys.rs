@@ -12,7 +12,7 @@ use crate::desktop::{theme, widgets};
 use crate::text;
 
 /// Keys, with what each does.
-fn sheet() -> [(String, String); 41] {
+fn sheet() -> [(String, String); 44] {
     [
         (text!("frame-key-tab-enter"), text!("frame-sheet-press")),
         ("Enter, N, E".to_owned(), text!("frame-sheet-title")),
@@ -47,7 +47,10 @@ fn sheet() -> [(String, String); 41] {
         ("Y, W, E, C".to_owned(), text!("frame-sheet-diplomacy")),
         ("P".to_owned(), text!("frame-sheet-par")),
         (text!("frame-key-undo"), text!("frame-sheet-undo")),
-        ("F1".to_owned(), text!("frame-sheet-recap")),
+        ("Home".to_owned(), text!("frame-sheet-recap")),
+        ("F1".to_owned(), text!("frame-sheet-codex")),
+        ("F11".to_owned(), text!("frame-sheet-scene")),
+        ("End".to_owned(), text!("options-open")),
         (text!("frame-key-escape"), text!("frame-sheet-escape")),
         ("+, −".to_owned(), text!("frame-sheet-text-size")),
         ("F4".to_owned(), text!("frame-sheet-stand")),
@@ -100,7 +103,7 @@ pub(super) fn draw(
     hall.0.rect = None;
     let full = ui.max_rect();
     let rect =
-        egui::Rect::from_center_size(full.center(), egui::vec2(1000.0, 580.0).min(full.size()));
+        egui::Rect::from_center_size(full.center(), egui::vec2(1000.0, 650.0).min(full.size()));
     widgets::paper(ui, look, rect);
     widgets::at(ui, rect.shrink(24.0), |ui| {
         let sheet = sheet();

@@ -14,9 +14,12 @@ use bevy::prelude::*;
 use bevy_egui::egui::Key;
 
 use crate::desktop::appearance::Appearance;
+use crate::desktop::codex::Codex;
 use crate::desktop::commands::News;
 use crate::desktop::hear::hear;
+use crate::desktop::lesson;
 use crate::desktop::notice::{Notice, Toast};
+use crate::desktop::options::Options;
 use crate::desktop::page::Page;
 use crate::desktop::play::Play;
 use crate::desktop::requests::ScreenRequests;
@@ -69,16 +72,27 @@ pub(super) fn plugin(app: &mut App) {
             Draw,
             (
                 corner::draw,
-                leave.run_if(a_session_is_shown),
+                leave
+                    .run_if(a_session_is_shown)
+                    .run_if(not(a_page_lies_over)),
                 (recap::again, undo)
                     .run_if(a_session_is_shown)
-                    .run_if(not(stand_is_shown)),
+                    .run_if(not(stand_is_shown))
+                    .run_if(not(a_page_lies_over)),
                 recap::line
                     .run_if(in_state(Screen::Aftermath))
-                    .run_if(not(stand_is_shown)),
-                recap::draw.run_if(recap::is_shown),
-                guide::draw.run_if(not(stand_is_shown)),
-                stand::draw.run_if(stand_is_shown),
+                    .run_if(not(stand_is_shown))
+                    .run_if(not(a_page_lies_over)),
+                recap::draw
+                    .run_if(recap::is_shown)
+                    .run_if(not(a_page_lies_over)),
+                guide::draw
+                    .run_if(not(stand_is_shown))
+                    .run_if(not(a_page_lies_over))
+                    .run_if(not(lesson::is_on)),
+                stand::draw
+                    .run_if(stand_is_shown)
+                    .run_if(not(a_page_lies_over)),
                 toast::draw,
                 keys::draw,
             )
@@ -109,6 +123,11 @@ pub(super) fn plugin(app: &mut App) {
 
 fn a_session_is_shown(screen: Res<State<Screen>>) -> bool {
     of_a_session(*screen.get())
+}
+
+/// Whether the codex or the settings lie in place of the screen.
+fn a_page_lies_over(codex: Res<Codex>, options: Res<Options>) -> bool {
+    codex.open || options.open
 }
 
 /// Whether the page “Where you stand” lies over the screen.

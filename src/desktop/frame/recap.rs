@@ -1,6 +1,6 @@
 //! The slip that opens by itself when a day is over: what moved and who moved it, what was won or lost,
-//! promises, signatures that surprise. Enter or Escape puts it away, F1 opens it again. In the years it is
-//! folded to a line under the map, which covers nothing, and F1 unfolds it.
+//! promises, signatures that surprise. Enter or Escape puts it away, Home opens it again. In the years it is
+//! folded to a line under the map, which covers nothing, and Home unfolds it.
 
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Modifiers, Rect, Ui, Vec2};
@@ -142,11 +142,11 @@ pub(super) fn keys(mut page: Page, mut out: Out) {
     }
 }
 
-/// F1 opens it again, or puts it away.
+/// Home opens it again, or puts it away.
 pub(super) fn again(mut page: Page, frame: Res<Frame>, mut out: Out) {
     let Some(sheet) = page.open() else { return };
     let told = sheet.sight.is_some_and(|s| s.telling.recap.is_some());
-    if pressed(sheet.ui, Key::F1) {
+    if pressed(sheet.ui, Key::Home) {
         if told {
             out.ask(FrameChange::Recap(!frame.recap));
         } else {

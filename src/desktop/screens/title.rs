@@ -14,6 +14,7 @@ use crate::desktop::motion::Motion;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::play::Play;
 use crate::desktop::requests::ScreenRequests;
+use crate::desktop::scenes::Lessons;
 use crate::desktop::schedules::{Draw, DrawSystems};
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
@@ -61,7 +62,7 @@ pub(super) fn plugin(app: &mut App) {
 fn draw(
     mut page: Page,
     play: Res<Play>,
-    shelf: Res<Shelf>,
+    (shelf, lessons): (Res<Shelf>, Res<Lessons>),
     choice: Res<Choice>,
     motion: Res<Motion>,
     mut hall: ResMut<WantedHall>,
@@ -134,7 +135,7 @@ fn draw(
             .auto_shrink(false)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = gap;
-                buttons_ui(ui, look, &play, &shelf, &choice, &mut out);
+                buttons_ui(ui, look, &play, (&shelf, &lessons), &choice, &mut out);
             });
     });
     at(ui, foot, |ui| small(ui, look, text!("title-foot")));
@@ -156,7 +157,7 @@ fn buttons_ui(
     ui: &mut Ui,
     look: &Look,
     play: &Play,
-    shelf: &Shelf,
+    (shelf, lessons): (&Shelf, &Lessons),
     choice: &Choice,
     out: &mut ScreenRequests<FrameChange>,
 ) {
@@ -187,12 +188,11 @@ fn buttons_ui(
             out.command(start(0));
         }
     }
-    // The scenario that teaches.
-    let scenarios = &shelf.scenarios;
-    if let Some(n) = scenarios.iter().position(|s| !s.steps.is_empty()) {
-        let words = text!("title-learn", scenario = &scenarios[n].setup.title);
+    // The scenes that teach, on the scenario that has them.
+    if let Some((n, _)) = lessons.0.first() {
+        let words = text!("title-learn", scenario = &shelf.scenarios[*n].setup.title);
         if offered(&words, Key::F, false) {
-            out.command(start(n));
+            out.command(Command::Scene(0));
         }
     }
     if offered(&text!("title-choose"), Key::C, false) {

@@ -37,13 +37,23 @@ struct Tour {
     since: Instant,
 }
 
+/// Names the picture to begin with, in the environment; those that need no session before them can be.
+const FROM: &str = "PLENARY_TOUR_FROM";
+
+/// The step to begin with.
+fn first() -> usize {
+    let name = std::env::var(FROM).ok();
+    let place = name.and_then(|name| NAMES.iter().position(|n| *n == name));
+    place.unwrap_or(0)
+}
+
 /// Plays and photographs.
 pub(super) fn plugin(out: &Path, only_the_room: bool) -> impl Fn(&mut App) + Send + Sync + 'static {
     let out = out.to_owned();
     move |app: &mut App| {
         app.insert_resource(Tour {
             out: out.clone(),
-            step: if only_the_room { NAMES.len() } else { 0 },
+            step: if only_the_room { NAMES.len() } else { first() },
             frame: 0,
             took: vec![],
             times: "picture,median_ms,longest_ms\n".to_owned(),
@@ -74,7 +84,7 @@ fn leave_the_pointer_out(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 39] = [
+const NAMES: [&str; 46] = [
     "title",
     "tutorial",
     "setup",
@@ -114,6 +124,13 @@ const NAMES: [&str; 39] = [
     "years-list",
     "vote",
     "outline",
+    "scene-text",
+    "scene-package",
+    "scene-vote",
+    "scene-blow",
+    "scene-after",
+    "codex",
+    "settings",
 ];
 
 /// Writes a message and has it done, as if it had been asked on the page.

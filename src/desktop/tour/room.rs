@@ -7,6 +7,7 @@ use crate::desktop::choice::Choice;
 use crate::desktop::commands::Command;
 use crate::desktop::desk::Desk;
 use crate::desktop::frame::FrameChange;
+use crate::desktop::options::OptionsChange;
 use crate::desktop::play::Play;
 use crate::desktop::screen::{GoTo, Screen};
 use crate::desktop::screens::class::ClassChange;
@@ -105,6 +106,7 @@ fn place(world: &World, name: &str) -> usize {
 
 /// Three persons take the three seats of the scenario that teaches.
 fn share(world: &mut World) {
+    ask(world, OptionsChange::Open(false));
     ask(world, GoTo(Screen::Title));
     ask(world, GoTo(Screen::Setup));
     let lands = place(world, "first-steps");

@@ -4,9 +4,12 @@ use bevy::prelude::*;
 
 use crate::conference::signing::sum::SignatureSum;
 use crate::desktop::choice::Choice;
+use crate::desktop::codex::CodexChange;
 use crate::desktop::commands::Command;
 use crate::desktop::frame::FrameChange;
+use crate::desktop::lesson::LessonChange;
 use crate::desktop::notice::Notice;
+use crate::desktop::options::OptionsChange;
 use crate::desktop::picked::Pick;
 use crate::desktop::play::Play;
 use crate::desktop::screen::{GoTo, Screen};
@@ -165,6 +168,21 @@ pub(super) fn play(world: &mut World, step: usize) {
             seen(world);
             ask(world, FrameChange::Recap(false));
             ask(world, ConferenceChange::Outline(true));
+        }
+        39..=43 => {
+            ask(world, ConferenceChange::Outline(false));
+            ask(world, LessonChange::Begin(step - 39));
+            ask(world, LessonChange::Hint);
+        }
+        44 => {
+            ask(world, GoTo(Screen::Title));
+            ask(world, GoTo(Screen::Setup));
+            let word = Some("cyber war".to_owned());
+            ask(world, CodexChange::Open(word));
+        }
+        45 => {
+            ask(world, CodexChange::Close);
+            ask(world, OptionsChange::Open(true));
         }
         _ => {}
     }

@@ -4,10 +4,13 @@ pub mod agreed;
 pub mod charts;
 pub mod controls;
 pub mod deed;
+pub mod dotted;
 pub mod fans;
 pub mod forms;
 pub mod goals;
 pub mod journal;
+pub mod keys;
+pub mod places;
 pub mod scale;
 pub mod today;
 
@@ -132,7 +135,7 @@ pub fn act(ui: &mut Ui, look: &Look, words: &str, key: Option<Key>, primary: boo
 
 /// Small underlined words with their key. True when clicked or when the key is pressed.
 pub fn link_ui(ui: &mut Ui, look: &Look, words: &str, key: Key) -> bool {
-    let shown = format!("{words}  {}", key_name(key));
+    let shown = format!("{words}  {}", key_name(keys::now(ui, key)));
     let shown = text(shown, theme::sans(look.small), *look.ink2).underline();
     let link = ui.add(egui::Button::new(shown).frame(false));
     link.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, words));
@@ -150,6 +153,7 @@ pub fn pressed(ui: &Ui, key: Key) -> bool {
     if ui.ctx().memory(|m| m.focused().is_some()) && shared {
         return false;
     }
+    let key = keys::now(ui, key);
     ui.input(|i| i.modifiers.is_none() && i.key_pressed(key))
 }
 
@@ -162,7 +166,12 @@ pub fn button(
     primary: bool,
     on: bool,
 ) -> Response {
-    draw_button(ui, look, (words, key.map(key_name)), primary, on)
+    let shown = key.map(|k| key_name(keys::now(ui, k)));
+    let r = draw_button(ui, look, (words, shown), primary, on);
+    if let Some(key) = key.filter(|_| on && ui.is_enabled()) {
+        places::stands(ui, &places::of_key(key_name(key)), r.rect);
+    }
+    r
 }
 
 /// A button that names a key or keys by a word of its own.

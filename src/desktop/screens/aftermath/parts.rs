@@ -7,6 +7,7 @@ use crate::desktop::theme::Look;
 
 use crate::desktop::widgets::deed::{Deed, foretell};
 use crate::desktop::widgets::one_line;
+use crate::desktop::widgets::places;
 use crate::desktop::widgets::pressed;
 use crate::desktop::widgets::ring;
 
@@ -43,6 +44,7 @@ pub fn deed_row(ui: &mut Ui, view: &View, it: &Deed, price: &str, on: bool, out:
     let (look, sight) = (view.look, view.sight);
     let refused = sight.refused(&it.action);
     let r = row(ui, look, (it.key, &it.words, price), on, refused.is_none());
+    places::stands(ui, &places::of_act(&it.action), r.rect);
     let r = foretell(r, sight, &it.action, (refused.as_deref(), &it.note));
     let key = it.key.is_some_and(|k| pressed(ui, k));
     if r.clicked() && refused.is_none() || key {

@@ -208,7 +208,12 @@ fn bracket_ui(
     let look = view.look;
     let chosen = part.bracket == view.screen.bracket;
     mark(ui, look, sight, part.bracket, boxes, chosen);
-    let clause = sight.scenario.text.brackets[part.bracket].clause;
+    let bracket = &sight.scenario.text.brackets[part.bracket];
+    if let Some(first) = boxes.first().filter(|_| !chosen) {
+        let name = crate::desktop::widgets::places::of_bracket(&bracket.key);
+        crate::desktop::widgets::places::stands(ui, &name, *first);
+    }
+    let clause = bracket.clause;
     let number = &sight.scenario.text.clauses[clause].number;
     let label = text!("page-bracket", number = number, wording = &part.words);
     let pointer = ui.input(|i| i.pointer.latest_pos());

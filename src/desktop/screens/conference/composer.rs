@@ -13,7 +13,9 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::{cross, pick, tiny, toggle};
-use crate::desktop::widgets::{act, ends, hair, head, plate, ring, signed, small, text, trust};
+use crate::desktop::widgets::{
+    act, ends, hair, head, places, plate, ring, signed, small, text, trust,
+};
 use crate::desktop::words;
 use crate::model::Favour;
 use crate::text;
@@ -175,9 +177,13 @@ fn search_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = look.space[1];
             let wide = ui.available_width() - 52.0;
+            let from = ui.next_widget_position();
             if pick(ui, look, name, &gain_words(sight, seat), wide) {
                 out.ask(PackageChange::Partner(seat));
             }
+            let row = egui::Rect::from_min_size(from, Vec2::new(wide, 26.0));
+            let partner = places::of_partner(sight.scenario.iso(seat));
+            places::stands(ui, &partner, row.translate(Vec2::new(0.0, -13.0)));
             let told = draft.witnesses.contains(&seat);
             if !told
                 && tiny(

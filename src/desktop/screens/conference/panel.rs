@@ -12,8 +12,9 @@ use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
+use crate::desktop::widgets::dotted::{self, Word};
 use crate::desktop::widgets::{
-    ends, link_ui, one_line, pressed, ring, sign, signed, small, span, text,
+    ends, link_ui, one_line, places, pressed, ring, sign, signed, small, span, text,
 };
 use crate::desktop::words;
 use crate::model::{Action, Proposal};
@@ -109,7 +110,8 @@ pub fn choice_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             worth_ui(ui, view, sight);
             if chosen.feared > 0.0 {
                 let words = text!("page-feared");
-                ui.label(text(words, theme::italic(look.body), *look.ink2));
+                let label = ui.label(text(words, theme::italic(look.body), *look.ink2));
+                dotted::mark(ui, look, label.rect, Word::FearedReading);
                 small(ui, look, text!("page-feared-how", wording = named));
             }
         });
@@ -214,6 +216,10 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
     if w == view.screen.wording {
         in_sight(ui, view, &response);
+    } else {
+        let it = sight.scenario.proposal(b, w);
+        let name = places::of_wording(&it.bracket, &it.wording);
+        places::stands(ui, &name, rect);
     }
     let p = ui.painter();
     if w == view.screen.wording {

@@ -1,12 +1,12 @@
 //! The two buttons on the page that put a wording into the package in hand.
 
 use crate::model::ids::{BracketId, WordingId};
-use bevy_egui::egui::{Key, Ui};
+use bevy_egui::egui::{self, Key, Ui};
 
 use crate::desktop::screens::conference::changes::PackageChange;
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
-use crate::desktop::widgets::{act, pressed};
+use crate::desktop::widgets::{act, places, pressed};
 use crate::text;
 
 /// Which of the two.
@@ -36,7 +36,18 @@ pub fn terms_ui(ui: &mut Ui, view: &View, sight: &Sight, half: Half, out: &mut O
         false if is_in(&view.screen.draft.want) => (text!("page-they-take-in"), Key::K),
         false => (text!("page-they-take"), Key::K),
     };
-    if act(ui, view.look, &words, Some(key), false) {
+    // Where it puts in what is not there yet, it can be pointed at.
+    let there = is_in(&view.screen.draft.give) || is_in(&view.screen.draft.want);
+    let from = ui.next_widget_position();
+    let pressed = act(ui, view.look, &words, Some(key), false);
+    if !there {
+        let it = sight.scenario.proposal(here.0, here.1);
+        let name = places::of_term(ours, &it.bracket, &it.wording);
+        let rect = places::find(ui.ctx(), &places::of_key(key.name()));
+        let rect = rect.unwrap_or(egui::Rect::from_min_size(from, egui::Vec2::splat(24.0)));
+        places::stands(ui, &name, rect);
+    }
+    if pressed {
         out.ask(PackageChange::Term(ours));
     }
 }

@@ -6,6 +6,7 @@ use crate::desktop::screens::conference::chair::{style, style_note};
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
+use crate::desktop::widgets::dotted::{self, Word};
 use crate::desktop::widgets::{act, at, name_at, plate, span, text};
 use crate::model::calendar::Phase;
 use crate::text;
@@ -93,7 +94,7 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                 view,
                 &format!("{:.0}", sight.room.goodwill),
                 &text!("chair-goodwill"),
-                None,
+                (None, Word::Goodwill),
             );
             if sight.chair {
                 return;
@@ -105,19 +106,26 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                 view,
                 "",
                 &text!("chair-influence", left = left),
-                Some((left, all)),
+                (Some((left, all)), Word::Influence),
             );
         });
     });
 }
 
 /// A figure over its label, or dots for what is left of all.
-fn figure(ui: &mut Ui, view: &View, value: &str, label: &str, dots: Option<(u32, u32)>) {
+fn figure(
+    ui: &mut Ui,
+    view: &View,
+    value: &str,
+    label: &str,
+    (dots, word): (Option<(u32, u32)>, Word),
+) {
     let look = view.look;
     let said = format!("{value} {label}").trim().to_owned();
     let label = ui
         .painter()
         .layout_no_wrap(label.to_owned(), theme::sans(look.small), *look.ink2);
+    let words = label.size();
     let dots_width = dots.map_or(0.0, |(_, all)| 18.0 * all as f32);
     let size = Vec2::new(label.size().x.max(dots_width) + 10.0, 40.0);
     let (rect, r) = ui.allocate_exact_size(size, Sense::hover());
@@ -140,6 +148,8 @@ fn figure(ui: &mut Ui, view: &View, value: &str, label: &str, dots: Option<(u32,
             p.circle_stroke(c, 5.0, Stroke::new(look.hair, *look.edge));
         }
     }
+    let under = Rect::from_min_size(rect.min + Vec2::new(0.0, 20.0), words);
+    dotted::mark(ui, look, under, word);
 }
 
 fn timeline(ui: &mut Ui, view: &View, sight: &Sight, rect: Rect) {

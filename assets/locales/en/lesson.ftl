@@ -1,0 +1,17 @@
+# The tutorial’s band over the page: scenes with one thing to achieve each.
+
+lesson-of = Scene { $n } of { $all }
+lesson-task-done = done: { $task }
+lesson-task-open = to do: { $task }
+# A hint, of so many.
+lesson-hint = Hint { $n } of { $all }
+lesson-do-it = Do it for me
+lesson-next = Go on
+lesson-back = Go back to it
+lesson-again = Begin this scene again
+lesson-again-short = Again
+lesson-skip = Skip
+lesson-leave = Leave
+lesson-late = The moment for this has passed. Nothing is lost: the scene begins again where it began.
+lesson-unread = Scenes of the tutorial cannot be read:
+    { $faults }

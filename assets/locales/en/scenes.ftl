@@ -1,0 +1,62 @@
+# The scenes of the tutorial (scenarios/first-steps/scenes.ron): of each its title, what it is about, what
+# is said when it is done; of each part what to do, and three hints, the last of which says exactly how.
+
+scenes-text-title = Text and plates
+scenes-text-says = Words in square brackets are not agreed. A bracket has a few wordings to choose from; when every plate is up for one and nobody objects, the bracket is gone. You speak for Ardenia, which wants the evidence behind warnings shared.
+scenes-text-done = The bracket is gone: all three plates were up for the same wording and nobody objected. Had you raised yours for “warnings” alone, it would still stand. A plate costs nothing, and it is public.
+scenes-text-raise = Raise your plate for sharing the evidence
+scenes-text-raise-1 = In article 1, find the bracket that says what is shared.
+scenes-text-raise-2 = Press that bracket, then the wording “warnings and the evidence behind them”.
+scenes-text-raise-3 = With that wording selected, press A: your plate goes up for it.
+scenes-text-end = End the day and see what the room does
+scenes-text-end-1 = Plates are counted when the day ends.
+scenes-text-end-2 = The button at the top right ends the day.
+scenes-text-end-3 = Press Space; if it warns you of what you have not used, press it again.
+
+scenes-package-title = A package
+scenes-package-says = A package ties two wordings together: we take what they want, they take what we want, and all who agree are bound by both. Boreland wants no foreign experts looking in. You want a line between capitals that is always answered.
+scenes-package-done = Boreland said yes: each gave what it values less and got what it values more. Whoever agreed is bound to both wordings; leaving a package later costs nothing but trust.
+scenes-package-offer = Offer Boreland: no experts, for a line between capitals
+scenes-package-offer-1 = A package begins with two wordings: one that we take, one that they take.
+scenes-package-offer-2 = Select the line between capitals and press K (they take it). Select no check on hospitals and press G (we take it). Then choose Boreland on the right.
+scenes-package-offer-3 = In article 1 press the last bracket, 2, then K. In article 2 press the last bracket, 1, then G. Press / and type Boreland, Enter; then E offers it.
+scenes-package-end = End the day and hear the answer
+scenes-package-end-1 = Offers are answered when the day ends.
+scenes-package-end-2 = The button at the top right ends the day.
+scenes-package-end-3 = Press Space; if it warns you of what you have not used, press it again.
+
+scenes-vote-title = A vote and its price
+scenes-vote-says = Where nobody gives way, a vote decides: more than half is enough. It spends goodwill, which is the patience of the room with each other, and whoever is outvoted trusts you less and may not sign. It is the last day, and Calvera holds out.
+scenes-vote-done = Two plates against one: clinics are in the text. Calvera was outvoted. Look at the goodwill, lower than before, and at what Calvera is now expected to do at the signing: a wording that is won by a vote may cost a signature.
+scenes-vote-call = Call a vote on hospitals, clinics and all that they depend on
+scenes-vote-call-1 = The vote stands among the procedures, with its price in goodwill.
+scenes-vote-call-2 = In article 2, select the widest wording of the places; then unfold More and press Vote.
+scenes-vote-call-3 = Press the first bracket of article 2, then 3, then V.
+scenes-vote-win = End the day and win it
+scenes-vote-win-1 = Votes are held when the day ends.
+scenes-vote-win-2 = The button at the top right ends the day.
+scenes-vote-win-3 = Press Space; if it warns you of what you have not used, press it again.
+
+scenes-blow-title = A blow, and whom you believe
+scenes-blow-says = Two quarters into the years after, somebody reads Ardenia’s mail. Your experts name suspects, with how firmly they believe in each; they may be wrong. Answers stand on a ladder from silence to an armed crisis: the higher, the more it hurts whoever it is aimed at, guilty or not.
+scenes-blow-done = The answer was measured, and it went to the one whom the evidence names. Nine in ten is not certain: had you answered high on the ladder, you might have struck the wrong neighbour. The next scene opens the books.
+scenes-blow-answer = Answer whom you believe, between rung 1 and rung 3
+scenes-blow-answer-1 = The card on the right lists suspects, with how firmly each is believed.
+scenes-blow-answer-2 = Under it stands the ladder. Choose a protest, naming the culprit, or law enforcement.
+scenes-blow-answer-3 = Press 2: the culprit is named before everybody.
+scenes-blow-end = Let the quarter pass
+scenes-blow-end-1 = An answer is given at once, and felt in the quarters that follow.
+scenes-blow-end-2 = The button at the top right lets the quarter pass.
+scenes-blow-end-3 = Press Space.
+
+scenes-after-title = What followed, and one decision flipped
+scenes-after-says = The session is over and the books are open. It was Calvera, in Boreland’s clothes; and Ardenia, nine in ten sure, had disrupted Boreland’s infrastructure. The same seed has the same luck: go back to that quarter, answer otherwise, and whatever differs at the end follows from your answer.
+scenes-after-done = The end has come a second time, on the same luck. Compare the lines of security and trust with what you saw before: what differs is what your answer did.
+scenes-after-back = Go back and answer otherwise
+scenes-after-back-1 = “Go back to it” on this band returns to the quarter of the blow.
+scenes-after-back-2 = Then answer on another rung of the ladder than disruption.
+scenes-after-back-3 = Press “Go back to it”, then 2: the culprit is named before everybody.
+scenes-after-end = Play on to the end
+scenes-after-end-1 = Quarters pass one by one.
+scenes-after-end-2 = The button at the top right lets a quarter pass.
+scenes-after-end-3 = Press Space until the books open again.

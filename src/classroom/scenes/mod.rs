@@ -1,0 +1,168 @@
+//! Short scenes that teach the game on the table of a scenario: each begins from a prepared session, has
+//! one thing to achieve, and knows by the state of the session and its log whether that was achieved.
+//!
+//! They lie in `scenes.ron` beside a scenario, which is not in its hash: nothing of a session follows from
+//! it. Words in it are keys of messages (`assets/locales`); words without a message are shown as they are,
+//! so that a scenario of your own needs no message.
+
+pub mod goal;
+mod read;
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use crate::classroom::scenes::goal::Goal;
+use crate::locale::{Language, Sentence};
+use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
+use crate::model::{Action, Scenario, Theory};
+use crate::scenario::locate::Located;
+use crate::session::Session;
+use crate::session::line::LogLine;
+use crate::session::setup::{Computers, Seating};
+
+/// `scenes.ron`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenes {
+    /// In the order in which they are offered.
+    pub scenes: Vec<Scene>,
+}
+
+/// A scene.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scene {
+    /// Name in files.
+    pub id: Located<String>,
+    /// Title.
+    pub title: Located<String>,
+    /// What it is about, in one or two sentences.
+    pub says: Located<String>,
+    /// What is said when all its parts are done.
+    pub done: Located<String>,
+    /// ISO code of the seat.
+    pub seat: Located<String>,
+    /// Seed of the session.
+    pub seed: u64,
+    /// Theory, by name.
+    pub theory: Located<String>,
+    /// A file of actions in the folder of the scenario, played up to [`Self::turn`].
+    #[serde(default)]
+    pub script: Option<Located<String>>,
+    /// The turn at which it begins, from 0; one past the last is the end of the session.
+    pub turn: u32,
+    /// The turn after which it can no longer be achieved, and is to be begun again.
+    pub last: u32,
+    /// A turn to which one may go back, in scenes that change a decision.
+    #[serde(default)]
+    pub back: Option<u32>,
+    /// What is to be done, one after the other.
+    pub parts: Vec<Part>,
+    /// The lines of the script.
+    #[serde(skip)]
+    pub before: Vec<LogLine>,
+}
+
+/// A part of a scene.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// What to do, in a few words.
+    pub task: Located<String>,
+    /// When it is done.
+    pub goal: Goal,
+    /// Names of controls to point at, the first that is on the page.
+    pub points: Vec<String>,
+    /// Three hints, each plainer than the one before; after the last it can be done for the player.
+    pub hints: Vec<Located<String>>,
+    /// What does it.
+    pub does: Vec<Step>,
+}
+
+/// A step of what does a part.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Step {
+    /// Acts for the seat.
+    Act(Action),
+    /// Ends the turn.
+    EndTurn,
+    /// Goes back to the turn [`Scene::back`].
+    GoBack,
+}
+
+/// How many hints a part has.
+pub const HINTS: usize = 3;
+
+/// Words of a scene: the message of a key, or the words themselves.
+#[must_use]
+pub fn words(key: &str) -> String {
+    if Language::current().has(key) {
+        Sentence {
+            key: key.to_owned().into(),
+            args: vec![],
+        }
+        .to_string()
+    } else {
+        key.to_owned()
+    }
+}
+
+impl Scene {
+    /// The keys of all its words.
+    pub fn keys(&self) -> impl Iterator<Item = &Located<String>> {
+        let own = [&self.title, &self.says, &self.done].into_iter();
+        own.chain((self.parts.iter()).flat_map(|p| std::iter::once(&p.task).chain(p.hints.iter())))
+    }
+
+    /// The seat, in a scenario that has it.
+    #[must_use]
+    pub fn sits(&self, scenario: &Scenario) -> StateId {
+        scenario.seat(&self.seat).unwrap_or_default()
+    }
+
+    /// The session as the scene begins.
+    #[must_use]
+    pub fn open(&self, scenario: Arc<Scenario>, theory: Theory, computers: Computers) -> Session {
+        let seating = Seating {
+            people: vec![self.sits(&scenario)],
+            ..Seating::default()
+        };
+        let mut session = Session::seated(scenario, theory, self.seed, seating, computers);
+        while session.turn() < self.turn && session.phase() != Phase::Over {
+            let now = session.turn();
+            // A test holds that nothing of a shipped script is refused.
+            let _refused = session.play_turn(&self.before);
+            if session.turn() == now && session.phase() != Phase::Over {
+                session.advance();
+            }
+        }
+        session
+    }
+
+    /// The session once more, as it stood at [`Self::back`].
+    #[must_use]
+    pub fn back(&self, session: &Session, computers: Computers) -> Option<Session> {
+        Some(session.at_turn(self.back?, computers))
+    }
+
+    /// The first part that is not done yet, by its place; none when all are.
+    #[must_use]
+    pub fn at(&self, session: &Session) -> Option<usize> {
+        let done = |part: &Part| part.goal.reached(self, session);
+        self.parts.iter().position(|part| !done(part))
+    }
+
+    /// Whether it can no longer be achieved in this session, and has to begin again.
+    #[must_use]
+    pub fn too_late(&self, session: &Session) -> bool {
+        session.turn() > self.last && self.at(session).is_some()
+    }
+
+    /// From which turn on what the seat sent counts.
+    fn from(&self) -> u32 {
+        self.back.unwrap_or(self.turn)
+    }
+}

@@ -1,0 +1,72 @@
+//! Scenes of the tutorial: sessions that begin prepared and that no log keeps.
+
+use bevy::prelude::MessageWriter;
+
+use crate::delegates;
+use crate::desktop::choice::Choice;
+use crate::desktop::commands::{News, open, screen_of};
+use crate::desktop::play::Play;
+use crate::desktop::scenes::Lessons;
+use crate::desktop::screen::Screen;
+use crate::desktop::shelf::Shelf;
+use crate::session::Session;
+
+/// Begins a scene. A session that was played stays at hand, with its log.
+pub(super) fn begin(
+    play: &mut Play,
+    (shelf, lessons): (&Shelf, &Lessons),
+    choice: &Choice,
+    n: usize,
+    news: &mut MessageWriter<News>,
+) -> Option<Screen> {
+    let (place, scene) = lessons.0.get(n)?;
+    let scenario = shelf.scenarios.get(*place)?;
+    let mut theories = shelf.presets.iter();
+    let theory = theories.find(|t| t.name == scene.theory.value)?;
+    let session = scene.open(scenario.clone(), theory.clone(), delegates::plugin);
+    play.put_aside();
+    let choice = Choice {
+        scenario: *place,
+        seat: scene.sits(scenario),
+        beside: vec![],
+        chair: false,
+        ..choice.clone()
+    };
+    Some(lay(play, session, choice, n, news))
+}
+
+/// Goes back to the decision that a scene is about.
+pub(super) fn go_back(
+    play: &mut Play,
+    lessons: &Lessons,
+    choice: &Choice,
+    news: &mut MessageWriter<News>,
+) -> Option<Screen> {
+    let n = play.scene?;
+    let session = play.session.as_ref()?;
+    let (place, scene) = lessons.0.get(n)?;
+    let then = scene.back(session, delegates::plugin)?;
+    let choice = Choice {
+        scenario: *place,
+        seat: play.seat,
+        beside: vec![],
+        chair: false,
+        ..choice.clone()
+    };
+    Some(lay(play, then, choice, n, news))
+}
+
+/// Lays the session of a scene on the desk.
+fn lay(
+    play: &mut Play,
+    session: Session,
+    choice: Choice,
+    n: usize,
+    news: &mut MessageWriter<News>,
+) -> Screen {
+    let screen = screen_of(&session);
+    (play.told, play.idle) = (None, false);
+    open(play, session, choice, true, news);
+    play.scene = Some(n);
+    screen
+}

@@ -1,0 +1,226 @@
+//! The band of a scene: its title, what is to be done, hints, and what can be done about the scene.
+
+use bevy::prelude::{MessageWriter, Res};
+use bevy_egui::egui::{self, Key, LayerId, Order, Rect, Stroke, StrokeKind, Ui, Vec2, pos2};
+
+use crate::classroom::scenes::{HINTS, Scene, Step, words};
+use crate::desktop::lesson::{Lesson, LessonChange};
+use crate::desktop::page::{Band, Page, Sheet};
+use crate::desktop::scenes::Lessons;
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::controls::tick;
+use crate::desktop::widgets::dotted::sentence;
+use crate::desktop::widgets::{act, places, small, text};
+use crate::text;
+
+/// Height of the band before it is drawn, in points.
+pub(super) const FIRST: f32 = 104.0;
+/// What the buttons take, in points.
+const BUTTONS: f32 = 216.0;
+
+/// The name of the button that goes back, for the pointer.
+const BACK: &str = "lesson:back";
+
+type Out<'w> = MessageWriter<'w, LessonChange>;
+
+/// Draws the band over the room that the page leaves it.
+pub(super) fn draw(
+    mut page: Page,
+    band: Res<Band>,
+    lesson: Res<Lesson>,
+    lessons: Res<Lessons>,
+    mut out: Out,
+) {
+    let Some(Sheet { ui, look, .. }) = page.open() else {
+        return;
+    };
+    let Some((n, (_, scene))) = lesson.on.and_then(|n| Some((n, lessons.0.get(n)?))) else {
+        return;
+    };
+    let full = ui.max_rect();
+    let rect = full.with_min_y(full.top() - band.0).with_max_y(full.top());
+    let area = egui::Area::new("lesson".into())
+        .order(Order::Middle)
+        .fixed_pos(rect.min);
+    let tall = area
+        .show(ui.ctx(), |ui| {
+            ui.set_clip_rect(rect.expand(3.0));
+            let p = ui.painter();
+            p.rect_filled(rect, 0.0, *look.leaf);
+            p.hline(
+                rect.x_range(),
+                rect.bottom(),
+                Stroke::new(look.line, *look.edge),
+            );
+            p.rect_filled(rect.with_max_x(rect.left() + 5.0), 0.0, *look.accent);
+            let inner = rect.shrink2(Vec2::new(24.0, 10.0));
+            let mid = inner.left() + (inner.width() - BUTTONS) * 0.46;
+            let right = inner.right() - BUTTONS;
+            let mut bottom = rect.top();
+            let mut column = |x0: f32, x1: f32, add: &mut dyn FnMut(&mut Ui)| {
+                let room = Rect::from_min_max(pos2(x0, inner.top()), pos2(x1, inner.top() + 400.0));
+                let mut child =
+                    ui.new_child(egui::UiBuilder::new().max_rect(room).id_salt(x0 as i32));
+                child.spacing_mut().item_spacing.y = 3.0;
+                add(&mut child);
+                bottom = bottom.max(child.min_rect().bottom());
+            };
+            column(inner.left(), mid - 24.0, &mut |ui| {
+                told(ui, look, (n, lessons.0.len()), scene, &lesson);
+            });
+            column(mid, right - 20.0, &mut |ui| parts(ui, look, scene, &lesson));
+            column(right, inner.right(), &mut |ui| {
+                buttons(ui, look, (n, scene), &lesson, &mut out);
+            });
+            bottom + 10.0 - rect.top()
+        })
+        .inner;
+    if (tall - band.0).abs() > 0.5 {
+        out.write(LessonChange::Tall(tall));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Title, and what the scene is about or what came of it.
+fn told(ui: &mut Ui, look: &Look, (n, all): (usize, usize), scene: &Scene, lesson: &Lesson) {
+    let of = text!("lesson-of", n = n + 1, all = all);
+    ui.horizontal(|ui| {
+        small(ui, look, of);
+        ui.label(text(
+            words(&scene.title),
+            theme::italic(look.head),
+            *look.ink,
+        ));
+    });
+    let said = match (lesson.part, lesson.late) {
+        (None, _) => words(&scene.done),
+        (_, true) => text!("lesson-late"),
+        (_, false) => words(&scene.says),
+    };
+    sentence(ui, look, &said, ("", theme::sans(look.small), *look.ink));
+}
+
+/// What is to be done, with ticks, and the hints asked for.
+fn parts(ui: &mut Ui, look: &Look, scene: &Scene, lesson: &Lesson) {
+    for (k, part) in scene.parts.iter().enumerate() {
+        let done = lesson.part.is_none_or(|at| k < at);
+        let now = lesson.part == Some(k);
+        let font = if now {
+            theme::bold(look.small)
+        } else {
+            theme::sans(look.small)
+        };
+        let ink = if now { *look.ink } else { *look.ink2 };
+        ui.horizontal_top(|ui| {
+            let (rect, r) = ui.allocate_exact_size(Vec2::splat(17.0), egui::Sense::hover());
+            let task = words(&part.task);
+            let name = if done {
+                text!("lesson-task-done", task = &task)
+            } else {
+                text!("lesson-task-open", task = &task)
+            };
+            r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &name));
+            let mark = Rect::from_center_size(rect.center(), Vec2::splat(9.0));
+            if done {
+                tick(ui, look, mark, *look.accent);
+            } else {
+                let stroke = Stroke::new(look.hair, *look.edge);
+                ui.painter()
+                    .rect_stroke(mark, 0.0, stroke, StrokeKind::Inside);
+            }
+            ui.add(egui::Label::new(text(task, font, ink)).wrap());
+        });
+        if now && lesson.hints > 0 && !lesson.late {
+            let hint = part.hints.get(lesson.hints - 1);
+            let hint = hint.map_or(String::new(), |h| words(h));
+            let hint = text(hint, theme::italic(look.body), *look.accent);
+            ui.add(egui::Label::new(hint).wrap());
+        }
+    }
+}
+
+/// What can be done about the scene; the first of it by F11.
+fn buttons(ui: &mut Ui, look: &Look, (n, scene): (usize, &Scene), lesson: &Lesson, out: &mut Out) {
+    let scripted = lesson.part.and_then(|k| scene.parts.get(k));
+    let scripted = scripted.is_some_and(|p| !p.does.is_empty());
+    let (label, change, primary) = match (lesson.part, lesson.late) {
+        (None, _) => (text!("lesson-next"), LessonChange::Next, true),
+        (_, true) => (text!("lesson-again"), LessonChange::Begin(n), true),
+        _ if lesson.hints < HINTS => {
+            let label = text!("lesson-hint", n = lesson.hints + 1, all = HINTS);
+            (label, LessonChange::Hint, false)
+        }
+        _ if scripted => (text!("lesson-do-it"), LessonChange::DoIt, false),
+        _ => (text!("lesson-again"), LessonChange::Begin(n), false),
+    };
+    if act(ui, look, &label, Some(Key::F11), primary) {
+        out.write(change);
+    }
+    // Scenes about a decision have a way back to it.
+    if scene.back.is_some() && lesson.part.is_some() {
+        let from = ui.next_widget_position();
+        if act(ui, look, &text!("lesson-back"), None, true) {
+            out.write(LessonChange::GoBack);
+        }
+        let rect = Rect::from_min_size(from, Vec2::new(100.0, 30.0));
+        places::stands(ui, BACK, rect);
+    }
+    ui.add_space(3.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let mut small_act = |words: String, change: LessonChange| {
+            if act(ui, look, &words, None, false) {
+                out.write(change);
+            }
+        };
+        small_act(text!("lesson-again-short"), LessonChange::Begin(n));
+        if lesson.part.is_some() {
+            small_act(text!("lesson-skip"), LessonChange::Next);
+        }
+        small_act(text!("lesson-leave"), LessonChange::Leave);
+    });
+}
+
+/// Outlines the control that the part speaks of, with an arrow at it.
+pub(super) fn point(mut page: Page, lesson: Res<Lesson>, lessons: Res<Lessons>) {
+    let Some(Sheet { ui, look, .. }) = page.open() else {
+        return;
+    };
+    let part = lesson.on.zip(lesson.part).filter(|_| !lesson.late);
+    let Some(part) = part.and_then(|(n, k)| lessons.0.get(n)?.1.parts.get(k)) else {
+        return;
+    };
+    let Some(at) = pointed(ui, part.does.iter(), &part.points) else {
+        return;
+    };
+    let painter = ui
+        .ctx()
+        .layer_painter(LayerId::new(Order::Foreground, "lesson-pointer".into()));
+    let edge = at.expand(4.0);
+    let stroke = Stroke::new(3.0, *look.accent);
+    painter.rect_stroke(edge, look.radius, stroke, StrokeKind::Outside);
+    // From above where there is room, else from below.
+    let (tip, way) = if edge.top() - 26.0 > ui.max_rect().top() {
+        (edge.center_top() - Vec2::new(0.0, 4.0), -1.0)
+    } else {
+        (edge.center_bottom() + Vec2::new(0.0, 4.0), 1.0)
+    };
+    let head = [(0.0, 0.0), (9.0, way * 12.0), (-9.0, way * 12.0)];
+    let head = head.map(|(x, y)| tip + Vec2::new(x, y)).to_vec();
+    painter.add(egui::Shape::convex_polygon(
+        head,
+        *look.accent,
+        Stroke::new(look.line, *look.leaf),
+    ));
+}
+
+/// Where the control is that does the part, or the one that leads to it.
+fn pointed<'s>(ui: &Ui, does: impl Iterator<Item = &'s Step>, points: &[String]) -> Option<Rect> {
+    let by_act = does.filter_map(|step| match step {
+        Step::Act(action) => Some(places::of_act(action)),
+        Step::EndTurn | Step::GoBack => None,
+    });
+    let mut names = by_act.chain(points.iter().cloned());
+    names.find_map(|name| places::find(ui.ctx(), &name))
+}

@@ -1,0 +1,133 @@
+//! Words with a dotted line: the pointer shows what they mean, with the terms of that sentence dotted in
+//! turn, and a press or F1 opens the codex at them.
+
+use std::sync::LazyLock;
+
+use bevy_egui::egui::{
+    self, Color32, FontId, Id, Key, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType,
+};
+
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{pressed, ring, text};
+use crate::scenario::Library;
+use crate::scenario::codex::pieces;
+use crate::scenario::glossary::Term;
+use crate::text;
+
+/// The glossary that ships.
+static TERMS: LazyLock<Vec<Term>> =
+    LazyLock::new(|| Library::embedded().glossary().unwrap_or_default());
+
+/// How wide an explanation is, in points.
+const WIDE: f32 = 330.0;
+/// From one dot to the next, in points.
+const DOT: f32 = 3.5;
+
+/// Words on screens that open an entry of the codex.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Word {
+    /// The patience of the room.
+    Goodwill,
+    /// Acts of a day.
+    Influence,
+    /// How words can be read badly.
+    FearedReading,
+    /// The patience of a capital.
+    Patience,
+}
+
+impl Word {
+    /// Every one.
+    pub const ALL: [Self; 4] = [
+        Self::Goodwill,
+        Self::Influence,
+        Self::FearedReading,
+        Self::Patience,
+    ];
+
+    /// The term in the glossary.
+    #[must_use]
+    pub const fn term(self) -> &'static str {
+        match self {
+            Self::Goodwill => "goodwill",
+            Self::Influence => "influence",
+            Self::FearedReading => "feared reading",
+            Self::Patience => "patience",
+        }
+    }
+}
+
+fn asked() -> Id {
+    Id::new("codex-asked")
+}
+
+/// Takes the term whose entry was asked for in this pass.
+#[must_use]
+pub fn take_asked(context: &egui::Context) -> Option<String> {
+    context.data_mut(|d| d.remove_temp::<String>(asked()))
+}
+
+/// Makes words that are drawn already open an entry.
+pub fn mark(ui: &mut Ui, look: &Look, rect: Rect, word: Word) {
+    let id = ui.id().with(("dotted", word.term()));
+    let r = ui.interact(rect, id, Sense::click());
+    finish(ui, look, r, word.term());
+}
+
+/// Dots, name, explanation, and what opens the codex.
+fn finish(ui: &mut Ui, look: &Look, r: Response, term: &str) {
+    let rect = r.rect;
+    let name = text!("codex-opens", word = term);
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::Link, true, &name));
+    let ink = if r.hovered() {
+        *look.accent
+    } else {
+        *look.ink3
+    };
+    let p = ui.painter();
+    // With no help wanted, the word is still there to be pressed.
+    let dots = (rect.width() / DOT) as usize;
+    for k in (0..=dots).filter(|_| !look.plain) {
+        let x = rect.left() + k as f32 * DOT;
+        p.circle_filled(egui::pos2(x, rect.bottom() - 0.5), 0.8, ink);
+    }
+    ring(ui, look, rect, r.has_focus());
+    let here = r.hovered() || r.has_focus();
+    if r.clicked() || here && pressed(ui, Key::F1) {
+        ui.data_mut(|d| d.insert_temp(asked(), term.to_owned()));
+    }
+    let Some(known) = TERMS.iter().find(|t| t.term == term) else {
+        return;
+    };
+    r.on_hover_ui(|ui| {
+        ui.set_max_width(WIDE);
+        ui.label(text(&known.term, theme::italic(look.head), *look.ink));
+        let says = known.meaning.replace('*', "");
+        sentence(
+            ui,
+            look,
+            &says,
+            (&known.term, theme::sans(look.body), *look.ink),
+        );
+        let how = text!("codex-hover");
+        ui.label(text(how, theme::sans(look.micro), *look.ink2));
+    });
+}
+
+/// A paragraph whose terms are dotted, but for `own`.
+pub fn sentence(ui: &mut Ui, look: &Look, words: &str, (own, font, ink): (&str, FontId, Color32)) {
+    let pieces = pieces(words, &TERMS, own);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(0.0, 2.0);
+        for (words, term) in pieces {
+            let Some(term) = term else {
+                ui.label(text(words, font.clone(), ink));
+                continue;
+            };
+            let label = egui::Label::new(text(words, font.clone(), ink)).sense(Sense::click());
+            let r = ui.add(label.selectable(false));
+            finish(ui, look, r, term);
+        }
+    });
+}

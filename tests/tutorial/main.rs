@@ -1,0 +1,178 @@
+//! The tutorial's scenes, without a window: each is reached by its own scripted solution, and by ending
+//! turns alone none is; faults of a file of scenes are told with their lines.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test may stop, and tell"
+)]
+
+#[path = "../common/mod.rs"]
+mod common;
+
+use common::{scenario, theory};
+use plenary::classroom::scenes::{Scene, Scenes, Step};
+use plenary::delegates::plugin as computers;
+use plenary::model::calendar::Phase;
+use plenary::scenario::Library;
+use plenary::session::Session;
+
+fn scenes() -> Vec<Scene> {
+    let library = Library::embedded();
+    Scenes::of(&library, &scenario("first-steps"))
+        .unwrap()
+        .scenes
+}
+
+fn open(scene: &Scene) -> Session {
+    let theory = theory(&scene.theory);
+    scene.open(scenario("first-steps"), theory, computers)
+}
+
+fn take(scene: &Scene, session: &mut Session, step: &Step) {
+    match step {
+        Step::Act(action) => session.act(action.clone()).unwrap(),
+        Step::EndTurn => session.advance(),
+        Step::GoBack => *session = scene.back(session, computers).unwrap(),
+    }
+}
+
+#[test]
+fn there_are_five_scenes_each_with_something_to_do() {
+    let scenes = scenes();
+    assert_eq!(scenes.len(), 5);
+    for scene in &scenes {
+        let session = open(scene);
+        assert_eq!(scene.at(&session), Some(0), "{}", scene.id.value);
+        assert!(!scene.too_late(&session), "{}", scene.id.value);
+        for part in &scene.parts {
+            let shown = part.does.iter().any(|s| matches!(s, Step::Act(_)));
+            assert!(shown || !part.points.is_empty(), "{}", part.task.value);
+        }
+    }
+}
+
+#[test]
+fn nothing_of_a_script_is_refused() {
+    for scene in scenes() {
+        let mut session = Session::new(
+            scenario("first-steps"),
+            theory(&scene.theory),
+            scene.seed,
+            Some(scene.sits(&scenario("first-steps"))),
+            computers,
+        );
+        let refused = session.play(&scene.before, |_| {});
+        assert!(refused.is_empty(), "{}: {refused:?}", scene.id.value);
+    }
+}
+
+#[test]
+fn a_scene_is_reached_by_its_own_solution_part_by_part() {
+    for scene in scenes() {
+        let mut session = open(&scene);
+        for (n, part) in scene.parts.iter().enumerate() {
+            assert_eq!(scene.at(&session), Some(n), "{}", scene.id.value);
+            for step in &part.does {
+                take(&scene, &mut session, step);
+            }
+        }
+        assert_eq!(scene.at(&session), None, "{}", scene.id.value);
+        assert!(!scene.too_late(&session), "{}", scene.id.value);
+    }
+}
+
+/// Space ends turns and does nothing else.
+#[test]
+fn no_scene_is_passed_by_space_alone() {
+    for scene in scenes() {
+        let id = &scene.id.value;
+        let mut starts = vec![open(&scene)];
+        let begun = scene.back(&starts[0], computers);
+        starts.extend(begun);
+        for mut session in starts {
+            assert_eq!(scene.at(&session), Some(0), "{id}");
+            while session.phase() != Phase::Over {
+                session.advance();
+                assert!(
+                    scene.at(&session).is_some(),
+                    "{id} at turn {}",
+                    session.turn()
+                );
+            }
+        }
+    }
+}
+
+/// One who did something else is told that the moment has passed, and is not left waiting.
+#[test]
+fn a_scene_that_was_missed_says_so() {
+    for scene in scenes().iter().filter(|s| s.back.is_none()) {
+        let mut session = open(scene);
+        session.advance();
+        assert!(scene.too_late(&session), "{}", scene.id.value);
+    }
+}
+
+#[test]
+fn the_same_scene_begins_the_same_every_time() {
+    for scene in scenes() {
+        assert_eq!(open(&scene).digest(), open(&scene).digest());
+    }
+}
+
+fn faults(scenes: &str, script: Option<&str>) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("scenarios/first-steps");
+    std::fs::create_dir_all(&own).unwrap();
+    std::fs::write(own.join("scenes.ron"), scenes).unwrap();
+    if let Some(script) = script {
+        std::fs::write(own.join("after.jsonl"), script).unwrap();
+    }
+    let library = Library::with_overrides(folder.path());
+    Scenes::of(&library, &scenario("first-steps"))
+        .unwrap_err()
+        .to_string()
+}
+
+#[test]
+fn faults_are_told_with_file_and_line() {
+    let sound = include_str!("../../scenarios/first-steps/scenes.ron");
+    for (from, to, said, line) in [
+        (r#"seat: "ARD""#, r#"seat: "XXX""#, "no seat `XXX`", 11),
+        (
+            r#"bracket: "warnings.what", any"#,
+            r#"bracket: "warnings.wat", any"#,
+            "no bracket `warnings.wat`",
+            19,
+        ),
+        (
+            r#"any_of: ["evidence"]"#,
+            r#"any_of: ["proof"]"#,
+            "no wording `proof`",
+            19,
+        ),
+        (
+            "scenes-text-says",
+            "scenes-text-sais",
+            "scenes-text-sais",
+            9,
+        ),
+        (
+            r#"theory: "spiral""#,
+            r#"theory: "spirals""#,
+            "no theory `spirals`",
+            13,
+        ),
+        (r#"id: "package""#, r#"id: "text""#, "two scenes `text`", 37),
+        ("after.jsonl", "befor.jsonl", "no file `befor.jsonl`", 0),
+        ("last: 1,", "lust: 1,", "lust", 15),
+    ] {
+        assert!(sound.contains(from), "{from}");
+        let said_all = faults(&sound.replacen(from, to, 1), None);
+        assert!(said_all.contains(said), "{said_all}");
+        let place = format!("first-steps/scenes.ron:{line}:");
+        assert!(line == 0 || said_all.contains(&place), "{said_all}");
+    }
+    let bad = faults(sound, Some("{\"act\": {\"turn\": 11}}\n"));
+    assert!(bad.contains("first-steps/after.jsonl:1:"), "{bad}");
+}

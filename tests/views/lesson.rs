@@ -1,0 +1,111 @@
+//! The tutorial in the window: scenes by keys, what the band says, what it points at, and that it covers
+//! nothing.
+
+use super::*;
+use plenary::desktop::lesson::{Lesson, LessonChange};
+use plenary::desktop::page::Band;
+use plenary::desktop::scenes::Lessons;
+use plenary::desktop::widgets::places;
+
+fn lesson(h: &Harness<Window>) -> Lesson {
+    h.state().get::<Lesson>().clone()
+}
+
+fn begin(n: usize, size: Vec2) -> Harness<'static, Window> {
+    let mut front = Window::new(None);
+    front.ask(LessonChange::Begin(n));
+    front.apply();
+    open(front, size)
+}
+
+#[test]
+fn a_scene_begins_from_the_title_and_is_not_passed_by_space() {
+    let mut h = open(Window::new(None), WIDE);
+    press(&mut h, Key::F);
+    assert_eq!(lesson(&h).on, Some(0));
+    assert_eq!(h.state().screen(), Screen::Conference);
+    assert!(h.query_by_label("Text and plates").is_some());
+    for _ in 0..3 {
+        press(&mut h, Key::Space);
+    }
+    assert!(lesson(&h).late);
+    assert!(
+        h.query_by_label_contains("moment for this has passed")
+            .is_some()
+    );
+    press(&mut h, Key::F11);
+    assert!(!lesson(&h).late);
+    assert_eq!(h.state().phase(), Some(Phase::Conference(1)));
+}
+
+#[test]
+fn a_scene_is_done_by_the_keys_its_last_hint_names() {
+    let mut h = begin(0, WIDE);
+    h.get_by_label_contains("warnings and the evidence").click();
+    h.run_ok();
+    press(&mut h, Key::A);
+    assert_eq!(lesson(&h).part, Some(1), "{:?}", h.state().notice());
+    for _ in 0..2 {
+        press(&mut h, Key::Space);
+    }
+    assert_eq!(lesson(&h).part, None);
+    assert!(lesson(&h).passed.contains("text"));
+}
+
+/// Three hints, then it is done for the player; and so on to the title.
+#[test]
+fn who_asks_for_every_hint_comes_through_all_scenes() {
+    let mut h = begin(0, WIDE);
+    let all = h.state().get::<Lessons>().0.len();
+    let mut pressed = 0;
+    while lesson(&h).on.is_some() && pressed < 80 {
+        press(&mut h, Key::F11);
+        h.run_ok();
+        pressed += 1;
+    }
+    assert_eq!(h.state().screen(), Screen::Title);
+    assert_eq!(lesson(&h).passed.len(), all, "{:?}", lesson(&h).passed);
+    assert_eq!(h.state().get::<Band>().0, 0.0);
+}
+
+#[test]
+fn every_scene_points_at_a_control_that_the_band_does_not_cover() {
+    for size in [WIDE, Vec2::new(1280.0, 720.0)] {
+        let all = begin(0, size).state().get::<Lessons>().0.clone();
+        for (n, (_, scene)) in all.iter().enumerate().take(4) {
+            let h = begin(n, size);
+            let part = &scene.parts[0];
+            let act = part.does.iter().find_map(|s| match s {
+                plenary::classroom::scenes::Step::Act(a) => Some(places::of_act(a)),
+                _ => None,
+            });
+            let mut names = act.into_iter().chain(part.points.iter().cloned());
+            let at = names.find_map(|name| places::find(&h.ctx, &name));
+            let at =
+                at.unwrap_or_else(|| panic!("{} at {size}: nothing to point at", scene.id.value));
+            let band = h.state().get::<Band>().0;
+            assert!(band > 40.0 && band < size.y * 0.26, "{band}");
+            assert!(at.top() >= band - 1.0, "{} at {size}", scene.id.value);
+        }
+    }
+}
+
+#[test]
+fn a_session_that_was_played_stays_at_hand() {
+    let dir = tempfile::tempdir().unwrap();
+    let log = dir.path().join("session.log");
+    let mut front = Window::new(Some(log.clone()));
+    front.start_suggested("dubai-twelve");
+    front.end_turn();
+    let before = front.digest();
+    front.ask(LessonChange::Begin(1));
+    front.apply();
+    assert_ne!(front.digest(), before);
+    front.ask(LessonChange::DoIt);
+    front.apply();
+    front.go(Screen::Title);
+    front.ask(Command::Resume);
+    assert_eq!(front.digest(), before);
+    let files = std::fs::read_dir(dir.path()).unwrap().count();
+    assert_eq!(files, 1, "a scene writes no log");
+}

@@ -1,0 +1,79 @@
+//! The page of settings: what is changed there is kept in one file and comes back, and faults are survived.
+
+use super::*;
+use plenary::desktop::appearance::Appearance;
+use plenary::desktop::motion::Motion;
+use plenary::desktop::options::{Options, OptionsChange};
+use plenary::desktop::settings::{self, Help, Settings};
+
+#[test]
+fn settings_are_changed_on_their_page_and_come_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("settings.json");
+    let mut h = open(Window::remembering(None, Some(path.clone())), WIDE);
+    press(&mut h, Key::End);
+    assert!(h.state().get::<Options>().open);
+    for label in [
+        "Lamplight",
+        "Teal and rose",
+        "High contrast",
+        "Nothing moves",
+        "Words are explained",
+    ] {
+        h.get_by_label(label).click();
+        h.run_ok();
+        h.run_ok();
+    }
+    press(&mut h, Key::Escape);
+    assert!(!h.state().get::<Options>().open);
+    let kept = settings::read(&path).unwrap().unwrap();
+    assert_eq!(
+        (kept.theme.as_str(), kept.palette.as_str()),
+        ("lamplight", "rose-teal")
+    );
+    assert!(kept.contrast && kept.still);
+    assert_eq!(kept.help, Help::Words);
+    let look = h.state().get::<Appearance>().look.clone();
+    let back = Window::remembering(None, Some(path));
+    assert_eq!(*back.get::<Appearance>().look, *look);
+    assert!(back.get::<Motion>().reduced);
+}
+
+#[test]
+fn two_keys_change_places_and_nothing_is_lost() {
+    let mut front = Window::new(None);
+    front.start_suggested("first-steps");
+    front.end_turn();
+    front.go(Screen::Conference);
+    front.ask(OptionsChange::Swap(Key::S, Key::L));
+    let mut h = open(front, WIDE);
+    let left = |h: &Harness<Window>| h.state().sight().actions_left();
+    let before = left(&h);
+    press(&mut h, Key::S);
+    assert_eq!(left(&h), before, "S does what L did");
+    press(&mut h, Key::S);
+    press(&mut h, Key::L);
+    assert_eq!(left(&h), before - 1, "L supports now");
+    h.state_mut().ask(OptionsChange::OwnKeys);
+    h.run_ok();
+    press(&mut h, Key::S);
+    assert_eq!(left(&h), before - 2);
+}
+
+#[test]
+fn a_setting_at_fault_is_told_and_the_others_hold() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("settings.json");
+    for (text, said) in [
+        (r#"{"scale": 1.5, "palette": "mauve"}"#, "mauve"),
+        (r#"{"scale": 1.5, "keys": {"Hyper": "A"}}"#, "Hyper"),
+    ] {
+        std::fs::write(&path, text).unwrap();
+        let back = Window::remembering(None, Some(path.clone()));
+        let scale = back.get::<Appearance>().scale;
+        assert!((scale - 1.5).abs() < 1e-6, "{text}");
+        let told = back.notice().unwrap_or_default();
+        assert!(told.contains(said), "{told}");
+    }
+    assert!(Settings::default().faults().is_empty());
+}
