@@ -70,7 +70,7 @@ fn orders_and_budgets_are_found_by_typing() {
     ask(&mut h, "budget 20 40 10 20 10");
     let shares = [0.2, 0.4, 0.1, 0.2, 0.1];
     assert!(
-        matches!(last(&h), Some(Action::SetBudget { shares: s }) if s == shares),
+        matches!(last(&h), Some(Action::SetBudget { shares: s }) if s == shares.into()),
         "{:?}",
         last(&h)
     );
@@ -89,7 +89,7 @@ fn what_the_rules_refuse_is_said() {
     let usa = screen(&h).seat;
     let sight = &h.state().play().slip.as_ref().unwrap().1;
     let most = sight.as_ref().unwrap().years.affairs.as_ref().unwrap();
-    let most = most.office.operations;
+    let most = most.rights.operations;
     for _ in 0..most {
         ask(&mut h, "ord den chn");
     }
