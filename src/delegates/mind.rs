@@ -5,7 +5,7 @@ use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
 use crate::say;
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::conference::corridors::offers::{Offer, Pay};
@@ -115,7 +115,7 @@ pub struct Mind<'a, 'w> {
     /// The terms that it has bound itself to, the latest package first.
     promises: OnceCell<Vec<Change>>,
     /// What the draft would say with several changes, and what that would bring.
-    supposed: RefCell<HashMap<Vec<Change>, Rc<(Reading, f64)>>>,
+    supposed: RefCell<BTreeMap<Vec<Change>, Rc<(Reading, f64)>>>,
     wants: OnceCell<Vec<Want>>,
 }
 

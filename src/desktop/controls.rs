@@ -5,7 +5,7 @@
 //! what a screen reader is told of each control and which part of the window it takes. Without it nothing is
 //! worked out.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use bevy::prelude::*;
@@ -96,7 +96,7 @@ fn write(
 /// The controls of the pass that was drawn last; nothing if there was none.
 fn all(context: &egui::Context, output: &EguiOutput) -> Option<Vec<Control>> {
     let update = output.platform_output.accesskit_update.as_ref()?;
-    let rects: HashMap<NodeId, WidgetRect> = context.viewport(|viewport| {
+    let rects: BTreeMap<NodeId, WidgetRect> = context.viewport(|viewport| {
         let widgets = &viewport.prev_pass.widgets;
         let of = |layer| widgets.get_layer(layer);
         let all = widgets.layer_ids().flat_map(of);

@@ -57,6 +57,7 @@ const OTHERS: &[(&str, &[(&str, &[&str])])] = &[
             ("negotiation/marks/chair.rs", &["COLDEST"]),
             ("negotiation/seat_worth.rs", &["ROUNDING"]),
             ("negotiation/single_text.rs", &["FROZEN"]),
+            ("negotiation/worth.rs", &["START"]),
             ("seat/advice.rs", &["LEAST"]),
             ("seat/adviser/deals.rs", &["SAME"]),
             ("seat/adviser/floor.rs", &["NORMAL"]),
@@ -73,12 +74,14 @@ const OTHERS: &[(&str, &[(&str, &[&str])])] = &[
         ],
     ),
     (
-        "limits of a search",
+        "limits of a search, and how a machine adds and keeps",
         &[
             ("negotiation/additive.rs", &["STARTS"]),
             ("negotiation/extremes.rs", &["LARGEST"]),
             ("negotiation/marks/around.rs", &["BEAM", "MOST"]),
             ("negotiation/marks/fit.rs", &["WIDEST"]),
+            ("negotiation/reading.rs", &["FEW"]),
+            ("world/sums.rs", &["ROWS"]),
         ],
     ),
     (

@@ -30,7 +30,7 @@ const YEARS: [&str; 20] = [
     "nobody found yet",
     "follow another",
     "from a word to an event",
-    "more (f1)",
+    "more (home)",
     "denial of service",
     "destruction of data",
     "spoofing",

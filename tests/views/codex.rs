@@ -51,7 +51,7 @@ fn every_dotted_word_has_an_entry() {
     let front = Window::new(None);
     let entries = front.get::<Entries>();
     for word in Word::ALL {
-        assert!(find(&entries.0, word.term()).is_some(), "{word:?}");
+        assert!(find(&entries.0, &word.term()).is_some(), "{word:?}");
     }
 }
 

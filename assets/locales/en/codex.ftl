@@ -87,3 +87,10 @@ codex-lever-hotline = A line between capitals
 codex-lever-hotline-does = A hotline is always answered. Fewer quarrels climb, because somebody asks first.
 codex-lever-review-conference = A later review
 codex-lever-review-conference-does = The text is reviewed at a later conference. What is not kept comes to light there.
+
+# Terms as the glossary has them, for the words on screens that open their entry.
+codex-term-goodwill = goodwill
+codex-term-influence = influence
+codex-term-feared-reading = feared reading
+codex-term-patience = patience
+codex-term-cyber-war = cyber war

@@ -6,7 +6,7 @@ use rand::RngExt as _;
 
 use crate::aftermath::actors::{Actor, Syndicate, gangs};
 use crate::aftermath::incidents::{Incident, Incidents};
-use crate::aftermath::operations::{blank, push};
+use crate::aftermath::operations::blank::{blank, push};
 use crate::model::Intervention;
 use crate::model::calendar::{Phase, day_of};
 use crate::model::years::Kind;

@@ -32,6 +32,7 @@ use crate::seat::Views as _;
 use crate::seat::affairs::Affairs;
 use crate::session::acts;
 use crate::session::admissible::Sender;
+use crate::text;
 
 /// Plays what comes before a picture, by its place in the list of names.
 pub(super) fn play(world: &mut World, step: usize) {
@@ -177,7 +178,7 @@ pub(super) fn play(world: &mut World, step: usize) {
         44 => {
             ask(world, GoTo(Screen::Title));
             ask(world, GoTo(Screen::Setup));
-            let word = Some("cyber war".to_owned());
+            let word = Some(text!("codex-term-cyber-war"));
             ask(world, CodexChange::Open(word));
         }
         45 => {

@@ -48,12 +48,12 @@ impl Word {
 
     /// The term in the glossary.
     #[must_use]
-    pub const fn term(self) -> &'static str {
+    pub fn term(self) -> String {
         match self {
-            Self::Goodwill => "goodwill",
-            Self::Influence => "influence",
-            Self::FearedReading => "feared reading",
-            Self::Patience => "patience",
+            Self::Goodwill => text!("codex-term-goodwill"),
+            Self::Influence => text!("codex-term-influence"),
+            Self::FearedReading => text!("codex-term-feared-reading"),
+            Self::Patience => text!("codex-term-patience"),
         }
     }
 }
@@ -72,7 +72,7 @@ pub fn take_asked(context: &egui::Context) -> Option<String> {
 pub fn mark(ui: &mut Ui, look: &Look, rect: Rect, word: Word) {
     let id = ui.id().with(("dotted", word.term()));
     let r = ui.interact(rect, id, Sense::click());
-    finish(ui, look, r, word.term());
+    finish(ui, look, r, &word.term());
 }
 
 /// Dots, name, explanation, and what opens the codex.

@@ -107,7 +107,7 @@ pub(super) fn joining(slip: &Sight, affairs: &Affairs, id: u32, join: bool) -> S
     let found = affairs.arrangements.iter().find(|a| a.id == id);
     let (states, pledges) = found.map_or_else(Default::default, |a| {
         let members: Vec<StateId> = a.members.iter().copied().collect();
-        let pledges: Vec<Pledge> = a.pledges.iter().copied().collect();
+        let pledges: Vec<Pledge> = a.pledges.to_vec();
         (listed(slip.names(&members)), pledged(&pledges))
     });
     if join {

@@ -104,7 +104,7 @@ fn line_ui(ui: &mut Ui, strip: &Strip, line: &Line, on: bool) -> bool {
         theme::sans(look.body)
     };
     let room = ui.available_width() - 20.0;
-    let g = one_line(ui.painter(), &format!("{mark} {words}"), font, ink, room);
+    let g = one_line(ui.painter(), format!("{mark} {words}"), font, ink, room);
     let r = ui.add(egui::Button::new(g).frame(false));
     r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, &words));
     r.clicked()
