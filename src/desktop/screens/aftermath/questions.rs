@@ -1,7 +1,7 @@
 //! The questions on the desk: what is asked, the courses with price and odds, and what came of those
 //! chosen before.
 
-use bevy_egui::egui::{Key, Ui};
+use bevy_egui::egui::{self, Key, Ui};
 
 use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
@@ -10,7 +10,7 @@ use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::controls::course;
-use crate::desktop::widgets::{hair, head, small, text};
+use crate::desktop::widgets::{hair, head, places, small, text};
 use crate::desktop::words::{list, readable};
 use crate::model::Action;
 use crate::model::question::{Course, Question};
@@ -57,7 +57,14 @@ fn card(ui: &mut Ui, view: &View, sight: &Sight, q: &Question, out: &mut Out) {
         };
         let shut = it.shut.as_ref().map(ToString::to_string);
         let key = KEYS.get(n).copied();
-        if course(ui, look, key, &words, &notes, shut.as_deref()) {
+        let top = ui.cursor().min;
+        let chosen = course(ui, look, key, &words, &notes, shut.as_deref());
+        let foot = egui::pos2(top.x + ui.available_width(), ui.cursor().top());
+        for order in &it.orders {
+            let name = places::of_act(order);
+            places::stands(ui, &name, egui::Rect::from_min_max(top, foot));
+        }
+        if chosen {
             out.ask(AftermathChange::Decided(q.id, words));
             out.act(action);
         }
