@@ -2,13 +2,13 @@
 
 use serde::Deserialize;
 
-use crate::classroom::scenes::Scene;
+use crate::aftermath::incidents::Incidents;
 use crate::conference::corridors::offers::Corridors;
 use crate::conference::room::Standing;
 use crate::model::Action;
 use crate::model::action::CallKind;
 use crate::model::calendar::Phase;
-use crate::model::ids::BracketId;
+use crate::model::ids::{BracketId, IncidentId, StateId};
 use crate::scenario::locate::Located;
 use crate::session::Session;
 use crate::session::line::LogLine;
@@ -31,14 +31,15 @@ pub enum Goal {
     Called(Wording),
     /// A vote on a wording was carried.
     Carried(Wording),
-    /// The seat answered an incident in this scene, on one of these rungs.
+    /// The seat has answered an incident on one of these rungs, or ordered that: by the ladder or by a
+    /// course that it was offered.
     Answered {
         /// The lowest rung, 0–7.
         least: u8,
         /// The highest rung, 0–7.
         most: u8,
     },
-    /// An answer to an incident is another one than in the script, or was not in it.
+    /// An incident that the script answers is answered on another rung, silence left out.
     Otherwise,
     /// The session has come to a turn.
     Turn(u32),
@@ -75,11 +76,23 @@ impl Wording {
     }
 }
 
+/// What of a scene its goals are judged by.
+#[derive(Debug, Clone, Copy)]
+pub struct Begun<'s> {
+    /// ISO code of the seat.
+    pub seat: &'s str,
+    /// From which turn on what the seat sent counts.
+    pub from: u32,
+    /// The lines of the script.
+    pub script: &'s [LogLine],
+}
+
 impl Goal {
     /// Whether it is reached in a session of a scene.
     #[must_use]
-    pub fn reached(&self, scene: &Scene, session: &Session) -> bool {
+    pub fn reached(&self, scene: Begun, session: &Session) -> bool {
         let mut sent = sent(scene, session).into_iter();
+        let seat = || session.scenario().seat(scene.seat).unwrap_or_default();
         match self {
             Self::All(all) => all.iter().all(|g| g.reached(scene, session)),
             Self::Raised(it) => sent.any(|a| match a {
@@ -95,7 +108,7 @@ impl Goal {
                 _ => false,
             }),
             Self::Agreed => {
-                let seat = scene.sits(session.scenario());
+                let seat = seat();
                 let offers = session.state().get_resource::<Corridors>();
                 offers.is_some_and(|c| c.offers.iter().any(|o| o.from == seat && o.binds()))
             }
@@ -112,13 +125,12 @@ impl Goal {
                     v.carried && v.kind == CallKind::Vote && it.is(name(v.bracket), wording)
                 })
             }
-            Self::Answered { least, most } => sent.any(
-                |a| matches!(a, Action::Respond { rung, .. } if (*least..=*most).contains(rung)),
-            ),
-            Self::Otherwise => sent.any(|a| match a {
-                Action::Respond { .. } => !scripted(scene).any(|s| s == a),
-                _ => false,
-            }),
+            Self::Answered { least, most } => answers(session, seat())
+                .iter()
+                .any(|(_, rung)| (*least..=*most).contains(rung)),
+            Self::Otherwise => answers(session, seat())
+                .iter()
+                .any(|answer| answer.1 > 0 && scripted(scene).any(|was| differs(*answer, was))),
             Self::Turn(turn) => session.turn() >= *turn,
             Self::Over => session.phase() == Phase::Over,
         }
@@ -139,20 +151,39 @@ impl Goal {
 }
 
 /// What the seat does in the script.
-fn scripted(scene: &Scene) -> impl Iterator<Item = &Action> {
-    scene.before.iter().filter_map(|line| match line {
-        LogLine::Act(act) if act.seat == scene.seat.value => Some(&act.action),
+fn scripted(scene: Begun<'_>) -> impl Iterator<Item = &Action> {
+    scene.script.iter().filter_map(move |line| match line {
+        LogLine::Act(act) if act.seat == scene.seat => Some(&act.action),
         _ => None,
     })
 }
 
+/// Whether an answer is on another rung than an act of the script gave the same incident.
+fn differs((incident, rung): (IncidentId, u8), was: &Action) -> bool {
+    matches!(was, Action::Respond { incident: of, rung: then } if *of == incident && *then != rung)
+}
+
+/// The incidents that hit a seat and that it has answered or ordered an answer to, with the rung, by
+/// whichever way: the ladder, or a course that it was offered.
+fn answers(session: &Session, seat: StateId) -> Vec<(IncidentId, u8)> {
+    let Some(incidents) = session.state().get_resource::<Incidents>() else {
+        return vec![];
+    };
+    let hit = incidents.all.iter().filter(|i| i.target == seat);
+    hit.filter_map(|i| {
+        let rung = incidents.orders.get(&i.id).copied().or(i.answer)?;
+        Some((i.id, rung.number()))
+    })
+    .collect()
+}
+
 /// What the seat sent in the scene and has not taken back (rule 1.24: plates are not counted).
-fn sent<'s>(scene: &Scene, session: &'s Session) -> Vec<&'s Action> {
+fn sent<'s>(scene: Begun<'_>, session: &'s Session) -> Vec<&'s Action> {
     let mut sent: Vec<(u32, &Action)> = vec![];
-    for line in session.lines().iter().filter(|l| l.turn() >= scene.from()) {
+    for line in session.lines().iter().filter(|l| l.turn() >= scene.from) {
         match line {
-            LogLine::Act(act) if act.seat == scene.seat.value => sent.push((act.turn, &act.action)),
-            LogLine::TakeBack { turn, seat, act } if *seat == scene.seat.value => {
+            LogLine::Act(act) if act.seat == scene.seat => sent.push((act.turn, &act.action)),
+            LogLine::TakeBack { turn, seat, act } if *seat == scene.seat => {
                 let counted = |(_, (at, a)): &(usize, &(u32, &Action))| {
                     at == turn && !matches!(a, Action::Plate { .. })
                 };

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::classroom::scenes::goal::Goal;
+use crate::classroom::scenes::goal::{Begun, Goal};
 use crate::locale::{Language, Sentence};
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
@@ -151,7 +151,12 @@ impl Scene {
     /// The first part that is not done yet, by its place; none when all are.
     #[must_use]
     pub fn at(&self, session: &Session) -> Option<usize> {
-        let done = |part: &Part| part.goal.reached(self, session);
+        let begun = Begun {
+            seat: &self.seat.value,
+            from: self.back.unwrap_or(self.turn),
+            script: &self.before,
+        };
+        let done = |part: &Part| part.goal.reached(begun, session);
         self.parts.iter().position(|part| !done(part))
     }
 
@@ -159,10 +164,5 @@ impl Scene {
     #[must_use]
     pub fn too_late(&self, session: &Session) -> bool {
         session.turn() > self.last && self.at(session).is_some()
-    }
-
-    /// From which turn on what the seat sent counts.
-    fn from(&self) -> u32 {
-        self.back.unwrap_or(self.turn)
     }
 }
