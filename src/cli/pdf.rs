@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::classroom::print::Page;
-use crate::cli::Stop;
+use crate::cli::stop::Stop;
 use crate::session::files::FileError;
 use crate::text;
 

@@ -94,7 +94,10 @@ fn replays(robot: &Robot) {
 #[ignore = "needs Xvfb and xdotool; .ci/run has it"]
 fn first_steps_is_played_from_title_to_verdict() {
     let robot = Robot::open(None);
-    robot.click("the scenario that teaches", |n| n.contains("learn it"));
+    robot.click_on("Choose a conference and a seat");
+    robot.wait("the seats", |page| page.screen == "Setup");
+    robot.click("the scenario of three", |n| n.starts_with("First steps"));
+    robot.click_on("Read the briefing");
     robot.wait("the briefing", |page| page.screen == "Briefing");
     cleared(&robot);
     robot.click_on("Go to the first day");
@@ -245,10 +248,8 @@ fn ten_years_with_decisions() {
     }
     let chosen = count(&robot, |a| matches!(a, Action::Choose { .. }));
     let answers = count(&robot, answer);
-    assert!(
-        chosen > 0 && answers > 0,
-        "{chosen} chosen, {answers} answers"
-    );
+    // A question about a blow comes first, so that the ladder may be left with nothing to answer.
+    assert!(chosen > 0, "{chosen} chosen, {answers} answers");
     let (session, refused) = resume(&robot.log()).unwrap();
     assert!(refused.is_empty(), "{refused:?}");
     assert_eq!(session.phase(), Phase::Aftermath(QUARTERS + 1));
