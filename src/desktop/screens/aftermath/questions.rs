@@ -48,6 +48,7 @@ pub fn questions_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
 fn card(ui: &mut Ui, view: &View, sight: &Sight, q: &Question, out: &mut Out) {
     let look = view.look;
     says(ui, look, readable(&sight.scenario, &q.says));
+    let mut first: Vec<&Action> = vec![];
     for (n, it) in q.courses.iter().enumerate() {
         let words = readable(&sight.scenario, &it.says);
         let notes = notes(sight, it);
@@ -60,10 +61,12 @@ fn card(ui: &mut Ui, view: &View, sight: &Sight, q: &Question, out: &mut Out) {
         let top = ui.cursor().min;
         let chosen = course(ui, look, key, &words, &notes, shut.as_deref());
         let foot = egui::pos2(top.x + ui.available_width(), ui.cursor().top());
-        for order in &it.orders {
+        // Of two courses that order the same, the first is the one to point at.
+        for order in it.orders.iter().filter(|o| !first.contains(o)) {
             let name = places::of_act(order);
             places::stands(ui, &name, egui::Rect::from_min_max(top, foot));
         }
+        first.extend(&it.orders);
         if chosen {
             out.ask(AftermathChange::Decided(q.id, words));
             out.act(action);
