@@ -6,7 +6,7 @@
 //! changes nobody's kind: nobody does more acts a day than its kind does, or what its kind does not do.
 
 use crate::conference::corridors::offers::Offer;
-use crate::conference::room::Room;
+use crate::conference::state::ConferenceState;
 use crate::delegates::habits::may_send;
 use crate::delegates::ledger::page;
 use crate::delegates::plan::acts_a_day;
@@ -76,7 +76,7 @@ pub(super) fn take(
     (most, spent): (u32, u32),
 ) -> Heard {
     let mut heard = Heard::default();
-    let large = world.resource::<Room>().delegations() > LARGE;
+    let large = ConferenceState::of(world).room.delegations() > LARGE;
     if large || kind == DelegateKind::Historical || most == 0 {
         return heard;
     }

@@ -164,12 +164,6 @@ impl Other {
     #[must_use]
     pub fn paid(&self, mind: &Mind, pays: &[Pay]) -> f64 {
         let state = mind.view.scenario.published(self.seat);
-        let n = &mind.view.theory.stakes.favours;
-        let worth = |p: &Pay| match (p.from == self.seat, p.to == self.seat) {
-            (true, _) => -favours::cost(n, p.favour, state),
-            (_, true) => favours::worth(n, p.favour, state),
-            _ => 0.0,
-        };
-        pays.iter().map(worth).sum()
+        favours::paid(&mind.view.theory.stakes.favours, pays, self.seat, state)
     }
 }

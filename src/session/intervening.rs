@@ -9,11 +9,11 @@ use crate::model::{Intervention, Scenario};
 use crate::say;
 use crate::session::admissible::Refusal;
 use crate::world::calendar;
-use crate::world::journal::{Happening, Journal, brought_in};
+use crate::world::journal::Journal;
 use crate::world::setting::Setting;
 
 /// The rule that this is.
-const RULE: &str = "1.28";
+pub(super) const RULE: &str = "1.28";
 
 /// Whether something can be brought in now.
 ///
@@ -107,11 +107,4 @@ fn known(scenario: &Scenario, iso: &str) -> Result<(), Refusal> {
         say!("session-no-state-called", name = iso),
         say!("session-no-such-seat-instead"),
     ))
-}
-
-/// Writes down what is brought in.
-pub(super) fn intervene(world: &mut World, what: Intervention) {
-    let mut journal = world.resource_mut::<Journal>();
-    let what = Happening::Intervention { what };
-    journal.write(what, RULE, None, brought_in());
 }

@@ -399,8 +399,7 @@ impl Session {
             to,
         };
         self.lines.push(line);
-        self.remember(Step::Control(seat, to));
-        Step::Control(seat, to).carry_out(&mut self.world);
+        self.carry_out(Step::Control(seat, to));
         self.ready.remove(&Sender::Seat(seat));
         !self.ready.is_empty() && self.end_if_all_are_ready()
     }
@@ -457,15 +456,10 @@ impl Session {
                     say!("session-empty-note-instead"),
                 ));
             }
-            TeacherAct::Note { text } => {
-                let note = Step::Note(text);
-                self.remember(note.clone());
-                note.carry_out(&mut self.world);
-            }
+            TeacherAct::Note { text } => self.carry_out(Step::Note(text)),
             TeacherAct::Intervene(what) => {
                 intervening::check(&self.world, &what)?;
-                self.remember(Step::Intervention(what.clone()));
-                intervening::intervene(&mut self.world, what);
+                self.carry_out(Step::Intervention(what));
             }
             TeacherAct::EndTurn => self.advance(),
         }

@@ -11,12 +11,12 @@ use crate::model::{Action, Intervention};
 use crate::say;
 use crate::session::acts::{admit, carry_out};
 use crate::session::admissible::{Admitted, Refusal, Sender};
-use crate::session::intervening::intervene;
+use crate::session::intervening;
 use crate::session::turn::{gather, gathers};
 use crate::world::control::Control;
 use crate::world::digest;
 use crate::world::digest::copies::Copies;
-use crate::world::journal::{Happening, Journal, led, own_choice};
+use crate::world::journal::{Happening, Journal, brought_in, led, own_choice};
 use crate::world::setting::Setting;
 
 /// What persons did in the turn so far, and how things stood before it.
@@ -182,7 +182,10 @@ impl Step {
                 return;
             }
             Self::Note(text) => (Happening::Note { text: text.clone() }, "1.23", led()),
-            Self::Intervention(what) => return intervene(world, what.clone()),
+            Self::Intervention(what) => {
+                let what = Happening::Intervention { what: what.clone() };
+                (what, intervening::RULE, brought_in())
+            }
             // What only waited for the end of the turn was never done (rule 1.22).
             Self::TakenBack(Sender::Seat(_), _) if gathers(world) => return,
             Self::TakenBack(sender, action) => {

@@ -24,6 +24,12 @@ impl Session {
         self.so_far().steps.push(step);
     }
 
+    /// Remembers and does what is no act of a seat.
+    pub(super) fn carry_out(&mut self, step: Step) {
+        self.remember(step.clone());
+        step.carry_out(&mut self.world);
+    }
+
     /// Rule 1.24: takes back the `act`-th act of this turn, from 1, of a seat that a person holds or
     /// of the person in the chair. Plates, and acts that were taken back, are not counted.
     ///

@@ -4,7 +4,6 @@
 
 use std::collections::BTreeSet;
 
-use bevy_egui::egui::Shape;
 use bevy_egui::egui::accesskit::Role;
 use plenary::desktop::screens::aftermath::changes::AftermathChange;
 use plenary::desktop::screens::conference::changes::ConferenceChange;
@@ -114,20 +113,11 @@ fn unheard(h: &Harness<Window>, all: &[Heard]) -> BTreeSet<String> {
         .collect();
     let heard = heard.to_lowercase();
     let mut left = BTreeSet::new();
-    for clipped in &h.output().shapes {
-        let mut waiting = vec![&clipped.shape];
-        while let Some(shape) = waiting.pop() {
-            match shape {
-                Shape::Vec(all) => waiting.extend(all),
-                Shape::Text(it) => {
-                    let words = it.galley.job.text.trim().to_lowercase();
-                    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-                    if letters > 3 && !heard.contains(&words) {
-                        left.insert(words);
-                    }
-                }
-                _ => {}
-            }
+    for (_, it) in crate::clipped::written(h) {
+        let words = it.galley.job.text.trim().to_lowercase();
+        let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+        if letters > 3 && !heard.contains(&words) {
+            left.insert(words);
         }
     }
     left

@@ -1,7 +1,8 @@
 //! Nothing is cut: no line of text runs out of its place sideways, and no wording of the treaty ends in
 //! dots, on any screen and at any size.
 
-use bevy_egui::egui::{Shape, Vec2};
+use bevy_egui::egui::epaint::TextShape;
+use bevy_egui::egui::{Rect, Shape, Vec2};
 use egui_kittest::Harness;
 use plenary::desktop::screen::Screen;
 use plenary::desktop::screens::aftermath::Page;
@@ -21,31 +22,37 @@ const SIZES: [(Vec2, f32); 3] = [
     (Vec2::new(1280.0, 720.0), 1.5),
 ];
 
-/// Texts that are cut by the edge of their place, and those that end in dots.
-fn cut(h: &Harness<Window>) -> (Vec<String>, Vec<String>) {
-    let (mut out, mut dotted) = (vec![], vec![]);
+/// Every text that is drawn, with the place outside which nothing of it is seen.
+pub fn written<'h>(h: &'h Harness<Window>) -> Vec<(Rect, &'h TextShape)> {
+    let mut texts = vec![];
     for clipped in &h.output().shapes {
         let mut waiting = vec![&clipped.shape];
         while let Some(shape) = waiting.pop() {
             match shape {
                 Shape::Vec(all) => waiting.extend(all),
-                Shape::Text(it) => {
-                    let place = it.galley.rect.translate(it.pos.to_vec2());
-                    let seen = clipped.clip_rect.intersect(place);
-                    // What is scrolled out of sight is not cut.
-                    let shown = seen.width() > 0.5 && seen.height() > 4.0;
-                    let words = it.galley.job.text.clone();
-                    let left = clipped.clip_rect.left() - place.left();
-                    let right = place.right() - clipped.clip_rect.right();
-                    if shown && !words.trim().is_empty() && left.max(right) > 2.0 {
-                        out.push(words.clone());
-                    }
-                    if shown && it.galley.elided {
-                        dotted.push(words);
-                    }
-                }
+                Shape::Text(it) => texts.push((clipped.clip_rect, it)),
                 _ => {}
             }
+        }
+    }
+    texts
+}
+
+/// Texts that are cut by the edge of their place, and those that end in dots.
+fn cut(h: &Harness<Window>) -> (Vec<String>, Vec<String>) {
+    let (mut out, mut dotted) = (vec![], vec![]);
+    for (clip, it) in written(h) {
+        let place = it.galley.rect.translate(it.pos.to_vec2());
+        let seen = clip.intersect(place);
+        // What is scrolled out of sight is not cut.
+        let shown = seen.width() > 0.5 && seen.height() > 4.0;
+        let words = it.galley.job.text.clone();
+        let (left, right) = (clip.left() - place.left(), place.right() - clip.right());
+        if shown && !words.trim().is_empty() && left.max(right) > 2.0 {
+            out.push(words.clone());
+        }
+        if shown && it.galley.elided {
+            dotted.push(words);
         }
     }
     (out, dotted)
@@ -184,13 +191,11 @@ fn no_text_is_cut_in_the_hall_nor_in_the_years_nor_at_their_end() {
 /// Texts that are cut by the foot of their place, or run over a line across the page.
 pub fn low(h: &Harness<Window>, line: f32) -> Vec<String> {
     let mut out = vec![];
-    for clipped in &h.output().shapes {
-        if let Shape::Text(it) = &clipped.shape {
-            let place = it.galley.rect.translate(it.pos.to_vec2());
-            let over = place.top() < line && place.bottom() > line;
-            if over || place.bottom() > clipped.clip_rect.bottom() + 2.0 {
-                out.push(it.galley.job.text.clone());
-            }
+    for (clip, it) in written(h) {
+        let place = it.galley.rect.translate(it.pos.to_vec2());
+        let over = place.top() < line && place.bottom() > line;
+        if over || place.bottom() > clip.bottom() + 2.0 {
+            out.push(it.galley.job.text.clone());
         }
     }
     out

@@ -48,6 +48,13 @@ fn shocks(
     let mut all = in_seat_order(&mut states, |state| state.0.0);
     let hottest = hottest(theory, &relations, &regime, &rivals);
     let stocks = stocks(&setting, &regime, &all, hottest.map_or(0.0, |(_, e)| e));
+    let mut strikes = Strikes {
+        setting: &setting,
+        quarter: phase.quarter(),
+        regime: &regime,
+        relations: &mut relations,
+        all: &mut all,
+    };
     for shock in Shock::ALL {
         let purpose = shock.stream();
         let mut rng = stream(setting.seed, purpose, phase.quarter(), "", "", 0);
@@ -63,25 +70,11 @@ fn shocks(
             None
         };
         let between = between.map(|(pair, _)| pair);
-        let mut strikes = Strikes {
-            setting: &setting,
-            quarter: phase.quarter(),
-            regime: &regime,
-            relations: &mut relations,
-            all: &mut all,
-        };
         let what = strikes.strike(shock, size, between, 1);
         let cause = between.and_then(|(a, b)| journal.last(Mark::confrontation(a, b)));
         let why = crate::say!("aftermath-shock-why", chance = hundredths(chance));
         journal.write(what, "12.3", cause, why);
     }
-    let mut strikes = Strikes {
-        setting: &setting,
-        quarter: phase.quarter(),
-        regime: &regime,
-        relations: &mut relations,
-        all: &mut all,
-    };
     for (n, what) in strikes.brought_in(&journal) {
         journal.write(what, "1.28", Some(n), brought_in());
     }

@@ -12,7 +12,7 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::{pick, toggle};
 use crate::desktop::widgets::dotted::sentence;
-use crate::desktop::widgets::{act, at, hair, head, paper, pressed, ring, small, span, text};
+use crate::desktop::widgets::{act, at, hair, head, leaf, pressed, ring, small, span, text};
 use crate::scenario::codex::{Entry, rule, search};
 use crate::scenario::glossary::Kind;
 use crate::text;
@@ -36,12 +36,7 @@ pub(super) fn draw(
     let Some(Sheet { ui, look, .. }) = page.open() else {
         return;
     };
-    let full = ui.max_rect();
-    let leaf = full.shrink2(Vec2::new(16.0, 0.0));
-    let leaf = leaf
-        .with_min_y(leaf.top() + 52.0)
-        .with_max_y(leaf.bottom() - 16.0);
-    paper(ui, look, leaf);
+    let leaf = leaf(ui, look);
     let inner = leaf.shrink2(Vec2::new(28.0, 16.0));
     let mid = inner.left() + (inner.width() * 0.3).clamp(250.0, 380.0);
     let list = span(inner.left(), inner.top(), mid - 20.0, inner.bottom());

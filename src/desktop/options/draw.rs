@@ -14,7 +14,7 @@ use crate::desktop::settings::{Help, Remembered};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::{tiny, toggle};
-use crate::desktop::widgets::{act, at, hair, head, keys, paper, ring, sign, small, text};
+use crate::desktop::widgets::{act, at, hair, head, keys, leaf, ring, sign, small, text};
 use crate::model::ids::WordingId;
 use crate::text;
 
@@ -57,11 +57,7 @@ pub(super) fn draw(
         motion: &motion,
         folder: folder.map_or_else(String::new, |f| f.display().to_string()),
     };
-    let leaf = ui.max_rect().shrink2(Vec2::new(16.0, 0.0));
-    let leaf = leaf
-        .with_min_y(leaf.top() + 52.0)
-        .with_max_y(leaf.bottom() - 16.0);
-    paper(ui, look, leaf);
+    let leaf = leaf(ui, look);
     at(ui, leaf.shrink2(Vec2::new(28.0, 16.0)), |ui| {
         ui.horizontal(|ui| {
             let title = text!("options-title");

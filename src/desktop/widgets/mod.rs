@@ -402,6 +402,16 @@ pub fn paper(ui: &Ui, look: &Look, rect: Rect) {
     ui.painter().rect_filled(rect, look.radius, *look.leaf);
 }
 
+/// A sheet of paper over the whole page, below what lies in its corner; gives its place.
+pub fn leaf(ui: &Ui, look: &Look) -> Rect {
+    let leaf = ui.max_rect().shrink2(Vec2::new(16.0, 0.0));
+    let leaf = leaf
+        .with_min_y(leaf.top() + 52.0)
+        .with_max_y(leaf.bottom() - 16.0);
+    paper(ui, look, leaf);
+    leaf
+}
+
 /// Utility in hundredths, signed, with a real minus.
 #[must_use]
 pub fn signed(v: f64) -> String {

@@ -16,7 +16,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::goals;
-use crate::desktop::widgets::{act, at, hair, head, paper, pressed, small, text};
+use crate::desktop::widgets::{act, at, hair, head, leaf, pressed, small, text};
 use crate::session::Session;
 use crate::text;
 
@@ -41,11 +41,7 @@ pub(super) fn draw(mut page: Page, play: Res<Play>, mut out: Out) {
     };
     let out = &mut out;
     let seed = seed.map_or(String::new(), |n| text!("stand-seed", seed = n.to_string()));
-    let leaf = ui.max_rect().shrink2(Vec2::new(16.0, 0.0));
-    let leaf = leaf
-        .with_min_y(leaf.top() + 52.0)
-        .with_max_y(leaf.bottom() - 16.0);
-    paper(ui, look, leaf);
+    let leaf = leaf(ui, look);
     at(ui, leaf.shrink2(Vec2::new(28.0, 16.0)), |ui| {
         ui.horizontal(|ui| {
             let title = text!("stand-title");

@@ -1,15 +1,6 @@
-//! What a package is made of, and the pages that need a browser: the program as a user runs it.
-#![allow(clippy::unwrap_used, reason = "a test may stop")]
+//! What a package is made of, and the pages that need a browser.
 
-use assert_cmd::Command;
-
-fn plenary() -> Command {
-    Command::cargo_bin("plenary").unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
+use super::*;
 
 #[test]
 fn the_manual_has_a_page_for_every_command_and_completions_know_them() {

@@ -1,6 +1,8 @@
 //! The program as a user runs it.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+mod package;
+
 use assert_cmd::Command;
 
 fn plenary() -> Command {
