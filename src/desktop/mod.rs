@@ -12,9 +12,11 @@ pub mod controls;
 pub mod desk;
 pub mod draft;
 pub mod frame;
+pub mod glossary;
 pub mod hall;
 mod hear;
 pub mod journal;
+mod late;
 pub mod lesson;
 mod lost;
 pub mod map;
@@ -138,11 +140,11 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
     let still = remembered.settings.still;
     let mut choice = Choice::first(&shelf);
     choice.seed = opening.seeds.after(choice.seed);
-    let lessons = scenes::read(&opening.library, &shelf, &mut notice);
-    let entries = codex::Entries::of(&opening.library, &shelf);
+    let lessons = scenes::Lessons::of(&opening.library, &shelf);
+    let glossary = glossary::Glossary::of(&opening.library);
     app.insert_resource(appearance)
         .insert_resource(lessons)
-        .insert_resource(entries)
+        .insert_resource(glossary)
         .insert_resource(remembered)
         .insert_resource(opening.seeds)
         .insert_resource(choice)
@@ -162,6 +164,7 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
             motion::plugin,
             screens::plugin,
             frame::plugin,
+            (scenes::plugin, glossary::plugin),
             (lesson::plugin, codex::plugin, options::plugin),
             par::plugin,
             settings::plugin,

@@ -13,6 +13,12 @@ impl Notice {
     pub fn say(&mut self, words: impl Into<String>) {
         self.0 = Some(words.into());
     }
+
+    /// Shows a sentence below what is shown already.
+    pub fn add(&mut self, words: &str) {
+        let before = self.0.take().map(|before| before + "\n");
+        self.0 = Some(before.unwrap_or_default() + words);
+    }
 }
 
 /// What was just done, in a few words, until something else is asked.

@@ -1,37 +1,55 @@
-//! The scenes of the tutorial, of all scenarios on the shelf.
+//! The scenes of the tutorial, of all scenarios on the shelf, read when one is first asked for.
 
 use bevy::prelude::*;
 
 use crate::classroom::scenes::{Scene, Scenes};
-use crate::desktop::notice::Notice;
+use crate::desktop::late::{Late, ReadLate, tell_faults};
 use crate::desktop::shelf::Shelf;
 use crate::scenario::Library;
 use crate::text;
 
-/// The scenes there are, each with the place of its scenario on the shelf.
-#[derive(Resource, Debug, Clone, Default)]
-pub struct Lessons(pub Vec<(usize, Scene)>);
+/// The scenes there are.
+#[derive(Resource, Debug, Clone)]
+pub struct Lessons {
+    /// The place on the shelf of the first scenario that has scenes.
+    pub first: Option<usize>,
+    scenes: Late<Vec<(usize, Scene)>>,
+}
 
 impl Lessons {
-    /// The scenes of all scenarios on a shelf, and what of them cannot be read, in words.
+    /// The scenes of all scenarios on a shelf.
     #[must_use]
-    pub fn of(library: &Library, shelf: &Shelf) -> (Self, Vec<String>) {
-        let (mut all, mut faults) = (vec![], vec![]);
-        for (n, scenario) in shelf.scenarios.iter().enumerate() {
-            match Scenes::of(library, scenario) {
-                Ok(read) => all.extend(read.scenes.into_iter().map(|scene| (n, scene))),
-                Err(e) => faults.push(e.to_string()),
+    pub fn of(library: &Library, shelf: &Shelf) -> Self {
+        let all = shelf.scenarios.iter().cloned().enumerate();
+        let taught: Vec<_> = all.filter(|(_, s)| Scenes::are_for(library, s)).collect();
+        let (first, library) = (taught.first().map(|(n, _)| *n), library.clone());
+        let scenes = Late::by(move || {
+            let (mut all, mut faults) = (vec![], vec![]);
+            for (n, scenario) in &taught {
+                match Scenes::of(&library, scenario) {
+                    Ok(read) => all.extend(read.scenes.into_iter().map(|scene| (*n, scene))),
+                    Err(e) => faults.push(e.to_string()),
+                }
             }
-        }
-        (Self(all), faults)
+            let said = || text!("lesson-unread", faults = faults.join("\n"));
+            (all, (!faults.is_empty()).then(said))
+        });
+        Self { first, scenes }
+    }
+
+    /// All of them, each with the place of its scenario on the shelf.
+    #[must_use]
+    pub fn all(&self) -> &[(usize, Scene)] {
+        self.scenes.get()
     }
 }
 
-/// Reads the scenes and tells of what cannot be read.
-pub(super) fn read(library: &Library, shelf: &Shelf, notice: &mut Notice) -> Lessons {
-    let (lessons, faults) = Lessons::of(library, shelf);
-    if !faults.is_empty() {
-        notice.say(text!("lesson-unread", faults = faults.join("\n")));
+impl ReadLate for Lessons {
+    fn fault(&self) -> Option<&str> {
+        self.scenes.fault()
     }
-    lessons
+}
+
+pub(super) fn plugin(app: &mut App) {
+    tell_faults::<Lessons>(app);
 }

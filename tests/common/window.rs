@@ -42,21 +42,27 @@ impl Window {
         log: Option<std::path::PathBuf>,
         settings: Option<std::path::PathBuf>,
     ) -> Self {
-        Self::opened(log, settings, 1.0)
+        Self::opened(Library::embedded(), log, settings, 1.0)
     }
 
     /// A window on the title page, at a text size, that keeps nothing.
     pub fn scaled(scale: f32) -> Self {
-        Self::opened(None, None, scale)
+        Self::opened(Library::embedded(), None, None, scale)
+    }
+
+    /// A window on the title page, with files of one's own, that keeps nothing.
+    pub fn of(library: Library) -> Self {
+        Self::opened(library, None, None, 1.0)
     }
 
     fn opened(
+        library: Library,
         log: Option<std::path::PathBuf>,
         settings: Option<std::path::PathBuf>,
         scale: f32,
     ) -> Self {
         let opening = Opening {
-            library: Library::embedded(),
+            library,
             theme: "paper".to_owned(),
             scale,
             log,

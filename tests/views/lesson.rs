@@ -58,7 +58,7 @@ fn a_scene_is_done_by_the_keys_its_last_hint_names() {
 #[test]
 fn who_asks_for_every_hint_comes_through_all_scenes() {
     let mut h = begin(0, WIDE);
-    let all = h.state().get::<Lessons>().0.len();
+    let all = h.state().get::<Lessons>().all().len();
     let mut pressed = 0;
     while lesson(&h).on.is_some() && pressed < 80 {
         press(&mut h, Key::F11);
@@ -73,7 +73,7 @@ fn who_asks_for_every_hint_comes_through_all_scenes() {
 #[test]
 fn every_scene_points_at_a_control_that_the_band_does_not_cover() {
     for size in [WIDE, Vec2::new(1280.0, 720.0)] {
-        let all = begin(0, size).state().get::<Lessons>().0.clone();
+        let all = begin(0, size).state().get::<Lessons>().all().to_vec();
         for (n, (_, scene)) in all.iter().enumerate().take(4) {
             let h = begin(n, size);
             let part = &scene.parts[0];

@@ -24,6 +24,8 @@ codex-kind-rule = Rules
 codex-scenes = Learn by doing
 codex-scene = { $n }. { $title }
 codex-scene-done = { $n }. { $title }, done
+codex-glossary-unread = The glossary of the data folder cannot be read, so the words that ship are shown:
+    { $fault }
 # The name of a word that opens its entry.
 codex-opens = { $word }: what it means
 codex-hover = F1 or a click opens the codex here.

@@ -17,6 +17,12 @@ pub const FILE: &str = "scenes.ron";
 const KEYS: &str = "scenes-";
 
 impl Scenes {
+    /// Whether a scenario has a file of scenes.
+    #[must_use]
+    pub fn are_for(library: &Library, scenario: &Scenario) -> bool {
+        library.beside(&scenario.setup.name, FILE).is_some()
+    }
+
     /// The scenes of a scenario, in their order; none where it has no file of them.
     ///
     /// # Errors

@@ -4,7 +4,8 @@ use bevy::prelude::{MessageWriter, Res};
 use bevy_egui::egui::{self, Key, Modifiers, ScrollArea, TextEdit, Ui, Vec2};
 
 use crate::classroom::scenes::words;
-use crate::desktop::codex::{Codex, CodexChange, Entries};
+use crate::desktop::codex::changes::{Codex, CodexChange};
+use crate::desktop::codex::entries::Entries;
 use crate::desktop::lesson::{Lesson, LessonChange};
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::scenes::Lessons;
@@ -71,7 +72,7 @@ pub(super) fn draw(
         head(ui, look, &text!("codex-scenes"));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::new(8.0, 4.0);
-            for (n, (_, scene)) in lessons.0.iter().enumerate() {
+            for (n, (_, scene)) in lessons.all().iter().enumerate() {
                 let title = words(&scene.title);
                 let label = if lesson.passed.contains(&scene.id.value) {
                     text!("codex-scene-done", n = n + 1, title = title)

@@ -19,7 +19,7 @@ pub(super) fn begin(
     n: usize,
     news: &mut MessageWriter<News>,
 ) -> Option<Screen> {
-    let (place, scene) = lessons.0.get(n)?;
+    let (place, scene) = lessons.all().get(n)?;
     let scenario = shelf.scenarios.get(*place)?;
     let mut theories = shelf.presets.iter();
     let theory = theories.find(|t| t.name == scene.theory.value)?;
@@ -44,7 +44,7 @@ pub(super) fn go_back(
 ) -> Option<Screen> {
     let n = play.scene?;
     let session = play.session.as_ref()?;
-    let (place, scene) = lessons.0.get(n)?;
+    let (place, scene) = lessons.all().get(n)?;
     let then = scene.back(session, delegates::plugin)?;
     let choice = Choice {
         scenario: *place,

@@ -4,7 +4,7 @@ use bevy::prelude::{MessageWriter, Res};
 use bevy_egui::egui::{self, Key, LayerId, Order, Rect, Stroke, StrokeKind, Ui, Vec2, pos2};
 
 use crate::classroom::scenes::{HINTS, Scene, Step, words};
-use crate::desktop::lesson::{Lesson, LessonChange};
+use crate::desktop::lesson::changes::{Lesson, LessonChange};
 use crate::desktop::page::{Band, Page, Sheet};
 use crate::desktop::scenes::Lessons;
 use crate::desktop::theme;
@@ -14,8 +14,6 @@ use crate::desktop::widgets::dotted::sentence;
 use crate::desktop::widgets::{act, places, small, text};
 use crate::text;
 
-/// Height of the band before it is drawn, in points.
-pub(super) const FIRST: f32 = 104.0;
 /// What the buttons take, in points.
 const BUTTONS: f32 = 216.0;
 
@@ -35,7 +33,7 @@ pub(super) fn draw(
     let Some(Sheet { ui, look, .. }) = page.open() else {
         return;
     };
-    let Some((n, (_, scene))) = lesson.on.and_then(|n| Some((n, lessons.0.get(n)?))) else {
+    let Some((n, (_, scene))) = lesson.on.and_then(|n| Some((n, lessons.all().get(n)?))) else {
         return;
     };
     let full = ui.max_rect();
@@ -67,7 +65,7 @@ pub(super) fn draw(
                 bottom = bottom.max(child.min_rect().bottom());
             };
             column(inner.left(), mid - 24.0, &mut |ui| {
-                told(ui, look, (n, lessons.0.len()), scene, &lesson);
+                told(ui, look, (n, lessons.all().len()), scene, &lesson);
             });
             column(mid, right - 20.0, &mut |ui| parts(ui, look, scene, &lesson));
             column(right, inner.right(), &mut |ui| {
@@ -188,7 +186,7 @@ pub(super) fn point(mut page: Page, lesson: Res<Lesson>, lessons: Res<Lessons>) 
         return;
     };
     let part = lesson.on.zip(lesson.part).filter(|_| !lesson.late);
-    let Some(part) = part.and_then(|(n, k)| lessons.0.get(n)?.1.parts.get(k)) else {
+    let Some(part) = part.and_then(|(n, k)| lessons.all().get(n)?.1.parts.get(k)) else {
         return;
     };
     let Some(at) = pointed(ui, part.does.iter(), &part.points) else {

@@ -6,7 +6,7 @@ use bevy_egui::egui::{self, Key, Modifiers, ScrollArea, Sense, TextEdit, Ui, Vec
 use crate::desktop::appearance::Appearance;
 use crate::desktop::frame::FrameChange;
 use crate::desktop::motion::{Motion, Move};
-use crate::desktop::options::{Options, OptionsChange};
+use crate::desktop::options::changes::{Options, OptionsChange};
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::palette::{HOUSE, PALETTES};
 use crate::desktop::play::Play;

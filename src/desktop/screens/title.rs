@@ -189,8 +189,8 @@ fn buttons_ui(
         }
     }
     // The scenes that teach, on the scenario that has them.
-    if let Some((n, _)) = lessons.0.first() {
-        let words = text!("title-learn", scenario = &shelf.scenarios[*n].setup.title);
+    if let Some(n) = lessons.first {
+        let words = text!("title-learn", scenario = &shelf.scenarios[n].setup.title);
         if offered(&words, Key::F, false) {
             out.command(Command::Scene(0));
         }

@@ -1,23 +1,17 @@
 //! Words with a dotted line: the pointer shows what they mean, with the terms of that sentence dotted in
 //! turn, and a press or F1 opens the codex at them.
 
-use std::sync::LazyLock;
-
 use bevy_egui::egui::{
     self, Color32, FontId, Id, Key, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType,
 };
 
+use crate::desktop::late::Late;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{pressed, ring, text};
-use crate::scenario::Library;
 use crate::scenario::codex::pieces;
 use crate::scenario::glossary::Term;
 use crate::text;
-
-/// The glossary that ships.
-static TERMS: LazyLock<Vec<Term>> =
-    LazyLock::new(|| Library::embedded().glossary().unwrap_or_default());
 
 /// How wide an explanation is, in points.
 const WIDE: f32 = 330.0;
@@ -62,6 +56,22 @@ fn asked() -> Id {
     Id::new("codex-asked")
 }
 
+fn glossary() -> Id {
+    Id::new("glossary")
+}
+
+/// Tells the page the words that explain themselves.
+pub fn tell(context: &egui::Context, words: &Late<Vec<Term>>) {
+    context.data_mut(|d| {
+        d.get_temp_mut_or_insert_with(glossary(), || words.clone());
+    });
+}
+
+/// The words that explain themselves on this page, if it was told any.
+fn known(ui: &Ui) -> Option<Late<Vec<Term>>> {
+    ui.data(|d| d.get_temp(glossary()))
+}
+
 /// Takes the term whose entry was asked for in this pass.
 #[must_use]
 pub fn take_asked(context: &egui::Context) -> Option<String> {
@@ -97,19 +107,19 @@ fn finish(ui: &mut Ui, look: &Look, r: Response, term: &str) {
     if r.clicked() || here && pressed(ui, Key::F1) {
         ui.data_mut(|d| d.insert_temp(asked(), term.to_owned()));
     }
-    let Some(known) = TERMS.iter().find(|t| t.term == term) else {
-        return;
-    };
     r.on_hover_ui(|ui| {
         ui.set_max_width(WIDE);
-        ui.label(text(&known.term, theme::italic(look.head), *look.ink));
-        let says = known.meaning.replace('*', "");
-        sentence(
-            ui,
-            look,
-            &says,
-            (&known.term, theme::sans(look.body), *look.ink),
-        );
+        let words = known(ui);
+        if let Some(known) = (words.iter().flat_map(Late::get)).find(|t| t.term == term) {
+            ui.label(text(&known.term, theme::italic(look.head), *look.ink));
+            let says = known.meaning.replace('*', "");
+            sentence(
+                ui,
+                look,
+                &says,
+                (&known.term, theme::sans(look.body), *look.ink),
+            );
+        }
         let how = text!("codex-hover");
         ui.label(text(how, theme::sans(look.micro), *look.ink2));
     });
@@ -117,7 +127,9 @@ fn finish(ui: &mut Ui, look: &Look, r: Response, term: &str) {
 
 /// A paragraph whose terms are dotted, but for `own`.
 pub fn sentence(ui: &mut Ui, look: &Look, words: &str, (own, font, ink): (&str, FontId, Color32)) {
-    let pieces = pieces(words, &TERMS, own);
+    let known = known(ui);
+    let terms = known.as_ref().map_or(&[][..], |terms| terms.get());
+    let pieces = pieces(words, terms, own);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(0.0, 2.0);
         for (words, term) in pieces {
