@@ -3,7 +3,7 @@
 use bevy::prelude::{MessageWriter, Res};
 use bevy_egui::egui::{self, Key, Ui};
 
-use crate::desktop::frame::{FrameChange, Out};
+use crate::desktop::frame::changes::{FrameChange, Out};
 use crate::desktop::notice::Notice;
 use crate::desktop::options::OptionsChange;
 use crate::desktop::page::{Page, Sheet};

@@ -3,7 +3,7 @@
 use bevy::prelude::{MessageWriter, Res};
 use bevy_egui::egui::{self, Key, Rect, Vec2};
 
-use crate::desktop::frame::{Frame, StepRead};
+use crate::desktop::frame::changes::{Frame, StepRead};
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::screen::Screen;
 use crate::desktop::screens::signing::beside_the_hall;

@@ -3,7 +3,7 @@
 use bevy::prelude::{Res, ResMut};
 use bevy_egui::egui::{self, Key};
 
-use crate::desktop::frame::{Frame, FrameChange, Out};
+use crate::desktop::frame::changes::{Frame, FrameChange, Out};
 use crate::desktop::hall::WantedHall;
 use crate::desktop::map::WantedMap;
 use crate::desktop::page::{Page, Sheet};

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Modifiers, Rect, Ui, Vec2};
 
 use crate::desktop::commands::News;
-use crate::desktop::frame::{Frame, FrameChange, Out};
+use crate::desktop::frame::changes::{Frame, FrameChange, Out};
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::play::Play;
 use crate::desktop::screen::{Screen, of_a_session};

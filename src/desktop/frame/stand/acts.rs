@@ -4,8 +4,8 @@ use bevy_egui::egui::{Key, Ui};
 
 use crate::desktop::act_words::act_words;
 use crate::desktop::commands::Command;
-use crate::desktop::frame::Out;
-use crate::desktop::frame::stand::{line, part};
+use crate::desktop::frame::changes::Out;
+use crate::desktop::frame::stand::lines::{line, part};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::course;

@@ -2,8 +2,8 @@
 
 use bevy_egui::egui::{Key, Sense, Stroke, Ui, Vec2};
 
-use crate::desktop::frame::Out;
-use crate::desktop::frame::stand::{line, part};
+use crate::desktop::frame::changes::Out;
+use crate::desktop::frame::stand::lines::{line, part};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;

@@ -4,21 +4,22 @@
 
 mod acts;
 mod capital;
+mod lines;
 mod told;
 
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui, Vec2};
 
-use crate::desktop::frame::{FrameChange, Out};
+use crate::desktop::frame::changes::{FrameChange, Out};
 use crate::desktop::page::{Desk, Page};
 use crate::desktop::play::Play;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::goals;
-use crate::desktop::widgets::{act, at, hair, head, leaf, pressed, small, text};
+use crate::desktop::widgets::{act, at, goals, hair, leaf, pressed, small, text};
 use crate::session::Session;
 use crate::text;
+use lines::part;
 
 /// Width from which the page has two columns, in points.
 const TWO: f32 = 860.0;
@@ -112,16 +113,4 @@ fn came(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out) {
     told::recap_ui(ui, look, sight);
     told::rewrites_ui(ui, look, sight);
     told::plates_ui(ui, look, sight);
-}
-
-/// A heading with a little room above it.
-fn part(ui: &mut Ui, look: &Look, words: &str) {
-    ui.add_space(8.0);
-    head(ui, look, words);
-}
-
-/// A plain line over as many lines as it takes.
-fn line(ui: &mut Ui, look: &Look, words: impl Into<String>) {
-    let words = text(words, theme::sans(look.body), *look.ink);
-    ui.add(egui::Label::new(words).wrap());
 }

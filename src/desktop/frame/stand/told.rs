@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::Ui;
 
-use crate::desktop::frame::stand::{line, part};
+use crate::desktop::frame::stand::lines::{line, part};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{signed, small};
