@@ -4,7 +4,8 @@ use bevy::prelude::MessageWriter;
 
 use crate::delegates;
 use crate::desktop::choice::Choice;
-use crate::desktop::commands::{News, open, screen_of};
+use crate::desktop::commands::begin::{open, screen_of};
+use crate::desktop::commands::messages::News;
 use crate::desktop::play::Play;
 use crate::desktop::scenes::Lessons;
 use crate::desktop::screen::Screen;

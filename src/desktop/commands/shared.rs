@@ -4,7 +4,7 @@
 use bevy::prelude::*;
 
 use crate::desktop::choice::Choice;
-use crate::desktop::commands::News;
+use crate::desktop::commands::messages::News;
 use crate::desktop::desk::Desk;
 use crate::desktop::notice::Notice;
 use crate::desktop::play::Play;

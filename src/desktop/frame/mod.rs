@@ -24,7 +24,7 @@ use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::{Screen, of_a_session};
 use crate::desktop::widgets::pressed;
 use crate::desktop::widgets::today::undo_by_key;
-use changes::{Frame, FrameChange, Out, StepRead, change, close_stand, forget_steps, read};
+use changes::{Out, change, close_stand, forget_steps, read};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Frame>()

@@ -1,0 +1,125 @@
+//! Sessions are started, taken up again and laid on the desk.
+
+use bevy::prelude::*;
+
+use crate::desktop::choice::Choice;
+use crate::desktop::commands::messages::News;
+use crate::desktop::commands::shared;
+use crate::desktop::desk::Desk;
+use crate::desktop::notice::Notice;
+use crate::desktop::play::Play;
+use crate::desktop::screen::Screen;
+use crate::desktop::shelf::Shelf;
+use crate::model::calendar::Phase;
+use crate::session::Session;
+use crate::session::log::Log;
+use crate::session::setup::Seating;
+use crate::{delegates, text};
+
+/// Starts a session. The one before it stays in its own log.
+pub(super) fn start(
+    play: &mut Play,
+    notice: &mut Notice,
+    shelf: &Shelf,
+    choice: &Choice,
+    news: &mut MessageWriter<News>,
+) -> Option<Screen> {
+    let scenario = shelf.scenarios.get(choice.scenario).cloned();
+    let theory = shelf.theories.get(choice.theory).cloned();
+    let (Some(scenario), Some(theory)) = (scenario, theory) else {
+        notice.say(text!("desk-nothing-to-start"));
+        return None;
+    };
+    let seating = Seating {
+        people: choice.people(),
+        chair: choice.chair,
+        strength: choice.strength,
+        ..Seating::default()
+    };
+    let session = Session::seated(scenario, theory, choice.seed, seating, delegates::plugin);
+    (play.waiting, play.log, play.unfinished) = (None, None, None);
+    (play.told, play.idle) = (None, false);
+    if let Some(path) = &play.path {
+        match Log::create(path, &session) {
+            Ok(log) => play.log = Some(log),
+            Err(e) => notice.say(text!("desk-not-written", fault = e.to_string())),
+        }
+    }
+    open(play, session, choice.clone(), true, news);
+    Some(if play.desk.covered() {
+        Screen::Curtain
+    } else {
+        Screen::Briefing
+    })
+}
+
+/// Goes on with the session that waits.
+pub(super) fn resume(
+    play: &mut Play,
+    choice: &Choice,
+    news: &mut MessageWriter<News>,
+) -> Option<Screen> {
+    let session = play.waiting.take()?;
+    play.unfinished = None;
+    let choice = Choice {
+        chair: session.chair(),
+        seat: (session.seat()).unwrap_or(session.scenario().setup.suggested_seat),
+        beside: session.people().collect(),
+        strength: session.strength(),
+        ..choice.clone()
+    };
+    let screen = screen_of(&session);
+    open(play, session, choice, false, news);
+    Some(if play.desk.covered() {
+        Screen::Curtain
+    } else {
+        screen
+    })
+}
+
+/// Takes up an earlier session. The one that waits stays in its own log.
+pub(super) fn reopen(play: &mut Play, notice: &mut Notice, n: usize) -> Option<()> {
+    let path = play.earlier.get(n).map(|k| k.path.clone())?;
+    match Log::take_up(&path, &play.library, delegates::plugin) {
+        Ok(taken) => {
+            play.wait(taken, notice);
+            Some(())
+        }
+        Err(e) => {
+            notice.say(e.to_string());
+            None
+        }
+    }
+}
+
+/// Where a session is taken up.
+pub(super) fn screen_of(session: &Session) -> Screen {
+    match session.phase() {
+        Phase::Conference(_) => Screen::Conference,
+        Phase::Signing => Screen::Signing,
+        Phase::Aftermath(_) => Screen::Aftermath,
+        Phase::Over => Screen::Debrief,
+    }
+}
+
+/// Lays a session on the desk.
+pub(super) fn open(
+    play: &mut Play,
+    session: Session,
+    choice: Choice,
+    new: bool,
+    news: &mut MessageWriter<News>,
+) {
+    play.seat = choice.seat;
+    play.scene = None;
+    play.desk = Desk::Alone;
+    if !session.chair() && session.people().nth(1).is_some() {
+        play.desk = shared::first(&session);
+    }
+    play.session = Some(session);
+    play.look();
+    news.write(News::Opened { choice, new });
+    if play.desk.covered() {
+        news.write(News::HandedOver);
+    }
+}

@@ -1,0 +1,121 @@
+//! One person at the desk: acts, takes acts back, ends the turn.
+
+use bevy::prelude::*;
+
+use crate::desktop::act_words::act_words;
+use crate::desktop::commands::messages::News;
+use crate::desktop::notice::Notice;
+use crate::desktop::play::Play;
+use crate::desktop::screen::Screen;
+use crate::desktop::{lost, words};
+use crate::model::Action;
+use crate::model::calendar::Phase;
+use crate::session::admissible::Sender;
+use crate::text;
+
+/// Acts for the seat. Gives what was done, in a few words.
+pub(super) fn act(
+    play: &mut Play,
+    notice: &mut Notice,
+    action: &Action,
+    news: &mut MessageWriter<News>,
+) -> Option<String> {
+    let sender = play.sender();
+    let session = play.session.as_mut()?;
+    let done = match sender {
+        Some(sender) => session.act_as(sender, action.clone()),
+        None => session.act(action.clone()),
+    };
+    let admitted = done.is_ok();
+    match done {
+        Ok(()) => {
+            if let Some(last) = session.lines().last().cloned() {
+                play.write(notice, |log, _| log.add(&last));
+            }
+        }
+        Err(refusal) => notice.say(words::refusal(session.scenario(), &refusal)),
+    }
+    play.look();
+    news.write(News::Acted {
+        action: action.clone(),
+        admitted,
+    });
+    let sight = play.sight.as_ref().filter(|s| admitted && !s.chair)?;
+    let act = act_words(sight, action);
+    Some(if sight.sits() {
+        text!("desk-done-left", act = act, left = sight.actions_left())
+    } else {
+        text!("desk-done", act = act)
+    })
+}
+
+/// Takes back an act of this turn by its number, from 1.
+pub(super) fn take_back(play: &mut Play, notice: &mut Notice, n: usize) {
+    let sender = play.sender().unwrap_or(Sender::Chair);
+    let Some(session) = &mut play.session else {
+        return;
+    };
+    match session.take_back(sender, n) {
+        Ok(()) => {
+            if let Some(last) = session.lines().last().cloned() {
+                play.write(notice, |log, _| log.add(&last));
+            }
+        }
+        Err(refusal) => notice.say(words::refusal(session.scenario(), &refusal)),
+    }
+    play.look();
+}
+
+/// Says what would be lost if the turn ended now, once a turn.
+pub(super) fn warned(play: &mut Play, notice: &mut Notice) -> bool {
+    let (Some(session), Some(sight)) = (&play.session, &play.sight) else {
+        return false;
+    };
+    let turn = session.turn();
+    if play.told == Some(turn) {
+        play.idle = true;
+        return false;
+    }
+    if let Some(words) = lost::lost(sight, play.idle) {
+        play.told = Some(turn);
+        notice.say(words);
+        return true;
+    }
+    play.idle &= sight.actions_left() > 0;
+    false
+}
+
+/// Ends the turn of somebody who sits at the desk alone.
+pub(super) fn end_turn(
+    play: &mut Play,
+    notice: &mut Notice,
+    screen: Screen,
+    news: &mut MessageWriter<News>,
+) -> Option<Screen> {
+    let session = play.session.as_mut()?;
+    let turn = session.turn();
+    let was_over = session.phase() == Phase::Over;
+    session.advance();
+    let phase = session.phase();
+    let resumes = session.room().sittings.last.resumes;
+    if !was_over {
+        play.write(notice, |log, session| {
+            let ended = log.ready(turn, session.holder());
+            if phase == Phase::Over {
+                // This writes what the line before may have left.
+                return log.over(session);
+            }
+            ended
+        });
+    }
+    play.look();
+    news.write(News::TurnEnded(phase));
+    Some(match phase {
+        Phase::Conference(_) => Screen::Conference,
+        Phase::Signing => Screen::Signing,
+        // The hall stays until every plate has gone up.
+        Phase::Aftermath(q) if q == resumes && screen == Screen::Signing => Screen::Signing,
+        Phase::Aftermath(_) => Screen::Aftermath,
+        Phase::Over => Screen::Debrief,
+    })
+}
