@@ -1,5 +1,6 @@
 //! The scripted session behind `plenary screens`.
 
+mod ask;
 pub mod moving;
 mod packages;
 mod room;
@@ -14,10 +15,7 @@ use bevy::render::view::screenshot::{Screenshot, save_to_disk};
 use bevy::winit::WinitSettings;
 use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 
-use crate::desktop::play::Play;
-use crate::desktop::schedules::Apply;
 use crate::desktop::screens::assumptions::effect::Effects;
-use crate::desktop::sight::Sight;
 use crate::desktop::whatif::WhatIf;
 
 /// Frames until a picture is taken.
@@ -43,7 +41,7 @@ const FROM: &str = "PLENARY_TOUR_FROM";
 /// The step to begin with.
 fn first() -> usize {
     let name = std::env::var(FROM).ok();
-    let place = name.and_then(|name| NAMES.iter().position(|n| *n == name));
+    let place = name.and_then(|name| script::NAMES.iter().position(|n| *n == name));
     place.unwrap_or(0)
 }
 
@@ -53,7 +51,11 @@ pub(super) fn plugin(out: &Path, only_the_room: bool) -> impl Fn(&mut App) + Sen
     move |app: &mut App| {
         app.insert_resource(Tour {
             out: out.clone(),
-            step: if only_the_room { NAMES.len() } else { first() },
+            step: if only_the_room {
+                script::NAMES.len()
+            } else {
+                first()
+            },
             frame: 0,
             took: vec![],
             times: "picture,median_ms,longest_ms\n".to_owned(),
@@ -84,67 +86,6 @@ fn leave_the_pointer_out(mut inputs: Query<&mut EguiInput>) {
     }
 }
 
-const NAMES: [&str; 46] = [
-    "title",
-    "tutorial",
-    "setup",
-    "briefing",
-    "groups",
-    "conference",
-    "conference-late",
-    "package",
-    "inbox",
-    "dossier",
-    "bet",
-    "signing",
-    "aftermath",
-    "services",
-    "diplomacy",
-    "state",
-    "aftermath-late",
-    "debrief",
-    "record",
-    "assumptions",
-    "chair",
-    "title-unfinished",
-    "plates",
-    "stand",
-    "questions",
-    "stand-years",
-    "recap",
-    "verdict",
-    "list",
-    "sessions",
-    "frontier",
-    "lands",
-    "lands-bet",
-    "lands-signing",
-    "lands-years",
-    "years-why",
-    "years-list",
-    "vote",
-    "outline",
-    "scene-text",
-    "scene-package",
-    "scene-vote",
-    "scene-blow",
-    "scene-after",
-    "codex",
-    "settings",
-];
-
-/// Writes a message and has it done, as if it had been asked on the page.
-fn ask<M: Message>(world: &mut World, message: M) {
-    world.write_message(message);
-    world.run_schedule(Apply);
-    world.run_schedule(StateTransition);
-}
-
-/// What the seat of the session that is played may know.
-fn sight(world: &World) -> Option<&Sight> {
-    world.resource::<Play>().sight.as_ref()
-}
-
 /// Plays what comes before the next picture.
 fn play(world: &mut World) {
     let mut tour = world.resource_mut::<Tour>();
@@ -152,7 +93,7 @@ fn play(world: &mut World) {
     if tour.frame == 1 {
         let step = tour.step;
         tour.since = Instant::now();
-        match step.checked_sub(NAMES.len()) {
+        match step.checked_sub(script::NAMES.len()) {
             None => script::play(world, step),
             Some(step) => room::play(world, step),
         }
@@ -178,7 +119,7 @@ fn photograph(
         tour.took.push(time.delta_secs() * 1000.0);
     }
     if tour.frame == SETTLE {
-        let Some(name) = NAMES.iter().chain(&room::NAMES).nth(tour.step) else {
+        let Some(name) = script::NAMES.iter().chain(&room::NAMES).nth(tour.step) else {
             if let Err(e) = std::fs::write(tour.out.join("frames.csv"), &tour.times) {
                 warn!("{e}");
             }

@@ -7,7 +7,7 @@ use crate::conference::plates::rules;
 use crate::desktop::commands::Command;
 use crate::desktop::play::Play;
 use crate::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
-use crate::desktop::tour::{ask, sight};
+use crate::desktop::tour::ask::{ask, sight};
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Action, Favour, Package, Payment, Proposal};
 use crate::say;

@@ -14,7 +14,7 @@ use crate::desktop::screens::class::ClassChange;
 use crate::desktop::screens::projector::{ProjectorChange, ProjectorScreen, Shown};
 use crate::desktop::screens::setup::SetupChange;
 use crate::desktop::shelf::Shelf;
-use crate::desktop::tour::ask;
+use crate::desktop::tour::ask::ask;
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;

@@ -22,7 +22,8 @@ use crate::desktop::screens::conference::listing::Filter;
 use crate::desktop::screens::setup::SetupChange;
 use crate::desktop::screens::signing::{Below, SigningChange};
 use crate::desktop::shelf::Shelf;
-use crate::desktop::tour::{ask, packages, sight};
+use crate::desktop::tour::ask::{ask, sight};
+use crate::desktop::tour::packages;
 use crate::model::calendar::Phase;
 use crate::model::ids::{StateId, WordingId};
 use crate::model::years::Kind;
@@ -33,6 +34,56 @@ use crate::seat::affairs::Affairs;
 use crate::session::acts;
 use crate::session::admissible::Sender;
 use crate::text;
+
+/// The pictures, in their order.
+pub(super) const NAMES: [&str; 46] = [
+    "title",
+    "tutorial",
+    "setup",
+    "briefing",
+    "groups",
+    "conference",
+    "conference-late",
+    "package",
+    "inbox",
+    "dossier",
+    "bet",
+    "signing",
+    "aftermath",
+    "services",
+    "diplomacy",
+    "state",
+    "aftermath-late",
+    "debrief",
+    "record",
+    "assumptions",
+    "chair",
+    "title-unfinished",
+    "plates",
+    "stand",
+    "questions",
+    "stand-years",
+    "recap",
+    "verdict",
+    "list",
+    "sessions",
+    "frontier",
+    "lands",
+    "lands-bet",
+    "lands-signing",
+    "lands-years",
+    "years-why",
+    "years-list",
+    "vote",
+    "outline",
+    "scene-text",
+    "scene-package",
+    "scene-vote",
+    "scene-blow",
+    "scene-after",
+    "codex",
+    "settings",
+];
 
 /// Plays what comes before a picture, by its place in the list of names.
 pub(super) fn play(world: &mut World, step: usize) {

@@ -8,7 +8,7 @@ use bevy::tasks::{AsyncComputeTaskPool, Task, TaskPool};
 
 use crate::conference::beliefs::Beliefs;
 use crate::desktop::sight::Sight;
-use crate::desktop::whatif::Wake;
+use crate::desktop::whatif::wake::Wake;
 use crate::forecast::ahead::Asked;
 use crate::forecast::frontier::{path, pull, sampled};
 use crate::model::{Scenario, Text, Theory};

@@ -2,75 +2,28 @@
 //! is in view, and the texts of the frontier.
 
 pub mod frontier;
-pub mod years;
+mod wake;
+mod worlds;
+mod years;
+
+pub use wake::{Wake, waking};
+pub use worlds::Worlds;
 
 use std::sync::Arc;
 
 use bevy::prelude::*;
-use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use crate::desktop::commands::News;
 use crate::desktop::schedules::{Apply, ApplySystems};
 use crate::desktop::sight::Sight;
 use crate::forecast::ahead::{Ahead, Asked, Found};
+use crate::forecast::onward::Onward;
 use crate::text;
 use frontier::Frontier;
+use years::{Picture, adopted};
 
-/// Tells the window that there is more to draw.
-pub type Wake = Arc<dyn Fn() + Send + Sync>;
-
-/// Wakes the window from a thread, where there is one.
-#[must_use]
-pub fn waking(proxy: Option<&EventLoopProxyWrapper>) -> Wake {
-    let proxy = proxy.map(|proxy| (**proxy).clone());
-    Arc::new(move || {
-        if let Some(proxy) = &proxy {
-            // A window that is closing needs no picture.
-            let _closed = proxy.send_event(WinitUserEvent::WakeUp);
-        }
-    })
-}
-
-/// Tables with so many states or more get fewer worlds, since each takes longer (judgement).
-const LARGE: usize = 40;
 /// Most threads that work while the window is used (judgement).
 const THREADS: usize = 4;
-
-/// How many worlds of a text are run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Worlds {
-    /// Before a first fan is drawn.
-    pub first: usize,
-    /// Before texts beside the one in view are looked at.
-    pub good: usize,
-    /// In all.
-    pub settled: usize,
-    /// In all, of a text of the frontier.
-    pub frontier: usize,
-}
-
-impl Worlds {
-    /// For a table with so many states. Judgement: a first fan well within a second, a settled one
-    /// in some ten.
-    #[must_use]
-    pub fn of(states: usize) -> Self {
-        if states < LARGE {
-            Self {
-                first: 3,
-                good: 16,
-                settled: 100,
-                frontier: 40,
-            }
-        } else {
-            Self {
-                first: 2,
-                good: 8,
-                settled: 40,
-                frontier: 12,
-            }
-        }
-    }
-}
 
 /// Forecasts for the session at the desk.
 #[derive(Resource, Default)]
@@ -88,7 +41,7 @@ pub struct WhatIf {
     /// Whether the frontier is wanted, too.
     over: bool,
     /// The years from today on.
-    years: years::Picture,
+    years: Picture,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -103,7 +56,7 @@ fn forget(mut news: MessageReader<News>, mut whatif: ResMut<WhatIf>) {
             whatif.ahead = None;
             whatif.asked = None;
             whatif.frontier = Frontier::default();
-            whatif.years = years::Picture::default();
+            whatif.years = Picture::default();
         }
     }
 }
@@ -163,6 +116,38 @@ impl WhatIf {
         Ok(())
     }
 
+    /// Looks ahead from the years. `seed` is that of the session, of which nothing else is read here than
+    /// what the seat knows.
+    ///
+    /// # Errors
+    /// A sentence, if the system gives no thread.
+    pub fn look_at_years(&mut self, sight: &Sight, seed: u64, wake: &Wake) -> Result<(), String> {
+        if self.rests {
+            self.rest();
+            return Ok(());
+        }
+        self.open(sight, seed, wake)?;
+        let worlds = Worlds::of(sight.scenario.states.len());
+        let none = Asked::no_text().closely();
+        let own = adopted(sight).unwrap_or_else(|| none.clone());
+        let mut wanted = vec![];
+        for most in [worlds.first, worlds.good, worlds.settled] {
+            wanted.push((own.clone(), most));
+            if own != none {
+                wanted.push((none.clone(), most));
+            }
+        }
+        let Some(ahead) = &self.ahead else {
+            return Ok(());
+        };
+        ahead.want(wanted);
+        self.wants = true;
+        self.over = false;
+        self.years.look(ahead, sight, &own, &none);
+        self.asked = Some(own);
+        Ok(())
+    }
+
     /// Opens threads for the session at the desk, where there are none yet.
     fn open(&mut self, sight: &Sight, seed: u64, wake: &Wake) -> Result<(), String> {
         let same = |ahead: &Ahead| {
@@ -206,6 +191,12 @@ impl WhatIf {
     #[must_use]
     pub fn without(&self) -> Option<Arc<Found>> {
         self.of(&Asked::no_text())
+    }
+
+    /// What is known by now of the years from today on.
+    #[must_use]
+    pub fn onward(&self) -> Option<Arc<Onward>> {
+        self.years.onward()
     }
 
     /// Whether a picture of what is wanted would have bands on it.

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::desktop::sight::Sight;
-use crate::desktop::whatif::{Wake, WhatIf, Worlds};
+use crate::desktop::whatif::worlds::Worlds;
 use crate::forecast::ahead::{Ahead, Asked};
 use crate::forecast::onward::Onward;
 
@@ -19,14 +19,13 @@ struct Basis {
 
 /// The newest picture of the years from today on.
 #[derive(Debug, Default)]
-pub struct Picture {
+pub(super) struct Picture {
     basis: Option<Basis>,
     onward: Option<Arc<Onward>>,
 }
 
 /// The text that was adopted, with who signed it, which is published; none if no text was.
-#[must_use]
-pub fn adopted(sight: &Sight) -> Option<Asked> {
+pub(super) fn adopted(sight: &Sight) -> Option<Asked> {
     let chance: Vec<f64> = (sight.verdicts.iter())
         .map(|v| f64::from(u8::from(v.decision.signs())))
         .collect();
@@ -35,77 +34,44 @@ pub fn adopted(sight: &Sight) -> Option<Asked> {
     stands.then(|| Asked::text(text.clone(), &chance).closely())
 }
 
-impl WhatIf {
-    /// Looks ahead from the years. `seed` is that of the session, of which nothing else is read here than
-    /// what the seat knows.
-    ///
-    /// # Errors
-    /// A sentence, if the system gives no thread.
-    pub fn look_at_years(&mut self, sight: &Sight, seed: u64, wake: &Wake) -> Result<(), String> {
-        if self.rests {
-            self.rest();
-            return Ok(());
-        }
-        self.open(sight, seed, wake)?;
-        let worlds = Worlds::of(sight.scenario.states.len());
-        let none = Asked::no_text().closely();
-        let own = adopted(sight).unwrap_or_else(|| none.clone());
-        let mut wanted = vec![];
-        for most in [worlds.first, worlds.good, worlds.settled] {
-            wanted.push((own.clone(), most));
-            if own != none {
-                wanted.push((none.clone(), most));
-            }
-        }
-        let Some(ahead) = &self.ahead else {
-            return Ok(());
+impl Picture {
+    /// Sums up what is there, where that is more than before.
+    pub(super) fn look(&mut self, ahead: &Ahead, sight: &Sight, own: &Asked, none: &Asked) {
+        let compared = if own == none { 0 } else { ahead.worlds(none) };
+        let basis = Basis {
+            own: own.clone(),
+            worlds: ahead.worlds(own),
+            compared,
+            accounts: sight.history.quarters.len(),
         };
-        ahead.want(wanted);
-        self.wants = true;
-        self.over = false;
-        picture(&mut self.years, ahead, sight, &own, &none);
-        self.asked = Some(own);
-        Ok(())
+        let before = self.basis.as_ref();
+        if before == Some(&basis) {
+            return;
+        }
+        // A quarter more or another text is summed up at once, a few worlds more only now and then.
+        let same = |b: &&Basis| b.own == basis.own && b.accounts == basis.accounts;
+        let most = Worlds::of(sight.scenario.states.len()).settled;
+        let grown =
+            |now: usize, then: usize| now >= then + (then / 4).max(1) || now == most && then < most;
+        if let Some(b) = before.filter(same)
+            && !grown(basis.worlds, b.worlds)
+            && !grown(basis.compared, b.compared)
+        {
+            return;
+        }
+        let accounts: Vec<_> = sight.history.quarters.iter().map(|q| q.0).collect();
+        let without = if own == none {
+            std::collections::BTreeMap::new()
+        } else {
+            ahead.courses(none)
+        };
+        let onward = Onward::of(&ahead.courses(own), &without, &accounts);
+        self.onward = (onward.worlds > 1).then(|| Arc::new(onward));
+        self.basis = Some(basis);
     }
 
-    /// What is known by now of the years from today on.
-    #[must_use]
-    pub fn onward(&self) -> Option<Arc<Onward>> {
-        self.years.onward.clone()
+    /// What is known by now.
+    pub(super) fn onward(&self) -> Option<Arc<Onward>> {
+        self.onward.clone()
     }
-}
-
-/// Sums up what is there, where that is more than before.
-fn picture(years: &mut Picture, ahead: &Ahead, sight: &Sight, own: &Asked, none: &Asked) {
-    let compared = if own == none { 0 } else { ahead.worlds(none) };
-    let basis = Basis {
-        own: own.clone(),
-        worlds: ahead.worlds(own),
-        compared,
-        accounts: sight.history.quarters.len(),
-    };
-    let before = years.basis.as_ref();
-    if before == Some(&basis) {
-        return;
-    }
-    // A quarter more or another text is summed up at once, a few worlds more only now and then.
-    let same = |b: &&Basis| b.own == basis.own && b.accounts == basis.accounts;
-    let most = Worlds::of(sight.scenario.states.len()).settled;
-    let grown =
-        |now: usize, then: usize| now >= then + (then / 4).max(1) || now == most && then < most;
-    if let Some(b) = before.filter(same)
-        && !grown(basis.worlds, b.worlds)
-        && !grown(basis.compared, b.compared)
-    {
-        return;
-    }
-    let accounts: Vec<_> = sight.history.quarters.iter().map(|q| q.0).collect();
-    let without = if own == none {
-        std::collections::BTreeMap::new()
-    } else {
-        ahead.courses(none)
-    };
-    let onward = Onward::of(&ahead.courses(own), &without, &accounts);
-    years.onward = (onward.worlds > 1).then(|| Arc::new(onward));
-    years.basis = Some(basis);
 }
