@@ -40,3 +40,54 @@ pub(super) struct Considered {
     pub(super) draft: Option<Draft>,
     pub(super) dossier: Option<StateId>,
 }
+
+/// What a package changes for everybody.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Weighed {
+    /// Change of each state's believed sum.
+    pub total: Vec<f64>,
+    /// Standard deviation of what is believed of each; nothing for the seat itself.
+    pub spread: Vec<f64>,
+    /// The parties, the seat first if it is one.
+    pub parties: Vec<StateId>,
+    /// Every term that the package changes, with one value for each party.
+    pub terms: Vec<Row>,
+    /// What must be done before it can be sent; nothing if it can.
+    pub fault: Option<String>,
+}
+
+/// One term, with what it brings each party.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// `text:security`, `links`, …
+    pub term: String,
+    /// Change for each of [`Weighed::parties`].
+    pub values: Vec<f64>,
+}
+
+impl Row {
+    pub(super) fn size(&self) -> f64 {
+        self.values.iter().fold(0.0, |most, v| v.abs().max(most))
+    }
+}
+
+/// Half of the last digit shown, a tenth of a hundredth.
+const SEEN: f64 = 0.0005;
+
+impl Weighed {
+    /// The largest terms, at most `most`, and how many smaller ones there are with their sums.
+    #[must_use]
+    pub fn rows(&self, most: usize) -> (Vec<Row>, usize, Vec<f64>) {
+        let mut rows = self.terms.clone();
+        rows.sort_by(|a, b| b.size().total_cmp(&a.size()).then(a.term.cmp(&b.term)));
+        let large = rows.iter().take_while(|r| r.size() >= SEEN).count();
+        let small = rows.split_off(large.min(most));
+        let mut rest = vec![0.0; self.parties.len()];
+        for row in &small {
+            for (sum, v) in rest.iter_mut().zip(&row.values) {
+                *sum += v;
+            }
+        }
+        (rows, small.len(), rest)
+    }
+}

@@ -10,7 +10,7 @@ use crate::desktop::screens::conference::event;
 use crate::desktop::screens::conference::ledger::{doubtful, subject};
 use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::sight::Sight;
-use crate::desktop::sight::weigh::Weighed;
+use crate::desktop::sight::parts::Weighed;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::heard;

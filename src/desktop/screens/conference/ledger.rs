@@ -4,7 +4,7 @@ use crate::model::ids::StateId;
 use bevy_egui::egui::{Stroke, Ui, Vec2, pos2};
 
 use crate::desktop::sight::Sight;
-use crate::desktop::sight::weigh::Weighed;
+use crate::desktop::sight::parts::Weighed;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::{figure, heard};
