@@ -15,7 +15,7 @@ pub enum Command {
     Start(Choice),
     /// Go on with the unfinished session.
     Resume,
-    /// Go on with another session of [`Play::earlier`].
+    /// Go on with another session of [`Play::earlier`](crate::desktop::play::Play::earlier).
     Reopen(usize),
     /// Start a session on the room's screen, with the seats of the choice for the tables.
     Project(Choice),
@@ -35,7 +35,8 @@ pub enum Command {
     StepBack,
     /// End all turns, to the debrief.
     SkipToTheEnd,
-    /// Begin a scene of the tutorial, of [`Lessons`]. The session before it stays at hand.
+    /// Begin a scene of the tutorial, of [`Lessons`](crate::desktop::scenes::Lessons). The session before
+    /// it stays at hand.
     Scene(usize),
     /// In a scene, go back to the decision that it is about.
     GoBack,

@@ -1,59 +1,32 @@
 //! Choose a scenario, a seat and a theory.
 
+mod changes;
 mod seats;
+mod view;
+
+pub use changes::{SetupChange, SetupScreen};
 
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
-use crate::desktop::choice::{Choice, MOST_AT_A_MACHINE, Seeds, fresh};
-use crate::desktop::commands::{Command, News};
+use crate::desktop::choice::Choice;
+use crate::desktop::commands::Command;
 use crate::desktop::hear::hear;
 use crate::desktop::map::view::map_ui;
 use crate::desktop::map::{Atlas, WantedMap};
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::par::{Background, ParChange};
-use crate::desktop::requests::ScreenRequests;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{act, at, hair, head, one_line, ring, small, span, text};
+use crate::desktop::widgets::{act, at, hair, head, small, span, text};
 use crate::model::ids::StateId;
 use crate::model::{Scenario, Strength};
 use crate::text;
-
-/// A change of what the next session is started with.
-#[derive(Message, Debug, Clone, PartialEq, Eq)]
-pub enum SetupChange {
-    /// Choose a scenario.
-    Scenario(usize),
-    /// Choose a theory.
-    Theory(usize),
-    /// Choose a seat.
-    Seat(StateId),
-    /// A person takes the seat that is chosen, too, or leaves it.
-    Beside,
-    /// Sit in the chair, or in a seat.
-    Chair(bool),
-    /// How hard the computers think.
-    Strength(Strength),
-    /// The seed of every die.
-    Seed(u64),
-    /// Another seed.
-    AnotherSeed,
-    /// Looks for a seat by its name or its group.
-    Find(String),
-}
-
-/// What the setup remembers.
-#[derive(Resource, Debug, Clone, Default, PartialEq, Eq)]
-pub struct SetupScreen {
-    /// What is typed to find a seat.
-    pub find: String,
-}
-
-type Out<'w> = ScreenRequests<'w, SetupChange>;
+use changes::{Out, change, follow};
+use view::{View, choice};
 
 pub(super) fn plugin(app: &mut App) {
     let shown = in_state(Screen::Setup);
@@ -61,69 +34,6 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Draw, draw.in_set(DrawSystems::Screen).run_if(shown))
         .add_systems(Apply, follow.in_set(ApplySystems::Follow));
     hear::<SetupChange, _>(app, ApplySystems::Changes, change);
-}
-
-fn change(
-    mut changes: MessageReader<SetupChange>,
-    shelf: Res<Shelf>,
-    mut choice: ResMut<Choice>,
-    mut page: ResMut<SetupScreen>,
-) {
-    for change in changes.read() {
-        match change {
-            SetupChange::Scenario(n) => {
-                if let Some(scenario) = shelf.scenarios.get(*n) {
-                    (choice.scenario, choice.seat) = (*n, scenario.setup.suggested_seat);
-                    page.find.clear();
-                    choice.beside.clear();
-                }
-            }
-            SetupChange::Theory(n) => choice.theory = *n,
-            SetupChange::Seat(seat) => (choice.seat, choice.chair) = (*seat, false),
-            SetupChange::Beside => {
-                let seat = choice.seat;
-                if choice.beside.contains(&seat) {
-                    choice.beside.retain(|&s| s != seat);
-                } else if choice.beside.len() < MOST_AT_A_MACHINE {
-                    choice.beside.push(seat);
-                    choice.beside.sort_unstable();
-                }
-                choice.chair = false;
-            }
-            SetupChange::Chair(chair) => choice.chair = *chair,
-            SetupChange::Strength(strength) => choice.strength = *strength,
-            SetupChange::Seed(seed) => choice.seed = *seed,
-            SetupChange::AnotherSeed => choice.seed = fresh(choice.seed),
-            SetupChange::Find(words) => page.find.clone_from(words),
-        }
-    }
-}
-
-/// What a session was opened with is what the next one is started with, unless that is changed; but
-/// for the seed.
-fn follow(mut news: MessageReader<News>, seeds: Res<Seeds>, mut choice: ResMut<Choice>) {
-    for said in news.read() {
-        if let News::Opened {
-            choice: opened,
-            new,
-        } = said
-        {
-            *choice = opened.clone();
-            if *new {
-                choice.seed = seeds.after(choice.seed);
-            }
-        }
-    }
-}
-
-/// What the parts of the page read.
-#[derive(Debug, Clone, Copy)]
-struct View<'a> {
-    look: &'a Look,
-    shelf: &'a Shelf,
-    choice: &'a Choice,
-    find: &'a str,
-    background: &'a Background,
 }
 
 /// Draws the setup.
@@ -343,25 +253,4 @@ fn go_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             out.go(Screen::Title);
         }
     });
-}
-
-/// A row to choose: a mark, a name, a wash when chosen.
-fn choice(ui: &mut Ui, view: &View, name: &str, chosen: bool) -> egui::Response {
-    let look = view.look;
-    let (rect, r) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 30.0), Sense::click());
-    r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, chosen, name));
-    let p = ui.painter();
-    if chosen || r.hovered() {
-        p.rect_filled(rect, look.radius, *look.wash);
-    }
-    if chosen {
-        let mark = rect.with_max_x(rect.left() + 3.0);
-        p.rect_filled(mark, 0.0, *look.accent);
-    }
-    let font = theme::serif(look.lede);
-    let g = one_line(p, name, font, *look.ink, rect.width() - 20.0);
-    let y = rect.center().y - g.size().y / 2.0;
-    p.galley(egui::pos2(rect.left() + 12.0, y), g, *look.ink);
-    ring(ui, look, rect, r.has_focus());
-    r
 }

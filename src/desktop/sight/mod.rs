@@ -48,7 +48,7 @@ pub struct Sight {
     pub theory: Theory,
     /// What the seat knows.
     pub known: Snapshot,
-    /// The seat; [`NOBODY`] from the chair.
+    /// The seat; [`NOBODY`](crate::seat::view::NOBODY) from the chair.
     pub seat: StateId,
     /// The journal in sentences, oldest first.
     pub journal: Vec<Line>,

@@ -1,21 +1,57 @@
-//! What is done with a class: proposed, kept in its file, printed, put on the room's screen.
+//! What the page of a class remembers, and what is done with a class: proposed, kept in its file, printed,
+//! put on the room's screen.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use crate::classroom::class::Class;
 use crate::classroom::propose::{Wish, propose};
 use crate::classroom::{file, names, print};
 use crate::desktop::choice::Choice;
 use crate::desktop::commands::Command;
 use crate::desktop::play::Play;
-use crate::desktop::screens::class::ClassScreen;
 use crate::desktop::screens::projector::ProjectorChange;
 use crate::desktop::shelf::Shelf;
 use crate::model::Scenario;
 use crate::model::ids::StateId;
 use crate::text;
+
+/// What the page of a class remembers.
+#[derive(Resource, Debug, Clone, PartialEq)]
+pub struct ClassScreen {
+    /// Students.
+    pub students: u32,
+    /// Minutes of the hour.
+    pub minutes: u32,
+    /// File of names; pseudonyms if empty.
+    pub names: String,
+    /// File of the class.
+    pub file: String,
+    /// Folder for the pages.
+    pub pages: String,
+    /// The class, once it is proposed or read.
+    pub class: Option<Class>,
+    /// What became of the last thing that was asked.
+    pub said: String,
+}
+
+impl Default for ClassScreen {
+    fn default() -> Self {
+        let folder = crate::session::log::own_folders();
+        let folder = folder.map_or_else(PathBuf::new, |d| d.data_local_dir().join("classes"));
+        Self {
+            students: 24,
+            minutes: 75,
+            names: String::new(),
+            file: folder.join("class.ron").display().to_string(),
+            pages: folder.join("pages").display().to_string(),
+            class: None,
+            said: String::new(),
+        }
+    }
+}
 
 /// A change of a class.
 #[derive(Message, Debug, Clone, PartialEq, Eq)]
@@ -203,12 +239,7 @@ impl ClassScreen {
 /// What the session of a table of a class is started with; nothing if its scenario or its theory is not
 /// on the shelf.
 #[must_use]
-pub fn choice_of(
-    class: &crate::classroom::class::Class,
-    table: usize,
-    shelf: &Shelf,
-    choice: &Choice,
-) -> Option<Choice> {
+pub fn choice_of(class: &Class, table: usize, shelf: &Shelf, choice: &Choice) -> Option<Choice> {
     let mut scenarios = shelf.scenarios.iter();
     let scenario = scenarios.position(|s| s.setup.name == class.scenario)?;
     let theory = shelf.theories.iter().position(|t| t.name == class.theory)?;

@@ -3,7 +3,7 @@
 
 mod changes;
 
-use std::path::PathBuf;
+pub use changes::{ClassChange, ClassScreen, choice_of};
 
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui, WidgetInfo, WidgetType};
@@ -23,45 +23,8 @@ use crate::desktop::widgets::{act, at, hair, head, paper, pressed, small, span, 
 use crate::model::Scenario;
 use crate::text;
 
-pub use changes::{ClassChange, choice_of};
-
 /// Minutes that are offered.
 const HOURS: [u32; 3] = [50, 75, 90];
-
-/// What the page of a class remembers.
-#[derive(Resource, Debug, Clone, PartialEq)]
-pub struct ClassScreen {
-    /// Students.
-    pub students: u32,
-    /// Minutes of the hour.
-    pub minutes: u32,
-    /// File of names; pseudonyms if empty.
-    pub names: String,
-    /// File of the class.
-    pub file: String,
-    /// Folder for the pages.
-    pub pages: String,
-    /// The class, once it is proposed or read.
-    pub class: Option<Class>,
-    /// What became of the last thing that was asked.
-    pub said: String,
-}
-
-impl Default for ClassScreen {
-    fn default() -> Self {
-        let folder = crate::session::log::own_folders();
-        let folder = folder.map_or_else(PathBuf::new, |d| d.data_local_dir().join("classes"));
-        Self {
-            students: 24,
-            minutes: 75,
-            names: String::new(),
-            file: folder.join("class.ron").display().to_string(),
-            pages: folder.join("pages").display().to_string(),
-            class: None,
-            said: String::new(),
-        }
-    }
-}
 
 type Out<'w> = ScreenRequests<'w, ClassChange>;
 

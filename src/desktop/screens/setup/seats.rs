@@ -4,7 +4,8 @@ use bevy_egui::egui::{self, Key, Ui, WidgetInfo};
 
 use crate::desktop::commands::Command;
 use crate::desktop::par::{ParChange, par_ui};
-use crate::desktop::screens::setup::{Out, SetupChange, View, choice};
+use crate::desktop::screens::setup::changes::{Out, SetupChange};
+use crate::desktop::screens::setup::view::{View, choice};
 use crate::desktop::theme;
 use crate::desktop::widgets::goals::quartiles;
 use crate::desktop::widgets::{act, hair, head, plate, pressed, ring, small, text};
