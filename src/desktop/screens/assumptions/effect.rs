@@ -13,7 +13,7 @@ use crate::desktop::choice::Choice;
 use crate::desktop::notice::Notice;
 use crate::desktop::play::Play;
 use crate::desktop::screen::Screen;
-use crate::desktop::screens::assumptions::{AssumptionsScreen, shown};
+use crate::desktop::screens::assumptions::changes::{AssumptionsScreen, shown};
 use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;

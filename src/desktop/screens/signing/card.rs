@@ -3,7 +3,8 @@
 use bevy_egui::egui::{self, Rect, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::desktop::screens::signing::answers::stated;
-use crate::desktop::screens::signing::{Out, SigningChange, View, said};
+use crate::desktop::screens::signing::changes::{Out, SigningChange};
+use crate::desktop::screens::signing::view::{View, said};
 use crate::desktop::theme;
 use crate::desktop::widgets::{at, ends, one_line, paper, small, text};
 use crate::model::ids::StateId;

@@ -3,13 +3,12 @@
 use bevy_egui::egui::{self, Key, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::conference::signing::rules::Verdict;
-use crate::desktop::par;
 use crate::desktop::screen::Screen;
-use crate::desktop::screens::signing::{Out, View, answers, said};
-use crate::desktop::theme;
-use crate::desktop::widgets::goals;
-use crate::desktop::widgets::{act, ends, hair, head, signed, small, text};
-use crate::desktop::words;
+use crate::desktop::screens::signing::answers;
+use crate::desktop::screens::signing::changes::Out;
+use crate::desktop::screens::signing::view::{View, said};
+use crate::desktop::widgets::{act, ends, goals, hair, head, signed, small, text};
+use crate::desktop::{par, theme, words};
 use crate::model::ids::StateId;
 use crate::text;
 

@@ -5,7 +5,8 @@ use bevy::prelude::*;
 use crate::desktop::motion::Motion;
 use crate::desktop::play::Play;
 use crate::desktop::screen::Screen;
-use crate::desktop::screens::signing::{SigningScreen, order};
+use crate::desktop::screens::signing::changes::SigningScreen;
+use crate::desktop::screens::signing::order;
 use crate::model::ids::StateId;
 
 /// Seconds for the whole roll, shared among the plates. Source: the art direction, 120 ms a plate of 144.

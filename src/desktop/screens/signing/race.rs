@@ -4,7 +4,8 @@ use bevy_egui::egui::{
     self, Align2, Color32, Key, Pos2, Rect, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType,
 };
 
-use crate::desktop::screens::signing::{Out, SigningChange, View};
+use crate::desktop::screens::signing::changes::{Out, SigningChange};
+use crate::desktop::screens::signing::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::{keep_arrows, pressed, ring, span};
 use crate::text;

@@ -3,7 +3,8 @@
 use bevy_egui::egui::{self, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::conference::signing::rules::Verdict;
-use crate::desktop::screens::signing::{Out, View, said};
+use crate::desktop::screens::signing::changes::Out;
+use crate::desktop::screens::signing::view::{View, said};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::forms::{form, forms_ui};

@@ -1,0 +1,80 @@
+//! What the page is, how much of it is judgement, and the way back.
+
+use bevy_egui::egui::{Key, Ui};
+
+use crate::desktop::commands::Command;
+use crate::desktop::screens::assumptions::changes::{AssumptionsChange, Out};
+use crate::desktop::screens::assumptions::row::judged;
+use crate::desktop::screens::assumptions::view::View;
+use crate::desktop::theme;
+use crate::desktop::widgets::{act, small, text};
+use crate::model::Theory;
+use crate::text;
+
+/// What the page is, how much of it is judgement, and the way back.
+pub(super) fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, out: &mut Out) {
+    let look = view.look;
+    ui.label(text(
+        text!("assumptions-title"),
+        theme::serif(look.title * 0.8),
+        *look.ink,
+    ));
+    ui.label(text(&theory.title, theme::italic(look.head), *look.accent));
+    ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink));
+    ui.add_space(8.0);
+    let all = Theory::numbers().count();
+    let ours = theory.about.values().filter(|a| judged(&a.source)).count();
+    small(
+        ui,
+        look,
+        text!(
+            "assumptions-sources",
+            all = all,
+            sourced = all - ours,
+            judged = ours
+        ),
+    );
+    ui.add_space(8.0);
+    let changed = theory.assumed.len();
+    let line = match (open, changed) {
+        (true, _) if view.runs.1 => text!("assumptions-next", n = changed),
+        (false, 0) => text!("assumptions-kept"),
+        (false, n) => text!("assumptions-kept-changed", n = n),
+        (true, 0) => text!("assumptions-open"),
+        (true, n) => text!("assumptions-open-changed", n = n),
+    };
+    ui.label(text(line, theme::serif(look.lede), *look.ink));
+    ui.add_space(12.0);
+    ui.horizontal_wrapped(|ui| {
+        let back = text!("assumptions-back");
+        if act(ui, look, &back, Some(Key::Escape), view.runs.1 || open) {
+            out.go(view.back);
+        }
+        match view.runs {
+            (true, false) => {
+                if act(ui, look, &text!("assumptions-try"), Some(Key::N), true) {
+                    out.ask(AssumptionsChange::Next(true));
+                }
+                return;
+            }
+            (true, true) => {
+                if act(ui, look, &text!("assumptions-start"), Some(Key::S), false) {
+                    out.command(Command::Start(view.choice.clone()));
+                }
+                if act(ui, look, &text!("assumptions-keep"), Some(Key::N), false) {
+                    out.ask(AssumptionsChange::Next(false));
+                }
+            }
+            (false, _) => {}
+        }
+        ui.add_enabled_ui(open && changed > 0, |ui| {
+            if act(ui, look, &text!("assumptions-restore"), Some(Key::R), false) {
+                out.ask(AssumptionsChange::Restore(None));
+            }
+        });
+    });
+    if open {
+        ui.add_space(8.0);
+        small(ui, look, text!("assumptions-keys"));
+    }
+}

@@ -1,0 +1,199 @@
+//! A number on the list: what it is, where it comes from, and a slider.
+
+use bevy_egui::egui::{
+    self, Align2, Color32, Key, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
+};
+
+use crate::desktop::screens::assumptions::changes::{AssumptionsChange, Out};
+use crate::desktop::screens::assumptions::view::View;
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{ask_steps, keep_arrows, one_line, pressed, ring, span};
+use crate::model::Theory;
+
+/// Height of a row.
+const ROW: f32 = 46.0;
+
+/// Whether a source is nobody's but ours.
+pub(super) fn judged(source: &str) -> bool {
+    source.starts_with("judgement")
+}
+
+/// One number.
+pub(super) fn row_ui(
+    ui: &mut Ui,
+    view: &View,
+    theory: &Theory,
+    (n, name, what): (usize, &str, &str),
+    open: bool,
+    out: &mut Out,
+) {
+    let look = view.look;
+    let (Some(value), Some(about)) = (theory.get(name), theory.about.get(name)) else {
+        return;
+    };
+    let wide = ui.available_width();
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, ROW), Sense::click());
+    let changed = theory.assumed.contains_key(name);
+    let said = format!("{what}: {value} {}, {}", about.unit, about.source);
+    r.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, view.number == n, &said));
+    if r.clicked() {
+        out.ask(AssumptionsChange::Choose(n));
+    }
+    let on = open && view.number == n;
+    if on {
+        // The list is longer than the page: what the keys choose comes into view.
+        let last = egui::Id::new("last-chosen-number");
+        let before = ui.data_mut(|d| d.get_temp::<usize>(last));
+        if before != Some(n) {
+            r.scroll_to_me(None);
+            ui.data_mut(|d| d.insert_temp(last, n));
+        }
+    }
+    let p = ui.painter();
+    if on {
+        p.rect_filled(rect, look.radius, *look.wash);
+    }
+    if changed {
+        p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.accent);
+    }
+    let (left, middle) = (rect.left() + 12.0, rect.left() + wide * 0.5);
+    let (up, low) = (rect.top() + 13.0, rect.top() + 32.0);
+    let put = |x: f32, y: f32, words: &str, font, ink: Color32, room: f32| {
+        let g = one_line(p, words, font, ink, room);
+        p.galley(pos2(x, y - g.size().y / 2.0), g, ink);
+    };
+    let room = middle - left - 16.0;
+    let whole = p.layout_no_wrap(what.to_owned(), theme::sans(look.body), *look.ink);
+    let fits = whole.size().x <= room;
+    let size = if fits { look.body } else { look.micro };
+    put(left, up, what, theme::sans(size), *look.ink, room);
+    let ours = judged(&about.source);
+    let mark = pos2(left + 4.0, low);
+    if ours {
+        p.circle_stroke(mark, 3.5, Stroke::new(look.line, *look.b));
+    } else {
+        p.circle_filled(mark, 3.5, *look.a);
+    }
+    let source = wide - 32.0;
+    put(
+        left + 14.0,
+        low,
+        &about.source,
+        theme::italic(look.small),
+        *look.ink2,
+        source,
+    );
+    let bar = span(middle, up - 8.0, rect.right() - wide * 0.27, up + 8.0);
+    if let Some(moved) = slider(ui, look, bar, (value, about.low, about.high), open, what) {
+        out.ask(AssumptionsChange::Set(n, moved));
+    }
+    // The arrows move the number that has the focus.
+    let id = ui.id().with((what, "slider"));
+    if open && !on && ui.memory(|m| m.has_focus(id)) {
+        out.ask(AssumptionsChange::Choose(n));
+    }
+    let figure = format!("{} {}", plain(value), about.unit);
+    let x = bar.right() + 14.0;
+    let p = ui.painter();
+    let g = one_line(p, plain(value), theme::bold(look.body), *look.ink, 60.0);
+    let end = x + g.size().x + 6.0;
+    p.galley(pos2(x, up - g.size().y / 2.0), g, *look.ink);
+    let room = (rect.right() - end).max(20.0);
+    let unit = one_line(p, &about.unit, theme::sans(look.small), *look.ink2, room);
+    p.galley(pos2(end, up - unit.size().y / 2.0), unit, *look.ink2);
+    let mut presets = view.presets.iter();
+    if let Some(other) = presets.find(|t| t.name != theory.name)
+        && let Some(theirs) = other.get(name)
+        && (theirs - value).abs() > 1e-12
+    {
+        let words = format!("{}: {}", other.title, plain(theirs));
+        let at = pos2(rect.right() - 4.0, low);
+        p.text(
+            at,
+            Align2::RIGHT_CENTER,
+            words,
+            theme::sans(look.small),
+            *look.accent,
+        );
+    }
+    r.on_hover_text(format!("{what}: {figure}. {}", about.source));
+}
+
+/// A number without needless digits.
+fn plain(value: f64) -> String {
+    let text = format!("{value:.4}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    text.replace('-', "−")
+}
+
+/// A line with a mark at the value; gives the value it is drawn to.
+fn slider(
+    ui: &mut Ui,
+    look: &Look,
+    rect: Rect,
+    (value, low, high): (f64, f64, f64),
+    open: bool,
+    name: &str,
+) -> Option<f64> {
+    let share = ((value - low) / (high - low).max(1e-12)).clamp(0.0, 1.0) as f32;
+    let sense = if open {
+        Sense::click_and_drag()
+    } else {
+        Sense::hover()
+    };
+    let r = ui.interact(rect, ui.id().with((name, "slider")), sense);
+    r.widget_info(|| WidgetInfo::slider(open, value, name));
+    let p = ui.painter();
+    let y = rect.center().y;
+    p.hline(rect.x_range(), y, Stroke::new(look.hair, *look.edge));
+    let x = rect.left() + rect.width() * share;
+    p.hline(rect.left()..=x, y, Stroke::new(look.line, *look.ink));
+    p.circle_filled(pos2(x, y), 5.0, if open { *look.ink } else { *look.ink3 });
+    ring(ui, look, rect, r.has_focus());
+    if open {
+        keep_arrows(&r);
+        let steps = ask_steps(&r, (low, high), (high - low) / 50.0);
+        if steps != 0.0 {
+            let to = value + steps * (high - low) / 50.0;
+            return Some(snapped(to.clamp(low, high), low, high));
+        }
+    }
+    let to = r.interact_pointer_pos().filter(|_| open)?;
+    let share = f64::from(((to.x - rect.left()) / rect.width()).clamp(0.0, 1.0));
+    Some(snapped(low + share * (high - low), low, high))
+}
+
+/// A value on a grid of two hundredths of the range.
+fn snapped(value: f64, low: f64, high: f64) -> f64 {
+    let step = (high - low) / 200.0;
+    let value = ((value - low) / step).round() * step + low;
+    ((value * 1e4).round() / 1e4).clamp(low, high)
+}
+
+/// Keys choose a number and move it.
+pub(super) fn keys(ui: &Ui, view: &View, theory: &Theory, out: &mut Out) {
+    let last = Theory::numbers().count() - 1;
+    if pressed(ui, Key::ArrowDown) {
+        out.ask(AssumptionsChange::Choose((view.number + 1).min(last)));
+    }
+    if pressed(ui, Key::ArrowUp) {
+        out.ask(AssumptionsChange::Choose(view.number.saturating_sub(1)));
+    }
+    let Some(name) = Theory::numbers().nth(view.number.min(last)).map(|n| n.name) else {
+        return;
+    };
+    let (Some(value), Some(about)) = (theory.get(name), theory.about.get(name)) else {
+        return;
+    };
+    for (key, way) in [(Key::ArrowLeft, -1.0), (Key::ArrowRight, 1.0)] {
+        if pressed(ui, key) {
+            let to = value + way * (about.high - about.low) / 50.0;
+            let to = snapped(to.clamp(about.low, about.high), about.low, about.high);
+            out.ask(AssumptionsChange::Set(view.number, to));
+        }
+    }
+    if pressed(ui, Key::Backspace) || pressed(ui, Key::Delete) {
+        out.ask(AssumptionsChange::Restore(Some(view.number)));
+    }
+}
