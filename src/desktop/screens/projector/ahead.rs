@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{self, Rect, Sense, Ui, WidgetInfo, WidgetType};
 
-use crate::desktop::screens::projector::View;
+use crate::desktop::screens::projector::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::fans::{Fan, axes, fan, legend};
 use crate::desktop::widgets::{at, span, text};

@@ -1,7 +1,8 @@
-//! An arrangement that a table hands in, before it is proposed: partners and pledges.
+//! Lines about an arrangement: who is asked, what is pledged, and the act that proposes it.
 
+use crate::desktop::screens::projector::changes::ProjectorChange;
 use crate::desktop::screens::projector::line::{Does, Line, called, others};
-use crate::desktop::screens::projector::{ProjectorChange, ProjectorScreen};
+use crate::desktop::screens::projector::screen::ProjectorScreen;
 use crate::desktop::sight::Sight;
 use crate::desktop::words;
 use crate::model::Action;
@@ -9,40 +10,6 @@ use crate::model::ids::StateId;
 use crate::model::years::Pledge;
 use crate::seat::affairs::Affairs;
 use crate::text;
-
-/// An arrangement as far as it is entered.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Pact {
-    /// Who is asked.
-    pub with: Vec<StateId>,
-    /// What all promise each other.
-    pub pledges: Vec<Pledge>,
-}
-
-impl Pact {
-    /// Whether nothing is in it yet.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.with.is_empty() && self.pledges.is_empty()
-    }
-
-    /// Asks a state, or does not ask it.
-    pub fn ask(&mut self, state: StateId) {
-        flip(&mut self.with, state);
-    }
-
-    /// Adds a pledge, or takes it out.
-    pub fn pledge(&mut self, pledge: Pledge) {
-        flip(&mut self.pledges, pledge);
-    }
-}
-
-fn flip<T: PartialEq>(list: &mut Vec<T>, it: T) {
-    match list.iter().position(|x| *x == it) {
-        Some(at) => drop(list.remove(at)),
-        None => list.push(it),
-    }
-}
 
 /// A pledge in words.
 fn pledge_words(pledge: Pledge) -> String {

@@ -4,9 +4,9 @@ use bevy_egui::egui::{self, Key, Modifiers, Ui, WidgetInfo, WidgetType};
 
 use crate::desktop::commands::Command;
 use crate::desktop::screens::projector::asked::{found, lines};
+use crate::desktop::screens::projector::changes::{Out, ProjectorChange};
 use crate::desktop::screens::projector::line::{Does, Line};
 use crate::desktop::screens::projector::slip::Strip;
-use crate::desktop::screens::projector::{Out, ProjectorChange};
 use crate::desktop::theme;
 use crate::desktop::widgets::{hinted, key_name, one_line, pressed, small};
 use crate::text;

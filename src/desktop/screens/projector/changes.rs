@@ -1,4 +1,4 @@
-//! What the room's screen shows, and how that changes.
+//! What is asked of the room's screen, and how it follows the session.
 
 use bevy::prelude::*;
 
@@ -8,74 +8,18 @@ use crate::conference::corridors::offers::Pay;
 use crate::desktop::commands::{Command, News};
 use crate::desktop::draft::Draft;
 use crate::desktop::play::Play;
-use crate::desktop::screens::projector::{Pact, ProjectorScreen};
+use crate::desktop::requests::ScreenRequests;
+use crate::desktop::screens::projector::clock::Clock;
+use crate::desktop::screens::projector::pact::Pact;
+use crate::desktop::screens::projector::screen::{ProjectorScreen, Shown};
 use crate::desktop::sight::OpenSight;
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::years::Pledge;
-use crate::text;
 
-/// A page of the room's screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Shown {
-    /// The plan of the hour, with its clock.
-    #[default]
-    Hour,
-    /// A clause with its brackets.
-    Text,
-    /// Who raised a plate for what.
-    Hall,
-    /// What the draft would bring.
-    Ahead,
-    /// The signing.
-    Signing,
-    /// The years after.
-    Years,
-    /// How it ended.
-    Ending,
-    /// Everybody's goals, opened.
-    Goals,
-    /// What the words did.
-    Words,
-}
-
-impl Shown {
-    /// The pages of a phase, in their order.
-    #[must_use]
-    pub fn of(phase: Phase) -> Vec<Self> {
-        match phase {
-            Phase::Conference(_) => vec![Self::Hour, Self::Text, Self::Hall, Self::Ahead],
-            Phase::Signing => vec![Self::Hour, Self::Text, Self::Signing],
-            Phase::Aftermath(_) => vec![Self::Hour, Self::Text, Self::Signing, Self::Years],
-            Phase::Over => vec![
-                Self::Hour,
-                Self::Text,
-                Self::Signing,
-                Self::Years,
-                Self::Ending,
-                Self::Goals,
-                Self::Words,
-            ],
-        }
-    }
-
-    /// Its name.
-    #[must_use]
-    pub fn name(self) -> String {
-        match self {
-            Self::Hour => text!("projector-page-hour"),
-            Self::Text => text!("projector-page-text"),
-            Self::Hall => text!("projector-page-hall"),
-            Self::Ahead => text!("projector-page-ahead"),
-            Self::Signing => text!("projector-page-signing"),
-            Self::Years => text!("projector-page-years"),
-            Self::Ending => text!("projector-page-ending"),
-            Self::Goals => text!("projector-page-goals"),
-            Self::Words => text!("projector-page-words"),
-        }
-    }
-}
+/// What the room's screen asks for.
+pub(super) type Out<'w> = ScreenRequests<'w, ProjectorChange>;
 
 /// A change of what the room's screen shows.
 #[derive(Message, Debug, Clone, PartialEq)]
@@ -130,6 +74,7 @@ pub enum ProjectorChange {
     Words(String),
 }
 
+/// Does what was asked.
 pub(super) fn change(
     mut changes: MessageReader<ProjectorChange>,
     mut screen: ResMut<ProjectorScreen>,
@@ -275,7 +220,7 @@ pub(super) fn follow(
                 screen.class = Some(fitting(&play, sight, &choice.people()));
                 if *new {
                     screen.page = Shown::Hour;
-                    screen.clock = super::hour::Clock::default();
+                    screen.clock = Clock::default();
                 }
             }
             News::TurnEnded(phase) => {

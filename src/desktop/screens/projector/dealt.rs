@@ -2,7 +2,7 @@
 //! deals; and the way from one seat to another.
 
 use crate::conference::corridors::offers::{Answer, Pay};
-use crate::desktop::screens::projector::ProjectorChange;
+use crate::desktop::screens::projector::changes::ProjectorChange;
 use crate::desktop::screens::projector::line::{Does, Line, called, others};
 use crate::desktop::screens::projector::slip::Strip;
 use crate::desktop::sight::Sight;

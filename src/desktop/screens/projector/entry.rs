@@ -3,9 +3,10 @@
 use bevy_egui::egui::{Key, Ui};
 
 use crate::desktop::commands::Command;
+use crate::desktop::screens::projector::changes::{Out, ProjectorChange};
 use crate::desktop::screens::projector::hall::said;
 use crate::desktop::screens::projector::slip::{Strip, act_ui};
-use crate::desktop::screens::projector::{Out, ProjectorChange, arrangement, package};
+use crate::desktop::screens::projector::{arrangement, package};
 use crate::desktop::theme;
 use crate::desktop::widgets::controls::DIGITS;
 use crate::desktop::widgets::controls::{course, tiny};

@@ -4,8 +4,9 @@ use bevy_egui::egui::{Key, Rect, Ui};
 
 use crate::desktop::hall::view::{Seated, hall_ui};
 use crate::desktop::hall::{HallContent, Shown};
+use crate::desktop::screens::projector::changes::{Out, ProjectorChange};
 use crate::desktop::screens::projector::leaf::plates_of;
-use crate::desktop::screens::projector::{Out, ProjectorChange, View};
+use crate::desktop::screens::projector::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::{act, at, span, text};
 use crate::desktop::words;

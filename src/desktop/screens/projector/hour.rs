@@ -5,7 +5,7 @@ use std::time::Duration;
 use bevy_egui::egui::{self, Ui};
 
 use crate::classroom::class::{Class, Step, What};
-use crate::desktop::screens::projector::View;
+use crate::desktop::screens::projector::view::View;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::text;
@@ -14,50 +14,6 @@ use crate::text;
 
 /// How often a clock that runs is drawn. Judgement: it shows minutes.
 const TICK: Duration = Duration::from_secs(10);
-
-/// How much of the hour has passed. It is no part of a session.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Clock {
-    /// Since when it runs, in seconds of the window; it is held if none.
-    since: Option<f64>,
-    /// What had passed before, in seconds.
-    passed: f64,
-}
-
-impl Clock {
-    /// The same, started or held at a time in seconds.
-    #[must_use]
-    pub fn pressed(self, now: f64) -> Self {
-        match self.since {
-            Some(_) => Self {
-                since: None,
-                passed: self.seconds(now),
-            },
-            None => Self {
-                since: Some(now),
-                ..self
-            },
-        }
-    }
-
-    /// Whether it runs.
-    #[must_use]
-    pub fn runs(self) -> bool {
-        self.since.is_some()
-    }
-
-    /// Seconds that have passed.
-    #[must_use]
-    pub fn seconds(self, now: f64) -> f64 {
-        self.passed + self.since.map_or(0.0, |since| (now - since).max(0.0))
-    }
-
-    /// Whole minutes that have passed.
-    #[must_use]
-    pub fn minutes(self, now: f64) -> u32 {
-        (self.seconds(now) / 60.0) as u32
-    }
-}
 
 /// The step of a plan at which a minute lies, with the minute at which it ends; the last one after the
 /// hour.

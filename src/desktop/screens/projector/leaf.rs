@@ -4,7 +4,8 @@ use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{self, Rect, Stroke, Ui, WidgetInfo, WidgetType};
 
 use crate::conference::room::Standing;
-use crate::desktop::screens::projector::{Out, ProjectorChange, View, large};
+use crate::desktop::screens::projector::changes::{Out, ProjectorChange};
+use crate::desktop::screens::projector::view::{View, large};
 use crate::desktop::theme;
 use crate::desktop::widgets::{at, side, sign_ui, text};
 use crate::desktop::words;

@@ -8,6 +8,7 @@ mod ask;
 mod asked;
 mod brought;
 mod changes;
+mod clock;
 mod dealt;
 mod ending;
 mod entry;
@@ -16,21 +17,23 @@ mod hour;
 mod leaf;
 mod line;
 mod package;
+mod pact;
+mod screen;
 mod sheets;
 mod slip;
 mod strip;
+mod view;
 mod years;
 
-pub use arrangement::Pact;
-pub use changes::{ProjectorChange, Shown};
+pub use changes::ProjectorChange;
+pub use pact::Pact;
+pub use screen::{ProjectorScreen, Shown};
 
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 use bevy_egui::egui::{self, Key, Ui, Vec2};
 
-use crate::classroom::class::Class;
 use crate::desktop::commands::Command;
-use crate::desktop::draft::Draft;
 use crate::desktop::frame::corner_width;
 use crate::desktop::hall::WantedHall;
 use crate::desktop::hear::hear;
@@ -39,68 +42,18 @@ use crate::desktop::motion::Motion;
 use crate::desktop::notice::Notice;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::play::Play;
-use crate::desktop::requests::ScreenRequests;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
-use crate::desktop::sight::OpenSight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::whatif::{WhatIf, waking};
 use crate::desktop::widgets::controls::DIGITS;
 use crate::desktop::widgets::{act, at, paper, pressed, span, text};
 use crate::model::calendar::Phase;
-use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::text;
 use crate::world::setting::Setting;
-use hour::Clock;
-
-/// What the room's screen remembers.
-#[derive(Resource, Debug, Clone, Default, PartialEq)]
-pub struct ProjectorScreen {
-    /// The class, whose plan of the hour is shown; none where there is only a session.
-    pub class: Option<Class>,
-    /// Which page is shown.
-    pub page: Shown,
-    /// The bracket that is looked at.
-    pub bracket: BracketId,
-    /// The wording that the teacher has in hand.
-    pub wording: WordingId,
-    /// The sheet of a page that has several, from 0.
-    pub sheet: usize,
-    /// Plates called so far at the signing.
-    pub called: usize,
-    /// The clock of the hour.
-    pub clock: Clock,
-    /// Whether the teacher's strip lies open.
-    pub strip: bool,
-    /// The seat for which the teacher enters.
-    pub seat: StateId,
-    /// The package that a table handed in, as far as it is entered.
-    pub package: Draft,
-    /// The arrangement that a table handed in, as far as it is entered.
-    pub pact: Pact,
-    /// What is typed to find what a table asks for; none while nothing is.
-    pub asked: Option<String>,
-    /// Which of the lines that fit is chosen.
-    pub asked_at: usize,
-    /// The bet that a table handed in: signatures.
-    pub bet: usize,
-    /// What the teacher is about to tell the room.
-    pub words: String,
-}
-
-/// What the room's pages read: nothing of any seat.
-#[derive(Clone, Copy)]
-struct View<'a> {
-    /// The theme, in large type.
-    look: &'a Look,
-    /// What is public.
-    sight: &'a OpenSight,
-    screen: &'a ProjectorScreen,
-    whatif: &'a WhatIf,
-}
-
-type Out<'w> = ScreenRequests<'w, ProjectorChange>;
+use changes::Out;
+use view::{View, large};
 
 pub(super) fn plugin(app: &mut App) {
     let shown = in_state(Screen::Projector);
@@ -148,25 +101,6 @@ const BESIDE_THE_STRIP: f32 = 1.15;
 
 /// Height of the window for which [`LARGER`] is, points.
 const LOW: f32 = 720.0;
-
-/// A theme in large type.
-fn large(look: &Look, by: f32) -> Look {
-    let mut large = look.clone();
-    for size in [
-        &mut large.treaty,
-        &mut large.head,
-        &mut large.lede,
-        &mut large.body,
-        &mut large.small,
-        &mut large.micro,
-        &mut large.line,
-        &mut large.heavy,
-    ] {
-        *size *= by;
-    }
-    large.title *= by.sqrt();
-    large
-}
 
 /// Height of the strip, as a share of the page.
 const STRIP: f32 = 0.44;

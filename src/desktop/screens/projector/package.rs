@@ -3,8 +3,9 @@
 use bevy_egui::egui::{Key, Ui};
 
 use crate::desktop::commands::Command;
+use crate::desktop::screens::projector::changes::{Out, ProjectorChange};
+use crate::desktop::screens::projector::dealt;
 use crate::desktop::screens::projector::slip::{Strip, act_ui};
-use crate::desktop::screens::projector::{Out, ProjectorChange, dealt};
 use crate::desktop::theme;
 use crate::desktop::widgets::controls::toggle;
 use crate::desktop::widgets::{act, small, text};

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use bevy_egui::egui::{FontId, Ui};
 
-use crate::desktop::screens::projector::{Out, ProjectorChange, View};
+use crate::desktop::screens::projector::changes::{Out, ProjectorChange};
+use crate::desktop::screens::projector::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::text;
 use crate::text;

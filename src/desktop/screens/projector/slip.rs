@@ -3,7 +3,8 @@
 use bevy_egui::egui::{Key, Ui};
 
 use crate::desktop::commands::Command;
-use crate::desktop::screens::projector::{Out, ProjectorScreen};
+use crate::desktop::screens::projector::changes::Out;
+use crate::desktop::screens::projector::screen::ProjectorScreen;
 use crate::desktop::sight::{OpenSight, Sight};
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{button, pressed};

@@ -4,10 +4,10 @@
 use bevy_egui::egui::{self, Key, Ui, WidgetInfo, WidgetType};
 
 use crate::desktop::commands::Command;
+use crate::desktop::screens::projector::changes::{Out, ProjectorChange};
+use crate::desktop::screens::projector::screen::ProjectorScreen;
 use crate::desktop::screens::projector::slip::Strip;
-use crate::desktop::screens::projector::{
-    Out, ProjectorChange, ProjectorScreen, arrangement, ask, entry, package,
-};
+use crate::desktop::screens::projector::{arrangement, ask, entry, package};
 use crate::desktop::sight::{OpenSight, Sight};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;

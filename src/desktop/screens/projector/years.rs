@@ -4,8 +4,8 @@ use bevy_egui::egui::{self, Color32, Rect, Ui};
 
 use crate::desktop::map::view::map_ui;
 use crate::desktop::map::{Atlas, MapContent};
-use crate::desktop::screens::projector::View;
 use crate::desktop::screens::projector::sheets::tall;
+use crate::desktop::screens::projector::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::forms::answer_ink;
 use crate::desktop::widgets::{at, span, text};

@@ -1,0 +1,107 @@
+//! What the room's screen remembers, and which pages it has.
+
+use bevy::prelude::*;
+
+use crate::classroom::class::Class;
+use crate::desktop::draft::Draft;
+use crate::desktop::screens::projector::clock::Clock;
+use crate::desktop::screens::projector::pact::Pact;
+use crate::model::calendar::Phase;
+use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::text;
+
+/// A page of the room's screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shown {
+    /// The plan of the hour, with its clock.
+    #[default]
+    Hour,
+    /// A clause with its brackets.
+    Text,
+    /// Who raised a plate for what.
+    Hall,
+    /// What the draft would bring.
+    Ahead,
+    /// The signing.
+    Signing,
+    /// The years after.
+    Years,
+    /// How it ended.
+    Ending,
+    /// Everybody's goals, opened.
+    Goals,
+    /// What the words did.
+    Words,
+}
+
+impl Shown {
+    /// The pages of a phase, in their order.
+    #[must_use]
+    pub fn of(phase: Phase) -> Vec<Self> {
+        match phase {
+            Phase::Conference(_) => vec![Self::Hour, Self::Text, Self::Hall, Self::Ahead],
+            Phase::Signing => vec![Self::Hour, Self::Text, Self::Signing],
+            Phase::Aftermath(_) => vec![Self::Hour, Self::Text, Self::Signing, Self::Years],
+            Phase::Over => vec![
+                Self::Hour,
+                Self::Text,
+                Self::Signing,
+                Self::Years,
+                Self::Ending,
+                Self::Goals,
+                Self::Words,
+            ],
+        }
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Hour => text!("projector-page-hour"),
+            Self::Text => text!("projector-page-text"),
+            Self::Hall => text!("projector-page-hall"),
+            Self::Ahead => text!("projector-page-ahead"),
+            Self::Signing => text!("projector-page-signing"),
+            Self::Years => text!("projector-page-years"),
+            Self::Ending => text!("projector-page-ending"),
+            Self::Goals => text!("projector-page-goals"),
+            Self::Words => text!("projector-page-words"),
+        }
+    }
+}
+
+/// What the room's screen remembers.
+#[derive(Resource, Debug, Clone, Default, PartialEq)]
+pub struct ProjectorScreen {
+    /// The class, whose plan of the hour is shown; none where there is only a session.
+    pub class: Option<Class>,
+    /// Which page is shown.
+    pub page: Shown,
+    /// The bracket that is looked at.
+    pub bracket: BracketId,
+    /// The wording that the teacher has in hand.
+    pub wording: WordingId,
+    /// The sheet of a page that has several, from 0.
+    pub sheet: usize,
+    /// Plates called so far at the signing.
+    pub called: usize,
+    /// The clock of the hour.
+    pub clock: Clock,
+    /// Whether the teacher's strip lies open.
+    pub strip: bool,
+    /// The seat for which the teacher enters.
+    pub seat: StateId,
+    /// The package that a table handed in, as far as it is entered.
+    pub package: Draft,
+    /// The arrangement that a table handed in, as far as it is entered.
+    pub pact: Pact,
+    /// What is typed to find what a table asks for; none while nothing is.
+    pub asked: Option<String>,
+    /// Which of the lines that fit is chosen.
+    pub asked_at: usize,
+    /// The bet that a table handed in: signatures.
+    pub bet: usize,
+    /// What the teacher is about to tell the room.
+    pub words: String,
+}
