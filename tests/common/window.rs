@@ -182,7 +182,8 @@ impl Window {
 
     /// The lines of the list of delegations.
     pub fn rows(&self) -> Vec<Row> {
-        listing::rows(self.conference(), self.sight())
+        let conference = self.conference();
+        listing::rows(&conference.list, conference.selected(), self.sight())
     }
 
     /// Changes something in the world of the session, and looks again.

@@ -4,8 +4,9 @@
 use crate::conference::plates::rules::price;
 use crate::conference::room::Standing;
 use crate::desktop::screens::conference::changes::ConferenceChange;
+use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::terms::{Half, terms_keys, terms_ui};
-use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::sight::questions::rule_words;
 use crate::desktop::theme;
@@ -386,7 +387,7 @@ fn place(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
 
 /// The line that opens the list of those who can block the wording.
 pub fn block_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
-    use crate::desktop::screens::conference::Column;
+    use crate::desktop::screens::conference::screen::Column;
     use crate::desktop::screens::conference::listing::Filter;
     let look = view.look;
     let n = sight.outlook.blockers.len();

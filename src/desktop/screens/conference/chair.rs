@@ -3,7 +3,8 @@
 use crate::model::ids::BracketId;
 use bevy_egui::egui::{self, Key, Ui};
 
-use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::screens::conference::changes::Out;
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::{act, ends, hair, head, small, text};
 use crate::desktop::{theme, words};

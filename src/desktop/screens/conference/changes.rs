@@ -6,8 +6,9 @@ use crate::conference::corridors::offers::Pay;
 use crate::desktop::commands::News;
 use crate::desktop::draft::Draft;
 use crate::desktop::play::Play;
+use crate::desktop::requests::ScreenRequests;
 use crate::desktop::screens::conference::listing::{Filter, Sort};
-use crate::desktop::screens::conference::{Column, ConferenceScreen, Strip};
+use crate::desktop::screens::conference::screen::{Column, ConferenceScreen, Strip};
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
@@ -85,6 +86,9 @@ impl From<PackageChange> for ConferenceChange {
         Self::Package(change)
     }
 }
+
+/// What the parts of the room can ask for.
+pub(super) type Out<'w> = ScreenRequests<'w, ConferenceChange>;
 
 /// Whether something was asked beside where the pointer is.
 pub(super) fn more_than_the_pointer(mut changes: MessageReader<ConferenceChange>) -> bool {
@@ -197,7 +201,7 @@ impl ConferenceScreen {
 
     /// Works on the package in hand.
     fn compose(&mut self, change: &PackageChange, play: &Play) {
-        let here = (self.bracket, self.wording);
+        let here = self.selected();
         let draft = &mut self.draft;
         match change {
             PackageChange::Term(ours) => draft.toggle(*ours, here),

@@ -8,8 +8,9 @@ use bevy_egui::egui::{
 use crate::conference::room::Mover;
 use crate::conference::room::Standing;
 use crate::desktop::screens::conference::changes::ConferenceChange;
+use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::sentence::{Part, sentence};
-use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;

@@ -5,10 +5,11 @@ use bevy_egui::egui::{self, Align, Key, Layout, Modifiers, TextEdit, Ui, Vec2};
 
 use crate::conference::corridors::offers::Pay;
 use crate::conference::favours;
+use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::changes::PackageChange;
 use crate::desktop::screens::conference::inbox::{pay_words, terms_words};
 use crate::desktop::screens::conference::ledger::{doubtful, ledger_ui};
-use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;

@@ -2,9 +2,10 @@
 
 use bevy_egui::egui::{self, Rect, Ui};
 
+use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::composer::{FOOT, composer_ui, hint_ui, send_ui};
 use crate::desktop::screens::conference::inbox::{agreed_ui, inbox_ui};
-use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::widgets::journal::journal_ui;
 use crate::desktop::widgets::today::done_ui;
 use crate::desktop::widgets::{at, ends, hair, head, small};

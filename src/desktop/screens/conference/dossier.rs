@@ -6,9 +6,10 @@ use bevy_egui::egui::{self, Key, Modifiers, Rect, Sense, Stroke, Ui, Vec2};
 use crate::conference::corridors::offers::Pay;
 use crate::conference::favours;
 use crate::conference::signing::rules::Reason;
+use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
 use crate::desktop::screens::conference::rows::{chance_bar, red_words};
-use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::sight::questions::PackageStanding;
 use crate::desktop::widgets::{

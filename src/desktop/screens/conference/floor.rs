@@ -3,9 +3,11 @@
 use bevy_egui::egui::{self, Key, Rect, Stroke, Ui, Vec2};
 
 use crate::desktop::screens::conference::changes::ConferenceChange;
+use crate::desktop::screens::conference::changes::Out;
+use crate::desktop::screens::conference::screen::Strip;
 use crate::desktop::screens::conference::signers::{movers_ui, signers_line, signers_ui};
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::screens::conference::years::{years_line, years_ui};
-use crate::desktop::screens::conference::{Out, Strip, View};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::scale::scale;

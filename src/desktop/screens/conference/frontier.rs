@@ -6,9 +6,10 @@ use std::sync::Arc;
 use bevy_egui::egui::{self, Key, Modifiers, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
 use crate::desktop::screens::conference::changes::ConferenceChange;
+use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::plot::{Dot, plot_ui};
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::screens::conference::years::span_of;
-use crate::desktop::screens::conference::{Out, View};
 use crate::desktop::theme;
 use crate::desktop::whatif::frontier::{FrontierText, Mark};
 use crate::desktop::widgets::fans::points;

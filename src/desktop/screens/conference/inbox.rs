@@ -5,10 +5,11 @@ use bevy_egui::egui::{self, Key, RichText, Ui, Vec2, pos2};
 
 use crate::conference::corridors::offers::{Answer, Fate, Offer, Pay};
 use crate::conference::favours;
+use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
 use crate::desktop::screens::conference::event;
 use crate::desktop::screens::conference::ledger::{doubtful, subject};
-use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::sight::parts::Weighed;
 use crate::desktop::theme;

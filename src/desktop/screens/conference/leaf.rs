@@ -4,10 +4,12 @@ use crate::model::ids::{BracketId, ClauseId, DimensionId, WordingId};
 use bevy_egui::egui::{self, Key, Rect, Stroke, Ui, Vec2};
 
 use crate::desktop::screens::conference::changes::ConferenceChange;
+use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::clause::{NUMBERS, Reading, article, clause_ui};
+use crate::desktop::screens::conference::outline;
 use crate::desktop::screens::conference::panel::{choice_ui, wordings_ui};
 use crate::desktop::screens::conference::rewritten::rewritten_ui;
-use crate::desktop::screens::conference::{Out, View, outline};
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::sight::questions::rule_words;
 use crate::desktop::theme::Look;

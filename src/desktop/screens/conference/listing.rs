@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::conference::plates::rules::Plate;
-use crate::desktop::screens::conference::ConferenceScreen;
 use crate::desktop::sight::Sight;
-use crate::model::ids::{GroupId, StateId};
+use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::text;
 
 /// Which delegations are listed.
@@ -66,6 +65,9 @@ pub enum Row {
     Seat(StateId),
 }
 
+/// The bracket and the wording that are selected.
+pub type Selected = (BracketId, WordingId);
+
 /// Trust from which a delegation is called a friend: two and a half quarters of the disc (judgement).
 pub const FRIEND: f64 = 0.625;
 /// Chances between which a signature is called open (judgement).
@@ -110,12 +112,12 @@ impl Filter {
         }
     }
 
-    /// Whether a delegation passes.
+    /// Whether a delegation passes, while a wording of a bracket is selected.
     #[must_use]
-    pub fn keeps(self, screen: &ConferenceScreen, sight: &Sight, state: StateId) -> bool {
-        let plate = sight.plates(screen.bracket).get(state.index());
+    pub fn keeps(self, selected: Selected, sight: &Sight, state: StateId) -> bool {
+        let plate = sight.plates(selected.0).get(state.index());
         let plate = plate.filter(|p| p.raised());
-        let here = |p: &Plate| p.wording() == screen.wording;
+        let here = |p: &Plate| p.wording() == selected.1;
         let room = &sight.room;
         match self {
             Self::All => true,
@@ -138,17 +140,18 @@ impl Filter {
     }
 }
 
-/// The lines to show: what is looked for by name is found whatever the filter says.
+/// The lines to show while a wording of a bracket is selected: what is looked for by name is found whatever
+/// the filter says.
 #[must_use]
-pub fn rows(screen: &ConferenceScreen, sight: &Sight) -> Vec<Row> {
-    let find = screen.list.find.trim().to_lowercase();
+pub fn rows(list: &Listing, selected: Selected, sight: &Sight) -> Vec<Row> {
+    let find = list.find.trim().to_lowercase();
     let others: Vec<StateId> = StateId::all(sight.scenario.states.len())
         .filter(|&s| s != sight.seat)
         .collect();
     let mut seats: Vec<StateId> = if !find.is_empty() {
         let found = |&&s: &&StateId| rank(sight, s, &find).is_some();
         others.iter().filter(found).copied().collect()
-    } else if screen.list.filter == Filter::Block {
+    } else if list.filter == Filter::Block {
         return sight
             .outlook
             .blockers
@@ -156,10 +159,10 @@ pub fn rows(screen: &ConferenceScreen, sight: &Sight) -> Vec<Row> {
             .map(|b| Row::Seat(b.0))
             .collect();
     } else {
-        let kept = |&&s: &&StateId| screen.list.filter.keeps(screen, sight, s);
+        let kept = |&&s: &&StateId| list.filter.keeps(selected, sight, s);
         others.iter().filter(kept).copied().collect()
     };
-    let value = |s: StateId| match screen.list.sort {
+    let value = |s: StateId| match list.sort {
         Sort::Size => sight.scenario.published(s).economy.gdp_bn,
         Sort::Chance => sight
             .outlook
@@ -174,14 +177,14 @@ pub fn rows(screen: &ConferenceScreen, sight: &Sight) -> Vec<Row> {
     if !find.is_empty() {
         seats.sort_by_key(|&s| rank(sight, s, &find));
     }
-    let folds = find.is_empty() && screen.list.filter == Filter::All && others.len() > FEW;
+    let folds = find.is_empty() && list.filter == Filter::All && others.len() > FEW;
     if !folds {
         return seats.into_iter().map(Row::Seat).collect();
     }
     let mut rows = vec![];
     for (g, group) in GroupId::each(&sight.room.regional.groups) {
         rows.push(Row::Group(g));
-        if screen.list.unfolded.contains(&g) {
+        if list.unfolded.contains(&g) {
             let members = seats.iter().filter(|s| group.members.contains(s));
             rows.extend(members.map(|&s| Row::Seat(s)));
         }

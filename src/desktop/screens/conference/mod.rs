@@ -22,121 +22,36 @@ mod plot;
 mod rewritten;
 mod room;
 mod rows;
+mod screen;
 mod sentence;
 mod signers;
 mod terms;
 mod top;
+mod view;
 mod vote;
 mod years;
+
+pub use screen::{Column, ConferenceScreen, Strip};
 
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 use bevy_egui::egui::{Key, Vec2};
 
-use crate::conference::plates::rules::best;
-use crate::conference::room::Held;
-use crate::desktop::draft::Draft;
 use crate::desktop::hall::WantedHall;
 use crate::desktop::motion::Motion;
 use crate::desktop::notice;
 use crate::desktop::notice::Notice;
 use crate::desktop::page::{Desk, Page};
 use crate::desktop::play::Play;
-use crate::desktop::requests::ScreenRequests;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
-use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
 use crate::desktop::whatif::{WhatIf, waking};
 use crate::desktop::widgets::{act, at, span};
-use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::text;
 use crate::world::setting::Setting;
-use changes::ConferenceChange;
-use listing::Listing;
-
-/// The column that is shown when there is room for one only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Column {
-    /// Corridors and journal.
-    #[default]
-    Corridors,
-    /// Adviser and who stands where.
-    People,
-}
-
-/// What the right of the strip under the text shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Strip {
-    /// What follows in the years after.
-    #[default]
-    Years,
-    /// How far it is from the seat's mandate; from the chair, who would sign, by group.
-    Mandate,
-}
-
-/// What the conference screen remembers.
-#[derive(Resource, Debug, Clone, Default, PartialEq)]
-pub struct ConferenceScreen {
-    /// Selected bracket.
-    pub bracket: BracketId,
-    /// Selected wording.
-    pub wording: WordingId,
-    /// Wording under the pointer: bracket and wording.
-    pub pointed: Option<(BracketId, WordingId)>,
-    /// Whether the rarer motions are unfolded.
-    pub more: bool,
-    /// Whose dossier lies open.
-    pub dossier: Option<StateId>,
-    /// Which delegations are listed, and how.
-    pub list: Listing,
-    /// The column that is shown when there is room for one only.
-    pub column: Column,
-    /// Whether the room is left out and only listed.
-    pub as_list: bool,
-    /// Package in hand.
-    pub draft: Draft,
-    /// What the right of the strip shows.
-    pub strip: Strip,
-    /// Whether the frontier lies in place of the text.
-    pub frontier: bool,
-    /// Whether the outline lies in place of the text.
-    pub outline: bool,
-    /// Whether bars show what is believed to be preferred though plates have gone up.
-    pub prefer: bool,
-    /// Whether all brackets are shown with their wordings.
-    pub unfold: bool,
-    /// Votes of the last evening that are still to be shown in the hall, by their place in the room's list.
-    pub votes: Vec<usize>,
-    /// Agreed package that was asked to be broken, until that is said again.
-    pub breaking: Option<u32>,
-}
-
-/// What the parts of the room read.
-#[derive(Clone, Copy)]
-pub(super) struct View<'a> {
-    /// The theme.
-    pub look: &'a Look,
-    /// Text size.
-    pub scale: f32,
-    /// What the seat knows.
-    pub sight: &'a Sight,
-    /// What the screen remembers.
-    pub screen: &'a ConferenceScreen,
-    /// What follows, as far as it is worked out.
-    pub whatif: &'a WhatIf,
-}
-
-impl<'a> View<'a> {
-    /// The vote that is to be shown in the hall.
-    fn vote(&self) -> Option<&'a Held> {
-        let first = self.screen.votes.first()?;
-        self.sight.room.ballots.votes.get(*first)
-    }
-}
-
-/// What the parts of the room can ask for.
-pub(super) type Out<'w> = ScreenRequests<'w, ConferenceChange>;
+use changes::{ConferenceChange, Out};
+use view::View;
 
 pub(super) fn plugin(app: &mut App) {
     let shown = in_state(Screen::Conference);
@@ -162,8 +77,12 @@ pub(super) fn plugin(app: &mut App) {
 /// Brings what the seat sees in line with what is selected, pointed at, in hand and looked into.
 fn consider(screen: Res<ConferenceScreen>, mut play: ResMut<Play>) {
     if let Some(sight) = &mut play.bypass_change_detection().sight {
-        let selected = (screen.bracket, screen.wording);
-        sight.consider(selected, screen.pointed, &screen.draft, screen.dossier);
+        sight.consider(
+            screen.selected(),
+            screen.pointed,
+            &screen.draft,
+            screen.dossier,
+        );
         sight.outlook.prefers = screen.prefer;
     }
 }
@@ -197,25 +116,6 @@ fn look_ahead(
     if let Err(words) = whatif.look(sight, seed, screen.frontier, &wake) {
         whatif.rests = true;
         notice.say(words);
-    }
-}
-
-impl ConferenceScreen {
-    /// Nothing of the list or of a dossier goes from one session into another.
-    fn forget_the_list(&mut self) {
-        (self.pointed, self.dossier, self.more) = (None, None, false);
-        (self.frontier, self.outline, self.prefer) = (false, false, false);
-        self.votes = vec![];
-        self.list = Listing::default();
-    }
-
-    /// Opens the page at the bracket that matters most.
-    fn turn_to_most_at_stake(&mut self, play: &Play) {
-        if let Some(sight) = &play.sight {
-            self.bracket = sight.most_at_stake();
-            let worth = sight.own.worth.get(self.bracket.index());
-            self.wording = worth.map(|w| best(w)).unwrap_or_default();
-        }
     }
 }
 

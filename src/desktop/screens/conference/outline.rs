@@ -6,8 +6,9 @@ use bevy_egui::egui::{
 };
 
 use crate::desktop::screens::conference::changes::ConferenceChange;
+use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::clause::article;
-use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::sight::outline::{Entry, Progress};
 use crate::desktop::theme;

@@ -7,8 +7,9 @@ use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo
 
 use crate::desktop::screens::conference::acts::{acts_ui, block_ui};
 use crate::desktop::screens::conference::changes::ConferenceChange;
+use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::clause::NUMBERS;
-use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::deed::{Deed, deed_ui};

@@ -4,10 +4,11 @@ use crate::model::ids::{BracketId, StateId, WordingId};
 use bevy_egui::egui::{self, Key, Modifiers, Ui};
 
 use crate::desktop::screens::conference::changes::ConferenceChange;
+use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::listing;
 use crate::desktop::screens::conference::listing::{Filter, Row, Sort};
 use crate::desktop::screens::conference::rows::{ROW, group_ui, seat_ui};
-use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::{act, hair, head, ring, sign_ui, small, text};
 use crate::desktop::{theme, words};
@@ -59,7 +60,7 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     }
     counts(ui, view, sight);
     ui.add_space(6.0);
-    let rows = listing::rows(view.screen, sight);
+    let rows = listing::rows(&view.screen.list, view.screen.selected(), sight);
     find_ui(ui, view, &rows, out);
     ui.add_space(2.0);
     filter_and_order_ui(ui, view, sight, rows.len(), out);
@@ -180,7 +181,9 @@ fn filter_and_order_ui(ui: &mut Ui, view: &View, sight: &Sight, n: usize, out: &
                 for filter in Filter::all(sight) {
                     let seats = StateId::all(sight.scenario.states.len());
                     let kept = seats
-                        .filter(|&s| s != sight.seat && filter.keeps(view.screen, sight, s))
+                        .filter(|&s| {
+                            s != sight.seat && filter.keeps(view.screen.selected(), sight, s)
+                        })
                         .count();
                     let words = plain(format!("{}  {kept}", filter.words(sight)));
                     if ui

@@ -5,7 +5,7 @@ use bevy_egui::egui::{
     self, Align2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
 };
 
-use crate::desktop::screens::conference::View;
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::sight::questions::Chance;
 use crate::desktop::theme;

@@ -2,8 +2,8 @@
 
 use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
-use crate::desktop::screens::conference::View;
 use crate::desktop::screens::conference::ledger::subject;
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::sight::in_view::{InView, Matter, Movers};
 use crate::desktop::widgets::fans::points;

@@ -3,8 +3,9 @@
 use crate::model::ids::{BracketId, WordingId};
 use bevy_egui::egui::{self, Key, Ui};
 
+use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::changes::PackageChange;
-use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::{act, places, pressed};
 use crate::text;

@@ -3,7 +3,8 @@
 use bevy_egui::egui::{self, Key, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::desktop::screens::conference::chair::{style, style_note};
-use crate::desktop::screens::conference::{Out, View};
+use crate::desktop::screens::conference::changes::Out;
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::dotted::{self, Word};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bevy_egui::egui::{Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
-use crate::desktop::screens::conference::View;
+use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::whatif::Worlds;
