@@ -3,9 +3,9 @@
 use std::time::{Duration, Instant};
 
 use super::*;
-use plenary::desktop::screens::aftermath::changes::{AftermathChange, Why};
-use plenary::desktop::screens::aftermath::difference::Basis;
+use plenary::desktop::screens::aftermath::changes::AftermathChange;
 use plenary::desktop::screens::aftermath::{AftermathScreen, Page};
+use plenary::desktop::screens::aftermath::{Basis, Why};
 use plenary::model::indices::IndexName;
 use plenary::seat::threads::Subject;
 

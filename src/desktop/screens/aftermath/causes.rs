@@ -5,10 +5,11 @@ use bevy_egui::egui::{
 };
 
 use crate::aftermath::escalation::calming;
-use crate::desktop::screens::aftermath::Out;
-use crate::desktop::screens::aftermath::changes::{AftermathChange, Why};
+use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::deeds::did;
 use crate::desktop::screens::aftermath::parts::{says, share_bar};
+use crate::desktop::screens::aftermath::screen::Why;
 use crate::desktop::screens::aftermath::state::{cause_ui, causes};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;

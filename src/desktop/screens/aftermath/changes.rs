@@ -8,25 +8,15 @@ use crate::desktop::commands::News;
 use crate::desktop::notice::Notice;
 use crate::desktop::picked::Picked;
 use crate::desktop::play::Play;
-use crate::desktop::screens::aftermath::difference::Basis;
-use crate::desktop::screens::aftermath::{AftermathScreen, Page};
+use crate::desktop::requests::ScreenRequests;
+use crate::desktop::screens::aftermath::screen::{AftermathScreen, Basis, Page, Why};
 use crate::desktop::sight::Sight;
 use crate::model::calendar::Phase;
 use crate::model::ids::{ClauseId, StateId};
-use crate::model::indices::IndexName;
 use crate::model::years::{Kind, Pledge};
 use crate::model::{Action, Forum};
 use crate::seat::threads::Subject;
 use crate::text;
-
-/// A number that answers why.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    /// An index.
-    Index(IndexName),
-    /// R, and what raises and lowers it.
-    Reproduction,
-}
 
 /// A change of what the screen shows, or of what is thought of on it.
 #[derive(Message, Debug, Clone, PartialEq)]
@@ -62,6 +52,9 @@ pub enum AftermathChange {
     /// Keep in sight what was chosen on a question, by its number.
     Decided(u32, String),
 }
+
+/// What the parts of the screen can ask for.
+pub(super) type Out<'w> = ScreenRequests<'w, AftermathChange>;
 
 /// Does what was asked.
 pub(super) fn change(

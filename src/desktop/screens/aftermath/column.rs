@@ -3,9 +3,11 @@
 use bevy_egui::egui::{self, Align2, Key, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
 use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::changes::Out;
+use crate::desktop::screens::aftermath::screen::Page;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::screens::aftermath::{
-    Out, Page, causes, diplomacy, events, incident, ladder, ledger, questions, services, state,
+    causes, diplomacy, events, incident, ladder, ledger, questions, services, state,
 };
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;

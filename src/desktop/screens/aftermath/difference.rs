@@ -5,7 +5,7 @@ use bevy_egui::egui::{
     self, Align2, Color32, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
-use crate::desktop::screens::aftermath::Out;
+use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::fans::points;
@@ -16,30 +16,6 @@ use crate::model::Decision;
 use crate::model::ids::StateId;
 use crate::model::indices::{INDICES, IndexName};
 use crate::text;
-
-/// What an index is compared with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Basis {
-    /// The same years without a text, as worked out.
-    #[default]
-    NoText,
-    /// The first account.
-    Start,
-    /// Nothing.
-    Level,
-}
-
-impl Basis {
-    /// The next one.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::NoText => Self::Start,
-            Self::Start => Self::Level,
-            Self::Level => Self::NoText,
-        }
-    }
-}
 
 /// Steps of a class of difference, in points of an index (judgement: round numbers).
 const STEPS: [f64; 6] = [0.5, 1.0, 2.0, 3.0, 5.0, 10.0];

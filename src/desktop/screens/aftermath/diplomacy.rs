@@ -5,8 +5,8 @@ use crate::model::ids::{ClauseId, StateId};
 use crate::text;
 use bevy_egui::egui::{Key, Ui, Vec2};
 
-use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::parts::{choice, says};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::sight::Sight;

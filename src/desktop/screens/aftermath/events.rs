@@ -4,8 +4,8 @@ use bevy_egui::egui::{self, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::debrief::truth::{kind_word, who};
 use crate::desktop::journal;
-use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::line::quarter_words;
 use crate::desktop::screens::aftermath::parts::says;
 use crate::desktop::screens::aftermath::view::{Pointed, View, points_at};

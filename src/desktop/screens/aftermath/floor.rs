@@ -5,9 +5,10 @@ use bevy_egui::egui::{
     WidgetType, pos2,
 };
 
-use crate::desktop::screens::aftermath::Out;
-use crate::desktop::screens::aftermath::changes::{AftermathChange, Why};
+use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::line::{Line, axes, in_words, own_words};
+use crate::desktop::screens::aftermath::screen::Why;
 use crate::desktop::screens::aftermath::signs::{diamond, flag};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;

@@ -4,7 +4,7 @@ use bevy_egui::egui::{Key, Ui};
 
 use crate::aftermath::actors::Actor;
 use crate::debrief::truth::{kind_word, who};
-use crate::desktop::screens::aftermath::Out;
+use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::ladder;
 use crate::desktop::screens::aftermath::parts::{deed_row, says, share_bar};
 use crate::desktop::screens::aftermath::view::View;

@@ -6,10 +6,11 @@ use bevy_egui::egui::{Align2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetT
 use crate::aftermath::escalation::calming;
 use crate::desktop::screens::aftermath::causes::{lever_words, pulling};
 use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::line::quarter_words;
 use crate::desktop::screens::aftermath::parts::{choice, share_bar};
+use crate::desktop::screens::aftermath::screen::Page;
 use crate::desktop::screens::aftermath::view::View;
-use crate::desktop::screens::aftermath::{Out, Page};
 use crate::desktop::theme;
 use crate::desktop::widgets::{hair, head, one_line, small};
 use crate::desktop::words::rung_name;

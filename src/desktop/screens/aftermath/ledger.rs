@@ -3,8 +3,8 @@
 use bevy_egui::egui::{self, Key, Modifiers, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
 use crate::debrief::truth::kind_word;
-use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::deeds::{
     did, frame_words, marks, marks_legend, over_quarters,
 };

@@ -1,6 +1,6 @@
 //! Parts that the pages of the column share.
 
-use crate::desktop::screens::aftermath::Out;
+use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;

@@ -8,8 +8,8 @@ use bevy_egui::egui::{
 use crate::debrief::truth::kind_word;
 use crate::desktop::map::view::{hatch, map_ui};
 use crate::desktop::map::{Lens, MapContent};
-use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::arcs::{Certainty, STAYS, arcs, glyph};
+use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::difference::{Shades, legend, list_ui, outside};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;

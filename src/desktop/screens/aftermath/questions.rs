@@ -3,8 +3,8 @@
 
 use bevy_egui::egui::{self, Key, Ui};
 
-use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::parts::says;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::sight::Sight;

@@ -4,8 +4,8 @@ use bevy_egui::egui::{Key, Ui, Vec2};
 
 use crate::aftermath::operations::rules::restraint_of;
 use crate::debrief::truth::kind_word;
-use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::parts::{choice, deed_row, says, share_pair};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::sight::Sight;

@@ -3,8 +3,8 @@
 
 use bevy_egui::egui::{Align2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
-use crate::desktop::screens::aftermath::Out;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::deeds::{did_most, frame_words};
 use crate::desktop::screens::aftermath::events;
 use crate::desktop::screens::aftermath::line::quarter_words;

@@ -5,9 +5,10 @@ use bevy_egui::egui::{
 };
 
 use crate::desktop::screen::Screen;
-use crate::desktop::screens::aftermath::Out;
-use crate::desktop::screens::aftermath::changes::{AftermathChange, Why};
+use crate::desktop::screens::aftermath::changes::AftermathChange;
+use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::line::quarter_words;
+use crate::desktop::screens::aftermath::screen::Why;
 use crate::desktop::screens::aftermath::signs::{diamond, flag};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
@@ -103,7 +104,7 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
 
 /// What the map is compared with, in a word or two.
 fn basis_words(view: &View) -> String {
-    use crate::desktop::screens::aftermath::difference::Basis;
+    use crate::desktop::screens::aftermath::screen::Basis;
     match view.screen.basis {
         Basis::NoText => text!("years-basis-no-text"),
         Basis::Start => text!("years-basis-start"),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bevy_egui::egui::{Id, Response, Ui};
 
-use crate::desktop::screens::aftermath::AftermathScreen;
+use crate::desktop::screens::aftermath::screen::AftermathScreen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
 use crate::forecast::onward::Onward;

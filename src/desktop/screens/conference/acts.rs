@@ -387,8 +387,8 @@ fn place(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
 
 /// The line that opens the list of those who can block the wording.
 pub fn block_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
-    use crate::desktop::screens::conference::screen::Column;
     use crate::desktop::screens::conference::listing::Filter;
+    use crate::desktop::screens::conference::screen::Column;
     let look = view.look;
     let n = sight.outlook.blockers.len();
     let shown = view.screen.list.filter == Filter::Block;
