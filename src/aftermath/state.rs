@@ -96,7 +96,6 @@ impl<'w> AftermathState<'w> {
     /// Something that is a state's own; nothing in a world without states.
     #[must_use]
     pub fn of_state<T: Component>(&self, state: StateId) -> Option<&'w T> {
-        let seats: &Seats = self.world.resource();
-        self.world.get(seats[state])
+        self.world.resource::<Seats>().own(self.world, state)
     }
 }

@@ -47,6 +47,6 @@ impl<'w> ConferenceState<'w> {
     /// Something that is a state's own; nothing in a world without states.
     #[must_use]
     pub fn of_state<T: Component>(&self, state: StateId) -> Option<&'w T> {
-        self.world.get(self.seats[state])
+        self.seats.own(self.world, state)
     }
 }

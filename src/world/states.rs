@@ -4,6 +4,7 @@ use crate::model::indices::{Indices, Moves, PerIndex};
 use bevy_ecs::component::Component;
 use bevy_ecs::entity::Entity;
 use bevy_ecs::resource::Resource;
+use bevy_ecs::world::World;
 use serde::{Deserialize, Serialize};
 use std::ops::Index;
 
@@ -23,6 +24,12 @@ impl Seats {
     #[must_use]
     pub fn in_order(&self) -> &[Entity] {
         &self.0
+    }
+
+    /// Something that is a state's own; nothing if it has no such thing.
+    #[must_use]
+    pub fn own<'w, T: Component>(&self, world: &'w World, state: StateId) -> Option<&'w T> {
+        world.get(self[state])
     }
 
     /// Every state with its entity, in order.
