@@ -50,14 +50,21 @@ pub struct Play {
     pub unfinished: Option<String>,
     /// The other sessions on disk, the one written last first.
     pub earlier: Vec<Kept>,
-    /// The turn at whose end it was told what would be lost.
-    pub(super) told: Option<u32>,
-    /// Whether influence was left unspent on purpose when the last day ended.
-    pub(super) idle: bool,
+    /// What was told of what would be lost when a turn ends.
+    pub(super) warned: Warned,
     /// What sessions are brought back with.
     pub(super) library: Library,
     /// The log of the running session, or else of the one that waits.
     pub(super) log: Option<Log>,
+}
+
+/// What was told of what would be lost when a turn ends.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Warned {
+    /// The turn at whose end it was told.
+    pub(super) turn: Option<u32>,
+    /// Whether influence was left unspent on purpose when the last day ended.
+    pub(super) unspent: bool,
 }
 
 impl Play {

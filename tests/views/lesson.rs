@@ -93,6 +93,27 @@ fn every_scene_points_at_a_control_that_the_band_does_not_cover() {
 }
 
 #[test]
+fn where_a_control_stands_is_kept_only_while_a_scene_points_at_it() {
+    let space = places::of_key(Key::Space.name());
+    let warnings = places::of_bracket("warnings.what");
+    let mut front = Window::new(None);
+    front.start_suggested("first-steps");
+    front.end_turn();
+    front.go(Screen::Conference);
+    let h = open(front, WIDE);
+    assert!(h.query_all_by_label_contains("Plates up").next().is_some());
+    assert_eq!(places::find(&h.ctx, &space), None);
+    let mut h = begin(0, WIDE);
+    assert_eq!(places::find(&h.ctx, &space), None, "not spoken of yet");
+    assert!(places::find(&h.ctx, &warnings).is_some());
+    h.state_mut().ask(LessonChange::DoIt);
+    h.run_ok();
+    h.run_ok();
+    assert_eq!(lesson(&h).part, Some(1));
+    assert!(places::find(&h.ctx, &space).is_some());
+}
+
+#[test]
 fn a_session_that_was_played_stays_at_hand() {
     let dir = tempfile::tempdir().unwrap();
     let log = dir.path().join("session.log");

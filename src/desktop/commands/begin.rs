@@ -7,7 +7,7 @@ use crate::desktop::commands::messages::News;
 use crate::desktop::commands::shared;
 use crate::desktop::desk::Desk;
 use crate::desktop::notice::Notice;
-use crate::desktop::play::Play;
+use crate::desktop::play::{Play, Warned};
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::model::calendar::Phase;
@@ -38,7 +38,7 @@ pub(super) fn start(
     };
     let session = Session::seated(scenario, theory, choice.seed, seating, delegates::plugin);
     (play.waiting, play.log, play.unfinished) = (None, None, None);
-    (play.told, play.idle) = (None, false);
+    play.warned = Warned::default();
     if let Some(path) = &play.path {
         match Log::create(path, &session) {
             Ok(log) => play.log = Some(log),

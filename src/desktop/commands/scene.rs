@@ -6,7 +6,7 @@ use crate::delegates;
 use crate::desktop::choice::Choice;
 use crate::desktop::commands::begin::{open, screen_of};
 use crate::desktop::commands::messages::News;
-use crate::desktop::play::Play;
+use crate::desktop::play::{Play, Warned};
 use crate::desktop::scenes::Lessons;
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
@@ -66,7 +66,7 @@ fn lay(
     news: &mut MessageWriter<News>,
 ) -> Screen {
     let screen = screen_of(&session);
-    (play.told, play.idle) = (None, false);
+    play.warned = Warned::default();
     open(play, session, choice, true, news);
     play.scene = Some(n);
     screen

@@ -7,7 +7,7 @@ use crate::desktop::choice::Choice;
 use crate::desktop::commands::messages::News;
 use crate::desktop::desk::Desk;
 use crate::desktop::notice::Notice;
-use crate::desktop::play::Play;
+use crate::desktop::play::{Play, Warned};
 use crate::desktop::screen::Screen;
 use crate::desktop::words;
 use crate::model::calendar::Phase;
@@ -103,7 +103,7 @@ pub(super) fn look_back(
 
 fn sit(play: &mut Play, choice: &Choice, at: StateId, news: &mut MessageWriter<News>) {
     play.desk = Desk::Shared { at, curtain: false };
-    (play.seat, play.told, play.idle) = (at, None, false);
+    (play.seat, play.warned) = (at, Warned::default());
     play.look();
     let choice = Choice {
         seat: at,

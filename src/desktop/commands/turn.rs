@@ -72,16 +72,16 @@ pub(super) fn warned(play: &mut Play, notice: &mut Notice) -> bool {
         return false;
     };
     let turn = session.turn();
-    if play.told == Some(turn) {
-        play.idle = true;
+    if play.warned.turn == Some(turn) {
+        play.warned.unspent = true;
         return false;
     }
-    if let Some(words) = lost::lost(sight, play.idle) {
-        play.told = Some(turn);
+    if let Some(words) = lost::lost(sight, play.warned.unspent) {
+        play.warned.turn = Some(turn);
         notice.say(words);
         return true;
     }
-    play.idle &= sight.actions_left() > 0;
+    play.warned.unspent &= sight.actions_left() > 0;
     false
 }
 

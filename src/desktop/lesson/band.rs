@@ -3,7 +3,7 @@
 use bevy::prelude::{MessageWriter, Res};
 use bevy_egui::egui::{self, Key, LayerId, Order, Rect, Stroke, StrokeKind, Ui, Vec2, pos2};
 
-use crate::classroom::scenes::{HINTS, Scene, Step, words};
+use crate::classroom::scenes::{HINTS, Part, Scene, Step, words};
 use crate::desktop::lesson::changes::{Lesson, LessonChange};
 use crate::desktop::page::{Band, Page, Sheet};
 use crate::desktop::scenes::Lessons;
@@ -162,7 +162,7 @@ fn buttons(ui: &mut Ui, look: &Look, (n, scene): (usize, &Scene), lesson: &Lesso
             out.write(LessonChange::GoBack);
         }
         let rect = Rect::from_min_size(from, Vec2::new(100.0, 30.0));
-        places::stands(ui, BACK, rect);
+        places::stands(ui, || BACK.to_owned(), rect);
     }
     ui.add_space(3.0);
     ui.horizontal(|ui| {
@@ -180,16 +180,39 @@ fn buttons(ui: &mut Ui, look: &Look, (n, scene): (usize, &Scene), lesson: &Lesso
     });
 }
 
+/// The part that something can be pointed at for.
+fn at_work<'l>(lesson: &Lesson, lessons: &'l Lessons) -> Option<&'l Part> {
+    let (n, k) = lesson.on.zip(lesson.part).filter(|_| !lesson.late)?;
+    lessons.all().get(n)?.1.parts.get(k)
+}
+
+/// Names of the controls that do a part, or that lead to it, the first to be pointed at first.
+fn names(part: &Part) -> impl Iterator<Item = String> + '_ {
+    let by_act = part.does.iter().filter_map(|step| match step {
+        Step::Act(action) => Some(places::of_act(action)),
+        Step::EndTurn | Step::GoBack => None,
+    });
+    by_act.chain(part.points.iter().cloned())
+}
+
+/// Tells the page which controls the part speaks of, before they are drawn.
+pub(super) fn want(mut page: Page, lesson: Res<Lesson>, lessons: Res<Lessons>) {
+    let Some(sheet) = page.open() else { return };
+    let part = at_work(&lesson, &lessons);
+    places::want(
+        sheet.ui.ctx(),
+        part.map(names).into_iter().flatten().collect(),
+    );
+}
+
 /// Outlines the control that the part speaks of, with an arrow at it.
 pub(super) fn point(mut page: Page, lesson: Res<Lesson>, lessons: Res<Lessons>) {
     let Some(Sheet { ui, look, .. }) = page.open() else {
         return;
     };
-    let part = lesson.on.zip(lesson.part).filter(|_| !lesson.late);
-    let Some(part) = part.and_then(|(n, k)| lessons.all().get(n)?.1.parts.get(k)) else {
-        return;
-    };
-    let Some(at) = pointed(ui, part.does.iter(), &part.points) else {
+    let part = at_work(&lesson, &lessons);
+    let Some(at) = part.and_then(|p| names(p).find_map(|name| places::find(ui.ctx(), &name)))
+    else {
         return;
     };
     let painter = ui
@@ -211,14 +234,4 @@ pub(super) fn point(mut page: Page, lesson: Res<Lesson>, lessons: Res<Lessons>) 
         *look.accent,
         Stroke::new(look.line, *look.leaf),
     ));
-}
-
-/// Where the control is that does the part, or the one that leads to it.
-fn pointed<'s>(ui: &Ui, does: impl Iterator<Item = &'s Step>, points: &[String]) -> Option<Rect> {
-    let by_act = does.filter_map(|step| match step {
-        Step::Act(action) => Some(places::of_act(action)),
-        Step::EndTurn | Step::GoBack => None,
-    });
-    let mut names = by_act.chain(points.iter().cloned());
-    names.find_map(|name| places::find(ui.ctx(), &name))
 }

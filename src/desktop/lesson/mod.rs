@@ -16,6 +16,7 @@ use changes::{asked, change, follow};
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Lesson>()
         .add_message::<LessonChange>()
+        .add_systems(Draw, band::want.in_set(DrawSystems::Begin))
         .add_systems(
             Draw,
             (band::draw, band::point)

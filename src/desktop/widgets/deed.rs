@@ -56,7 +56,7 @@ pub fn deed_ui(ui: &mut Ui, look: &Look, sight: &Sight, it: Deed, out: &mut Requ
     let refused = sight.refused(&it.action);
     let on = refused.is_none();
     let r = button(ui, look, &it.words, it.key, it.primary, on);
-    places::stands(ui, &places::of_act(&it.action), r.rect);
+    places::stands(ui, || places::of_act(&it.action), r.rect);
     let r = foretell(r, sight, &it.action, (refused.as_deref(), &it.note));
     if r.clicked() || it.key.is_some_and(|key| pressed(ui, key)) {
         out.act_or_say(refused, it.action);

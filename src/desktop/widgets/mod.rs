@@ -169,7 +169,7 @@ pub fn button(
     let shown = key.map(|k| key_name(keys::now(ui, k)));
     let r = draw_button(ui, look, (words, shown), primary, on);
     if let Some(key) = key.filter(|_| on && ui.is_enabled()) {
-        places::stands(ui, &places::of_key(key_name(key)), r.rect);
+        places::stands(ui, || places::of_key(key_name(key)), r.rect);
     }
     r
 }

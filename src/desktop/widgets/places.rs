@@ -1,27 +1,49 @@
 //! Where controls stand on the page, by names, so that something drawn over the page can point at one
-//! without knowing its screen.
+//! without knowing its screen. Only controls that are wanted are kept; where none is, no name is made.
+
+use std::sync::Arc;
 
 use bevy_egui::egui::{Context, Id, Rect, Ui};
 
 use crate::model::Action;
 
+/// Names of the controls that are wanted.
+type Wanted = Arc<[String]>;
 /// The pass in which a control was drawn, and where.
 type Seen = (u64, Rect);
+
+fn wanted() -> Id {
+    Id::new("places-wanted")
+}
 
 fn id(name: &str) -> Id {
     Id::new(("place", name))
 }
 
-/// Keeps where a control stands in this pass, as far as it is in sight.
-pub fn stands(ui: &Ui, name: &str, rect: Rect) {
-    let seen = rect.intersect(ui.clip_rect());
-    if seen.is_positive() {
+/// Says which controls, by their names, are wanted in this pass and those after it.
+pub fn want(context: &Context, names: Vec<String>) {
+    context.data_mut(|d| {
+        if names.is_empty() {
+            d.remove::<Wanted>(wanted());
+        } else {
+            d.insert_temp::<Wanted>(wanted(), names.into());
+        }
+    });
+}
+
+/// Keeps where a control stands in this pass, as far as it is in sight, if it is wanted.
+pub fn stands(ui: &Ui, name: impl FnOnce() -> String, rect: Rect) {
+    let Some(wanted) = ui.data(|d| d.get_temp::<Wanted>(wanted())) else {
+        return;
+    };
+    let (name, seen) = (name(), rect.intersect(ui.clip_rect()));
+    if seen.is_positive() && wanted.contains(&name) {
         let pass = ui.ctx().cumulative_pass_nr();
-        ui.data_mut(|d| d.insert_temp(id(name), (pass, seen)));
+        ui.data_mut(|d| d.insert_temp(id(&name), (pass, seen)));
     }
 }
 
-/// Where a control stands, if it was drawn in this pass or the one before.
+/// Where a control stands, if it is wanted and was drawn in this pass or the one before.
 #[must_use]
 pub fn find(context: &Context, name: &str) -> Option<Rect> {
     let now = context.cumulative_pass_nr();

@@ -44,7 +44,7 @@ pub fn deed_row(ui: &mut Ui, view: &View, it: &Deed, price: &str, on: bool, out:
     let (look, sight) = (view.look, view.sight);
     let refused = sight.refused(&it.action);
     let r = row(ui, look, (it.key, &it.words, price), on, refused.is_none());
-    places::stands(ui, &places::of_act(&it.action), r.rect);
+    places::stands(ui, || places::of_act(&it.action), r.rect);
     let r = foretell(r, sight, &it.action, (refused.as_deref(), &it.note));
     let key = it.key.is_some_and(|k| pressed(ui, k));
     if r.clicked() && refused.is_none() || key {

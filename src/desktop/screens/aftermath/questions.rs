@@ -63,8 +63,8 @@ fn card(ui: &mut Ui, view: &View, sight: &Sight, q: &Question, out: &mut Out) {
         let foot = egui::pos2(top.x + ui.available_width(), ui.cursor().top());
         // Of two courses that order the same, the first is the one to point at.
         for order in it.orders.iter().filter(|o| !first.contains(o)) {
-            let name = places::of_act(order);
-            places::stands(ui, &name, egui::Rect::from_min_max(top, foot));
+            let rect = egui::Rect::from_min_max(top, foot);
+            places::stands(ui, || places::of_act(order), rect);
         }
         first.extend(&it.orders);
         if chosen {

@@ -73,7 +73,7 @@ pub fn acts_ui(ui: &mut Ui, view: &View, sight: &Sight, named: &str, out: &mut O
             terms_ui(ui, view, sight, Half::Near, out);
             act_ui(ui, look, sight, ask_chair(), false, out);
         }
-        let words = if view.screen.more {
+        let words = if view.screen.shows.motions {
             text!("motions-less")
         } else {
             text!("motions-more")
@@ -82,7 +82,7 @@ pub fn acts_ui(ui: &mut Ui, view: &View, sight: &Sight, named: &str, out: &mut O
             out.ask(ConferenceChange::FoldMotions);
         }
     });
-    if view.screen.more {
+    if view.screen.shows.motions {
         more_ui(ui, view, sight, out);
     } else {
         folded_keys(ui, view, sight, out);

@@ -163,7 +163,7 @@ impl ConferenceScreen {
                 self.wording = *wording;
             }
             ConferenceChange::PointAt(at) => self.pointed = *at,
-            ConferenceChange::FoldMotions => self.more = !self.more,
+            ConferenceChange::FoldMotions => self.shows.motions = !self.shows.motions,
             ConferenceChange::OpenDossier(state) => {
                 (self.pointed, self.frontier, self.outline) = (None, false, false);
                 self.dossier = *state;
@@ -177,7 +177,7 @@ impl ConferenceScreen {
                 }
             }
             ConferenceChange::Column(column) => self.column = *column,
-            ConferenceChange::ShowList(list) => self.as_list = *list,
+            ConferenceChange::ShowList(list) => self.shows.list = *list,
             ConferenceChange::Strip(strip) => self.strip = *strip,
             ConferenceChange::Frontier(shown) => {
                 self.pointed = None;
@@ -187,8 +187,8 @@ impl ConferenceScreen {
                 self.pointed = None;
                 (self.outline, self.frontier, self.dossier) = (*shown, false, None);
             }
-            ConferenceChange::Prefer(prefer) => self.prefer = *prefer,
-            ConferenceChange::Unfold(unfold) => self.unfold = *unfold,
+            ConferenceChange::Prefer(prefer) => self.shows.preferences = *prefer,
+            ConferenceChange::Unfold(unfold) => self.shows.wordings = *unfold,
             ConferenceChange::Voted => {
                 if !self.votes.is_empty() {
                     self.votes.remove(0);

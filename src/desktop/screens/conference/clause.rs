@@ -14,7 +14,7 @@ use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{describe, ring, signed, text};
+use crate::desktop::widgets::{describe, places, ring, signed, text};
 use crate::desktop::words;
 use crate::text;
 
@@ -50,8 +50,8 @@ pub fn clause_ui(
     let mut selected = None;
     let width = ui.available_width() - NUMBERS - MARGIN;
     let live = sight.live(view.screen.bracket);
-    let live = |b: BracketId| view.screen.unfold || live.contains(&b);
-    let unfold = view.screen.unfold;
+    let live = |b: BracketId| view.screen.shows.wordings || live.contains(&b);
+    let unfold = view.screen.shows.wordings;
     let (job, parts) = sentence(look, sight, c, width, (view.screen.bracket, &live, unfold));
     let galley = ui.painter().layout_job(job);
     let size = Vec2::new(ui.available_width(), galley.size().y);
@@ -211,8 +211,7 @@ fn bracket_ui(
     mark(ui, look, sight, part.bracket, boxes, chosen);
     let bracket = &sight.scenario.text.brackets[part.bracket];
     if let Some(first) = boxes.first().filter(|_| !chosen) {
-        let name = crate::desktop::widgets::places::of_bracket(&bracket.key);
-        crate::desktop::widgets::places::stands(ui, &name, *first);
+        places::stands(ui, || places::of_bracket(&bracket.key), *first);
     }
     let clause = bracket.clause;
     let number = &sight.scenario.text.clauses[clause].number;

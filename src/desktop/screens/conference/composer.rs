@@ -183,8 +183,8 @@ fn search_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
                 out.ask(PackageChange::Partner(seat));
             }
             let row = egui::Rect::from_min_size(from, Vec2::new(wide, 26.0));
-            let partner = places::of_partner(sight.scenario.iso(seat));
-            places::stands(ui, &partner, row.translate(Vec2::new(0.0, -13.0)));
+            let partner = || places::of_partner(sight.scenario.iso(seat));
+            places::stands(ui, partner, row.translate(Vec2::new(0.0, -13.0)));
             let told = draft.witnesses.contains(&seat);
             if !told
                 && tiny(

@@ -44,7 +44,7 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
             |ui| outline::way_ui(ui, view, sight, out),
         );
         if unfolds {
-            out.ask(ConferenceChange::Unfold(!view.screen.unfold));
+            out.ask(ConferenceChange::Unfold(!view.screen.shows.wordings));
         }
         let head = Rect::from_x_y_ranges(inner.x_range(), line..=ui.cursor().top());
         // The wedges over the tabs stand clear of the head.
@@ -75,7 +75,7 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
 
 /// All brackets with their wordings, or few. True when asked for the other.
 fn unfold_ui(ui: &mut Ui, view: &View) -> bool {
-    let words = if view.screen.unfold {
+    let words = if view.screen.shows.wordings {
         text!("page-fold")
     } else {
         text!("page-unfold")
@@ -236,7 +236,7 @@ fn turn_to(ui: &Ui, view: &View, all: Rect, bracket: Option<Rect>) {
     let page = ui.clip_rect().size();
     let at = (
         view.screen.bracket,
-        view.screen.more,
+        view.screen.shows.motions,
         (page.x as i32, page.y as i32, (view.scale * 10.0) as i32),
     );
     let name = egui::Id::new("leaf-at");

@@ -31,7 +31,7 @@ mod view;
 mod vote;
 mod years;
 
-pub use screen::{Column, ConferenceScreen, Strip};
+pub use screen::{Column, ConferenceScreen, Shows, Strip};
 
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
@@ -83,7 +83,7 @@ fn consider(screen: Res<ConferenceScreen>, mut play: ResMut<Play>) {
             &screen.draft,
             screen.dossier,
         );
-        sight.outlook.prefers = screen.prefer;
+        sight.outlook.prefers = screen.shows.preferences;
     }
 }
 

@@ -52,7 +52,7 @@ pub fn wordings_ui(
 fn sides_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
     let raised = sight.raised(view.screen.bracket);
-    let prefers = view.screen.prefer || !raised;
+    let prefers = view.screen.shows.preferences || !raised;
     let (shown, other) = match (prefers, sight.chair) {
         (false, _) => (text!("page-bars-plates"), text!("page-bars-to-preferences")),
         (true, false) => (text!("page-bars-preferences"), text!("page-bars-to-plates")),
@@ -71,7 +71,7 @@ fn sides_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
                     return;
                 }
                 if link_ui(ui, look, &other, Key::F8) {
-                    out.ask(ConferenceChange::Prefer(!view.screen.prefer));
+                    out.ask(ConferenceChange::Prefer(!view.screen.shows.preferences));
                 }
             },
         );
@@ -218,9 +218,11 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
     if w == view.screen.wording {
         in_sight(ui, view, &response);
     } else {
-        let it = sight.scenario.proposal(b, w);
-        let name = places::of_wording(&it.bracket, &it.wording);
-        places::stands(ui, &name, rect);
+        let name = || {
+            let it = sight.scenario.proposal(b, w);
+            places::of_wording(&it.bracket, &it.wording)
+        };
+        places::stands(ui, name, rect);
     }
     let p = ui.painter();
     if w == view.screen.wording {

@@ -38,7 +38,7 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         ui.add_space(10.0);
     }
     let fits = tall > 520.0;
-    let drawn = fits && !view.screen.as_list;
+    let drawn = fits && !view.screen.shows.list;
     ui.horizontal(|ui| {
         let title = if view.screen.list.filter == Filter::Block {
             text!("people-who-can-block")
@@ -46,13 +46,13 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             text!("people-who-stands-where")
         };
         head(ui, look, &title);
-        let other = if view.screen.as_list {
+        let other = if view.screen.shows.list {
             text!("people-as-room")
         } else {
             text!("people-as-list")
         };
         if fits && act(ui, look, &other, Some(Key::L), false) {
-            out.ask(ConferenceChange::ShowList(!view.screen.as_list));
+            out.ask(ConferenceChange::ShowList(!view.screen.shows.list));
         }
     });
     if drawn {

@@ -28,6 +28,19 @@ pub enum Strip {
     Mandate,
 }
 
+/// How the page shows what is on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Shows {
+    /// Whether the rarer motions are unfolded.
+    pub motions: bool,
+    /// Whether all brackets are shown with their wordings.
+    pub wordings: bool,
+    /// Whether bars show what is believed to be preferred though plates have gone up.
+    pub preferences: bool,
+    /// Whether the room is left out and only listed.
+    pub list: bool,
+}
+
 /// What the conference screen remembers.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
 pub struct ConferenceScreen {
@@ -37,16 +50,14 @@ pub struct ConferenceScreen {
     pub wording: WordingId,
     /// Wording under the pointer: bracket and wording.
     pub pointed: Option<(BracketId, WordingId)>,
-    /// Whether the rarer motions are unfolded.
-    pub more: bool,
     /// Whose dossier lies open.
     pub dossier: Option<StateId>,
     /// Which delegations are listed, and how.
     pub list: Listing,
     /// The column that is shown when there is room for one only.
     pub column: Column,
-    /// Whether the room is left out and only listed.
-    pub as_list: bool,
+    /// How the page shows what is on it.
+    pub shows: Shows,
     /// Package in hand.
     pub draft: Draft,
     /// What the right of the strip shows.
@@ -55,10 +66,6 @@ pub struct ConferenceScreen {
     pub frontier: bool,
     /// Whether the outline lies in place of the text.
     pub outline: bool,
-    /// Whether bars show what is believed to be preferred though plates have gone up.
-    pub prefer: bool,
-    /// Whether all brackets are shown with their wordings.
-    pub unfold: bool,
     /// Votes of the last evening that are still to be shown in the hall, by their place in the room's list.
     pub votes: Vec<usize>,
     /// Agreed package that was asked to be broken, until that is said again.
@@ -74,8 +81,8 @@ impl ConferenceScreen {
 
     /// Nothing of the list or of a dossier goes from one session into another.
     pub(super) fn forget_the_list(&mut self) {
-        (self.pointed, self.dossier, self.more) = (None, None, false);
-        (self.frontier, self.outline, self.prefer) = (false, false, false);
+        (self.pointed, self.dossier, self.shows.motions) = (None, None, false);
+        (self.frontier, self.outline, self.shows.preferences) = (false, false, false);
         self.votes = vec![];
         self.list = Listing::default();
     }

@@ -1,13 +1,12 @@
 //! The two buttons on the page that put a wording into the package in hand.
 
-use crate::model::ids::{BracketId, WordingId};
-use bevy_egui::egui::{self, Key, Ui};
+use bevy_egui::egui::{Key, Ui};
 
-use crate::desktop::screens::conference::changes::Out;
-use crate::desktop::screens::conference::changes::PackageChange;
+use crate::desktop::screens::conference::changes::{Out, PackageChange};
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
-use crate::desktop::widgets::{act, places, pressed};
+use crate::desktop::widgets::{button, places, pressed};
+use crate::model::ids::{BracketId, WordingId};
 use crate::text;
 
 /// Which of the two.
@@ -28,7 +27,7 @@ fn ours(view: &View, sight: &Sight, half: Half) -> bool {
 
 /// A button that adds the selected wording to the package in hand, or takes it out.
 pub fn terms_ui(ui: &mut Ui, view: &View, sight: &Sight, half: Half, out: &mut Out) {
-    let here = (view.screen.bracket, view.screen.wording);
+    let here = view.screen.selected();
     let is_in = |terms: &[(BracketId, WordingId)]| terms.contains(&here);
     let ours = ours(view, sight, half);
     let (words, key) = match ours {
@@ -39,16 +38,16 @@ pub fn terms_ui(ui: &mut Ui, view: &View, sight: &Sight, half: Half, out: &mut O
     };
     // Where it puts in what is not there yet, it can be pointed at.
     let there = is_in(&view.screen.draft.give) || is_in(&view.screen.draft.want);
-    let from = ui.next_widget_position();
-    let pressed = act(ui, view.look, &words, Some(key), false);
+    let on = ui.is_enabled();
+    let r = button(ui, view.look, &words, Some(key), false, on);
     if !there {
-        let it = sight.scenario.proposal(here.0, here.1);
-        let name = places::of_term(ours, &it.bracket, &it.wording);
-        let rect = places::find(ui.ctx(), &places::of_key(key.name()));
-        let rect = rect.unwrap_or(egui::Rect::from_min_size(from, egui::Vec2::splat(24.0)));
-        places::stands(ui, &name, rect);
+        let name = || {
+            let it = sight.scenario.proposal(here.0, here.1);
+            places::of_term(ours, &it.bracket, &it.wording)
+        };
+        places::stands(ui, name, r.rect);
     }
-    if pressed {
+    if r.clicked() || on && pressed(ui, key) {
         out.ask(PackageChange::Term(ours));
     }
 }
