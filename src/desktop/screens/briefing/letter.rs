@@ -1,0 +1,173 @@
+//! The left page: for whom one speaks, what is wanted, and what to try first.
+
+use bevy_egui::egui::{self, Align2, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+
+use crate::desktop::act_words::act_words;
+use crate::desktop::sight::Sight;
+use crate::desktop::theme;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{ends, goals, hair, head, plate, sign_ui, small, text};
+use crate::desktop::words;
+use crate::model::ids::WordingId;
+use crate::seat::adviser::sure;
+use crate::text;
+
+/// For whom one speaks, and where.
+pub(super) fn letter_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) {
+    let summary = &sight.scenario.setup.summary;
+    let line = ui.horizontal(|ui| {
+        let own = sight.scenario.states.get(sight.seat.index());
+        let name = own.map_or_else(|| text!("words-the-chair"), |s| s.profile.name.clone());
+        plate(ui, look, &name, look.head);
+        ui.label(text(
+            &sight.scenario.setup.title,
+            theme::italic(look.treaty),
+            *look.ink2,
+        ));
+    });
+    if small {
+        line.response.on_hover_text(summary);
+        return;
+    }
+    ui.add_space(2.0);
+    ui.label(text(summary, theme::serif(look.body + 1.0), *look.ink));
+    ui.add_space(4.0);
+}
+
+/// Public goal, secret goal and red line: what each is called, and what is wanted in a sentence.
+pub(super) fn goals_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
+    let Some(own) = &sight.goals.own else { return };
+    for (which, placed) in goals::all(own) {
+        hair(ui, look);
+        ui.horizontal_top(|ui| {
+            let (cell, r) = ui.allocate_exact_size(Vec2::new(86.0, 20.0), Sense::hover());
+            r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &which));
+            let font = theme::italic(look.body);
+            let p = ui.painter();
+            p.text(
+                cell.left_center(),
+                Align2::LEFT_CENTER,
+                which,
+                font,
+                *look.ink2,
+            );
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                let title = placed.goal.title.to_string();
+                ui.label(text(title, theme::serif(look.lede), *look.ink));
+                small(ui, look, placed.goal.text.to_string());
+            });
+        });
+    }
+}
+
+/// The bracket with most at stake, with its wordings, and who would have which.
+pub(super) fn decision_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) {
+    let b = sight.outlook.expected.0;
+    if sight.scenario.text.brackets.get(b.index()).is_none() {
+        return;
+    }
+    ui.add_space(4.0);
+    let back = ui.painter().add(egui::Shape::Noop);
+    let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 8));
+    let shown = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        head(ui, look, &text!("briefing-decision"));
+        let title = words::heading(&sight.scenario, b);
+        ui.label(text(title, theme::italic(look.lede), *look.ink2));
+        let counts = sight.counts(b);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::new(6.0, 2.0);
+            for (w, n) in WordingId::each(&counts) {
+                sign_ui(ui, look, w);
+                ui.label(text(n.to_string(), theme::bold(look.small), *look.ink));
+                let words = words::wording(&sight.scenario, b, w);
+                let ink = if w == sight.room.draft.text.at(b) {
+                    *look.accent
+                } else {
+                    *look.ink
+                };
+                ui.label(text(words, theme::serif(look.lede), ink));
+                ui.add_space(8.0);
+            }
+        });
+        if !small {
+            self::small(ui, look, text!("briefing-decision-note"));
+        }
+    });
+    let rect = shown.response.rect;
+    if small {
+        let r = ui.interact(rect, ui.id().with("decision"), Sense::hover());
+        r.on_hover_text(text!("briefing-decision-note"));
+    }
+    let edge = Stroke::new(look.hair, *look.accent);
+    let wash = egui::Shape::rect_filled(rect, look.radius, *look.wash);
+    ui.painter().set(back, wash);
+    ui.painter().hline(rect.x_range(), rect.top(), edge);
+    ui.painter().hline(rect.x_range(), rect.bottom(), edge);
+}
+
+/// Three things to try, with the adviser's odds.
+pub(super) fn try_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) {
+    let Some(counsel) = sight.counsel.as_ref().filter(|c| !c.is_empty()) else {
+        return;
+    };
+    ui.add_space(4.0);
+    head(ui, look, &text!("briefing-try"));
+    for (n, it) in (1..).zip(counsel.iter().take(3)) {
+        let what = match &it.action {
+            Some(action) => act_words(sight, action),
+            None => text!("stand-silent"),
+        };
+        let chance = format!("{:.0}", 100.0 * it.chance);
+        let odds = text!("briefing-odds", chance = &chance);
+        let told = text!("stand-sure", sure = sure(it.chance), chance = chance);
+        let why = words::readable(&sight.scenario, &it.why);
+        hair(ui, look);
+        let row = ui.horizontal_top(|ui| {
+            ui.label(text(n.to_string(), theme::bold(look.small), *look.ink));
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                let odds = text(odds, theme::bold(look.small), *look.ink2);
+                ends(
+                    ui,
+                    |ui| {
+                        let what = text(what, theme::serif(look.lede), *look.ink);
+                        ui.add(egui::Label::new(what).wrap());
+                    },
+                    |ui| {
+                        ui.label(odds).on_hover_text(&told);
+                    },
+                );
+                if !small {
+                    self::small(ui, look, &why);
+                }
+            });
+        });
+        if small {
+            row.response.on_hover_text(why);
+        }
+    }
+}
+
+/// The clauses, each with what it is about.
+pub(super) fn table_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
+    head(ui, look, &text!("briefing-table"));
+    for clause in &sight.scenario.text.clauses {
+        let line = format!("{}  {}", clause.number, clause.title);
+        ui.label(text(line, theme::bold(look.small), *look.ink));
+        small(ui, look, &clause.note);
+    }
+}
+
+/// What the chair is for.
+pub(super) fn charge_ui(ui: &mut Ui, look: &Look) {
+    head(ui, look, &text!("briefing-charge"));
+    for line in [
+        text!("briefing-charge-text"),
+        text!("briefing-charge-means"),
+        text!("briefing-charge-sight"),
+    ] {
+        ui.label(text(line, theme::serif(look.lede), *look.ink));
+    }
+}
