@@ -12,6 +12,7 @@ mod class;
 mod forecast;
 mod frontier;
 mod goals;
+mod help;
 mod lab;
 mod manual;
 mod par;
@@ -24,7 +25,7 @@ mod sensitivity;
 mod stop;
 mod terminal;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -39,15 +40,10 @@ const USAGE: u8 = 2;
 /// The version, and the commit it was built from where a release build knows it.
 const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), env!("PLENARY_COMMIT"));
 
-/// Plenary: a negotiation game in which every word on the table is a parameter of an open model.
 #[derive(Debug, Parser)]
-#[command(
-    version = VERSION,
-    after_help = "Examples:\n  plenary\n  plenary play --headless --scenario dubai-2012 --seat BRA --seed 7 --out out\n  plenary replay out --verify\n  plenary check scenarios/first-steps\n  plenary show dubai-twelve --json\n\nExit codes: 0 done, 1 it could not be done (the message says why), 2 unusable arguments."
-)]
+#[command(version = VERSION)]
 struct Cli {
-    /// A folder with `scenarios/` and `assets/` that overrides what is built in.
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true)]
     data: Option<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,
@@ -55,114 +51,81 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Play a session without a window: writes journal.jsonl and summary.json.
     Play(play::Options),
-    /// Play a saved session again.
     Replay {
-        /// Folder with journal.jsonl.
         dir: PathBuf,
-        /// Fail if any line of the journal differs.
         #[arg(long)]
         verify: bool,
     },
-    /// Check scenario folders; every fault is reported at once.
     Check {
-        /// Scenario folders.
         #[arg(required = true)]
         paths: Vec<PathBuf>,
     },
-    /// Show a checked scenario: clauses, brackets, states.
     Show {
-        /// Scenario name.
         scenario: String,
-        /// As JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Make states.ron, relations.csv and online.csv of dubai-2012 from assets/data.
     Import {
-        /// Folder of the data.
         #[arg(long, default_value = "assets/data")]
         from: PathBuf,
-        /// Scenario folder to write.
         #[arg(long, default_value = "scenarios/dubai-2012")]
         out: PathBuf,
     },
-    /// Negotiate agendas from a file, or measure the protocol on generated ones.
     #[command(group(clap::ArgGroup::new("what").required(true)))]
     Negotiate {
-        /// JSON list of conferences (docs/NEGOTIATION.md).
-        #[arg(long, value_name = "FILE", group = "what")]
+        #[arg(long, group = "what")]
         domains: Option<PathBuf>,
-        /// Print the table of quality on generated conferences.
         #[arg(long, group = "what")]
         bench: bool,
-        /// As JSON.
         #[arg(long)]
         json: bool,
-        /// Generated conferences, of each kind of table.
         #[arg(long, default_value_t = 200, requires = "bench", value_parser = clap::value_parser!(u32).range(1..=100_000))]
         count: u32,
-        /// Delegates at the table: default, honest, hard, mixed, or kinds with commas
-        /// (docs/NEGOTIATION.md); `--bench` plays every mix.
         #[arg(long, default_value = "default", conflicts_with = "bench")]
         mix: String,
-        /// Seed of every die.
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
-    /// Put the record of 2012 to the signature rule: cross-validation, misses, counterfactuals.
     Backtest(backtest::Options),
-    /// Set the years 2000 to 2020 as the model runs them against the record of incidents.
     Calibrate(calibrate::Options),
-    /// What follows from a text: many worlds to the end of the years, with their spread.
     Forecast(forecast::Options),
-    /// Texts from shallow to deep: how many would sign each, and what follows.
     Frontier(frontier::Options),
-    /// What a seat's own computer delegate reaches: its score over many seeds, with quartiles.
     Par(par::Options),
-    /// Whether the seats' public goals are within reach, and not met by silence: several ways to play
-    /// every seat on the same seeds.
     Goals(goals::Options),
-    /// Vary the numbers of a theory and see how far each moves the five indices.
     Sensitivity(sensitivity::Options),
-    /// Play one seat by skill, by its delegate, by silence or by a fixed trick against the default
-    /// delegates, on the same seeds.
     Tricks(lab::Tricks),
-    /// Propose a class: which states, who sits where, the plan of the hour; and write it to a file.
     Class(class::Options),
-    /// Print what a class needs: role cards, name plates, slips, the text, the script.
     Print(print::Options),
-    /// Write the manual pages and the completions for shells, for whoever makes a package.
     Manual(manual::Options),
-    /// Put a class's session on the room's screen, in a window of its own.
     #[cfg(feature = "desktop")]
     Project(project::Options),
-    /// Save a picture of every screen of a scripted session in a real window.
     #[cfg(feature = "desktop")]
     Screens {
-        /// Folder for the pictures.
         #[arg(long)]
         out: PathBuf,
-        /// Window size.
         #[arg(long, default_value = "1600x900")]
         size: String,
-        /// `paper` or `lamplight`.
         #[arg(long, default_value = "paper")]
         theme: String,
-        /// Text scale, 0.8 to 2.
         #[arg(long, default_value_t = 1.0)]
         scale: f32,
-        /// Only the pictures of a shared machine, of a class and of the room's screen.
         #[arg(long)]
         room: bool,
     },
 }
 
+/// The command line, with its help.
+#[must_use]
+pub fn command() -> clap::Command {
+    help::with_texts(Cli::command())
+}
+
 /// Runs the program.
 #[must_use]
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let given = command().get_matches();
+    let cli = Cli::from_arg_matches(&given).unwrap_or_else(|fault| fault.exit());
     let library = cli
         .data
         .as_deref()
@@ -195,9 +158,7 @@ pub fn run() -> ExitCode {
         Some(Command::Tricks(options)) => lab::tricks(&library, &options),
         Some(Command::Class(options)) => class::class(&library, &options),
         Some(Command::Print(options)) => print::print(&library, &options),
-        Some(Command::Manual(options)) => {
-            manual::manual(&options, &<Cli as clap::CommandFactory>::command())
-        }
+        Some(Command::Manual(options)) => manual::manual(&options, &Cli::command()),
         #[cfg(feature = "desktop")]
         Some(Command::Project(options)) => project::project(library, &options),
         #[cfg(feature = "desktop")]

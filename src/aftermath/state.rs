@@ -1,7 +1,8 @@
 //! What the years after keep, borrowed together for whoever only reads it.
 //!
 //! Whoever is handed a world and reads a dozen of its resources names them here, once. What of it may
-//! be told to whom is the matter of whoever holds it: the desk of a seat, its view, the check of acts.
+//! be told to whom is the matter of whoever holds it: what a seat is asked (`SeatKnowledge`), its
+//! view, the check of acts.
 
 use bevy_ecs::component::Component;
 use bevy_ecs::world::World;

@@ -17,22 +17,16 @@ const REPORT: &str = "assets/backtest.json";
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// Who signed, in place of the record: CSV `iso3,signed`.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long)]
     labels: Option<PathBuf>,
-    /// Rounds of 10-fold cross-validation.
     #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=1000))]
     repeats: u32,
-    /// Sessions of the game per counterfactual and theory.
     #[arg(long, default_value_t = 0)]
     seeds: u64,
-    /// Seed of every die.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// As JSON.
     #[arg(long)]
     json: bool,
-    /// Write docs/BACKTEST.md and assets/backtest.json too.
     #[arg(long, conflicts_with = "labels")]
     write: bool,
 }

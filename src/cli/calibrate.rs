@@ -22,33 +22,22 @@ use crate::{say, text};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// Only run the record under both presets and set it against the targets; without it the
-    /// numbers that make the record are fitted first.
     #[arg(long)]
     report: bool,
-    /// Runs for each step of the fit.
     #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u64).range(1..=1000), conflicts_with = "report")]
     fit_seeds: u64,
-    /// Write the fitted numbers into assets/theories of this folder.
-    #[arg(long, value_name = "DIR", conflicts_with = "report")]
+    #[arg(long, conflicts_with = "report")]
     write: Option<std::path::PathBuf>,
-    /// Runs of each preset.
     #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u64).range(1..=10_000))]
     seeds: u64,
-    /// Leave the rows out that are only ever checked, so that nobody who fits sees them.
     #[arg(long)]
     emergent_only: bool,
-    /// Instead of all that: play sessions of a scenario and set what states believe of culprits
-    /// against who they were.
     #[arg(long, conflicts_with_all = ["report", "write"])]
     beliefs: bool,
-    /// The scenario of `--beliefs`.
     #[arg(long, default_value = "dubai-2012")]
     scenario: String,
-    /// Put a number of the theories at a value, with `--beliefs`.
-    #[arg(long, value_name = "NAME=VALUE", value_parser = assumption)]
+    #[arg(long, value_parser = assumption)]
     assume: Vec<(String, f64)>,
-    /// As JSON.
     #[arg(long)]
     json: bool,
 }

@@ -19,25 +19,18 @@ pub(super) const SEED: u64 = 2012;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// Scenario name.
     scenario: String,
-    /// Students.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(i64::from(FEWEST)..=i64::from(MOST)))]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(i64::from(FEWEST)..=i64::from(MOST)))]
     students: u32,
-    /// Minutes of the hour: 50, 75, 90 or what you have.
-    #[arg(long, value_name = "M", default_value_t = 75, value_parser = clap::value_parser!(u32).range(i64::from(SHORTEST)..=i64::from(LONGEST)))]
+    #[arg(long, default_value_t = 75, value_parser = clap::value_parser!(u32).range(i64::from(SHORTEST)..=i64::from(LONGEST)))]
     minutes: u32,
-    /// CSV file of names: a column `name`, or the first column. Pseudonyms if left out.
-    #[arg(long, value_name = "FILE.csv")]
+    #[arg(long)]
     names: Option<PathBuf>,
-    /// Seed: it draws mandates and secret goals; another seed, other cards. The window plays 2012.
     #[arg(long, default_value_t = SEED)]
     seed: u64,
-    /// Theory of the years after.
     #[arg(long, default_value = "restraint")]
     theory: String,
-    /// File to write the class to; a file that lies there is replaced.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long)]
     out: Option<PathBuf>,
 }
 

@@ -19,43 +19,26 @@ use crate::{say, text};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// Scenario name.
     #[arg(long, default_value = "dubai-twelve")]
     scenario: String,
-    /// The text in force: a file of the form of `adopted` in summary.json, `none`, or `recorded`.
     #[arg(long, default_value = "none")]
     text: String,
-    /// Who is bound by it: `all` or `none`, `recorded` (those who signed in the record), `expected`
-    /// (those who would sign, seed by seed), or codes with commas.
     #[arg(long, default_value = "all")]
     parties: String,
-    /// Theories, with commas.
-    #[arg(
-        long,
-        value_name = "NAME",
-        value_delimiter = ',',
-        default_value = "restraint,spiral"
-    )]
+    #[arg(long, value_delimiter = ',', default_value = "restraint,spiral")]
     theory: Vec<String>,
-    /// Worlds of each theory.
     #[arg(long, default_value_t = 40, value_parser = clap::value_parser!(u64).range(1..=100_000))]
     seeds: u64,
-    /// First seed.
     #[arg(long, default_value_t = 0)]
     first_seed: u64,
-    /// Quarters; those of the scenario if absent.
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=120))]
     quarters: Option<u32>,
-    /// Put a lever of the text at a value from 0 to 1, such as `Hotline=1`.
-    #[arg(long, value_name = "NAME=VALUE", value_parser = lever)]
+    #[arg(long, value_parser = lever)]
     lever: Vec<(Lever, f64)>,
-    /// Put a number of the theory at a value.
-    #[arg(long, value_name = "NAME=VALUE", value_parser = assumption)]
+    #[arg(long, value_parser = assumption)]
     assume: Vec<(String, f64)>,
-    /// Threads; all there are if absent.
     #[arg(long)]
     threads: Option<usize>,
-    /// As JSON.
     #[arg(long)]
     json: bool,
 }

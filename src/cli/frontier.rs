@@ -16,31 +16,22 @@ use crate::{say, text};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// Scenario name.
     #[arg(long, default_value = "dubai-twelve")]
     scenario: String,
-    /// Theory.
     #[arg(long, default_value = "restraint")]
     theory: String,
-    /// ISO code of a seat whose own estimates are told, too.
     #[arg(long)]
     seat: Option<String>,
-    /// Worlds of each text.
     #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u64).range(1..=10_000))]
     seeds: u64,
-    /// Texts of the path from shallow to deep.
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u64).range(2..=200))]
     texts: u64,
-    /// Conferences of computers whose texts are marked.
     #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u64).range(0..=1000))]
     conferences: u64,
-    /// Put a number of the theory at a value.
-    #[arg(long, value_name = "NAME=VALUE", value_parser = assumption)]
+    #[arg(long, value_parser = assumption)]
     assume: Vec<(String, f64)>,
-    /// Threads; all there are if absent.
     #[arg(long)]
     threads: Option<usize>,
-    /// As JSON, with every text.
     #[arg(long)]
     json: bool,
 }

@@ -14,28 +14,20 @@ use crate::text;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// Scenario name.
     #[arg(long, default_value = "dubai-twelve")]
     scenario: String,
-    /// Theory of the aftermath.
     #[arg(long, default_value = "restraint")]
     theory: String,
-    /// Most seats, spread over the scenario's states.
     #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u64).range(1..=1000))]
     seats: u64,
-    /// ISO codes of seats, with commas, in place of those spread over the states.
-    #[arg(long, value_name = "ISO", value_delimiter = ',')]
+    #[arg(long, value_delimiter = ',')]
     seat: Vec<String>,
-    /// Seeds of each.
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=100_000))]
     seeds: u64,
-    /// Ways to play, with commas, as `plenary tricks` has them.
-    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = by_name::<Trick>)]
+    #[arg(long, value_delimiter = ',', value_parser = by_name::<Trick>)]
     ways: Vec<Trick>,
-    /// Threads; the numbers do not depend on it.
     #[arg(long, default_value_t = 2)]
     threads: usize,
-    /// As JSON, with every session.
     #[arg(long)]
     json: bool,
 }

@@ -84,33 +84,24 @@ fn scenarios(library: &Library) -> Result<Vec<Arc<Scenario>>, LoadError> {
         .collect()
 }
 
-/// `plenary tricks`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Tricks {
-    /// Scenarios, with commas.
     #[arg(
         long,
-        value_name = "NAME",
         value_delimiter = ',',
         default_value = "first-steps,dubai-twelve,dubai-2012"
     )]
     scenario: Vec<String>,
-    /// Theory.
     #[arg(long, default_value = "restraint")]
     theory: String,
-    /// Seats of each scenario, spread over its states.
     #[arg(long, default_value_t = 12, value_parser = clap::value_parser!(u64).range(1..=1000))]
     seats: u64,
-    /// Seeds of each.
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=10_000))]
     seeds: u64,
-    /// Ways to play, with commas; all if absent. `silent` and `delegate` are always played.
-    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = crate::cli::arguments::by_name::<Trick>)]
+    #[arg(long, value_delimiter = ',', value_parser = crate::cli::arguments::by_name::<Trick>)]
     tricks: Vec<Trick>,
-    /// Threads; all there are if absent.
     #[arg(long)]
     threads: Option<usize>,
-    /// As JSON, with a row for each seat.
     #[arg(long)]
     json: bool,
 }

@@ -6,13 +6,12 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum as _};
 use clap_complete::Shell;
 
+use crate::cli::help::with_texts;
 use crate::cli::stop::Stop;
 use crate::session::files::FileError;
 
-/// What `plenary manual` is told.
 #[derive(Debug, Args)]
-pub struct Options {
-    /// Folder to write to: `man1/` and `completions/` in it.
+pub(super) struct Options {
     #[arg(long)]
     out: PathBuf,
 }
@@ -24,10 +23,12 @@ pub struct Options {
 pub(super) fn manual(options: &Options, command: &clap::Command) -> Result<(), Stop> {
     let (pages, completions) = (options.out.join("man1"), options.out.join("completions"));
     write(&pages, |dir| {
-        clap_mangen::generate_to(command.clone().name("plenary"), dir)
+        // The command `help` has no page.
+        let command = with_texts(command.clone().disable_help_subcommand(true));
+        clap_mangen::generate_to(command.name("plenary"), dir)
     })?;
     write(&completions, |dir| {
-        let mut command = command.clone();
+        let mut command = with_texts(command.clone());
         for &shell in Shell::value_variants() {
             clap_complete::generate_to(shell, &mut command, "plenary", dir)?;
         }

@@ -13,25 +13,18 @@ use crate::{say, text};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// Scenario name.
     #[arg(long, default_value = "dubai-twelve")]
     scenario: String,
-    /// Theory of the aftermath.
     #[arg(long, default_value = "restraint")]
     theory: String,
-    /// ISO code of a seat; every seat if left out.
     #[arg(long)]
     seat: Option<String>,
-    /// Seeds of each.
     #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u64).range(1..=100_000))]
     seeds: u64,
-    /// Play the seat in silence instead: nobody acts for it.
     #[arg(long)]
     silence: bool,
-    /// Threads; the numbers do not depend on it.
     #[arg(long, default_value_t = 2)]
     threads: usize,
-    /// As JSON, the signing and the end of each seat.
     #[arg(long)]
     json: bool,
 }

@@ -26,43 +26,29 @@ use crate::{say, text};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// Play without a window.
     #[arg(long)]
     headless: bool,
-    /// Scenario name.
     #[arg(long, default_value = "dubai-twelve")]
     scenario: String,
-    /// ISO code of your seat; a computer plays it where the actions say nothing.
     #[arg(long)]
     seat: Option<String>,
-    /// Sit in the chair instead.
     #[arg(long, conflicts_with = "seat")]
     chair: bool,
-    /// Seed of every die.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// Theory of the aftermath.
     #[arg(long, default_value = "restraint")]
     theory: String,
-    /// A number of the theory in place of the preset's; may be given again.
-    #[arg(long, value_name = "NAME=VALUE", value_parser = assumption)]
+    #[arg(long, value_parser = assumption)]
     assume: Vec<(String, f64)>,
-    /// How hard computers think: attache, counsellor or ambassador.
     #[arg(long, default_value = "counsellor", value_parser = by_name::<Strength>)]
     strength: Strength,
-    /// One kind of delegate for every computer, e.g. historical.
-    #[arg(long, value_name = "KIND", value_parser = by_name::<DelegateKind>)]
+    #[arg(long, value_parser = by_name::<DelegateKind>)]
     delegates: Option<DelegateKind>,
-    /// JSON Lines of a log: `{"act": {turn, seat, action}}`, `{"control": {turn, seat, to}}`,
-    /// `{"teacher": {turn, what}}`. Every seat that acts in it is held by a person from the start.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long)]
     actions: Option<PathBuf>,
-    /// Folder for the results; a journal.jsonl and a summary.json that lie there are replaced.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long)]
     out: Option<PathBuf>,
-    /// Every incident as CSV, hidden truth included; days count from the first of the aftermath. A
-    /// file of that name is replaced.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long)]
     incidents: Option<PathBuf>,
 }
 

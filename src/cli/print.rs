@@ -21,24 +21,15 @@ pub(super) const MINUTES: u32 = 75;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// Scenario name.
     scenario: String,
-    /// Folder for the pages; files of the same names that lie there are replaced.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long)]
     out: PathBuf,
-    /// Instead, after the hour: the record and the participation sheet of a session, from the folder
-    /// with its journal.jsonl.
-    #[arg(long, value_name = "DIR")]
+    #[arg(long)]
     session: Option<PathBuf>,
-    /// With --session: the session of a second table, laid beside the first on a page of its own.
-    #[arg(long, value_name = "DIR", requires = "session")]
+    #[arg(long, requires = "session")]
     beside: Option<PathBuf>,
-    /// The class, as `plenary class --out` writes it. If left out: pairs at every seat, at most
-    /// twelve, 75 minutes.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long)]
     class: Option<PathBuf>,
-    /// Each page as PDF, too, printed by Chromium, Chrome or Edge, whichever is found on this machine;
-    /// PLENARY_BROWSER names another.
     #[arg(long)]
     pdf: bool,
 }

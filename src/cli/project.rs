@@ -11,19 +11,14 @@ use crate::text;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// Scenario name.
     scenario: String,
-    /// The class, as `plenary class --out` or the window writes it. If left out, one is proposed.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long)]
     class: Option<PathBuf>,
-    /// Students, if no class is given.
-    #[arg(long, value_name = "N", default_value_t = print::STUDENTS, value_parser = clap::value_parser!(u32).range(i64::from(FEWEST)..=i64::from(MOST)))]
+    #[arg(long, default_value_t = print::STUDENTS, value_parser = clap::value_parser!(u32).range(i64::from(FEWEST)..=i64::from(MOST)))]
     students: u32,
-    /// Minutes, if no class is given.
-    #[arg(long, value_name = "M", default_value_t = print::MINUTES, value_parser = clap::value_parser!(u32).range(i64::from(SHORTEST)..=i64::from(LONGEST)))]
+    #[arg(long, default_value_t = print::MINUTES, value_parser = clap::value_parser!(u32).range(i64::from(SHORTEST)..=i64::from(LONGEST)))]
     minutes: u32,
-    /// The table, by name; the first one if left out.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long)]
     table: Option<String>,
 }
 

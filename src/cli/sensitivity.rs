@@ -4,6 +4,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+
 use crate::cli::stop::Stop;
 use crate::cli::terminal::print_json;
 use crate::cli::terminal::progress;
@@ -17,46 +20,44 @@ use crate::text;
 /// The page `--write` writes into.
 const PAGE: &str = "docs/MODEL_CARD.md";
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Which {
-    /// Elementary effects: which numbers matter at all.
     Morris,
-    /// Shares of variance: how much each explains, alone and with others.
     Sobol,
+}
+
+impl ValueEnum for Which {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Morris, Self::Sobol]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let (name, what) = match self {
+            Self::Morris => ("morris", text!("help-sensitivity-method-morris")),
+            Self::Sobol => ("sobol", text!("help-sensitivity-method-sobol")),
+        };
+        Some(PossibleValue::new(name).help(what))
+    }
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// Scenario name.
     #[arg(long, default_value = "dubai-twelve")]
     scenario: String,
-    /// Theories whose numbers are varied, with commas.
-    #[arg(
-        long,
-        value_name = "NAME",
-        value_delimiter = ',',
-        default_value = "restraint,spiral"
-    )]
+    #[arg(long, value_delimiter = ',', default_value = "restraint,spiral")]
     theory: Vec<String>,
-    /// How to find out.
     #[arg(long, value_enum, default_value = "morris")]
     method: Which,
-    /// Trajectories of `morris`; each has a point more than there are numbers.
     #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(2..=10_000))]
     trajectories: u32,
-    /// Rows of `sobol`; each has two points more than there are numbers.
     #[arg(long, default_value_t = 128, value_parser = clap::value_parser!(u32).range(2..=100_000))]
     samples: u32,
-    /// Sessions at each point.
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u64).range(1..=1000))]
     seeds: u64,
-    /// Seed of the points.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// As JSON.
     #[arg(long)]
     json: bool,
-    /// Write the table into docs/MODEL_CARD.md too.
     #[arg(long)]
     write: bool,
 }

@@ -211,7 +211,7 @@ impl SharedForecasts {
 
 /// What the threads share.
 struct Shared {
-    desk: Mutex<SharedForecasts>,
+    forecasts: Mutex<SharedForecasts>,
     more: Condvar,
     rules: (Arc<Scenario>, Theory),
     first: u64,
@@ -219,21 +219,26 @@ struct Shared {
 }
 
 impl Shared {
-    fn desk(&self) -> MutexGuard<'_, SharedForecasts> {
-        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    fn forecasts(&self) -> MutexGuard<'_, SharedForecasts> {
+        self.forecasts
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits for a world to run; none once all is over.
     fn wait(&self) -> Option<(Asked, u64, Arc<AtomicBool>)> {
-        let mut desk = self.desk();
+        let mut forecasts = self.forecasts();
         loop {
-            if desk.over {
+            if forecasts.over {
                 return None;
             }
-            if let Some(job) = desk.next(self.first) {
+            if let Some(job) = forecasts.next(self.first) {
                 return Some(job);
             }
-            desk = self.more.wait(desk).unwrap_or_else(PoisonError::into_inner);
+            forecasts = self
+                .more
+                .wait(forecasts)
+                .unwrap_or_else(PoisonError::into_inner);
         }
     }
 
@@ -255,9 +260,9 @@ impl Shared {
                 })
             });
             world = runner.into_world();
-            let mut desk = self.desk();
-            (desk.running).retain(|job| job.asked != asked || job.seed != seed);
-            let sheet = desk.open(&asked);
+            let mut forecasts = self.forecasts();
+            (forecasts.running).retain(|job| job.asked != asked || job.seed != seed);
+            let sheet = forecasts.open(&asked);
             match course {
                 Ok(Some(course)) => {
                     sheet.courses.insert(seed, Arc::new(course));
@@ -265,8 +270,8 @@ impl Shared {
                 Ok(None) => {}
                 Err(_) => sheet.failed = true,
             }
-            let first = desk.wanted.first().map(|(asked, _)| asked.clone());
-            drop(desk);
+            let first = forecasts.wanted.first().map(|(asked, _)| asked.clone());
+            drop(forecasts);
             self.sum_up(&asked);
             // A text is compared with what would be without one.
             if let Some(first) = first.filter(|_| asked.text.is_none()) {
@@ -277,32 +282,32 @@ impl Shared {
 
     /// Sums up what is known of a text, where enough came to be worth a look.
     fn sum_up(&self, asked: &Asked) {
-        let desk = self.desk();
-        let Some(sheet) = desk.sheet(asked) else {
+        let forecasts = self.forecasts();
+        let Some(sheet) = forecasts.sheet(asked) else {
             return;
         };
-        let none = desk.sheet(&asked.without());
+        let none = forecasts.sheet(&asked.without());
         let none = none.map(|sheet| &sheet.courses);
         let worlds = sheet.courses.len();
         let both = none.map_or(0, |none| none.len().min(worlds));
         let grown = |now: usize, told: usize| now >= told + (told / 4).max(1);
         let full = |(of, most): &(Asked, usize)| of == asked && *most == worlds;
-        let full = sheet.told.0 < worlds && desk.wanted.iter().any(full);
+        let full = sheet.told.0 < worlds && forecasts.wanted.iter().any(full);
         let more = grown(worlds, sheet.told.0) || grown(both, sheet.told.1);
         if worlds < LEAST || !(more || full) {
             return;
         }
         let own = sheet.courses.clone();
         let none = none.cloned().unwrap_or_default();
-        drop(desk);
+        drop(forecasts);
         let found = Found {
             fans: Fans::of(&own),
             against: against(&own, &none),
         };
-        let mut desk = self.desk();
-        let sheet = desk.open(asked);
+        let mut forecasts = self.forecasts();
+        let sheet = forecasts.open(asked);
         (sheet.found, sheet.told) = (Some(Arc::new(found)), (worlds, both));
-        drop(desk);
+        drop(forecasts);
         (self.on_found)();
     }
 }
@@ -333,7 +338,7 @@ impl Ahead {
         let near = seed.abs_diff(FIRST_SEED) < FIRST_SEED / 4;
         let ahead = Self {
             shared: Arc::new(Shared {
-                desk: Mutex::default(),
+                forecasts: Mutex::default(),
                 more: Condvar::new(),
                 rules: (scenario, theory),
                 first: if near { OTHER_SEED } else { FIRST_SEED },
@@ -357,39 +362,39 @@ impl Ahead {
     /// Says which texts are wanted, each with how many worlds, in the order in which they are needed; a
     /// text may stand there again with more. What runs for others stops.
     pub fn want(&self, wanted: Vec<(Asked, usize)>) {
-        let mut desk = self.shared.desk();
-        if desk.wanted == wanted {
+        let mut forecasts = self.shared.forecasts();
+        if forecasts.wanted == wanted {
             return;
         }
-        desk.wanted = wanted;
+        forecasts.wanted = wanted;
         // What is looked at first is kept longest.
-        let first = desk.wanted.first().map(|(asked, _)| asked.clone());
-        if let Some(at) = first.and_then(|f| desk.sheets.iter().position(|s| s.asked == f)) {
-            let sheet = desk.sheets.remove(at);
-            desk.sheets.push(sheet);
+        let first = forecasts.wanted.first().map(|(asked, _)| asked.clone());
+        if let Some(at) = first.and_then(|f| forecasts.sheets.iter().position(|s| s.asked == f)) {
+            let sheet = forecasts.sheets.remove(at);
+            forecasts.sheets.push(sheet);
         }
-        desk.tidy();
-        let head = desk.head().map(|(asked, _)| asked.clone());
-        for job in &desk.running {
+        forecasts.tidy();
+        let head = forecasts.head().map(|(asked, _)| asked.clone());
+        for job in &forecasts.running {
             if Some(&job.asked) != head.as_ref() {
                 job.stop.store(true, Ordering::Relaxed);
             }
         }
-        drop(desk);
+        drop(forecasts);
         self.shared.more.notify_all();
     }
 
     /// What is known of a text; nothing before its first two worlds.
     #[must_use]
     pub fn found(&self, asked: &Asked) -> Option<Arc<Found>> {
-        self.shared.desk().sheet(asked)?.found.clone()
+        self.shared.forecasts().sheet(asked)?.found.clone()
     }
 
     /// The worlds of a text that are there by now.
     #[must_use]
     pub fn courses(&self, asked: &Asked) -> Courses {
-        let desk = self.shared.desk();
-        let sheet = desk.sheet(asked);
+        let forecasts = self.shared.forecasts();
+        let sheet = forecasts.sheet(asked);
         sheet.map_or_else(Courses::new, |sheet| sheet.courses.clone())
     }
 
@@ -397,7 +402,7 @@ impl Ahead {
     #[must_use]
     pub fn worlds(&self, asked: &Asked) -> usize {
         self.shared
-            .desk()
+            .forecasts()
             .sheet(asked)
             .map_or(0, |s| s.courses.len())
     }
@@ -405,18 +410,18 @@ impl Ahead {
     /// Whether more will come of what is wanted.
     #[must_use]
     pub fn busy(&self) -> bool {
-        self.shared.desk().head().is_some()
+        self.shared.forecasts().head().is_some()
     }
 }
 
 impl Drop for Ahead {
     fn drop(&mut self) {
-        let mut desk = self.shared.desk();
-        desk.over = true;
-        for job in &desk.running {
+        let mut forecasts = self.shared.forecasts();
+        forecasts.over = true;
+        for job in &forecasts.running {
             job.stop.store(true, Ordering::Relaxed);
         }
-        drop(desk);
+        drop(forecasts);
         self.shared.more.notify_all();
     }
 }

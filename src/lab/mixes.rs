@@ -4,6 +4,7 @@ use rand::RngExt as _;
 
 use crate::delegates::spokesperson::Speaks;
 use crate::model::DelegateKind::{Broker, Hardliner, Opportunist};
+use crate::text;
 use crate::world::random::stream;
 
 /// Speakers that take seats in turn, from a place drawn by the seed or from the first.
@@ -15,8 +16,14 @@ pub struct Mix {
 
 /// No mix has this name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no mix and no kind of delegate; mixes: default, honest, hard, mixed; kinds, with commas: {known}", known = Speaks::all().into_iter().map(Speaks::name).collect::<Vec<_>>().join(", "))]
+#[error("{}", text!("lab-no-mix", name = _0, mixes = MIXES.join(", "), kinds = kinds()))]
 pub struct UnknownMix(String);
+
+/// Names of the kinds of delegates, with commas.
+fn kinds() -> String {
+    let names = Speaks::all().into_iter().map(Speaks::name);
+    names.collect::<Vec<_>>().join(", ")
+}
 
 /// Names of the mixes.
 pub const MIXES: [&str; 4] = ["default", "honest", "hard", "mixed"];

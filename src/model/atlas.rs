@@ -4,6 +4,8 @@ use serde::Deserialize;
 use serde_json::Value;
 use thiserror::Error;
 
+use crate::text;
+
 /// Map units per projection unit.
 pub const UNITS: f64 = 100.0;
 /// Half width and half height of the whole map, in map units.
@@ -25,10 +27,10 @@ pub struct Shape {
 #[derive(Debug, Error)]
 pub enum MapError {
     /// The file is no JSON.
-    #[error("map: {0}")]
+    #[error("{}", text!("model-map-unread", fault = _0.to_string()))]
     Json(#[from] serde_json::Error),
     /// The file has no list of countries.
-    #[error("map: no features")]
+    #[error("{}", text!("model-map-empty"))]
     NoFeatures,
 }
 

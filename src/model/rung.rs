@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::locale::Sentence;
-use crate::say;
+use crate::{say, text};
 
 /// A rung of the ladder of answers. Written in files as its number, 0–7.
 #[derive(
@@ -97,7 +97,7 @@ impl From<Rung> for u8 {
 
 /// A number that no rung has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the ladder has the rungs 0 to 7; {0} is none of them")]
+#[error("{}", text!("model-no-rung", number = *_0))]
 pub struct UnknownRung(pub u8);
 
 impl TryFrom<u8> for Rung {

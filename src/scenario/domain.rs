@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::locale::Sentence;
-use crate::say;
+use crate::{say, text};
 
 /// Most parties, clauses, options of a clause, links.
 const LIMITS: [usize; 4] = [200, 40, 12, 800];
@@ -59,7 +59,7 @@ pub enum Reservation {
 
 /// One fault in a domain, and the way out.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("domain {domain}, `{field}`: {what}")]
+#[error("{}", text!("scenario-domain-fault", domain = *domain, field = field, what = what.clone()))]
 pub struct Fault {
     /// Place of the domain in the list, from 0.
     pub domain: usize,
@@ -73,13 +73,13 @@ pub struct Fault {
 #[derive(Debug, thiserror::Error)]
 pub enum DomainError {
     /// The file could not be read, and what the system said.
-    #[error("{0}: cannot be read: {1}; give a file with a JSON list of domains")]
+    #[error("{}", text!("scenario-domains-unread", file = _0, fault = _1.to_string()))]
     Unreadable(String, std::io::Error),
     /// The file is not the JSON it should be: line and column from 1, and what the reader said.
-    #[error("{0}:{1}:{2}: {3}; docs/NEGOTIATION.md shows the format")]
+    #[error("{}", text!("scenario-domains-malformed", place = format!("{_0}:{_1}:{_2}"), fault = _3))]
     Malformed(String, usize, usize, String),
     /// The file reads well, and its content is impossible: every fault.
-    #[error("{0}: {n} faults{all}", n = .1.len(), all = .1.iter().map(|f| format!("\n  {f}")).collect::<String>())]
+    #[error("{}{}", text!("scenario-domains-faulty", file = _0, n = _1.len()), _1.iter().map(|f| format!("\n  {f}")).collect::<String>())]
     Faulty(String, Vec<Fault>),
 }
 

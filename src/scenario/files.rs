@@ -8,12 +8,12 @@ use thiserror::Error;
 
 use crate::locale::Sentence;
 use crate::model::{Scenario, Theory};
-use crate::say;
 use crate::scenario::check::{Sources, check};
 use crate::scenario::locate;
 use crate::scenario::locate::FilePosition;
 use crate::scenario::raw::RawScenario;
 use crate::scenario::report::{Fault, FaultReport};
+use crate::{say, text};
 
 #[derive(RustEmbed)]
 #[folder = "scenarios/"]
@@ -33,7 +33,7 @@ struct Data;
 #[derive(Debug, Error)]
 pub enum LoadError {
     /// There is nothing of that name.
-    #[error("there is no {kind} called `{name}`; {help}")]
+    #[error("{}", text!("scenario-not-found", kind = *kind, name = name, help = help.clone()))]
     NotFound {
         /// `scenario` or `theory`.
         kind: &'static str,

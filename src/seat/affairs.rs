@@ -20,7 +20,6 @@ use crate::world::states::Condition;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Affairs {
     /// What it may do now.
-    #[serde(rename = "office")]
     pub rights: YearsRights,
     /// What its services are told.
     pub orders: Orders,

@@ -41,9 +41,7 @@ pub enum FileError {
         help: String,
     },
     /// Another window plays the session of this log.
-    #[error(
-        "{path}: another window of Plenary has this session open\n  go on with it there, or close that window first"
-    )]
+    #[error("{}", text!("session-in-use", file = path.display().to_string()))]
     InUse {
         /// Where.
         path: PathBuf,

@@ -5,6 +5,7 @@ use bevy_ecs::message::Message;
 
 use crate::locale::Sentence;
 use crate::model::ids::StateId;
+use crate::text;
 
 /// What a seat does, or the chair. The schedule [`Act`](super::schedule::Act) carries it out at once.
 #[derive(Debug, Clone, Message)]
@@ -22,5 +23,5 @@ pub const NO_SENDER: NoSender = NoSender;
 
 /// An order that only a delegation can send, without its sender.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("an order of a delegation names no seat")]
+#[error("{}", text!("world-no-sender"))]
 pub struct NoSender;

@@ -29,6 +29,19 @@ pub fn said(folder: &str) -> Vec<Said> {
     all
 }
 
+/// What a search finds in every source file of a folder, line by line, with its place.
+pub fn find(
+    folder: &str,
+    search: &mut impl FnMut(&TokenStream) -> Vec<(usize, String)>,
+) -> Vec<String> {
+    let mut all = vec![];
+    files(Path::new(folder), &mut |path, tokens| {
+        let found = search(&tokens).into_iter();
+        all.extend(found.map(|(line, what)| format!("{path}:{line}: {what}")));
+    });
+    all
+}
+
 /// Functions whose literals are names of streams of dice, which nobody reads.
 const DICE: [&str; 2] = ["stream", "dice"];
 
@@ -152,7 +165,7 @@ fn call(tree: &TokenTree, next: &[TokenTree]) -> Option<(usize, String, BTreeSet
 }
 
 /// Goes through all tokens but attributes and what is compiled for tests only, each with those that
-/// follow it in its group.
+/// follow it in its group. What an error says of itself (`error`) is no such attribute.
 fn walk(tokens: &TokenStream, see: &mut impl FnMut(&TokenTree, &[TokenTree])) {
     let all: Vec<TokenTree> = tokens.clone().into_iter().collect();
     let mut at = 0;
@@ -165,8 +178,12 @@ fn walk(tokens: &TokenStream, see: &mut impl FnMut(&TokenTree, &[TokenTree])) {
             if matches!(all.get(group), Some(TokenTree::Group(g)) if g.delimiter() == Delimiter::Bracket)
             {
                 at = group + 1;
-                if matches!(&all[group], TokenTree::Group(g) if for_tests(g)) {
-                    at += item(&all[at..]);
+                if let TokenTree::Group(g) = &all[group] {
+                    if for_tests(g) {
+                        at += item(&all[at..]);
+                    } else if of_an_error(g) {
+                        walk(&g.stream(), see);
+                    }
                 }
                 continue;
             }
@@ -182,6 +199,12 @@ fn walk(tokens: &TokenStream, see: &mut impl FnMut(&TokenTree, &[TokenTree])) {
 /// Whether an attribute is `cfg(test)`.
 fn for_tests(attribute: &Group) -> bool {
     attribute.stream().to_string().replace(' ', "") == "cfg(test)"
+}
+
+/// Whether an attribute is `error`, by which an error says what it is.
+fn of_an_error(attribute: &Group) -> bool {
+    let first = attribute.stream().into_iter().next();
+    matches!(first, Some(TokenTree::Ident(name)) if name == "error")
 }
 
 /// How many tokens the item has that begins here: it ends with a block or a semicolon.

@@ -149,3 +149,7 @@ backtest-labels-unknown = line { $line }: `{ $state }` is no state of the record
 backtest-labels-neither = line { $line }: { $state }: `{ $given }` is neither 1 nor 0
 backtest-labels-twice = line { $line }: { $state } has a row already
 backtest-labels-missing = no row for { $states }
+
+# Before the faults, one a line.
+backtest-labels = { $file }: a header `iso3,signed` and one row per state of the record are needed, signed 1 or 0
+backtest-no-record = { $scenario } has no record of a text and of who signed

@@ -1,4 +1,4 @@
-# What `plenary` says on the terminal. The help of the command line stands beside its options in the code.
+# What `plenary` says on the terminal; its help is in help.ftl.
 
 # Why a command stopped; $why is a sentence or several lines.
 cli-error = error: { $why }

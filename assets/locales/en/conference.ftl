@@ -158,3 +158,6 @@ conference-noted = { $n ->
     [one] The objection of one delegation is noted: its credit is spent.
    *[other] The objections of { $n } delegations are noted: their credit is spent.
  }
+
+# A forecast's text binds nobody: what was missing.
+conference-not-concluded = the text could not be concluded: { $why }

@@ -88,3 +88,7 @@ lab-goals-objecting = objecting
 lab-goals-public = Public goal
 # seats, never and given are numbers of seats.
 lab-goals-sum = { $seats } seats. Public goals that no way to play ever reaches: { $never }. Public goals that silence reaches in more than half of the sessions: { $given }.
+
+# Two lines between which a page has its section.
+lab-no-place = there is no `{ $first }` followed by `{ $last }`
+lab-no-mix = `{ $name }` is no mix and no kind of delegate; mixes: { $mixes }; kinds, with commas: { $kinds }

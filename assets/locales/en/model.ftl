@@ -86,3 +86,13 @@ model-goal-now-several = { $parts }
 model-trade-carriers = carriers
 model-trade-content = hosts of content
 model-trade-makers = makers of equipment
+
+## Faults
+
+# $fault is what the reader of JSON said.
+model-map-unread = map: { $fault }
+model-map-empty = map: no features
+model-no-rung = the ladder has the rungs 0 to 7; { $number } is none of them
+# $help is one of the two sentences about names of numbers.
+model-no-assumption = there is no assumption `{ $name }`; { $help }
+model-assumption-outside = `{ $name }` goes from { $low } to { $high }; { $value } is outside

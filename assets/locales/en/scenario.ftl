@@ -226,3 +226,22 @@ scenario-scenes-hints = a part has three hints, and this one has { $n }
 scenario-scenes-bracket = the text has no bracket `{ $bracket }`
 scenario-scenes-wording = the bracket `{ $bracket }` has no wording `{ $wording }`
 scenario-scenes-script = there is no file `{ $file }` beside scenes.ron
+
+## Names and files that cannot be loaded
+
+# $help says what there is.
+scenario-not-found = there is no { $kind ->
+    [theory] theory
+   *[scenario] scenario
+ } called `{ $name }`; { $help }
+# Agendas from a file. $fault is what the system or the reader said, $what a sentence.
+scenario-domain-fault = domain { $domain }, `{ $field }`: { $what }
+scenario-domains-unread = { $file }: cannot be read: { $fault }; give a file with a JSON list of domains
+scenario-domains-malformed = { $place }: { $fault }; docs/NEGOTIATION.md shows the format
+scenario-domains-faulty = { $file }: { $n ->
+    [one] one fault
+   *[other] { $n } faults
+ }
+# The importer; $what is what was looked for.
+scenario-import-missing = { $file }: nothing for { $what }
+scenario-import-absent = { $file }: nothing for the import: there is no such file

@@ -248,6 +248,8 @@ session-log-help = nothing overwrites this file; mend the line, or start another
 session-log-no-header = a log starts with its header, and this file ends before that
 session-log-line = not a line of a log: { $fault }
 session-no-scenario = there is no scenario called `{ $name }`
+session-in-use = { $file }: another window of Plenary has this session open
+    {"  "}go on with it there, or close that window first
 session-no-scenario-help = start Plenary with `--data` and the folder that the scenario is in
 # Doubts about a session that was taken up again. $first is the first of the refusals.
 session-log-refused = { $file }: { $n } of its actions are refused now and were left out: { $first }

@@ -6,3 +6,6 @@ world-own-choice = the delegation's choice
 world-led = from whoever leads the session
 # Of what whoever leads the session brought in, and of what came of it.
 world-brought-in = whoever leads the session brought it in; it did not come by the model’s dice
+
+# A fault of the program: an order that only a delegation can send came from nobody.
+world-no-sender = an order of a delegation names no seat

@@ -91,21 +91,21 @@ fn put(world: &mut World) {
 #[must_use]
 pub fn possible(world: &World, seat: StateId, quarter: u32) -> Vec<Question> {
     let state = AftermathState::of(world);
-    let desk = SeatKnowledge::new(state, seat, quarter);
+    let knowledge = SeatKnowledge::new(state, seat, quarter);
     let events = Events::of(state, quarter);
-    let all = pending(&desk, &events, state.questions);
+    let all = pending(&knowledge, &events, state.questions);
     all.into_iter()
-        .filter_map(|it| question(&desk, it))
+        .filter_map(|it| question(&knowledge, it))
         .collect()
 }
 
 /// A matter as a question, without its number.
-fn question(desk: &SeatKnowledge, it: Pending) -> Option<Question> {
-    let (says, courses) = courses::of(desk, it.matter)?;
+fn question(knowledge: &SeatKnowledge, it: Pending) -> Option<Question> {
+    let (says, courses) = courses::of(knowledge, it.matter)?;
     Some(Question {
         id: 0,
-        seat: desk.seat,
-        quarter: desk.quarter,
+        seat: knowledge.seat,
+        quarter: knowledge.quarter,
         matter: it.matter,
         cause: it.cause,
         says,
@@ -120,19 +120,19 @@ fn ask(
     (quarter, quarters): (u32, u32),
     events: &Events,
 ) -> Vec<Question> {
-    let (desk, questions) = (SeatKnowledge::new(state, seat, quarter), state.questions);
+    let (knowledge, questions) = (SeatKnowledge::new(state, seat, quarter), state.questions);
     let mut asked = questions.asked.get(&seat).copied().unwrap_or_default();
     let passed = f64::from(quarter) / f64::from(quarters.saturating_sub(1).max(1));
     let mut put: Vec<Question> = vec![];
-    for it in pending(&desk, events, questions) {
-        if put.len() == MOST || it.weight < bar(desk.theory(), passed, asked) {
+    for it in pending(&knowledge, events, questions) {
+        if put.len() == MOST || it.weight < bar(knowledge.theory(), passed, asked) {
             break;
         }
         let twice = |q: &Question| q.matter.topic() == it.matter.topic();
         if put.iter().any(twice) {
             continue;
         }
-        if let Some(question) = question(&desk, it) {
+        if let Some(question) = question(&knowledge, it) {
             asked += 1;
             put.push(question);
         }

@@ -30,11 +30,11 @@ pub(super) fn of(state: AftermathState, quarter: u32) -> Vec<OrderReport> {
         let Some(seat) = setting.scenario.seat(seat) else {
             continue;
         };
-        let desk = SeatKnowledge::new(state, seat, quarter);
+        let knowledge = SeatKnowledge::new(state, seat, quarter);
         if !setting.controls.human(seat) {
             continue;
         }
-        if let Some((ordered, came)) = of_an_order(&desk, action, journal.turn) {
+        if let Some((ordered, came)) = of_an_order(&knowledge, action, journal.turn) {
             reports.push(OrderReport {
                 seat,
                 quarter,
@@ -44,15 +44,15 @@ pub(super) fn of(state: AftermathState, quarter: u32) -> Vec<OrderReport> {
         }
     }
     for chosen in &state.questions.chosen {
-        let desk = SeatKnowledge::new(state, chosen.seat, quarter);
+        let knowledge = SeatKnowledge::new(state, chosen.seat, quarter);
         let all: Vec<Sentence> = (chosen.outcomes.iter())
-            .filter_map(|o| came_of(&desk, *o))
+            .filter_map(|o| came_of(&knowledge, *o))
             .collect();
         if !all.is_empty() {
             reports.push(OrderReport {
                 seat: chosen.seat,
                 quarter,
-                ordered: asked(&desk, chosen),
+                ordered: asked(&knowledge, chosen),
                 came: say!("general-sentences", all = all),
             });
         }
@@ -61,16 +61,22 @@ pub(super) fn of(state: AftermathState, quarter: u32) -> Vec<OrderReport> {
 }
 
 /// What came of an action, if it is one of the years after that orders something.
-fn of_an_order(desk: &SeatKnowledge, action: &Action, turn: u32) -> Option<(Sentence, Sentence)> {
-    let state = |iso: &str| desk.scenario().seat(iso);
+fn of_an_order(
+    knowledge: &SeatKnowledge,
+    action: &Action,
+    turn: u32,
+) -> Option<(Sentence, Sentence)> {
+    let state = |iso: &str| knowledge.scenario().seat(iso);
     Some(match action {
         Action::Authorise { target, kind } => {
             let target = state(target)?;
-            let i = ordered(desk, target, *kind, turn)?;
-            let name = desk.name(target);
-            let end = day_of(desk.quarter + 1);
-            let us = Actor::State(desk.seat);
-            let named = i.public && i.attributed < end && i.believed.is_some_and(|b| b.0 == us);
+            let i = ordered(knowledge, target, *kind, turn)?;
+            let name = knowledge.name(target);
+            let end = day_of(knowledge.quarter + 1);
+            let us = Actor::State(knowledge.seat);
+            let named = i.finding.public
+                && i.finding.attributed < end
+                && i.finding.believed.is_some_and(|b| b.0 == us);
             let came = match (i.success, named) {
                 (true, false) => say!("decisions-came-success", severity = i.severity),
                 (false, false) => say!("decisions-came-failure"),
@@ -82,25 +88,25 @@ fn of_an_order(desk: &SeatKnowledge, action: &Action, turn: u32) -> Option<(Sent
             (ordered, came)
         }
         Action::Respond { incident, .. } => {
-            let i = desk.state.incidents.get(*incident)?;
-            let rung = i.answer?;
-            let (who, _) = i.believed?;
-            let tension = hundredths(desk.tension(who.host()));
-            let who = desk.suspect(who);
+            let i = knowledge.state.incidents.get(*incident)?;
+            let rung = i.answer.rung?;
+            let (who, _) = i.finding.believed?;
+            let tension = hundredths(knowledge.tension(who.host()));
+            let who = knowledge.suspect(who);
             let ordered = say!("decisions-ordered-answer", rung = rung.name(), who = who);
-            let came = match i.reply {
+            let came = match i.answer.reply {
                 Some(severity) => say!("decisions-came-reply", severity = severity),
                 None => say!("decisions-came-answer", tension = tension),
             };
             (ordered, came)
         }
         Action::Aid { to } => {
-            let name = desk.name(state(to)?);
+            let name = knowledge.name(state(to)?);
             let ordered = say!("decisions-ordered-aid", state = name);
             (ordered, say!("decisions-came-aid", state = name))
         }
         Action::SetBudget { .. } => {
-            let skill = desk.own::<Capabilities>()?;
+            let skill = knowledge.own::<Capabilities>()?;
             let came = say!(
                 "decisions-came-budget",
                 offence = hundredths(skill.offence),
@@ -117,7 +123,7 @@ fn of_an_order(desk: &SeatKnowledge, action: &Action, turn: u32) -> Option<(Sent
             (say!("decisions-ordered-posture"), came)
         }
         Action::Forbid { target, on } => {
-            let name = desk.name(state(target)?);
+            let name = knowledge.name(state(target)?);
             let came = match on {
                 true => say!("decisions-came-forbidden", state = name),
                 false => say!("decisions-came-allowed", state = name),
@@ -126,20 +132,20 @@ fn of_an_order(desk: &SeatKnowledge, action: &Action, turn: u32) -> Option<(Sent
         }
         Action::Expose(what) => {
             let on = match what {
-                Exposure::Incident(id) => desk.incident(*id)?.believed?.0.host(),
+                Exposure::Incident(id) => knowledge.incident(*id)?.finding.believed?.0.host(),
                 Exposure::Violation(id) => {
-                    let all = &desk.state.violations.0;
+                    let all = &knowledge.state.violations.0;
                     all.iter().find(|v| v.id == *id && v.public)?.state
                 }
             };
-            let (name, tension) = (desk.name(on), hundredths(desk.tension(on)));
+            let (name, tension) = (knowledge.name(on), hundredths(knowledge.tension(on)));
             let ordered = say!("decisions-ordered-exposure", state = name);
             (ordered, say!("decisions-came-answer", tension = tension))
         }
         Action::Arrange { .. } => {
-            let mine = desk.state.arrangements.0.iter().rev();
-            let mut mine =
-                mine.filter(|a| a.since == desk.quarter && a.members.contains(&desk.seat));
+            let mine = knowledge.state.arrangements.0.iter().rev();
+            let mut mine = mine
+                .filter(|a| a.since == knowledge.quarter && a.members.contains(&knowledge.seat));
             let joined = mine.next()?.members.len() - 1;
             let came = say!("decisions-came-arranged", n = joined);
             (say!("decisions-ordered-arrangement"), came)
@@ -150,29 +156,29 @@ fn of_an_order(desk: &SeatKnowledge, action: &Action, turn: u32) -> Option<(Sent
 
 /// The operation that was ordered this turn.
 fn ordered<'w>(
-    desk: &SeatKnowledge<'w>,
+    knowledge: &SeatKnowledge<'w>,
     on: StateId,
     kind: Kind,
     turn: u32,
 ) -> Option<&'w Incident> {
-    let mut all = desk.state.incidents.all.iter().rev();
+    let mut all = knowledge.state.incidents.all.iter().rev();
     all.find(|i| {
-        i.ordered == Some(turn)
-            && i.initiator == Actor::State(desk.seat)
+        i.origin.ordered == Some(turn)
+            && i.initiator == Actor::State(knowledge.seat)
             && (i.target, i.kind) == (on, kind)
     })
 }
 
 /// What a question was about.
-fn asked(desk: &SeatKnowledge, chosen: &Chosen) -> Sentence {
+fn asked(knowledge: &SeatKnowledge, chosen: &Chosen) -> Sentence {
     match chosen.matter {
         Matter::Blow { .. } => say!("decisions-about-blow"),
         Matter::Proposal { .. } => say!("decisions-about-proposal"),
         Matter::LetOff => say!("decisions-about-let-off"),
         Matter::Leak => say!("decisions-about-leak"),
-        Matter::Ally { ally, .. } => say!("decisions-about-ally", state = desk.name(ally)),
+        Matter::Ally { ally, .. } => say!("decisions-about-ally", state = knowledge.name(ally)),
         Matter::Offer { .. } => say!("decisions-about-offer"),
-        Matter::Aid { by } => say!("decisions-about-aid", state = desk.name(by)),
+        Matter::Aid { by } => say!("decisions-about-aid", state = knowledge.name(by)),
         Matter::Pressed { .. } => say!("decisions-about-pressed"),
         Matter::Review => say!("decisions-about-review"),
         Matter::Shock { .. } => say!("decisions-about-shock"),
@@ -180,15 +186,15 @@ fn asked(desk: &SeatKnowledge, chosen: &Chosen) -> Sentence {
 }
 
 /// What came of a part of a course.
-fn came_of(desk: &SeatKnowledge, outcome: Outcome) -> Option<Sentence> {
-    let condition = desk.own::<Condition>()?;
+fn came_of(knowledge: &SeatKnowledge, outcome: Outcome) -> Option<Sentence> {
+    let condition = knowledge.own::<Condition>()?;
     Some(match outcome {
         Outcome::Investigate(id) => {
-            let found = desk.incident(id).and_then(|i| i.believed);
+            let found = knowledge.incident(id).and_then(|i| i.finding.believed);
             match found {
                 Some((who, belief)) => say!(
                     "decisions-came-evidence",
-                    who = desk.suspect(who),
+                    who = knowledge.suspect(who),
                     belief = hundredths(belief)
                 ),
                 None => say!("decisions-came-no-evidence"),
@@ -196,7 +202,7 @@ fn came_of(desk: &SeatKnowledge, outcome: Outcome) -> Option<Sentence> {
         }
         Outcome::Blame(..) => return None,
         Outcome::Spend(..) => {
-            let budget = desk.own::<Budget>()?;
+            let budget = knowledge.own::<Budget>()?;
             say!(
                 "decisions-came-spent",
                 defence = hundredths(budget.defence),
@@ -204,14 +210,16 @@ fn came_of(desk: &SeatKnowledge, outcome: Outcome) -> Option<Sentence> {
                 aid = hundredths(budget.aid)
             )
         }
-        Outcome::PleaseOne(state, _) => say!("decisions-came-thanks", state = desk.name(state)),
+        Outcome::PleaseOne(state, _) => {
+            say!("decisions-came-thanks", state = knowledge.name(state))
+        }
         Outcome::PleaseGroup(_) => say!("decisions-came-group"),
         Outcome::PleaseAll(_) => say!("decisions-came-all"),
         Outcome::DispleaseAll(_) => say!("decisions-came-displeased"),
-        Outcome::Strain(state, _) => say!("decisions-came-strain", state = desk.name(state)),
+        Outcome::Strain(state, _) => say!("decisions-came-strain", state = knowledge.name(state)),
         Outcome::NameWith(id) => {
-            let on = desk.incident(id)?.believed?.0.host();
-            say!("decisions-came-named", state = desk.name(on))
+            let on = knowledge.incident(id)?.finding.believed?.0.host();
+            say!("decisions-came-named", state = knowledge.name(on))
         }
         Outcome::Shield(_) => {
             say!(
@@ -229,8 +237,9 @@ fn came_of(desk: &SeatKnowledge, outcome: Outcome) -> Option<Sentence> {
             programme = hundredths(condition.programme)
         ),
         Outcome::LetOff => {
-            let all = desk.state.violations.0.iter().rev();
-            let mut mine = all.filter(|v| v.state == desk.seat && v.quarter == desk.quarter);
+            let all = knowledge.state.violations.0.iter().rev();
+            let mut mine =
+                all.filter(|v| v.state == knowledge.seat && v.quarter == knowledge.quarter);
             match mine.next() {
                 Some(breach) if breach.public => say!("decisions-came-breach-seen"),
                 Some(_) => say!("decisions-came-breach-unseen"),

@@ -27,7 +27,6 @@ use crate::model::motive::Motive;
 use crate::model::theory::fixed::fixed;
 use crate::model::{Capabilities, Decision, Doctrine, Interests, Scenario, Society};
 use crate::negotiation::worth::Scale;
-use crate::say;
 use crate::world::calendar::make_transition;
 use crate::world::digest::DigestApp as _;
 use crate::world::journal::{Happening, Journal, Mark};
@@ -39,6 +38,7 @@ use crate::world::relations::Relations;
 use crate::world::schedule::{Act, ActSystems, Signing};
 use crate::world::setting::Setting;
 use crate::world::states::Seats;
+use crate::{say, text};
 use bevy_app::App;
 use bevy_ecs::message::Messages;
 use bevy_ecs::prelude::*;
@@ -336,7 +336,7 @@ pub fn conclude(
 
 /// Why a text binds nobody: what was missing from the world.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the text could not be concluded: {0}")]
+#[error("{}", text!("conference-not-concluded", why = _0))]
 pub struct NotConcluded(String);
 
 /// The text before the room binds states.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::locale::Sentence;
 use crate::model::Scenario;
 use crate::model::ids::StateId;
-use crate::say;
+use crate::{say, text};
 
 /// Why labels cannot be used; every fault at once.
 #[derive(Debug, thiserror::Error)]
@@ -16,10 +16,7 @@ pub enum LabelsError {
     #[error("{0}: {1}")]
     Read(PathBuf, #[source] std::io::Error),
     /// The file has faults: its name and every one.
-    #[error(
-        "{0}: a header `iso3,signed` and one row per state of the record are needed, signed 1 or 0\n{all}",
-        all = lines(.1)
-    )]
+    #[error("{}\n{}", text!("backtest-labels", file = _0.display().to_string()), lines(_1))]
     Faults(PathBuf, Vec<Sentence>),
 }
 

@@ -33,8 +33,8 @@ use crate::lab::backtest::score::{
 };
 use crate::locale::Sentence;
 use crate::model::{Scenario, Theory};
-use crate::say;
 use crate::scenario::import::{ImportError, Lines, Source, members, positions_of};
+use crate::{say, text};
 
 /// How much is done.
 #[derive(Debug, Clone, Copy)]
@@ -54,7 +54,7 @@ pub enum BacktestError {
     #[error("{0}")]
     Import(#[from] ImportError),
     /// The scenario has no record to be tested against.
-    #[error("{0} has no record of a text and of who signed")]
+    #[error("{}", text!("backtest-no-record", scenario = _0))]
     NoRecord(String),
 }
 

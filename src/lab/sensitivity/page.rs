@@ -13,7 +13,7 @@ const CLOSE: &str = "<!-- /sensitivity -->";
 
 /// The page has no place for the section.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("there is no `{OPEN}` followed by `{CLOSE}`")]
+#[error("{}", text!("lab-no-place", first = OPEN, last = CLOSE))]
 pub struct NoPlace;
 
 /// What was run and how, then a table for each theory.

@@ -135,7 +135,7 @@ const RENAMED: [(&str, &str); 4] = [
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum AssumptionError {
     /// No number of that name.
-    #[error("there is no assumption `{name}`; {help}")]
+    #[error("{}", text!("model-no-assumption", name = name, help = help))]
     Unknown {
         /// The name asked for.
         name: String,
@@ -143,7 +143,13 @@ pub enum AssumptionError {
         help: String,
     },
     /// Outside its range.
-    #[error("`{name}` goes from {low} to {high}; {value} is outside")]
+    #[error("{}", text!(
+        "model-assumption-outside",
+        name = name,
+        low = low.to_string(),
+        high = high.to_string(),
+        value = value.to_string()
+    ))]
     Range {
         /// The number.
         name: String,

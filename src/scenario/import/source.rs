@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, de::DeserializeOwned};
 
+use crate::text;
+
 /// Where the data lies: the bytes of a file of `assets/data`, if there is one of that name.
 pub type Source<'a> = &'a dyn Fn(&str) -> Option<Cow<'static, [u8]>>;
 
@@ -17,10 +19,10 @@ pub enum ImportError {
         #[source] Box<dyn std::error::Error + Send + Sync>,
     ),
     /// Something that must be there is not: the file, and what was looked for.
-    #[error("{0}: nothing for {1}")]
+    #[error("{}", text!("scenario-import-missing", file = *_0, what = _1))]
     Missing(&'static str, String),
     /// A file is not there.
-    #[error("{0}: nothing for the import: there is no such file")]
+    #[error("{}", text!("scenario-import-absent", file = *_0))]
     Absent(&'static str),
 }
 

@@ -16,14 +16,18 @@ use crate::model::{Action, Budget, Rung};
 use crate::say;
 
 pub(super) fn ally(
-    desk: &SeatKnowledge,
+    knowledge: &SeatKnowledge,
     (ally, by): (StateId, StateId),
     incident: IncidentId,
 ) -> Option<(Sentence, Vec<Course>)> {
-    let i = desk.incident(incident)?;
-    let n = &desk.theory().decisions.courses;
-    let (friend, culprit) = (desk.name(ally), desk.name(by));
-    let named = tension_of_answer(desk.theory(), Rung::PublicAttribution, desk.surprise(by));
+    let i = knowledge.incident(incident)?;
+    let n = &knowledge.theory().decisions.courses;
+    let (friend, culprit) = (knowledge.name(ally), knowledge.name(by));
+    let named = tension_of_answer(
+        knowledge.theory(),
+        Rung::PublicAttribution,
+        knowledge.surprise(by),
+    );
     let says = say!(
         "decisions-ally",
         ally = friend,
@@ -37,7 +41,7 @@ pub(super) fn ally(
         .costs(Purse::Tension, points(n.course_strains));
     let joined = say!("decisions-ally-name", ally = friend, state = culprit);
     let joined = Course::new(Stance::Together, joined)
-        .odds(say!("decisions-odds-ally"), desk.trust(ally))
+        .odds(say!("decisions-odds-ally"), knowledge.trust(ally))
         .costs(Purse::Tension, points(named))
         .brings(Outcome::NameWith(incident))
         .brings(Outcome::PleaseOne(ally, n.course_pleases_one));
@@ -47,17 +51,17 @@ pub(super) fn ally(
             Course::new(Stance::Nothing, say!("decisions-ally-nothing")),
             words,
             joined,
-            gift(desk, ally, say!("decisions-ally-aid", ally = friend)),
+            gift(knowledge, ally, say!("decisions-ally-aid", ally = friend)),
         ],
     ))
 }
 
 /// This year's gift to a state.
-fn gift(desk: &SeatKnowledge, to: StateId, says: Sentence) -> Course {
-    let share = desk.own::<Budget>().map_or(0.0, |b| b.aid);
-    let gave = desk.own::<Orders>().and_then(|o| o.gave);
+fn gift(knowledge: &SeatKnowledge, to: StateId, says: Sentence) -> Course {
+    let share = knowledge.own::<Budget>().map_or(0.0, |b| b.aid);
+    let gave = knowledge.own::<Orders>().and_then(|o| o.gave);
     // It is given in the next quarter.
-    let given = gave.is_some_and(|q| q + YEAR > desk.quarter + 1);
+    let given = gave.is_some_and(|q| q + YEAR > knowledge.quarter + 1);
     let shut = match (share > 0.0, given) {
         (false, _) => Some(say!("decisions-shut-no-aid")),
         (true, true) => Some(say!("decisions-shut-given")),
@@ -65,16 +69,21 @@ fn gift(desk: &SeatKnowledge, to: StateId, says: Sentence) -> Course {
     };
     Course::new(Stance::Give, says)
         .costs(Purse::Budget, points(share))
-        .orders(Action::Aid { to: desk.iso(to) })
+        .orders(Action::Aid {
+            to: knowledge.iso(to),
+        })
         .shut(shut)
 }
 
-pub(super) fn offer(desk: &SeatKnowledge, arrangement: u32) -> Option<(Sentence, Vec<Course>)> {
-    let it = desk.arrangement(arrangement)?;
-    let members = it.members.iter().map(|&m| desk.name(m));
+pub(super) fn offer(
+    knowledge: &SeatKnowledge,
+    arrangement: u32,
+) -> Option<(Sentence, Vec<Course>)> {
+    let it = knowledge.arrangement(arrangement)?;
+    let members = it.members.iter().map(|&m| knowledge.name(m));
     let members: Vec<&str> = members.collect();
     let pledges: Vec<Sentence> = it.pledges.iter().map(|p| pledge(*p)).collect();
-    let mean = it.members.iter().map(|&m| desk.trust(m)).sum::<f64>()
+    let mean = it.members.iter().map(|&m| knowledge.trust(m)).sum::<f64>()
         / f64::from(u32::try_from(members.len()).unwrap_or(1)).max(1.0);
     let says = say!(
         "decisions-offer",
@@ -101,10 +110,10 @@ fn pledge(pledge: Pledge) -> Sentence {
     }
 }
 
-pub(super) fn aid(desk: &SeatKnowledge, by: StateId) -> Option<(Sentence, Vec<Course>)> {
-    let n = &desk.theory().decisions.courses;
-    let name = desk.name(by);
-    let defence = desk.published(by).capabilities.defence;
+pub(super) fn aid(knowledge: &SeatKnowledge, by: StateId) -> Option<(Sentence, Vec<Course>)> {
+    let n = &knowledge.theory().decisions.courses;
+    let name = knowledge.name(by);
+    let defence = knowledge.published(by).capabilities.defence;
     let says = say!("decisions-aid", state = name, defence = hundredths(defence));
     let experts = Course::new(Stance::Give, say!("decisions-aid-experts", state = name))
         .costs(Purse::Budget, points(n.course_spending))
@@ -118,15 +127,15 @@ pub(super) fn aid(desk: &SeatKnowledge, by: StateId) -> Option<(Sentence, Vec<Co
         says,
         vec![
             Course::new(Stance::Nothing, say!("decisions-aid-nothing")),
-            gift(desk, by, say!("decisions-aid-gift", state = name)),
+            gift(knowledge, by, say!("decisions-aid-gift", state = name)),
             experts,
             group,
         ],
     ))
 }
 
-pub(super) fn shock(desk: &SeatKnowledge, kind: Shock) -> Option<(Sentence, Vec<Course>)> {
-    let n = &desk.theory().decisions.courses;
+pub(super) fn shock(knowledge: &SeatKnowledge, kind: Shock) -> Option<(Sentence, Vec<Course>)> {
+    let n = &knowledge.theory().decisions.courses;
     let says = match kind {
         Shock::Worm => say!("decisions-shock-worm"),
         Shock::SupplyChain => say!("decisions-shock-supply"),
@@ -144,8 +153,11 @@ pub(super) fn shock(desk: &SeatKnowledge, kind: Shock) -> Option<(Sentence, Vec<
         .brings(Outcome::Shield(n.course_shields));
     let nothing = Course::new(Stance::Nothing, say!("decisions-shock-nothing"));
     let mut courses = vec![nothing, together, alone];
-    courses.extend(against_a_rival(desk).map(|mut gain| {
-        let target = desk.watched().next().map_or("", |w| desk.name(w.0));
+    courses.extend(against_a_rival(knowledge).map(|mut gain| {
+        let target = knowledge
+            .watched()
+            .next()
+            .map_or("", |w| knowledge.name(w.0));
         gain.says = say!("decisions-shock-use", state = target);
         gain
     }));

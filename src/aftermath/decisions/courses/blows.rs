@@ -22,39 +22,50 @@ fixed! {
     const DRAWS: u32 = 200;
 }
 
-pub(super) fn blow(desk: &SeatKnowledge, id: IncidentId) -> Option<(Sentence, Vec<Course>)> {
-    let i = desk.incident(id)?;
-    let (suspect, belief) = i.believed?;
+pub(super) fn blow(knowledge: &SeatKnowledge, id: IncidentId) -> Option<(Sentence, Vec<Course>)> {
+    let i = knowledge.incident(id)?;
+    let (suspect, belief) = i.finding.believed?;
     let says = say!(
         "decisions-blow",
         kind = kind_name(i.kind),
         severity = i.severity,
-        who = desk.suspect(suspect),
+        who = knowledge.suspect(suspect),
         belief = hundredths(belief)
     );
     let nothing = Course::new(Stance::Nothing, say!("decisions-blow-nothing"));
-    let mut courses = vec![nothing, wait(desk, i)];
-    let other = i.suspects.iter().enumerate().skip(1);
-    let mut other = other.filter(|(_, (who, _))| matches!(who, Actor::State(s) if *s != desk.seat));
+    let mut courses = vec![nothing, wait(knowledge, i)];
+    let other = i.finding.suspects.iter().enumerate().skip(1);
+    let mut other =
+        other.filter(|(_, (who, _))| matches!(who, Actor::State(s) if *s != knowledge.seat));
     let other = other.next();
     if other.is_none() {
-        courses.push(answered(desk, i, (suspect, belief), Rung::PrivateProtest));
+        courses.push(answered(
+            knowledge,
+            i,
+            (suspect, belief),
+            Rung::PrivateProtest,
+        ));
     }
     match suspect {
         Actor::State(_) => {
             courses.push(answered(
-                desk,
+                knowledge,
                 i,
                 (suspect, belief),
                 Rung::PublicAttribution,
             ));
-            courses.push(answered(desk, i, (suspect, belief), hard(i)));
+            courses.push(answered(knowledge, i, (suspect, belief), hard(i)));
         }
-        _ => courses.push(answered(desk, i, (suspect, belief), Rung::LawEnforcement)),
+        _ => courses.push(answered(
+            knowledge,
+            i,
+            (suspect, belief),
+            Rung::LawEnforcement,
+        )),
     }
     if let Some((place, &(who, belief))) = other {
-        let mut blamed = answered(desk, i, (who, belief), Rung::PublicAttribution);
-        blamed.says = say!("decisions-blow-blame", who = desk.suspect(who));
+        let mut blamed = answered(knowledge, i, (who, belief), Rung::PublicAttribution);
+        blamed.says = say!("decisions-blow-blame", who = knowledge.suspect(who));
         courses.push(blamed.brings(Outcome::Blame(i.id, place)));
     }
     Some((says, courses))
@@ -70,26 +81,31 @@ fn hard(i: &Incident) -> Rung {
 }
 
 /// Another quarter of work on the evidence.
-fn wait(desk: &SeatKnowledge, i: &Incident) -> Course {
-    let again = i.investigated.then(|| say!("decisions-blow-cold"));
+fn wait(knowledge: &SeatKnowledge, i: &Incident) -> Course {
+    let again = i.finding.investigated.then(|| say!("decisions-blow-cold"));
     Course::new(Stance::Wait, say!("decisions-blow-wait"))
-        .odds(say!("decisions-odds-sure"), grows_sure(desk, i))
+        .odds(say!("decisions-odds-sure"), grows_sure(knowledge, i))
         .brings(Outcome::Investigate(i.id))
         .shut(again)
 }
 
 /// The chance that another quarter of work leaves one suspect that may be named, by what the seat
 /// believes so far.
-fn grows_sure(desk: &SeatKnowledge, i: &Incident) -> f64 {
-    let theory = desk.theory();
-    let suspects: Vec<Suspect> = i.suspects.iter().map(|s| Suspect::of(s.1)).collect();
-    let sum: f64 = i.suspects.iter().map(|s| s.1).sum();
+fn grows_sure(knowledge: &SeatKnowledge, i: &Incident) -> f64 {
+    let theory = knowledge.theory();
+    let suspects: Vec<Suspect> = i
+        .finding
+        .suspects
+        .iter()
+        .map(|s| Suspect::of(s.1))
+        .collect();
+    let sum: f64 = i.finding.suspects.iter().map(|s| s.1).sum();
     let skill = theory.decisions.courses.waited_skill;
     let mut sure = 0.0;
     for n in 0..DRAWS {
-        let mut dice = desk.dice("evidence to come", n);
+        let mut dice = knowledge.dice("evidence to come", n);
         let mut left = rand::RngExt::random::<f64>(&mut dice) * sum;
-        let culprit = i.suspects.iter().position(|s| {
+        let culprit = i.finding.suspects.iter().position(|s| {
             left -= s.1;
             left < 0.0
         });
@@ -103,8 +119,13 @@ fn grows_sure(desk: &SeatKnowledge, i: &Incident) -> f64 {
 }
 
 /// An answer on a rung to a suspect.
-fn answered(desk: &SeatKnowledge, i: &Incident, (who, belief): (Actor, f64), rung: Rung) -> Course {
-    let name = desk.suspect(who);
+fn answered(
+    knowledge: &SeatKnowledge,
+    i: &Incident,
+    (who, belief): (Actor, f64),
+    rung: Rung,
+) -> Course {
+    let name = knowledge.suspect(who);
     let (stance, says) = match rung {
         Rung::PrivateProtest => (Stance::Quiet, say!("decisions-blow-protest", who = name)),
         Rung::PublicAttribution => (Stance::Press, say!("decisions-blow-name", who = name)),
@@ -113,14 +134,14 @@ fn answered(desk: &SeatKnowledge, i: &Incident, (who, belief): (Actor, f64), run
         _ => (Stance::Press, say!("decisions-blow-kind", who = name)),
     };
     let host = who.host();
-    let theory = desk.theory();
+    let theory = knowledge.theory();
     let added = match who {
-        Actor::State(_) => tension_of_answer(theory, rung, desk.surprise(host)),
+        Actor::State(_) => tension_of_answer(theory, rung, knowledge.surprise(host)),
         _ => 0.0,
     };
     let in_kind = rung >= Rung::CyberInKind;
-    let breaks = in_kind.then(|| desk.breaks(i.kind, host)).flatten();
-    let proportion = desk
+    let breaks = in_kind.then(|| knowledge.breaks(i.kind, host)).flatten();
+    let proportion = knowledge
         .text()
         .map_or(0.0, |text| text.levers.get(Lever::ProportionateResponse));
     // What the text takes off an answer in kind altogether, it shuts.

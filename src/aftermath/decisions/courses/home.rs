@@ -8,9 +8,9 @@ use crate::model::question::{Course, Line, Outcome, Pressure, Purse, Stance};
 use crate::say;
 use crate::world::states::Condition;
 
-pub(super) fn leak(desk: &SeatKnowledge) -> Option<(Sentence, Vec<Course>)> {
-    let n = &desk.theory().decisions.courses;
-    let programme = desk.own::<Condition>()?.programme;
+pub(super) fn leak(knowledge: &SeatKnowledge) -> Option<(Sentence, Vec<Course>)> {
+    let n = &knowledge.theory().decisions.courses;
+    let programme = knowledge.own::<Condition>()?.programme;
     let says = say!("decisions-leak", programme = hundredths(programme));
     let own = Course::new(Stance::Give, say!("decisions-leak-own"))
         .costs(Purse::Programme, points(n.course_cuts))
@@ -27,18 +27,18 @@ pub(super) fn leak(desk: &SeatKnowledge) -> Option<(Sentence, Vec<Course>)> {
     Some((says, vec![nothing, own, encrypt, rebuild]))
 }
 
-pub(super) fn pressed(desk: &SeatKnowledge, on: Pressure) -> Option<(Sentence, Vec<Course>)> {
-    let condition = desk.own::<Condition>()?;
+pub(super) fn pressed(knowledge: &SeatKnowledge, on: Pressure) -> Option<(Sentence, Vec<Course>)> {
+    let condition = knowledge.own::<Condition>()?;
     Some(match on {
-        Pressure::Encryption => encryption(desk, condition),
-        Pressure::Access => access(desk, condition),
-        Pressure::Surveillance => surveillance(desk, condition),
-        Pressure::Crime => crime(desk, condition),
+        Pressure::Encryption => encryption(knowledge, condition),
+        Pressure::Access => access(knowledge, condition),
+        Pressure::Surveillance => surveillance(knowledge, condition),
+        Pressure::Crime => crime(knowledge, condition),
     })
 }
 
-fn encryption(desk: &SeatKnowledge, condition: &Condition) -> (Sentence, Vec<Course>) {
-    let n = &desk.theory().decisions.courses;
+fn encryption(knowledge: &SeatKnowledge, condition: &Condition) -> (Sentence, Vec<Course>) {
+    let n = &knowledge.theory().decisions.courses;
     let says = say!(
         "decisions-encryption",
         encryption = hundredths(condition.encryption)
@@ -55,8 +55,8 @@ fn encryption(desk: &SeatKnowledge, condition: &Condition) -> (Sentence, Vec<Cou
     (says, vec![nothing, ship, key])
 }
 
-fn access(desk: &SeatKnowledge, condition: &Condition) -> (Sentence, Vec<Course>) {
-    let n = &desk.theory().decisions.courses;
+fn access(knowledge: &SeatKnowledge, condition: &Condition) -> (Sentence, Vec<Course>) {
+    let n = &knowledge.theory().decisions.courses;
     let says = say!("decisions-access", shield = hundredths(condition.shield));
     let open = Course::new(Stance::Together, say!("decisions-access-open"))
         .brings(Outcome::Shield(-n.course_shields))
@@ -71,8 +71,8 @@ fn access(desk: &SeatKnowledge, condition: &Condition) -> (Sentence, Vec<Course>
     (says, vec![nothing, open, home])
 }
 
-fn surveillance(desk: &SeatKnowledge, condition: &Condition) -> (Sentence, Vec<Course>) {
-    let n = &desk.theory().decisions.courses;
+fn surveillance(knowledge: &SeatKnowledge, condition: &Condition) -> (Sentence, Vec<Course>) {
+    let n = &knowledge.theory().decisions.courses;
     let says = say!(
         "decisions-surveillance",
         programme = hundredths(condition.programme)
@@ -89,8 +89,8 @@ fn surveillance(desk: &SeatKnowledge, condition: &Condition) -> (Sentence, Vec<C
     (says, vec![nothing, cut, explain])
 }
 
-fn crime(desk: &SeatKnowledge, condition: &Condition) -> (Sentence, Vec<Course>) {
-    let n = &desk.theory().decisions.courses;
+fn crime(knowledge: &SeatKnowledge, condition: &Condition) -> (Sentence, Vec<Course>) {
+    let n = &knowledge.theory().decisions.courses;
     let says = say!("decisions-crime", crime = hundredths(condition.crime));
     let police = Course::new(Stance::Alone, say!("decisions-crime-police"))
         .costs(Purse::Budget, points(n.course_spending))

@@ -13,18 +13,18 @@ use crate::model::question::{Course, Matter};
 
 /// A question in words with its courses, the first of which is to do nothing; nothing if there is
 /// nothing to choose, or the seat does not know of it.
-pub(super) fn of(desk: &SeatKnowledge, matter: Matter) -> Option<(Sentence, Vec<Course>)> {
+pub(super) fn of(knowledge: &SeatKnowledge, matter: Matter) -> Option<(Sentence, Vec<Course>)> {
     let found = match matter {
-        Matter::Blow { incident } => blows::blow(desk, incident),
-        Matter::Proposal { target, kind } => services::proposal(desk, target, kind),
-        Matter::LetOff => services::let_off(desk),
-        Matter::Leak => home::leak(desk),
-        Matter::Ally { ally, by, incident } => abroad::ally(desk, (ally, by), incident),
-        Matter::Offer { arrangement } => abroad::offer(desk, arrangement),
-        Matter::Aid { by } => abroad::aid(desk, by),
-        Matter::Pressed { on } => home::pressed(desk, on),
-        Matter::Review => texts::review(desk),
-        Matter::Shock { kind } => abroad::shock(desk, kind),
+        Matter::Blow { incident } => blows::blow(knowledge, incident),
+        Matter::Proposal { target, kind } => services::proposal(knowledge, target, kind),
+        Matter::LetOff => services::let_off(knowledge),
+        Matter::Leak => home::leak(knowledge),
+        Matter::Ally { ally, by, incident } => abroad::ally(knowledge, (ally, by), incident),
+        Matter::Offer { arrangement } => abroad::offer(knowledge, arrangement),
+        Matter::Aid { by } => abroad::aid(knowledge, by),
+        Matter::Pressed { on } => home::pressed(knowledge, on),
+        Matter::Review => texts::review(knowledge),
+        Matter::Shock { kind } => abroad::shock(knowledge, kind),
     };
     found.filter(|(_, courses)| courses.len() > 1)
 }

@@ -14,12 +14,12 @@ use crate::model::{Action, Capabilities};
 use crate::say;
 
 pub(super) fn proposal(
-    desk: &SeatKnowledge,
+    knowledge: &SeatKnowledge,
     target: StateId,
     kind: Kind,
 ) -> Option<(Sentence, Vec<Course>)> {
-    let name = desk.name(target);
-    let says = match desk.breaks(kind, target) {
+    let name = knowledge.name(target);
+    let says = match knowledge.breaks(kind, target) {
         Some(_) => say!(
             "decisions-proposal-against",
             kind = kind_name(kind),
@@ -35,13 +35,13 @@ pub(super) fn proposal(
         Stance::Give,
         say!("decisions-proposal-forbid", state = name),
     );
-    let target_iso = desk.iso(target);
+    let target_iso = knowledge.iso(target);
     Some((
         says,
         vec![
             Course::new(Stance::Nothing, say!("decisions-proposal-nothing")),
-            operate(desk, target, kind)?,
-            operate(desk, target, quieter)?,
+            operate(knowledge, target, kind)?,
+            operate(knowledge, target, quieter)?,
             forbid.orders(Action::Forbid {
                 target: target_iso,
                 on: true,
@@ -51,18 +51,23 @@ pub(super) fn proposal(
 }
 
 /// An operation with its odds, by one's own skill and what is published of the target.
-pub(super) fn operate(desk: &SeatKnowledge, target: StateId, kind: Kind) -> Option<Course> {
-    let own = desk.own::<Capabilities>()?;
-    let (theory, other) = (desk.theory(), &desk.scenario().states[target]);
-    let draws = desk.state.setting.found_out[target].get_or_init(|| found_out(theory, other));
-    let chances = operation_on(theory, (kind, own), (other, draws), desk.tension(target));
+pub(super) fn operate(knowledge: &SeatKnowledge, target: StateId, kind: Kind) -> Option<Course> {
+    let own = knowledge.own::<Capabilities>()?;
+    let (theory, other) = (knowledge.theory(), &knowledge.scenario().states[target]);
+    let draws = knowledge.state.setting.found_out[target].get_or_init(|| found_out(theory, other));
+    let chances = operation_on(
+        theory,
+        (kind, own),
+        (other, draws),
+        knowledge.tension(target),
+    );
     let edge = own.offence - other.capabilities.defence;
     let severity = whole(libm::round(kind.severity()));
     let yields = chances.success * gives_way(theory, severity, edge);
     let says = say!(
         "decisions-operate",
         kind = kind_name(kind),
-        state = desk.name(target)
+        state = knowledge.name(target)
     );
     let course = Course::new(Stance::Gain, says)
         .odds(aim(kind), chances.success)
@@ -71,10 +76,10 @@ pub(super) fn operate(desk: &SeatKnowledge, target: StateId, kind: Kind) -> Opti
         .odds(say!("decisions-odds-named"), chances.public)
         .odds(say!("decisions-odds-in-kind"), chances.in_kind)
         .orders(Action::Authorise {
-            target: desk.iso(target),
+            target: knowledge.iso(target),
             kind,
         });
-    Some(course.breaks(desk.breaks(kind, target)))
+    Some(course.breaks(knowledge.breaks(kind, target)))
 }
 
 /// What it is to reach, and what that yields (rule 7.16).
@@ -89,14 +94,14 @@ fn aim(kind: Kind) -> Sentence {
 }
 
 /// The strongest rival with the kind of operation that is asked for most.
-pub(super) fn against_a_rival(desk: &SeatKnowledge) -> Option<Course> {
-    let (target, _) = desk.watched().next()?;
-    operate(desk, target, Kind::Espionage)
+pub(super) fn against_a_rival(knowledge: &SeatKnowledge) -> Option<Course> {
+    let (target, _) = knowledge.watched().next()?;
+    operate(knowledge, target, Kind::Espionage)
 }
 
-pub(super) fn let_off(desk: &SeatKnowledge) -> Option<(Sentence, Vec<Course>)> {
-    let text = desk.text()?;
-    let theory = desk.theory();
+pub(super) fn let_off(knowledge: &SeatKnowledge) -> Option<(Sentence, Vec<Course>)> {
+    let text = knowledge.text()?;
+    let theory = knowledge.theory();
     let by = &theory.regime.compliance;
     let watch = text.follow_up.max(text.levers.get(Lever::Verification));
     let seen = (by.breach_seen + watch).min(1.0 + by.breach_seen) / (1.0 + by.breach_seen);
@@ -107,7 +112,7 @@ pub(super) fn let_off(desk: &SeatKnowledge) -> Option<(Sentence, Vec<Course>)> {
         .costs(Purse::Reputation, points(seen * cost))
         .brings(Outcome::LetOff)
         .breaks(Some(say!("decisions-breaks-text")));
-    if let Some(gain) = against_a_rival(desk) {
+    if let Some(gain) = against_a_rival(knowledge) {
         off.orders = gain.orders;
         off.odds.extend(gain.odds);
     }

@@ -9,11 +9,11 @@ use crate::model::question::{Course, Line, Outcome, Purse, Stance};
 use crate::say;
 use crate::world::states::Condition;
 
-pub(super) fn review(desk: &SeatKnowledge) -> Option<(Sentence, Vec<Course>)> {
-    let n = &desk.theory().decisions.courses;
-    let text = desk.text()?;
+pub(super) fn review(knowledge: &SeatKnowledge) -> Option<(Sentence, Vec<Course>)> {
+    let n = &knowledge.theory().decisions.courses;
+    let text = knowledge.text()?;
     let nothing = Course::new(Stance::Nothing, say!("decisions-review-nothing"));
-    let kept = desk.own::<Condition>()?.compliance;
+    let kept = knowledge.own::<Condition>()?.compliance;
     let says = say!("decisions-review", kept = hundredths(kept));
     let no_review = (!text.reviewed).then(|| say!("decisions-shut-no-review"));
     let deepen = Course::new(Stance::Together, say!("decisions-review-deepen"))
