@@ -10,11 +10,11 @@
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::thread::Builder;
 
 use bevy_ecs::world::World;
 
 use crate::forecast::fans::{Course, Courses, Difference, Fans, against};
+use crate::forecast::threads::beside;
 use crate::forecast::worlds::{SeedRunner, common_start};
 use crate::forecast::{ForecastQuestion, Parties};
 use crate::model::indices::PerIndex;
@@ -347,8 +347,7 @@ impl Ahead {
         };
         for _ in 0..threads.max(1) {
             let shared = ahead.shared.clone();
-            let thread = Builder::new().name("ahead".to_owned());
-            thread.spawn(move || shared.work())?;
+            beside("ahead", move || shared.work())?;
         }
         Ok(ahead)
     }

@@ -6,11 +6,12 @@ use std::io;
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::{Builder, JoinHandle};
+use std::thread::JoinHandle;
 
 use serde::Serialize;
 
 use crate::forecast::par::{Par, Played, Player, par, play};
+use crate::forecast::threads::beside;
 use crate::model::ids::StateId;
 use crate::model::{Scenario, Theory};
 
@@ -61,7 +62,7 @@ impl ParBeside {
                 all.push(played);
             }
         };
-        let thread = Builder::new().name("par".to_owned()).spawn(work)?;
+        let thread = beside("par", work)?;
         Ok(Self {
             found,
             cancelled,
@@ -83,15 +84,20 @@ impl ParBeside {
         }
     }
 
-    /// Whether nothing more will come.
+    /// Plays no more of it, but for the turn that is being played; what was found stays.
+    pub fn stop(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether nothing more will come: all was played, or it was stopped.
     #[must_use]
     pub fn finished(&self) -> bool {
-        self.thread.is_finished()
+        self.thread.is_finished() || self.cancelled.load(Ordering::Relaxed)
     }
 }
 
 impl Drop for ParBeside {
     fn drop(&mut self) {
-        self.cancelled.store(true, Ordering::Relaxed);
+        self.stop();
     }
 }

@@ -144,6 +144,19 @@ fn actions_of_whoever_leads_are_played_and_saved() {
     );
 }
 
+/// Where no conference sits there is nothing to win, and no seat to play.
+#[test]
+fn a_scenario_without_a_conference_gives_nobody_a_seat() {
+    for who in [&["--seat", "USA"][..], &["--chair"]] {
+        let refused = (plenary().args(["play", "--headless", "--scenario", "record-2000"]))
+            .args(who)
+            .assert()
+            .code(1);
+        let says = text(&refused.get_output().stderr);
+        assert!(says.contains("has no conference"), "{says}");
+    }
+}
+
 #[test]
 fn an_unknown_seat_or_scenario_is_answered_with_a_near_miss() {
     let result = plenary()

@@ -179,7 +179,7 @@ fn the_verdict_is_itemised_at_the_signing_and_at_the_end_beside_par() {
     }
     h.state_mut().ask(ParChange::Start);
     assert!(h.state().get::<Background>().busy());
-    while h.state().get::<Background>().played.is_empty() {
+    while h.state().get::<Background>().played() == 0 {
         std::thread::sleep(std::time::Duration::from_millis(20));
         h.state_mut().apply();
     }

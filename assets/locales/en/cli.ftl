@@ -42,6 +42,7 @@ cli-play-refused = refused, turn { $turn }: { $why }
 cli-play-refusals = { $n } actions were refused
 cli-play-not-yours = an action of turn { $turn } is for seat `{ $seat }`, which is not yours; leave `--seat` out to play several seats
 cli-play-chair = the actions are the chair's; give `--chair`
+cli-play-no-conference = `{ $scenario }` has no conference, so nobody has a seat at it to play and nothing to win there: leave `--seat` and `--chair` out
 cli-play-no-seat = `{ $code }` is not at this table
 cli-play-no-seat-near = `{ $code }` is not at this table; did you mean { $near } ({ $name })?
 # $ending is the name of an ending, or the message below.
