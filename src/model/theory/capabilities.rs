@@ -55,6 +55,8 @@ numbers! {
             encryption_pace,
             /// Greatest distance by which it counts as too high
             encryption_fall,
+            /// What a full programme at home keeps back of encryption
+            encryption_resisted,
             /// What the public at home encrypts after a leak
             leak_public,
             /// What companies everywhere come to encrypt of what is open after the leak of a full
@@ -67,6 +69,8 @@ numbers! {
             programme_spending,
             /// What full liberty takes off the wish for a programme
             programme_liberty,
+            /// What harm and crime beyond those of 2012 add to the wish for a programme
+            programme_fear,
             /// What limits in the text take off a programme
             programme_limits,
             /// What oversight by judges takes off a programme

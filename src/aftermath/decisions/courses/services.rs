@@ -98,7 +98,7 @@ pub(super) fn let_off(desk: &SeatKnowledge) -> Option<(Sentence, Vec<Course>)> {
     let text = desk.text()?;
     let theory = desk.theory();
     let by = &theory.regime.compliance;
-    let watch = text.follow_up.max(text.levers.get(Lever::Verification));
+    let watch = text.watch();
     let seen = (by.breach_seen + watch).min(1.0 + by.breach_seen) / (1.0 + by.breach_seen);
     let cost = theory.answers.reputation.breach_reports;
     let spend = theory.decisions.courses.course_spending;
