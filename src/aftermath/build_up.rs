@@ -7,7 +7,6 @@ use bevy_ecs::prelude::*;
 use crate::aftermath::actors::Company;
 
 use crate::aftermath::escalation::escalation_of;
-use crate::aftermath::indices::moves::felt;
 use crate::aftermath::operations::rules::{Threat, held_back_of, race};
 
 use crate::aftermath::rivals::{Rival, Rivals};
@@ -33,8 +32,8 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Rule 10.2: skills drift toward what is spent on them; some of it is lost without spending. Rule
 /// 10.3: aid lifts the defence of the weakest. Rule 10.4: encryption follows companies, the text and
-/// leaks, less what whoever watches keeps back; programmes follow the budget and fear, less what the
-/// text takes off. Rule 10.11: offence grows with threat.
+/// leaks, less what whoever watches keeps back; programmes follow the budget less what the text takes
+/// off. Rule 10.11: offence grows with threat.
 pub fn build_up(
     mut states: Query<(
         &Seat,
@@ -115,11 +114,7 @@ pub fn build_up(
         let held = |lever| regime.kept_at_home(lever, seat.0, society.liberty);
         let limits = programme.programme_limits * held(Lever::LimitSurveillance)
             + programme.programme_oversight * held(Lever::JudicialOversight);
-        let published = setting.scenario.published(seat.0).capabilities.defence;
-        let fear = felt(theory, condition.harm) + condition.crime - by.first.crime(published);
-        let wish = (budget.surveillance * programme.programme_spending
-            + programme.programme_fear * fear.max(0.0))
-        .min(1.0)
+        let wish = (budget.surveillance * programme.programme_spending).min(1.0)
             * (1.0 - programme.programme_liberty * society.liberty);
         let target = (wish * (1.0 - limits)).clamp(0.0, 1.0);
         condition.programme += programme.programme_pace * (target - condition.programme);

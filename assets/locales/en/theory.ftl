@@ -529,7 +529,6 @@ theory-leak_companies = What companies everywhere come to encrypt of what is ope
 theory-group-SurveillanceNumbers = Surveillance
 theory-programme_spending = What the share of surveillance in the budget is multiplied by; 1 is a full programme
 theory-programme_liberty = What full liberty takes off the wish for a programme
-theory-programme_fear = What harm and crime beyond those of 2012 add to the wish for a programme
 theory-programme_limits = What limits in the text take off a programme
 theory-programme_oversight = What oversight by judges takes off a programme
 theory-programme_pace = How far a programme moves to what is wished

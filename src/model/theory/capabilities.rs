@@ -69,8 +69,6 @@ numbers! {
             programme_spending,
             /// What full liberty takes off the wish for a programme
             programme_liberty,
-            /// What harm and crime beyond those of 2012 add to the wish for a programme
-            programme_fear,
             /// What limits in the text take off a programme
             programme_limits,
             /// What oversight by judges takes off a programme

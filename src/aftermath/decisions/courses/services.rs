@@ -7,7 +7,6 @@ use crate::aftermath::operations::chances::{found_out, operation_on};
 use crate::locale::Sentence;
 use crate::model::functions::whole;
 use crate::model::ids::StateId;
-use crate::model::lever::Lever;
 use crate::model::question::{Course, Line, Outcome, Purse, Stance};
 use crate::model::years::Kind;
 use crate::model::{Action, Capabilities};
