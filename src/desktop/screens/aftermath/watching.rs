@@ -68,7 +68,7 @@ pub fn watching_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs) {
         ui,
         look,
         text!(
-            "aftermath-screen-watched",
+            "aftermath-screen-read-along",
             liberty = format!("{others:.1}")
         ),
     );
