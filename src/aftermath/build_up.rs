@@ -32,8 +32,8 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Rule 10.2: skills drift toward what is spent on them; some of it is lost without spending. Rule
 /// 10.3: aid lifts the defence of the weakest. Rule 10.4: encryption follows companies, the text and
-/// leaks; programmes follow the budget less what the text takes off. Rule 10.11: offence grows with
-/// threat.
+/// leaks, less what whoever watches keeps back; programmes follow the budget less what the text takes
+/// off. Rule 10.11: offence grows with threat.
 pub fn build_up(
     mut states: Query<(
         &Seat,
@@ -104,13 +104,16 @@ pub fn build_up(
                 * (1.0 - skill.attribution))
             .min(1.0);
         let (encryption, programme) = (&by.encryption, &by.surveillance);
-        let wanted = (shipped * digital.dependence
-            + encryption.encryption_text * level(Lever::ProtectEncryption, seat.0))
-        .min(1.0);
+        let protected = level(Lever::ProtectEncryption, seat.0);
+        let resisted = encryption.encryption_resisted * condition.programme * (1.0 - protected);
+        let wanted = (shipped * digital.dependence + encryption.encryption_text * protected)
+            .min(1.0)
+            * (1.0 - resisted);
         condition.encryption += encryption.encryption_pace
             * (wanted - condition.encryption).max(-encryption.encryption_fall);
-        let limits = programme.programme_limits * level(Lever::LimitSurveillance, seat.0)
-            + programme.programme_oversight * level(Lever::JudicialOversight, seat.0);
+        let held = |lever| regime.kept_at_home(lever, seat.0, society.liberty);
+        let limits = programme.programme_limits * held(Lever::LimitSurveillance)
+            + programme.programme_oversight * held(Lever::JudicialOversight);
         let wish = (budget.surveillance * programme.programme_spending).min(1.0)
             * (1.0 - programme.programme_liberty * society.liberty);
         let target = (wish * (1.0 - limits)).clamp(0.0, 1.0);

@@ -43,6 +43,14 @@ pub struct Instrument {
     pub review: Option<u32>,
 }
 
+impl Instrument {
+    /// How closely it has its parties watched, 0–1.
+    #[must_use]
+    pub fn watch(&self) -> f64 {
+        self.follow_up.max(self.levers.get(Lever::Verification))
+    }
+}
+
 /// The instruments, oldest first. A state lives under one of them at a time; a later one that it
 /// signed takes over once it is in force and ratified (rule 14.7).
 #[derive(Debug, Clone, PartialEq, Default, Resource, Serialize)]
@@ -113,6 +121,15 @@ impl Regime {
     #[must_use]
     pub fn kept(&self, lever: Lever, state: StateId) -> f64 {
         self.pull(lever, state) * self.bound[state]
+    }
+
+    /// Rule 6.6: a lever that promises something to a state's own people, as far as one state lives up
+    /// to it. No other state is hurt where it is broken, so that only those at home can hold the state
+    /// to it, as far as there is `liberty` (0–1), or follow-up. 0–1.
+    #[must_use]
+    pub fn kept_at_home(&self, lever: Lever, state: StateId, liberty: f64) -> f64 {
+        let watch = self.ruling(state).map_or(0.0, Instrument::watch);
+        self.kept(lever, state) * (liberty + (1.0 - liberty) * watch)
     }
 
     /// Whether two states live under the same instrument.

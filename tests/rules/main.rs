@@ -19,6 +19,7 @@ mod regime;
 mod reproduction;
 mod score;
 mod signatures;
+mod watched;
 mod words;
 mod years;
 

@@ -116,10 +116,12 @@ fn rule_11_2_every_index_has_a_start_and_six_causes_of_which_each_moves_it_by_it
         after: &positions,
         trade: n.prosperity.prosperity_usual_trade,
         trust: n.shared.usual_trust,
+        watched: 0.0,
     };
     let regime = s.world().resource::<Regime>();
     let of = |condition: &Condition, around: &Surroundings| {
-        moves(&theory, regime, StateId::new(0), &skill, condition, around)
+        let own = (&skill, &society);
+        moves(&theory, regime, StateId::new(0), own, condition, around)
     };
     let none = Condition::default();
     let security = |condition: Condition| -> Moves { of(&condition, &around)[IndexName::Security] };

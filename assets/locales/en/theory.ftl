@@ -520,6 +520,7 @@ theory-group-EncryptionNumbers = Encryption
 theory-encryption_text = What the text adds to encryption
 theory-encryption_pace = How far encryption moves to what companies ship and the text asks
 theory-encryption_fall = Greatest distance by which it counts as too high
+theory-encryption_resisted = What a full programme at home keeps back of encryption
 theory-leak_public = What the public at home encrypts after a leak
 theory-leak_companies = What companies everywhere come to encrypt of what is open after the leak of a full programme
 
@@ -640,6 +641,7 @@ theory-security_crime = What crime takes off security
 theory-security_surveillance = What surveillance adds to security
 theory-security_shields = What a shielded network adds to security
 theory-security_trust = What trust in the others adds to security
+theory-security_shown = What being checked costs the security of a state of full skill to attack
 
 ## Prosperity
 
@@ -655,6 +657,7 @@ theory-prosperity_usual_trade = Mean interconnection that does not move prosperi
 theory-prosperity_usual_skill = Skill at which payment by senders does not move prosperity
 theory-prosperity_keeping = What keeping a text costs that asks everything
 theory-prosperity_secured = What a minimum of security costs a state without any defence
+theory-prosperity_forgone = What forgone espionage costs a state of full skill to attack
 
 ## Liberty
 
@@ -667,6 +670,8 @@ theory-liberty_crime = What crime takes off liberty
 theory-liberty_surveillance = What surveillance takes off liberty
 theory-liberty_shields = What a shielded network takes off liberty
 theory-liberty_encryption = What encryption adds to liberty
+theory-liberty_watched = What programmes of others take off the liberty of those they read
+theory-liberty_policing = What joint policing takes off liberty where society is not free
 
 ## Trust
 

@@ -93,6 +93,13 @@ pub fn indices(
     let sizes =
         (all.iter()).map(|(_, _, _, (economy, digital), _)| economy.gdp_bn * digital.dependence);
     let sizes: Vec<f64> = sizes.collect();
+    let watchers: Vec<(f64, f64, f64)> = (all.iter().zip(&sizes))
+        .map(|((_, _, _, (_, digital), condition), size)| {
+            let open = digital.dependence * (1.0 - condition.encryption);
+            (*size, condition.programme, open)
+        })
+        .collect();
+    let watched = watched(&watchers);
     for (seat, skill, society, (economy, digital), condition) in &mut all {
         let i = seat.0;
         let by = &theory.indices.shared;
@@ -107,8 +114,9 @@ pub fn indices(
             after: regime.under[i].map_or(&before, |k| &after[k]),
             trade: trades[i] / count - lost(theory, &cut_offs, &sizes, (i, digital.dependence)),
             trust: trusts[i] / count,
+            watched: watched[i],
         };
-        condition.causes = moves(theory, &regime, i, skill, condition, &around);
+        condition.causes = moves(theory, &regime, i, (skill, society), condition, &around);
         let start = start(theory, society);
         for k in IndexName::ALL {
             let sum = start[k] + condition.causes[k].sum();
@@ -191,6 +199,19 @@ fn hurt(theory: &Theory, incidents: &Incidents, quarter: u32, states: &[(f64, f6
         (own + by.harm_spills * spilled) * dependence * (1.0 - defence)
     })
     .collect()
+}
+
+/// Rule 11.2: how far each state is read by the programmes of others, 0–1: the mean of these by the size
+/// of what runs over the networks of their owners, × what of its own life lies open on networks.
+/// `states` are that size, the programme, and what lies open.
+fn watched(states: &[(f64, f64, f64)]) -> Vec<f64> {
+    let size: f64 = states.iter().map(|s| s.0).sum();
+    let read: f64 = states.iter().map(|s| s.0 * s.1).sum();
+    let by_others = states.iter().map(|(own, programme, open)| {
+        let others = (read - own * programme).max(0.0) / (size - own).max(f64::MIN_POSITIVE);
+        others.min(1.0) * open
+    });
+    by_others.collect()
 }
 
 /// Rule 11.4: names the ending of a session whose last indices of the world stand in an entry of

@@ -60,6 +60,8 @@ pub struct Surroundings<'a> {
     pub trade: f64,
     /// Mean trust in the others, 0–1.
     pub trust: f64,
+    /// How far programmes of others read along, 0–1.
+    pub watched: f64,
 }
 
 /// Rule 11.1: share of their full weight that incidents have in the indices at such a harm, 0–1: harm
@@ -76,7 +78,7 @@ pub fn moves(
     theory: &Theory,
     regime: &Regime,
     state: StateId,
-    skill: &Capabilities,
+    (skill, society): (&Capabilities, &Society),
     condition: &Condition,
     around: &Surroundings<'_>,
 ) -> PerIndex<Moves> {
@@ -97,7 +99,8 @@ pub fn moves(
         security: {
             let by = &theory.indices.security;
             Moves {
-                text: text(IndexName::Security),
+                text: text(IndexName::Security)
+                    - by.security_shown * lever(Lever::Verification) * skill.offence,
                 incidents: -by.security_incidents * harm,
                 crime: -by.security_crime * crime,
                 surveillance: by.security_surveillance * programme * open,
@@ -113,6 +116,7 @@ pub fn moves(
             Moves {
                 text: text(IndexName::Prosperity) + by.prosperity_tariffs * tariffs
                     - by.prosperity_keeping * asked * share
+                    - by.prosperity_forgone * lever(Lever::RestrainEspionage) * skill.offence
                     - by.prosperity_secured * lever(Lever::MinimumSecurity) * (1.0 - skill.defence),
                 incidents: -by.prosperity_incidents * harm,
                 crime: -by.prosperity_crime * crime,
@@ -124,10 +128,14 @@ pub fn moves(
         liberty: {
             let by = &theory.indices.liberty;
             Moves {
-                text: text(IndexName::Liberty) + by.liberty_rights * lever(Lever::RightsSafeguard),
+                text: text(IndexName::Liberty)
+                    + by.liberty_rights
+                        * regime.kept_at_home(Lever::RightsSafeguard, state, society.liberty)
+                    - by.liberty_policing * lever(Lever::DenySafeHaven) * (1.0 - society.liberty),
                 incidents: -by.liberty_incidents * harm,
                 crime: -by.liberty_crime * crime,
-                surveillance: -by.liberty_surveillance * programme,
+                surveillance: -by.liberty_surveillance * programme
+                    - by.liberty_watched * around.watched,
                 shields: -by.liberty_shields * shield,
                 trust: by.liberty_encryption * condition.encryption,
             }

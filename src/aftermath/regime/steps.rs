@@ -146,7 +146,7 @@ impl Here<'_> {
                 liberty: society.liberty,
             },
         );
-        let watch = follow_up.max(lever(Lever::Verification));
+        let watch = of.map_or(0.0, Instrument::watch);
         let party = self.is_party(adherence);
         let by = &self.setting.theory.regime.compliance;
         let bound = match party {

@@ -55,6 +55,8 @@ numbers! {
             encryption_pace,
             /// Greatest distance by which it counts as too high
             encryption_fall,
+            /// What a full programme at home keeps back of encryption
+            encryption_resisted,
             /// What the public at home encrypts after a leak
             leak_public,
             /// What companies everywhere come to encrypt of what is open after the leak of a full

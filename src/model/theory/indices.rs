@@ -38,6 +38,8 @@ numbers! {
             security_shields,
             /// What trust in the others adds to security
             security_trust,
+            /// What being checked costs the security of a state of full skill to attack
+            security_shown,
         }
         /// What makes the index of prosperity (rule 11.2).
         prosperity: ProsperityNumbers {
@@ -64,6 +66,8 @@ numbers! {
             prosperity_keeping,
             /// What a minimum of security costs a state without any defence
             prosperity_secured,
+            /// What forgone espionage costs a state of full skill to attack
+            prosperity_forgone,
         }
         /// What makes the index of liberty (rule 11.2).
         liberty: LibertyNumbers {
@@ -83,6 +87,10 @@ numbers! {
             liberty_shields,
             /// What encryption adds to liberty
             liberty_encryption,
+            /// What programmes of others take off the liberty of those they read
+            liberty_watched,
+            /// What joint policing takes off liberty where society is not free
+            liberty_policing,
         }
         /// What makes the index of trust (rule 11.2).
         trust: TrustIndexNumbers {

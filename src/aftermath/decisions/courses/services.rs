@@ -7,7 +7,6 @@ use crate::aftermath::operations::chances::{found_out, operation_on};
 use crate::locale::Sentence;
 use crate::model::functions::whole;
 use crate::model::ids::StateId;
-use crate::model::lever::Lever;
 use crate::model::question::{Course, Line, Outcome, Purse, Stance};
 use crate::model::years::Kind;
 use crate::model::{Action, Capabilities};
@@ -103,7 +102,7 @@ pub(super) fn let_off(knowledge: &SeatKnowledge) -> Option<(Sentence, Vec<Course
     let text = knowledge.text()?;
     let theory = knowledge.theory();
     let by = &theory.regime.compliance;
-    let watch = text.follow_up.max(text.levers.get(Lever::Verification));
+    let watch = text.watch();
     let seen = (by.breach_seen + watch).min(1.0 + by.breach_seen) / (1.0 + by.breach_seen);
     let cost = theory.answers.reputation.breach_reports;
     let spend = theory.decisions.courses.course_spending;

@@ -50,6 +50,8 @@ pub fn watching_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs) {
     );
     let yearly = 4.0 * leak(sight, affairs);
     let causes = &affairs.condition.causes;
+    let own = sight.theory.indices.liberty.liberty_surveillance * programme;
+    let others = (-causes.liberty.surveillance - own).max(0.0);
     small(
         ui,
         look,
@@ -58,8 +60,16 @@ pub fn watching_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs) {
             share = format!("{:.0}", 100.0 * programme),
             security = format!("{:+.1}", causes.security.surveillance).replace('-', "−"),
             prosperity = format!("{:+.1}", causes.prosperity.surveillance).replace('-', "−"),
-            liberty = format!("{:.1}", -causes.liberty.surveillance),
+            liberty = format!("{own:.1}"),
             leak = format!("{:.0}", 100.0 * yearly)
+        ),
+    );
+    small(
+        ui,
+        look,
+        text!(
+            "aftermath-screen-read-along",
+            liberty = format!("{others:.1}")
         ),
     );
 }
