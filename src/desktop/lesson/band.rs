@@ -17,9 +17,6 @@ use crate::text;
 /// What the buttons take, in points.
 const BUTTONS: f32 = 216.0;
 
-/// The name of the button that goes back, for the pointer.
-const BACK: &str = "lesson:back";
-
 type Out<'w> = MessageWriter<'w, LessonChange>;
 
 /// Draws the band over the room that the page leaves it.
@@ -69,7 +66,8 @@ pub(super) fn draw(
             });
             column(mid, right - 20.0, &mut |ui| parts(ui, look, scene, &lesson));
             column(right, inner.right(), &mut |ui| {
-                buttons(ui, look, (n, scene), &lesson, &mut out);
+                let last = n + 1 == lessons.0.len();
+                buttons(ui, look, (n, scene, last), &lesson, &mut out);
             });
             bottom + 10.0 - rect.top()
         })
@@ -138,11 +136,18 @@ fn parts(ui: &mut Ui, look: &Look, scene: &Scene, lesson: &Lesson) {
     }
 }
 
-/// What can be done about the scene; the first of it by F11.
-fn buttons(ui: &mut Ui, look: &Look, (n, scene): (usize, &Scene), lesson: &Lesson, out: &mut Out) {
+/// What can be done about the scene, which is the last one or not; the first of it by F11.
+fn buttons(
+    ui: &mut Ui,
+    look: &Look,
+    (n, scene, last): (usize, &Scene, bool),
+    lesson: &Lesson,
+    out: &mut Out,
+) {
     let scripted = lesson.part.and_then(|k| scene.parts.get(k));
     let scripted = scripted.is_some_and(|p| !p.does.is_empty());
     let (label, change, primary) = match (lesson.part, lesson.late) {
+        (None, _) if last => (text!("lesson-last"), LessonChange::Next, true),
         (None, _) => (text!("lesson-next"), LessonChange::Next, true),
         (_, true) => (text!("lesson-again"), LessonChange::Begin(n), true),
         _ if lesson.hints < HINTS => {
@@ -157,12 +162,9 @@ fn buttons(ui: &mut Ui, look: &Look, (n, scene): (usize, &Scene), lesson: &Lesso
     }
     // Scenes about a decision have a way back to it.
     if scene.back.is_some() && lesson.part.is_some() {
-        let from = ui.next_widget_position();
-        if act(ui, look, &text!("lesson-back"), None, true) {
+        if act(ui, look, &text!("lesson-back"), Some(Key::F10), true) {
             out.write(LessonChange::GoBack);
         }
-        let rect = Rect::from_min_size(from, Vec2::new(100.0, 30.0));
-        places::stands(ui, || BACK.to_owned(), rect);
     }
     ui.add_space(3.0);
     ui.horizontal(|ui| {
