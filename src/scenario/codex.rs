@@ -154,7 +154,8 @@ fn rules() -> Vec<Entry> {
             let place: Option<Vec<u32>> = part.split('.').map(|n| n.parse().ok()).collect();
             match (n % 2 == 0, place.filter(|p| p.len() == 2)) {
                 (true, Some(place)) => {
-                    all.entry(place.clone()).or_insert_with(|| of_rule(part, &short));
+                    all.entry(place.clone())
+                        .or_insert_with(|| of_rule(part, &short));
                     at = Some(place);
                 }
                 // What is said of it, words in bold among them.

@@ -66,7 +66,7 @@ pub(super) fn draw(
             });
             column(mid, right - 20.0, &mut |ui| parts(ui, look, scene, &lesson));
             column(right, inner.right(), &mut |ui| {
-                let last = n + 1 == lessons.0.len();
+                let last = n + 1 == lessons.all().len();
                 buttons(ui, look, (n, scene, last), &lesson, &mut out);
             });
             bottom + 10.0 - rect.top()

@@ -14,6 +14,8 @@ use crate::desktop::screens::aftermath::parts::says;
 use crate::desktop::screens::aftermath::thread;
 use crate::desktop::screens::aftermath::view::{Pointed, View, points_at};
 use crate::desktop::theme;
+use crate::desktop::widgets::dotted;
+use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{hair, head, pressed, ring, small};
 use crate::desktop::words::{LEAST_DEED, number_of, quoted, upper};
 use crate::seat::threads::ClauseDone;
@@ -26,7 +28,7 @@ const LISTED: usize = 5;
 pub(super) fn ledger_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
     let threads = &sight.threads;
-    head(ui, look, &text!("years-ledger"));
+    dotted::head(ui, look, &text!("years-ledger"), Word::Lever);
     if threads.clauses.is_empty() {
         let words = if sight.room.adopted == Some(true) {
             text!("years-ledger-idle")

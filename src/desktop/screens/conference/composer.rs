@@ -32,7 +32,7 @@ pub fn composer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let name = |s: StateId| sight.scenario.states[s].profile.name.as_str();
     ends(
         ui,
-        |ui| head(ui, look, &text!("packages-ours")),
+        |ui| dotted::head(ui, look, &text!("packages-ours"), Word::Package),
         |ui| {
             if let Some(o) = answered {
                 small(ui, look, text!("packages-in-answer", who = name(o.from)));
