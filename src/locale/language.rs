@@ -53,7 +53,10 @@ impl Language {
     /// Its tag, as of BCP 47.
     #[must_use]
     pub fn tag(&self) -> String {
-        self.bundle.locales.first().map_or(String::new(), ToString::to_string)
+        self.bundle
+            .locales
+            .first()
+            .map_or(String::new(), ToString::to_string)
     }
 
     /// Tags of the languages that ship, in order.
