@@ -7,7 +7,7 @@ use bevy_egui::egui::{
 
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{describe, one_line, pressed, ring};
+use crate::desktop::widgets::{describe, keys, one_line, pressed, ring};
 use crate::text;
 
 /// Keys of the first nine of anything that is listed.
@@ -163,6 +163,7 @@ pub fn course(
     shut: Option<&str>,
 ) -> bool {
     let on = ui.is_enabled() && shut.is_none();
+    let key = key.filter(|k| !keys::rests(ui, *k));
     let left = if key.is_some() { 34.0 } else { 12.0 };
     let wide = ui.available_width();
     let room = (wide - left - 10.0).max(40.0);

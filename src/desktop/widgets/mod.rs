@@ -162,6 +162,9 @@ pub fn pressed(ui: &Ui, key: Key) -> bool {
         return false;
     }
     let key = keys::now(ui, key);
+    if keys::rests(ui, key) {
+        return false;
+    }
     ui.input(|i| i.modifiers.is_none() && i.key_pressed(key))
 }
 
@@ -174,7 +177,8 @@ pub fn button(
     primary: bool,
     on: bool,
 ) -> Response {
-    let shown = key.map(|k| key_name(keys::now(ui, k)));
+    let shown = key.map(|k| keys::now(ui, k));
+    let shown = shown.filter(|k| !keys::rests(ui, *k)).map(key_name);
     let r = draw_button(ui, look, (words, shown), primary, on);
     if let Some(key) = key.filter(|_| on && ui.is_enabled()) {
         places::stands(ui, || places::of_key(key_name(key)), r.rect);
