@@ -90,15 +90,29 @@ fn done(robot: &Robot, title: &str) {
 /// Ends a turn of a scene, of which there is no log, until its part is done.
 fn end_part(robot: &Robot, task: &str) {
     let is_done = |page: &Controls| says(page, &format!("done: {task}"));
-    for _ in 0..12 {
-        let page = cleared(robot);
+    for _ in 0..24 {
+        let page = robot.still();
         if is_done(&page) {
             return;
         }
+        cleared(robot);
         robot.keys(&["space"]);
     }
     let page = robot.still();
     assert!(is_done(&page), "{task}: {}", robot.told(&page));
+}
+
+/// After the last day; a vote of that day may be shown in the hall first.
+fn to_the_hall(robot: &Robot) {
+    for _ in 0..4 {
+        let page = cleared(robot);
+        if page.screen == "Signing" {
+            return;
+        }
+        robot.keys(&["space"]);
+    }
+    robot.wait("the hall", |page| page.screen == "Signing");
+    robot.still();
 }
 
 #[test]
@@ -135,7 +149,7 @@ fn five_scenes_are_played_by_keyboard_from_the_title_to_the_verdict() {
     choose(&robot, "all that they depend on");
     robot.keys(&["v"]);
     end_part(&robot, "End the day");
-    robot.wait("the hall", |page| page.screen == "Signing");
+    to_the_hall(&robot);
     robot.keys(&["s"]);
     robot.still();
     robot.keys(&["Return"]);
@@ -187,15 +201,7 @@ fn twelve_delegations_are_played_by_keyboard_to_the_verdict_and_on() {
         end(&robot);
         assert_eq!(turns(&robot), day + 1);
     }
-    // A vote of the last day may be shown in the hall first.
-    cleared(&robot);
-    let page = robot.wait("the hall", |page| {
-        page.screen == "Signing" || button(page, |n| n.starts_with("To the hall")).is_some()
-    });
-    if page.screen == "Conference" {
-        robot.keys(&["Return"]);
-    }
-    robot.wait("the hall", |page| page.screen == "Signing");
+    to_the_hall(&robot);
     act(&robot, "s");
     let before = turns(&robot);
     robot.wait("the roll", |page| {

@@ -3,13 +3,19 @@
 
 use bevy_egui::egui::{Response, Tooltip, Ui, WidgetText};
 
-/// A note of some words.
-pub fn noted(r: Response, words: impl Into<WidgetText>) -> Response {
-    let words = words.into();
-    noted_ui(&r, |ui| {
-        ui.label(words);
-    });
-    r
+/// Things that have a note of some words.
+pub trait Noted {
+    /// The same thing, with its note.
+    fn noted(self, words: impl Into<WidgetText>) -> Self;
+}
+
+impl Noted for Response {
+    fn noted(self, words: impl Into<WidgetText>) -> Self {
+        noted_ui(&self, |ui| {
+            ui.label(words);
+        });
+        self
+    }
 }
 
 /// A note that is drawn.

@@ -14,7 +14,7 @@ use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::word::Word;
-use crate::desktop::widgets::{hair, head, one_line, small};
+use crate::desktop::widgets::{hair, one_line, small};
 use crate::desktop::words::rung_name;
 use crate::model::Action;
 use crate::model::calendar::Phase;
