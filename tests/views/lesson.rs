@@ -111,12 +111,13 @@ fn where_a_control_stands_is_kept_only_while_a_scene_points_at_it() {
     assert!(h.query_all_by_label_contains("Plates up").next().is_some());
     assert_eq!(places::find(&h.ctx, &space), None);
     let mut h = begin(0, WIDE);
+    press(&mut h, Key::Enter);
     assert_eq!(places::find(&h.ctx, &space), None, "not spoken of yet");
     assert!(places::find(&h.ctx, &warnings).is_some());
     h.state_mut().ask(LessonChange::DoIt);
     h.run_ok();
     h.run_ok();
-    assert_eq!(lesson(&h).part, Some(1));
+    assert_eq!(lesson(&h).part, Some(2));
     assert!(places::find(&h.ctx, &space).is_some());
 }
 

@@ -68,7 +68,7 @@ fn letters_can_rest_and_nothing_is_lost() {
     for _ in 0..200 {
         press(&mut h, Key::Tab);
         let supports = h
-            .get_all_by_label_contains("Support “")
+            .query_all_by_label_contains("Support ")
             .any(|n| n.is_focused());
         if supports {
             break;

@@ -40,6 +40,8 @@ pub(super) fn draw(
         .fixed_pos(rect.min);
     let tall = area
         .show(ui.ctx(), |ui| {
+            // All of it is the band's, so that nothing below it is pressed through it.
+            ui.allocate_rect(rect, egui::Sense::hover());
             ui.set_clip_rect(rect.expand(3.0));
             let p = ui.painter();
             p.rect_filled(rect, 0.0, *look.leaf);
@@ -213,24 +215,34 @@ pub(super) fn point(mut page: Page, lesson: Res<Lesson>, lessons: Res<Lessons>) 
         return;
     };
     let part = at_work(&lesson, &lessons);
-    let Some(at) = part.and_then(|p| names(p).find_map(|name| places::find(ui.ctx(), &name)))
-    else {
+    let find = |name: String| Some((places::find(ui.ctx(), &name)?, name));
+    let Some((at, name)) = part.and_then(|p| names(p).find_map(find)) else {
         return;
     };
     let painter = ui
         .ctx()
         .layer_painter(LayerId::new(Order::Foreground, "lesson-pointer".into()));
+    // A bracket stands between lines of text, which a wider frame or an arrow would cover.
+    if places::is_bracket(&name) {
+        let stroke = Stroke::new(2.0, *look.accent);
+        painter.rect_stroke(at, look.radius, stroke, StrokeKind::Inside);
+        let foot = at.with_min_y(at.bottom() - 4.0);
+        painter.rect_filled(foot, look.radius, *look.accent);
+        return;
+    }
     let edge = at.expand(4.0);
     let stroke = Stroke::new(3.0, *look.accent);
     painter.rect_stroke(edge, look.radius, stroke, StrokeKind::Outside);
-    // From above where there is room, else from below.
-    let (tip, way) = if edge.top() - 26.0 > ui.max_rect().top() {
-        (edge.center_top() - Vec2::new(0.0, 4.0), -1.0)
+    // From above where there is room, else, on the band, from the left.
+    let above = edge.top() - 26.0 > ui.max_rect().top();
+    let head = if above {
+        let tip = edge.center_top() - Vec2::new(0.0, 4.0);
+        [(0.0, 0.0), (9.0, -12.0), (-9.0, -12.0)].map(|(x, y)| tip + Vec2::new(x, y))
     } else {
-        (edge.center_bottom() + Vec2::new(0.0, 4.0), 1.0)
+        let tip = edge.left_center() - Vec2::new(4.0, 0.0);
+        [(0.0, 0.0), (-12.0, -9.0), (-12.0, 9.0)].map(|(x, y)| tip + Vec2::new(x, y))
     };
-    let head = [(0.0, 0.0), (9.0, way * 12.0), (-9.0, way * 12.0)];
-    let head = head.map(|(x, y)| tip + Vec2::new(x, y)).to_vec();
+    let head = head.to_vec();
     painter.add(egui::Shape::convex_polygon(
         head,
         *look.accent,

@@ -58,8 +58,8 @@ pub fn small(ui: &mut Ui, look: &Look, words: &str, all: &[Word]) {
     mark_in(ui, look, (r.rect, words, theme::sans(look.small)), all);
 }
 
-/// Marks words in a line that is drawn already, in a font, from the left of its place; what is on several
-/// lines, or does not have the word as such, is marked whole.
+/// Marks words in a line that is drawn already, in a font, from the left of its place; where the line does
+/// not have a word as such, or has it further down than in its first row, all of it is marked.
 pub fn mark_in(ui: &mut Ui, look: &Look, (rect, words, font): (Rect, &str, FontId), all: &[Word]) {
     let p = ui.painter();
     let set = |words: &str| {
@@ -68,13 +68,20 @@ pub fn mark_in(ui: &mut Ui, look: &Look, (rect, words, font): (Rect, &str, FontI
     };
     let lower = words.to_lowercase();
     // Lower letters may take another number of bytes.
-    let same = lower.len() == words.len() && rect.height() < 1.6 * set("A").y;
+    let same = lower.len() == words.len();
+    let tall = set("A").y;
+    let row = if rect.height() < 1.6 * tall {
+        rect
+    } else {
+        rect.with_max_y(rect.top() + tall)
+    };
     let place = |word: Word| {
         let term = word.term().to_lowercase();
         let from = lower.find(&term).filter(|_| same)?;
         let to = from + term.len();
         let x = |at: usize| Some(rect.left() + set(words.get(..at)?).x);
-        Some(rect.with_min_x(x(from)?).with_max_x(x(to)?))
+        let found = row.with_min_x(x(from)?).with_max_x(x(to)?);
+        (found.right() <= rect.right() + 1.0).then_some(found)
     };
     let places: Vec<Rect> = all.iter().map(|w| place(*w).unwrap_or(rect)).collect();
     for (word, rect) in all.iter().zip(places) {
@@ -84,7 +91,7 @@ pub fn mark_in(ui: &mut Ui, look: &Look, (rect, words, font): (Rect, &str, FontI
 
 /// Makes words that are drawn already open an entry.
 pub fn mark(ui: &mut Ui, look: &Look, rect: Rect, word: Word) {
-    let id = ui.id().with(("dotted", word.term()));
+    let id = ui.unique_id().with(("dotted", word.term()));
     let r = ui.interact(rect, id, Sense::click());
     finish(ui, look, r, &word.term());
 }

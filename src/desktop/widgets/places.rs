@@ -23,6 +23,8 @@ fn id(name: &str) -> Id {
 
 /// Names of controls that do an act begin so.
 const ACT: &str = "act:";
+/// Names of brackets begin so.
+const BRACKET: &str = "bracket:";
 
 fn brought() -> Id {
     Id::new("place-brought")
@@ -96,7 +98,13 @@ pub fn of_act(action: &Action) -> String {
 /// The name of a bracket in the text.
 #[must_use]
 pub fn of_bracket(bracket: &str) -> String {
-    format!("bracket:{bracket}")
+    format!("{BRACKET}{bracket}")
+}
+
+/// Whether a name is that of a bracket in the text.
+#[must_use]
+pub fn is_bracket(name: &str) -> bool {
+    name.starts_with(BRACKET)
 }
 
 /// The name of a wording of the bracket that is selected, while another one is.
