@@ -5,7 +5,7 @@ use std::path::Path;
 
 use plenary::model::state::{DelegateKind, Strength};
 use plenary::scenario::Library;
-use plenary::scenario::codex::{entries, find, pieces, rule, search};
+use plenary::scenario::codex::{entries, find, in_short, pieces, rule, search};
 use plenary::scenario::glossary::{Kind, Term, markdown};
 
 fn terms() -> Vec<Term> {
@@ -166,6 +166,42 @@ fn every_dotted_word_of_an_entry_has_an_entry() {
     assert!(dotted > 200, "{dotted}");
 }
 
+/// Whoever looks up a term finds what it looks like in play, unless the entry sends them on to another.
+#[test]
+fn every_term_has_an_example_in_whole_sentences() {
+    for Term {
+        term,
+        meaning,
+        example,
+        ..
+    } in terms()
+    {
+        if meaning.starts_with("See *") {
+            continue;
+        }
+        let example = example.unwrap_or_else(|| panic!("`{term}` has no example"));
+        let ends = example.trim_end_matches(['”', ' ']);
+        assert!(ends.ends_with(['.', '?']), "{term}: {example}");
+        assert_ne!(example, meaning, "{term}");
+    }
+}
+
+/// Each rule is shown by one short sentence, with the rule itself below it.
+#[test]
+fn every_rule_has_a_short_sentence_and_every_sentence_a_rule() {
+    let (all, short) = (codex(), in_short());
+    let rules = all.iter().filter(|e| e.kind == Kind::Rule);
+    assert_eq!(rules.clone().count(), short.len());
+    for (number, says) in &short {
+        let entry = rule(&all, number).map(|n| &all[n]);
+        let entry = entry.unwrap_or_else(|| panic!("no rule {number}"));
+        assert_eq!(&entry.says, says);
+        assert!(!entry.whole.is_empty(), "{number}");
+        let sound = says.ends_with('.') && says.starts_with(char::is_uppercase);
+        assert!(sound && says.len() <= 140, "{number}: {says}");
+    }
+}
+
 /// What the paper speaks of has an example and a source of its own.
 #[test]
 fn words_of_the_paper_have_an_example_and_a_source() {
@@ -177,7 +213,13 @@ fn words_of_the_paper_have_an_example_and_a_source() {
     for name in [
         "before the conference",
         "cyber war",
+        "existing law",
+        "externality",
+        "federated Internet",
+        "mass surveillance",
         "public good",
+        "race to the bottom",
+        "soft law",
         "weapons treaties",
     ] {
         assert!(names.contains(&name), "{name}");

@@ -1,5 +1,5 @@
-//! Where the controls on the page are, written to a file for a program that works the window with a mouse
-//! (`tests/window`).
+//! Where the controls on the page are, written to a file for a program that works the window with a mouse or
+//! by keyboard (`tests/window`).
 //!
 //! With `PLENARY_CONTROLS=FILE` in the environment the file says, after every frame that changed something,
 //! what a screen reader is told of each control and which part of the window it takes. Without it nothing is
@@ -41,6 +41,8 @@ pub struct Control {
     pub value: String,
     /// Whether it can be used.
     pub enabled: bool,
+    /// Whether it has the focus of the keyboard.
+    pub focused: bool,
     /// Left, top, right and bottom of the part that is in view, in pixels of the window; none if it is
     /// scrolled out of sight or its middle lies under something else.
     pub seen: Option<[f32; 4]>,
@@ -123,6 +125,7 @@ fn all(context: &egui::Context, output: &EguiOutput) -> Option<Vec<Control>> {
             name,
             value,
             enabled: !node.is_disabled(),
+            focused: *id == update.focus,
             seen: (seen.is_positive() && on_top).then(|| pixels(seen)),
             whole: pixels(rect.rect),
         });

@@ -11,6 +11,7 @@ pub mod commands;
 pub mod controls;
 pub mod desk;
 pub mod draft;
+mod escape;
 pub mod frame;
 pub mod glossary;
 pub mod hall;
@@ -166,7 +167,7 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
             frame::plugin,
             (scenes::plugin, lesson::plugin),
             (glossary::plugin, codex::plugin),
-            (options::plugin, settings::plugin),
+            (options::plugin, settings::plugin, escape::plugin),
             (par::plugin, whatif::plugin),
         ));
     if still {

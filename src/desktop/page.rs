@@ -11,6 +11,7 @@ use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::locale::Language;
 
 /// The page that is being drawn on; none between two passes.
 #[derive(Resource, Default)]
@@ -35,6 +36,10 @@ pub fn draw(world: &mut World, context: &egui::Context, root: impl FnOnce() -> e
         .resource_mut::<Appearance>()
         .bypass_change_detection()
         .style(context, screen);
+    // Whoever hears the page is told its language, which everything on it has from its root.
+    context.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+        node.set_language(Language::current().tag());
+    });
     let mut page = root();
     let band = world.resource::<Band>().0;
     if band > 0.0 {

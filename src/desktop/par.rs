@@ -13,6 +13,8 @@ use crate::desktop::hear::hear;
 use crate::desktop::play::Play;
 use crate::desktop::schedules::{Apply, ApplySystems};
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::dotted;
+use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{act, small};
 use crate::forecast::beside::ParBeside;
 use crate::forecast::par::{Par, Player};
@@ -149,7 +151,7 @@ pub fn par_ui(
         return None;
     }
     let start = act(ui, look, &text!("stand-par-ask"), Some(key), false);
-    small(ui, look, text!("stand-par-note"));
+    dotted::small(ui, look, &text!("stand-par-note"), &[Word::Par]);
     start.then_some(ParChange::Start)
 }
 

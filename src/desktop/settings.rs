@@ -35,6 +35,8 @@ pub struct Settings {
     /// Keys that do what others did, by names.
     #[serde(skip_serializing_if = "Keys::is_empty")]
     pub keys: Keys,
+    /// Letters, digits and signs do nothing by themselves.
+    pub letters_rest: bool,
     /// Folder for sessions, in place of the machine's own; from the next start on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub folder: Option<PathBuf>,
@@ -53,6 +55,7 @@ impl Default for Settings {
             still: false,
             help: Help::default(),
             keys: Keys::new(),
+            letters_rest: false,
             folder: None,
             window: None,
         }

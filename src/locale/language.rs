@@ -50,6 +50,15 @@ impl Language {
         &CURRENT
     }
 
+    /// Its tag, as of BCP 47.
+    #[must_use]
+    pub fn tag(&self) -> String {
+        self.bundle
+            .locales
+            .first()
+            .map_or(String::new(), ToString::to_string)
+    }
+
     /// Tags of the languages that ship, in order.
     #[must_use]
     pub fn known() -> Vec<String> {

@@ -12,6 +12,8 @@ use crate::text;
 
 /// The rules, by number.
 const RULES: &str = include_str!("../../docs/RULES.md");
+/// What each says, in one short sentence.
+const IN_SHORT: &str = include_str!("../../assets/rules.ron");
 
 /// An entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +22,10 @@ pub struct Entry {
     pub kind: Kind,
     /// Its title, which no other entry has.
     pub title: String,
-    /// What it says.
+    /// What it says, in a few sentences.
     pub says: String,
+    /// A rule in all its words; empty for what says all in a few.
+    pub whole: String,
     /// An example, if there is one.
     pub example: Option<String>,
     /// Where it comes from; empty if nowhere else than here.
@@ -55,6 +59,7 @@ fn of_term(term: &Term) -> Entry {
         kind: term.kind,
         title: term.term.clone(),
         says: term.meaning.replace('*', ""),
+        whole: String::new(),
         example: term.example.clone(),
         source: term.source.clone().unwrap_or(from).replace('*', ""),
         rules,
@@ -88,6 +93,7 @@ fn of_lever(lever: Lever, scenarios: &[Arc<Scenario>]) -> Entry {
         kind: Kind::Lever,
         title,
         says,
+        whole: String::new(),
         example,
         source: text!("codex-rules", n = 1, all = "6.1"),
         rules: vec!["6.1".to_owned()],
@@ -117,6 +123,7 @@ fn clauses(scenario: &Scenario) -> Vec<Entry> {
                 scenario = &scenario.setup.title
             ),
             says: clause.note.clone(),
+            whole: String::new(),
             example: Some(sentence),
             source: format!("scenarios/{}/SOURCES.md", scenario.setup.name),
             rules: vec![],
@@ -130,6 +137,7 @@ fn of_theory(theory: &Theory) -> Entry {
         kind: Kind::Theory,
         title: text!("codex-theory", title = &theory.title),
         says: theory.summary.clone(),
+        whole: String::new(),
         example: Some(text!("codex-theory-numbers")),
         source: format!("assets/theories/{}.ron", theory.name),
         rules: vec![],
@@ -138,6 +146,7 @@ fn of_theory(theory: &Theory) -> Entry {
 
 /// The rules as `docs/RULES.md` has them, each with its number; a line may hold several.
 fn rules() -> Vec<Entry> {
+    let short = in_short();
     let mut all: BTreeMap<Vec<u32>, Entry> = BTreeMap::new();
     for line in RULES.lines().filter_map(|l| l.strip_prefix("- **")) {
         let mut at: Option<Vec<u32>> = None;
@@ -145,30 +154,39 @@ fn rules() -> Vec<Entry> {
             let place: Option<Vec<u32>> = part.split('.').map(|n| n.parse().ok()).collect();
             match (n % 2 == 0, place.filter(|p| p.len() == 2)) {
                 (true, Some(place)) => {
-                    all.entry(place.clone()).or_insert_with(|| of_rule(part));
+                    all.entry(place.clone())
+                        .or_insert_with(|| of_rule(part, &short));
                     at = Some(place);
                 }
                 // What is said of it, words in bold among them.
                 _ => {
                     if let Some(entry) = at.as_ref().and_then(|at| all.get_mut(at)) {
-                        entry.says.push_str(&part.replace(['`', '*'], ""));
+                        entry.whole.push_str(&part.replace(['`', '*'], ""));
                     }
                 }
             }
         }
     }
     let trim = |mut entry: Entry| {
-        entry.says = entry.says.trim().to_owned();
+        entry.whole = entry.whole.trim().to_owned();
         entry
     };
     all.into_values().map(trim).collect()
 }
 
-fn of_rule(number: &str) -> Entry {
+/// One short sentence for each rule, by its number.
+#[must_use]
+pub fn in_short() -> BTreeMap<String, String> {
+    // A test reads the file that ships.
+    ron::from_str(IN_SHORT).unwrap_or_default()
+}
+
+fn of_rule(number: &str, short: &BTreeMap<String, String>) -> Entry {
     Entry {
         kind: Kind::Rule,
         title: text!("codex-rule", number = number),
-        says: String::new(),
+        says: short.get(number).cloned().unwrap_or_default(),
+        whole: String::new(),
         example: None,
         source: "docs/RULES.md".to_owned(),
         rules: vec![],
@@ -203,7 +221,7 @@ pub fn search(entries: &[Entry], typed: &str, kind: Option<Kind>) -> Vec<usize> 
     for (n, entry) in entries.iter().enumerate().filter(|(_, e)| among(e)) {
         if has(&entry.title) {
             first.push(n);
-        } else if has(&format!("{} {}", entry.title, entry.says)) {
+        } else if has(&format!("{} {} {}", entry.title, entry.says, entry.whole)) {
             rest.push(n);
         }
     }

@@ -12,6 +12,7 @@ mod common;
 use common::{scenario, theory};
 use plenary::classroom::scenes::{Scene, Scenes, Step};
 use plenary::delegates::plugin as computers;
+use plenary::model::Decision;
 use plenary::model::calendar::Phase;
 use plenary::scenario::Library;
 use plenary::session::Session;
@@ -81,6 +82,21 @@ fn a_scene_is_reached_by_its_own_solution_part_by_part() {
     }
 }
 
+/// What the third scene says came of the vote is what came of it.
+#[test]
+fn who_was_outvoted_signs_with_a_declaration() {
+    let scene = scenes().into_iter().find(|s| s.id.value == "vote").unwrap();
+    let mut session = open(&scene);
+    let steps = scene.parts.iter().flat_map(|p| &p.does);
+    steps.for_each(|step| take(&scene, &mut session, step));
+    let answer = |iso: &str| {
+        let seat = session.scenario().seat(iso).unwrap();
+        session.verdicts()[seat].decision
+    };
+    assert_eq!(answer("CVA"), Decision::SignWithDeclaration);
+    assert_eq!([answer("ARD"), answer("BOR")], [Decision::Sign; 2]);
+}
+
 /// Space ends turns and does nothing else.
 #[test]
 fn no_scene_is_passed_by_space_alone() {
@@ -108,7 +124,9 @@ fn no_scene_is_passed_by_space_alone() {
 fn a_scene_that_was_missed_says_so() {
     for scene in scenes().iter().filter(|s| s.back.is_none()) {
         let mut session = open(scene);
-        session.advance();
+        // The first day follows the briefing.
+        let ends = if session.turn() == 0 { 2 } else { 1 };
+        (0..ends).for_each(|_| session.advance());
         assert!(scene.too_late(&session), "{}", scene.id.value);
     }
 }
@@ -143,13 +161,13 @@ fn faults_are_told_with_file_and_line() {
             r#"bracket: "warnings.what", any"#,
             r#"bracket: "warnings.wat", any"#,
             "no bracket `warnings.wat`",
-            19,
+            26,
         ),
         (
             r#"any_of: ["evidence"]"#,
             r#"any_of: ["proof"]"#,
             "no wording `proof`",
-            19,
+            26,
         ),
         (
             "scenes-text-says",
@@ -163,7 +181,7 @@ fn faults_are_told_with_file_and_line() {
             "no theory `spirals`",
             13,
         ),
-        (r#"id: "package""#, r#"id: "text""#, "two scenes `text`", 37),
+        (r#"id: "package""#, r#"id: "text""#, "two scenes `text`", 44),
         ("after.jsonl", "befor.jsonl", "no file `befor.jsonl`", 0),
         ("last: 1,", "lust: 1,", "lust", 15),
     ] {

@@ -3,7 +3,7 @@
 use super::*;
 use plenary::desktop::codex::{Codex, CodexChange, Entries};
 use plenary::desktop::lesson::Lesson;
-use plenary::desktop::widgets::dotted::Word;
+use plenary::desktop::widgets::word::Word;
 use plenary::scenario::Library;
 use plenary::scenario::codex::find;
 

@@ -10,6 +10,7 @@ mod access;
 mod asked;
 mod clipped;
 mod codex;
+mod dotted;
 mod hour;
 mod lesson;
 mod options;
@@ -35,12 +36,12 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::desktop::choice::Choice;
 use plenary::desktop::commands::Command;
 use plenary::desktop::screen::Screen;
-use plenary::desktop::screens::conference::changes::PackageChange;
+use plenary::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
 use plenary::desktop::screens::setup::SetupChange;
 use plenary::desktop::shelf::Shelf;
 use plenary::model::Action;
 use plenary::model::calendar::Phase;
-use plenary::model::ids::StateId;
+use plenary::model::ids::{BracketId, StateId, WordingId};
 use plenary::session::kept::Kept;
 
 #[test]

@@ -39,6 +39,47 @@ fn settings_are_changed_on_their_page_and_come_back() {
     assert!(back.get::<Motion>().reduced);
 }
 
+/// Whoever speaks to the machine, or has a reader with keys of its own, can have letters rest: everything is
+/// still reached by Tab.
+#[test]
+fn letters_can_rest_and_nothing_is_lost() {
+    let mut front = Window::new(None);
+    front.start_suggested("first-steps");
+    front.end_turn();
+    front.go(Screen::Conference);
+    front.ask(OptionsChange::LettersRest(true));
+    let mut h = open(front, WIDE);
+    let before = h.state().digest();
+    let at = h.state().conference().bracket;
+    for key in [
+        Key::S,
+        Key::N,
+        Key::Num2,
+        Key::A,
+        Key::Slash,
+        Key::Questionmark,
+    ] {
+        press(&mut h, key);
+    }
+    assert_eq!(h.state().digest(), before);
+    assert_eq!(h.state().conference().bracket, at);
+    let left = |h: &Harness<Window>| h.state().sight().actions_left();
+    let had = left(&h);
+    for _ in 0..200 {
+        press(&mut h, Key::Tab);
+        let supports = h
+            .query_all_by_label_contains("Support ")
+            .any(|n| n.is_focused());
+        if supports {
+            break;
+        }
+    }
+    press(&mut h, Key::Enter);
+    assert_eq!(left(&h), had - 1);
+    press(&mut h, Key::F1);
+    assert!(h.state().get::<plenary::desktop::codex::Codex>().open);
+}
+
 #[test]
 fn two_keys_change_places_and_nothing_is_lost() {
     let mut front = Window::new(None);

@@ -82,12 +82,12 @@ fn bars_say_which_of_the_two_they_show() {
     let mut h = open(front, SMALL);
     let plates = h.state().sight().counts(raised);
     assert!(
-        h.query_by_label_contains("Plates, as they last went up")
+        h.query_by_label_contains("plates as they went up")
             .is_some()
     );
     press(&mut h, Key::F8);
     assert!(
-        h.query_by_label_contains("What each would prefer")
+        h.query_by_label_contains("who would prefer which")
             .is_some()
     );
     let wished = h.state().sight().counts(raised);

@@ -1,15 +1,17 @@
-//! The real window by mouse alone, under a virtual display: what is clicked is found again in the log.
+//! The real window by mouse alone, and by keyboard alone (`keys.rs`), under a virtual display: what is
+//! clicked or pressed is found again in the log.
 //! It needs `Xvfb` and `xdotool`; `.ci/run` installs them and has it.
 #![cfg(all(feature = "desktop", target_os = "linux"))]
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 #[path = "../common/mod.rs"]
 mod common;
+mod keys;
 mod robot;
 
 use std::time::Duration;
 
-use common::{end_turn, resume, session};
+use common::{end_turn, resume, scenario, session};
 use plenary::desktop::controls::{Control, Controls};
 use plenary::model::calendar::Phase;
 use plenary::model::{Action, Decision};

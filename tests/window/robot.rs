@@ -1,4 +1,4 @@
-//! A person at the window: sees what a screen reader would be told, and has a mouse and nothing else.
+//! A person at the window: sees what a screen reader would be told, and has a mouse or a keyboard.
 
 use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader};
@@ -172,6 +172,39 @@ impl Robot {
         self.x(&[&to[..], &["sleep", "0.05", "click", "1"]].concat());
     }
 
+    /// Presses keys, one after the other, by their names on X.
+    pub fn keys(&self, keys: &[&str]) {
+        self.x(&[&["key", "--delay", "40"], keys].concat());
+    }
+
+    /// Types words.
+    pub fn types(&self, words: &str) {
+        self.x(&["type", "--delay", "40", words]);
+    }
+
+    /// Presses a key until something is so, as often as given.
+    ///
+    /// # Panics
+    /// If it does not come to be so.
+    pub fn keys_until(
+        &self,
+        key: &str,
+        most: usize,
+        what: &str,
+        so: impl Fn(&Controls) -> bool,
+    ) -> Controls {
+        for _ in 0..most {
+            let page = self.still();
+            if so(&page) {
+                return page;
+            }
+            self.keys(&[key]);
+        }
+        let page = self.still();
+        assert!(so(&page), "{what}: {}", self.told(&page));
+        page
+    }
+
     /// Waits for something to press whose name is as asked, and presses it.
     pub fn click(&self, what: &str, is: impl Fn(&str) -> bool) {
         let page = self.wait(what, |page| button(page, &is).is_some());
@@ -201,6 +234,11 @@ impl Robot {
     pub fn logged(&self, before: usize, what: &str) {
         self.wait(what, |_| self.lines().len() > before);
     }
+}
+
+/// What has the focus, if it is in view.
+pub fn focused(page: &Controls) -> Option<&Control> {
+    page.all.iter().find(|c| c.focused && c.seen.is_some())
 }
 
 /// What can be pressed and has a name as asked.

@@ -6,7 +6,8 @@ lesson-task-open = to do: { $task }
 # A hint, of so many.
 lesson-hint = Hint { $n } of { $all }
 lesson-do-it = Do it for me
-lesson-next = Go on
+lesson-next = Next scene
+lesson-last = To the title
 lesson-back = Go back to it
 lesson-again = Begin this scene again
 lesson-again-short = Again

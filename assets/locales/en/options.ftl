@@ -28,6 +28,7 @@ options-folder-keep = Keep
 options-folder-next = Another folder is used from the next start on; sessions stay where they are.
 options-file = These settings lie in { $file }.
 options-keys = Keys
+options-letters-rest = Letters, digits and signs do nothing by themselves
 options-keys-note = Press a key here, then the one that is to do the same. The two change places.
 options-keys-own = All keys as they were
 options-key = { $does }: { $key }, change it

@@ -53,9 +53,9 @@ page-in-the-text-and = in the text; { $rest }
 page-wording-named = “{ $wording }”
 page-wording-number = wording { $n }
 # What the bars beside the wordings show, and the way to the other.
-page-bars-preferences = What each would prefer, as we believe
-page-bars-published = What each would prefer, by what is published
-page-bars-plates = Plates, as they last went up
+page-bars-preferences = Wordings of this bracket: who would prefer which
+page-bars-published = Wordings of this bracket: who would prefer which
+page-bars-plates = Wordings of this bracket: plates as they went up
 page-bars-to-preferences = What they would prefer
 page-bars-to-plates = Plates
 page-bars-no-plates = no plate has gone up here

@@ -31,6 +31,8 @@ pub enum Goal {
     Called(Wording),
     /// A vote on a wording was carried.
     Carried(Wording),
+    /// The seat has decided in this scene to sign, with a declaration or without.
+    Signed,
     /// The seat has answered an incident on one of these rungs, or ordered that: by the ladder or by a
     /// course that it was offered.
     Answered {
@@ -125,6 +127,7 @@ impl Goal {
                     v.carried && v.kind == CallKind::Vote && it.is(name(v.bracket), wording)
                 })
             }
+            Self::Signed => sent.any(|a| matches!(a, Action::Decide(d) if d.signs())),
             Self::Answered { least, most } => answers(session, seat())
                 .iter()
                 .any(|(_, rung)| (*least..=*most).contains(rung)),

@@ -53,7 +53,7 @@ pub struct Scene {
     pub script: Option<Located<String>>,
     /// The turn at which it begins, from 0; one past the last is the end of the session.
     pub turn: u32,
-    /// The turn after which it can no longer be achieved, and is to be begun again.
+    /// The turn after which a part can no longer be done, and the scene is to be begun again.
     pub last: u32,
     /// A turn to which one may go back, in scenes that change a decision.
     #[serde(default)]
@@ -73,6 +73,9 @@ pub struct Part {
     pub task: Located<String>,
     /// When it is done.
     pub goal: Goal,
+    /// The turn after which it can no longer be done, if that is not [`Scene::last`].
+    #[serde(default)]
+    pub last: Option<u32>,
     /// Names of controls to point at, the first that is on the page.
     pub points: Vec<String>,
     /// Three hints, each plainer than the one before; after the last it can be done for the player.
@@ -163,6 +166,7 @@ impl Scene {
     /// Whether it can no longer be achieved in this session, and has to begin again.
     #[must_use]
     pub fn too_late(&self, session: &Session) -> bool {
-        session.turn() > self.last && self.at(session).is_some()
+        let part = self.at(session).and_then(|k| self.parts.get(k));
+        part.is_some_and(|part| session.turn() > part.last.unwrap_or(self.last))
     }
 }

@@ -18,6 +18,8 @@ use crate::scenario::codex::{Entry, rule, search};
 use crate::scenario::glossary::Kind;
 use crate::text;
 
+/// Height of the foot before it is drawn, in points.
+const FOOT: f32 = 74.0;
 /// Height of a row of the list, in points.
 const ROW: f32 = 26.0;
 /// Widest line of an entry, in points (about seventy letters).
@@ -45,7 +47,10 @@ pub(super) fn draw(
         list_ui(ui, look, &codex, &entries.0, &mut out)
     });
     let right = span(mid + 8.0, inner.top(), inner.right(), inner.bottom());
-    let foot = right.with_min_y(right.bottom() - 74.0);
+    // The foot is as tall as the row of scenes was, which may take several lines.
+    let kept = egui::Id::new("codex-foot");
+    let tall = ui.data(|d| d.get_temp(kept)).unwrap_or(FOOT);
+    let foot = right.with_min_y(right.bottom() - tall);
     at(ui, right.with_max_y(foot.top() - 8.0), |ui| {
         ui.horizontal(|ui| {
             if act(ui, look, &text!("codex-close"), Some(Key::Escape), false) {
@@ -68,6 +73,7 @@ pub(super) fn draw(
                 }
             });
     });
+    let mut took = tall;
     at(ui, foot, |ui| {
         head(ui, look, &text!("codex-scenes"));
         ui.horizontal_wrapped(|ui| {
@@ -85,7 +91,12 @@ pub(super) fn draw(
                 }
             }
         });
+        took = ui.min_rect().height() + 4.0;
     });
+    if (took - tall).abs() > 0.5 {
+        ui.data_mut(|d| d.insert_temp(kept, took));
+        ui.ctx().request_repaint();
+    }
 }
 
 fn kind_words(kind: Kind) -> String {
@@ -189,6 +200,12 @@ fn entry_ui(ui: &mut Ui, look: &Look, entry: &Entry, all: &[Entry], out: &mut Ou
         &entry.says,
         (&entry.title, read.clone(), *look.ink),
     );
+    if !entry.whole.is_empty() {
+        ui.add_space(10.0);
+        small(ui, look, text!("codex-whole"));
+        let font = theme::sans(look.body);
+        sentence(ui, look, &entry.whole, (&entry.title, font, *look.ink2));
+    }
     if let Some(example) = &entry.example {
         ui.add_space(10.0);
         small(ui, look, text!("codex-example"));

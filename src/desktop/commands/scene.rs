@@ -65,7 +65,12 @@ fn lay(
     n: usize,
     news: &mut MessageWriter<News>,
 ) -> Screen {
-    let screen = screen_of(&session);
+    // Before the first day stands the briefing.
+    let screen = if session.turn() == 0 {
+        Screen::Briefing
+    } else {
+        screen_of(&session)
+    };
     play.warned = Warned::default();
     open(play, session, choice, true, news);
     play.scene = Some(n);

@@ -9,6 +9,7 @@ use crate::desktop::options::OptionsChange;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::screen::of_a_session;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::text;
 use crate::desktop::{theme, widgets};
 use crate::text;
@@ -70,7 +71,7 @@ pub(super) fn draw(
                     *look.ink,
                 )));
                 r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, name));
-                r.on_hover_text(name).clicked()
+                r.noted(name).clicked()
             };
             if stands {
                 let words = if short {

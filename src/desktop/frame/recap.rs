@@ -16,6 +16,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets;
+use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::{act, at, button, ends, head, paper, pressed, signed, small, text};
 use crate::desktop::words::readable;
 use crate::locale::Sentence;
@@ -123,7 +124,7 @@ pub(super) fn line(mut page: Page, frame: Res<Frame>, mut out: Out) {
         end = write(galley);
     }
     widgets::ring(ui, look, rect, r.has_focus());
-    let r = r.on_hover_text(text!("recap-line-note"));
+    let r = r.noted(text!("recap-line-note"));
     if r.clicked() {
         out.ask(FrameChange::Recap(!frame.recap));
     }

@@ -17,9 +17,6 @@ use crate::text;
 /// What the buttons take, in points.
 const BUTTONS: f32 = 216.0;
 
-/// The name of the button that goes back, for the pointer.
-const BACK: &str = "lesson:back";
-
 type Out<'w> = MessageWriter<'w, LessonChange>;
 
 /// Draws the band over the room that the page leaves it.
@@ -43,6 +40,8 @@ pub(super) fn draw(
         .fixed_pos(rect.min);
     let tall = area
         .show(ui.ctx(), |ui| {
+            // All of it is the band's, so that nothing below it is pressed through it.
+            ui.allocate_rect(rect, egui::Sense::hover());
             ui.set_clip_rect(rect.expand(3.0));
             let p = ui.painter();
             p.rect_filled(rect, 0.0, *look.leaf);
@@ -69,7 +68,8 @@ pub(super) fn draw(
             });
             column(mid, right - 20.0, &mut |ui| parts(ui, look, scene, &lesson));
             column(right, inner.right(), &mut |ui| {
-                buttons(ui, look, (n, scene), &lesson, &mut out);
+                let last = n + 1 == lessons.all().len();
+                buttons(ui, look, (n, scene, last), &lesson, &mut out);
             });
             bottom + 10.0 - rect.top()
         })
@@ -138,11 +138,18 @@ fn parts(ui: &mut Ui, look: &Look, scene: &Scene, lesson: &Lesson) {
     }
 }
 
-/// What can be done about the scene; the first of it by F11.
-fn buttons(ui: &mut Ui, look: &Look, (n, scene): (usize, &Scene), lesson: &Lesson, out: &mut Out) {
+/// What can be done about the scene, which is the last one or not; the first of it by F11.
+fn buttons(
+    ui: &mut Ui,
+    look: &Look,
+    (n, scene, last): (usize, &Scene, bool),
+    lesson: &Lesson,
+    out: &mut Out,
+) {
     let scripted = lesson.part.and_then(|k| scene.parts.get(k));
     let scripted = scripted.is_some_and(|p| !p.does.is_empty());
     let (label, change, primary) = match (lesson.part, lesson.late) {
+        (None, _) if last => (text!("lesson-last"), LessonChange::Next, true),
         (None, _) => (text!("lesson-next"), LessonChange::Next, true),
         (_, true) => (text!("lesson-again"), LessonChange::Begin(n), true),
         _ if lesson.hints < HINTS => {
@@ -157,12 +164,9 @@ fn buttons(ui: &mut Ui, look: &Look, (n, scene): (usize, &Scene), lesson: &Lesso
     }
     // Scenes about a decision have a way back to it.
     if scene.back.is_some() && lesson.part.is_some() {
-        let from = ui.next_widget_position();
-        if act(ui, look, &text!("lesson-back"), None, true) {
+        if act(ui, look, &text!("lesson-back"), Some(Key::F10), true) {
             out.write(LessonChange::GoBack);
         }
-        let rect = Rect::from_min_size(from, Vec2::new(100.0, 30.0));
-        places::stands(ui, || BACK.to_owned(), rect);
     }
     ui.add_space(3.0);
     ui.horizontal(|ui| {
@@ -211,24 +215,34 @@ pub(super) fn point(mut page: Page, lesson: Res<Lesson>, lessons: Res<Lessons>) 
         return;
     };
     let part = at_work(&lesson, &lessons);
-    let Some(at) = part.and_then(|p| names(p).find_map(|name| places::find(ui.ctx(), &name)))
-    else {
+    let find = |name: String| Some((places::find(ui.ctx(), &name)?, name));
+    let Some((at, name)) = part.and_then(|p| names(p).find_map(find)) else {
         return;
     };
     let painter = ui
         .ctx()
         .layer_painter(LayerId::new(Order::Foreground, "lesson-pointer".into()));
+    // A bracket stands between lines of text, which a wider frame or an arrow would cover.
+    if places::is_bracket(&name) {
+        let stroke = Stroke::new(2.0, *look.accent);
+        painter.rect_stroke(at, look.radius, stroke, StrokeKind::Inside);
+        let foot = at.with_min_y(at.bottom() - 4.0);
+        painter.rect_filled(foot, look.radius, *look.accent);
+        return;
+    }
     let edge = at.expand(4.0);
     let stroke = Stroke::new(3.0, *look.accent);
     painter.rect_stroke(edge, look.radius, stroke, StrokeKind::Outside);
-    // From above where there is room, else from below.
-    let (tip, way) = if edge.top() - 26.0 > ui.max_rect().top() {
-        (edge.center_top() - Vec2::new(0.0, 4.0), -1.0)
+    // From above where there is room, else, on the band, from the left.
+    let above = edge.top() - 26.0 > ui.max_rect().top();
+    let head = if above {
+        let tip = edge.center_top() - Vec2::new(0.0, 4.0);
+        [(0.0, 0.0), (9.0, -12.0), (-9.0, -12.0)].map(|(x, y)| tip + Vec2::new(x, y))
     } else {
-        (edge.center_bottom() + Vec2::new(0.0, 4.0), 1.0)
+        let tip = edge.left_center() - Vec2::new(4.0, 0.0);
+        [(0.0, 0.0), (-12.0, -9.0), (-12.0, 9.0)].map(|(x, y)| tip + Vec2::new(x, y))
     };
-    let head = [(0.0, 0.0), (9.0, way * 12.0), (-9.0, way * 12.0)];
-    let head = head.map(|(x, y)| tip + Vec2::new(x, y)).to_vec();
+    let head = head.to_vec();
     painter.add(egui::Shape::convex_polygon(
         head,
         *look.accent,

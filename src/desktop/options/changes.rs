@@ -34,6 +34,8 @@ pub enum OptionsChange {
     Wait(Option<Key>),
     /// This key does what that one does, and the other way round.
     Swap(Key, Key),
+    /// Letters, digits and signs do nothing by themselves, or do.
+    LettersRest(bool),
     /// All keys as they come.
     OwnKeys,
     /// The folder for sessions, from the next start on.
@@ -64,6 +66,7 @@ pub(super) fn change(
                 options.waits = None;
                 keys::swap(&mut kept.keys, *does, *key);
             }
+            OptionsChange::LettersRest(rest) => kept.letters_rest = *rest,
             OptionsChange::OwnKeys => kept.keys.clear(),
             OptionsChange::Folder(folder) => {
                 let folder = folder.trim();

@@ -235,6 +235,11 @@ fn done(ui: &mut Ui, view: &View, out: &mut Out) {
         small(ui, look, text!("options-file", file = file));
     }
     part(ui, look, &text!("options-keys"));
+    let rest = view.remembered.settings.letters_rest;
+    let words = text!("options-letters-rest");
+    if toggle(ui, look, &words, &words, rest) {
+        out.0.write(OptionsChange::LettersRest(!rest));
+    }
     small(ui, look, text!("options-keys-note"));
     keys_ui(ui, view, out);
 }

@@ -37,10 +37,11 @@ pub(super) fn plugin(app: &mut App) {
     hear::<OptionsChange, _>(app, ApplySystems::Changes, change);
 }
 
-/// Tells the page which key does what.
+/// Tells the page which key does what, and which do nothing.
 fn tell_keys(mut page: Page, remembered: Res<Remembered>) {
     let Some(sheet) = page.open() else { return };
     keys::tell(sheet.ui.ctx(), &remembered.settings.keys);
+    keys::rest(sheet.ui.ctx(), remembered.settings.letters_rest);
 }
 
 /// End opens and closes it on every screen.

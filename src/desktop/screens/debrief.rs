@@ -15,8 +15,10 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::agreed::agreed_ui;
+use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::goals;
 use crate::desktop::widgets::journal::journal_ui;
+use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{act, at, charts, head, paper, small, span, text};
 use crate::text;
 
@@ -53,11 +55,9 @@ fn draw(mut page: Page, background: Res<Background>, mut out: Out) {
         let line = text!("debrief-screen-signed", n = up, all = all);
         ui.label(text(line, theme::italic(look.head), *look.accent));
         if let Some(end) = &sight.history.ending {
-            ui.label(text(
-                text!("debrief-screen-ended", end = endings::title(end)),
-                theme::serif(look.lede),
-                *look.ink,
-            ));
+            let words = text!("debrief-screen-ended", end = endings::title(end));
+            let r = ui.label(text(words, theme::serif(look.lede), *look.ink));
+            dotted::mark(ui, look, r.rect, Word::Ending);
         }
         egui::ScrollArea::vertical()
             .id_salt("agreed")
@@ -151,14 +151,14 @@ fn reached_ui(ui: &mut Ui, look: &Look, sight: &Sight, background: &Background, 
     let Some(score) = &own.score else {
         return;
     };
-    head(ui, look, &text!("stand-verdict"));
+    dotted::head(ui, look, &text!("stand-verdict"), Word::Verdict);
     let par = background.par();
     goals::verdict_ui(ui, look, score, par::at(par.as_ref(), sight.phase));
     if let Some(change) = par::par_ui(ui, look, Some(background), Key::P) {
         out.ask(change);
     }
     ui.add_space(6.0);
-    head(ui, look, &text!("signing-goals"));
+    dotted::head(ui, look, &text!("signing-goals"), Word::Goal);
     goals::goal_lines_ui(ui, look, own);
     ui.add_space(8.0);
     head(ui, look, &text!("debrief-screen-text"));

@@ -21,6 +21,7 @@ use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::{act, at, hair, head, small, span, text};
 use crate::model::ids::StateId;
 use crate::model::{Scenario, Strength};
@@ -176,7 +177,7 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
     head(ui, look, &text!("setup-theory"));
     for (n, theory) in view.shelf.theories.iter().enumerate() {
         let r = choice(ui, view, &theory.titled(), n == view.choice.theory);
-        if r.on_hover_text(&theory.summary).clicked() {
+        if r.noted(&theory.summary).clicked() {
             out.ask(SetupChange::Theory(n));
         }
     }

@@ -7,7 +7,8 @@ use bevy_egui::egui::{
 
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{describe, one_line, pressed, ring};
+use crate::desktop::widgets::notes::Noted as _;
+use crate::desktop::widgets::{describe, keys, one_line, pressed, ring};
 use crate::text;
 
 /// Keys of the first nine of anything that is listed.
@@ -72,7 +73,7 @@ pub fn tiny(ui: &mut Ui, look: &Look, words: &str, name: &str) -> bool {
     frame(ui, look, rect, &response, false);
     ui.painter()
         .galley(rect.center() - label.size() / 2.0, label, ink);
-    response.on_hover_text(name).clicked()
+    response.noted(name).clicked()
 }
 
 /// The × that takes a thing out.
@@ -90,7 +91,7 @@ pub fn cross(ui: &mut Ui, look: &Look, name: &str) -> bool {
     p.line_segment([c + Vec2::new(-r, -r), c + Vec2::new(r, r)], stroke);
     p.line_segment([c + Vec2::new(-r, r), c + Vec2::new(r, -r)], stroke);
     ring(ui, look, rect.shrink(2.0), response.has_focus());
-    response.on_hover_text(name).clicked()
+    response.noted(name).clicked()
 }
 
 /// A row to press across the width: words on the left, a figure on the right.
@@ -163,6 +164,7 @@ pub fn course(
     shut: Option<&str>,
 ) -> bool {
     let on = ui.is_enabled() && shut.is_none();
+    let key = key.filter(|k| !keys::rests(ui, *k));
     let left = if key.is_some() { 34.0 } else { 12.0 };
     let wide = ui.available_width();
     let room = (wide - left - 10.0).max(40.0);

@@ -8,7 +8,9 @@ use bevy_egui::egui::{
 use crate::desktop::late::Late;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{pressed, ring, text};
+use crate::desktop::widgets::notes::noted_ui;
+use crate::desktop::widgets::word::Word;
+use crate::desktop::widgets::{pressed, ring, text, titled};
 use crate::scenario::codex::pieces;
 use crate::scenario::glossary::Term;
 use crate::text;
@@ -17,40 +19,6 @@ use crate::text;
 const WIDE: f32 = 330.0;
 /// From one dot to the next, in points.
 const DOT: f32 = 3.5;
-
-/// Words on screens that open an entry of the codex.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Word {
-    /// The patience of the room.
-    Goodwill,
-    /// Acts of a day.
-    Influence,
-    /// How words can be read badly.
-    FearedReading,
-    /// The patience of a capital.
-    Patience,
-}
-
-impl Word {
-    /// Every one.
-    pub const ALL: [Self; 4] = [
-        Self::Goodwill,
-        Self::Influence,
-        Self::FearedReading,
-        Self::Patience,
-    ];
-
-    /// The term in the glossary.
-    #[must_use]
-    pub fn term(self) -> String {
-        match self {
-            Self::Goodwill => text!("codex-term-goodwill"),
-            Self::Influence => text!("codex-term-influence"),
-            Self::FearedReading => text!("codex-term-feared-reading"),
-            Self::Patience => text!("codex-term-patience"),
-        }
-    }
-}
 
 fn asked() -> Id {
     Id::new("codex-asked")
@@ -78,9 +46,52 @@ pub fn take_asked(context: &egui::Context) -> Option<String> {
     context.data_mut(|d| d.remove_temp::<String>(asked()))
 }
 
+/// A heading in which a word explains itself; all of it, if the word is not in it as such.
+pub fn head(ui: &mut Ui, look: &Look, words: &str, word: Word) {
+    let r = titled(ui, look, words);
+    mark_in(ui, look, (r.rect, words, theme::italic(look.head)), &[word]);
+}
+
+/// The same of a small line, for several words.
+pub fn small(ui: &mut Ui, look: &Look, words: &str, all: &[Word]) {
+    let r = ui.label(text(words, theme::sans(look.small), *look.ink2));
+    mark_in(ui, look, (r.rect, words, theme::sans(look.small)), all);
+}
+
+/// Marks words in a line that is drawn already, in a font, from the left of its place; where the line does
+/// not have a word as such, or has it further down than in its first row, all of it is marked.
+pub fn mark_in(ui: &mut Ui, look: &Look, (rect, words, font): (Rect, &str, FontId), all: &[Word]) {
+    let p = ui.painter();
+    let set = |words: &str| {
+        p.layout_no_wrap(words.to_owned(), font.clone(), *look.ink)
+            .size()
+    };
+    let lower = words.to_lowercase();
+    // Lower letters may take another number of bytes.
+    let same = lower.len() == words.len();
+    let tall = set("A").y;
+    let row = if rect.height() < 1.6 * tall {
+        rect
+    } else {
+        rect.with_max_y(rect.top() + tall)
+    };
+    let place = |word: Word| {
+        let term = word.term().to_lowercase();
+        let from = lower.find(&term).filter(|_| same)?;
+        let to = from + term.len();
+        let x = |at: usize| Some(rect.left() + set(words.get(..at)?).x);
+        let found = row.with_min_x(x(from)?).with_max_x(x(to)?);
+        (found.right() <= rect.right() + 1.0).then_some(found)
+    };
+    let places: Vec<Rect> = all.iter().map(|w| place(*w).unwrap_or(rect)).collect();
+    for (word, rect) in all.iter().zip(places) {
+        mark(ui, look, rect, *word);
+    }
+}
+
 /// Makes words that are drawn already open an entry.
 pub fn mark(ui: &mut Ui, look: &Look, rect: Rect, word: Word) {
-    let id = ui.id().with(("dotted", word.term()));
+    let id = ui.unique_id().with(("dotted", word.term()));
     let r = ui.interact(rect, id, Sense::click());
     finish(ui, look, r, &word.term());
 }
@@ -90,6 +101,12 @@ fn finish(ui: &mut Ui, look: &Look, r: Response, term: &str) {
     let rect = r.rect;
     let name = text!("codex-opens", word = term);
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Link, true, &name));
+    let heard = known(ui);
+    r.ctx.accesskit_node_builder(r.id, |node| {
+        if let Some(known) = (heard.iter().flat_map(Late::get)).find(|t| t.term == term) {
+            node.set_description(known.meaning.replace('*', ""));
+        }
+    });
     let ink = if r.hovered() {
         *look.accent
     } else {
@@ -107,7 +124,7 @@ fn finish(ui: &mut Ui, look: &Look, r: Response, term: &str) {
     if r.clicked() || here && pressed(ui, Key::F1) {
         ui.data_mut(|d| d.insert_temp(asked(), term.to_owned()));
     }
-    r.on_hover_ui(|ui| {
+    noted_ui(&r, |ui| {
         ui.set_max_width(WIDE);
         let words = known(ui);
         if let Some(known) = (words.iter().flat_map(Late::get)).find(|t| t.term == term) {

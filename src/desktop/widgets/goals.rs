@@ -5,10 +5,11 @@ use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2};
 
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{ends, one_line, share_info, small, text};
+use crate::desktop::widgets::word::Word;
+use crate::desktop::widgets::{dotted, ends, one_line, share_info, small, text};
 use crate::forecast::par::{Par, Quartiles};
 use crate::model::goals::{Placed, Reached};
-use crate::session::score::{OwnGoals, Score};
+use crate::session::score::{Item, OwnGoals, Score};
 use crate::text;
 
 /// The greatest total of a score, in points.
@@ -174,7 +175,11 @@ pub fn verdict_ui(ui: &mut Ui, look: &Look, score: &Score, par: Option<&Par>) {
             ui,
             |ui| {
                 let name = item.item.name().to_string();
-                ui.label(text(name, theme::bold(look.small), *look.ink));
+                let font = theme::bold(look.small);
+                let r = ui.label(text(&name, font.clone(), *look.ink));
+                if let Some(word) = explained(item.item) {
+                    dotted::mark_in(ui, look, (r.rect, &name, font), &[word]);
+                }
             },
             |ui| {
                 ui.label(text(points, theme::bold(look.small), *look.ink));
@@ -185,6 +190,16 @@ pub fn verdict_ui(ui: &mut Ui, look: &Look, score: &Score, par: Option<&Par>) {
         );
         let why = text(item.why.to_string(), theme::sans(look.small), *look.ink2);
         ui.add(egui::Label::new(why).wrap());
+    }
+}
+
+/// The word of an item that a newcomer may not know.
+fn explained(item: Item) -> Option<Word> {
+    match item {
+        Item::RedLine => Some(Word::RedLine),
+        Item::Mandate => Some(Word::Mandate),
+        Item::Capital => Some(Word::Patience),
+        Item::PublicGoal | Item::SecretGoal | Item::Indices => None,
     }
 }
 

@@ -23,6 +23,40 @@ pub fn tell(context: &Context, keys: &Keys) {
     });
 }
 
+fn resting() -> Id {
+    Id::new("keys-of-writing-rest")
+}
+
+/// Tells the page whether letters, digits and signs do nothing by themselves.
+pub fn rest(context: &Context, on: bool) {
+    context.data_mut(|d| d.insert_temp(resting(), on));
+}
+
+/// Whether a key does nothing by itself, because it writes something and such keys rest.
+#[must_use]
+pub fn rests(ui: &Ui, key: Key) -> bool {
+    let writes = key.name().chars().count() == 1 || WRITE.contains(&key);
+    writes && ui.data(|d| d.get_temp(resting())).unwrap_or(false)
+}
+
+/// Keys that write a sign and have a longer name.
+const WRITE: [Key; 14] = [
+    Key::Colon,
+    Key::Comma,
+    Key::Backslash,
+    Key::Slash,
+    Key::Pipe,
+    Key::Questionmark,
+    Key::Exclamationmark,
+    Key::OpenBracket,
+    Key::CloseBracket,
+    Key::Minus,
+    Key::Period,
+    Key::Plus,
+    Key::Equals,
+    Key::Semicolon,
+];
+
 /// The key that does what a key did.
 #[must_use]
 pub fn now(ui: &Ui, key: Key) -> Key {

@@ -10,9 +10,11 @@ pub mod forms;
 pub mod goals;
 pub mod journal;
 pub mod keys;
+pub mod notes;
 pub mod places;
 pub mod scale;
 pub mod today;
+pub mod word;
 
 use crate::model::ids::WordingId;
 use bevy_egui::egui::{
@@ -78,12 +80,18 @@ pub fn span(x0: f32, y0: f32, x1: f32, y1: f32) -> Rect {
 
 /// An italic heading.
 pub fn head(ui: &mut Ui, look: &Look, words: &str) {
+    titled(ui, look, words);
+}
+
+/// The same, with its place.
+pub fn titled(ui: &mut Ui, look: &Look, words: &str) -> Response {
     let r = ui.label(text(words, theme::italic(look.head), *look.ink));
     let heading = |node: &mut egui::accesskit::Node| {
         node.set_role(egui::accesskit::Role::Heading);
         node.set_label(words);
     };
     r.ctx.accesskit_node_builder(r.id, heading);
+    r
 }
 
 /// A small quiet line.
@@ -154,6 +162,9 @@ pub fn pressed(ui: &Ui, key: Key) -> bool {
         return false;
     }
     let key = keys::now(ui, key);
+    if keys::rests(ui, key) {
+        return false;
+    }
     ui.input(|i| i.modifiers.is_none() && i.key_pressed(key))
 }
 
@@ -166,7 +177,8 @@ pub fn button(
     primary: bool,
     on: bool,
 ) -> Response {
-    let shown = key.map(|k| key_name(keys::now(ui, k)));
+    let shown = key.map(|k| keys::now(ui, k));
+    let shown = shown.filter(|k| !keys::rests(ui, *k)).map(key_name);
     let r = draw_button(ui, look, (words, shown), primary, on);
     if let Some(key) = key.filter(|_| on && ui.is_enabled()) {
         places::stands(ui, || places::of_key(key_name(key)), r.rect);
@@ -295,9 +307,13 @@ pub fn share_info(name: &str, share: f64) -> WidgetInfo {
     }
 }
 
-/// The focus ring: 2 px, 2 px off.
+/// The focus ring: 2 px, 2 px off. What Tab brings the focus to comes into sight.
 pub fn ring(ui: &Ui, look: &Look, rect: Rect, focused: bool) {
     if focused {
+        let walked = ui.input(|i| i.key_down(Key::Tab) || i.key_released(Key::Tab));
+        if walked && !ui.clip_rect().contains_rect(rect) {
+            ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
+        }
         let stroke = Stroke::new(2.0, *look.accent);
         ui.painter()
             .rect_stroke(rect.expand(2.0), look.radius, stroke, StrokeKind::Outside);

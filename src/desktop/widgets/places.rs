@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use bevy_egui::egui::style::ScrollAnimation;
 use bevy_egui::egui::{Context, Id, Rect, Ui};
 
 use crate::model::Action;
@@ -20,9 +21,22 @@ fn id(name: &str) -> Id {
     Id::new(("place", name))
 }
 
+/// Names of controls that do an act begin so.
+const ACT: &str = "act:";
+/// Names of brackets begin so.
+const BRACKET: &str = "bracket:";
+
+fn brought() -> Id {
+    Id::new("place-brought")
+}
+
 /// Says which controls, by their names, are wanted in this pass and those after it.
 pub fn want(context: &Context, names: Vec<String>) {
     context.data_mut(|d| {
+        let before: Option<String> = d.get_temp(brought());
+        if before.is_some_and(|name| !names.contains(&name)) {
+            d.remove::<String>(brought());
+        }
         if names.is_empty() {
             d.remove::<Wanted>(wanted());
         } else {
@@ -37,10 +51,26 @@ pub fn stands(ui: &Ui, name: impl FnOnce() -> String, rect: Rect) {
         return;
     };
     let (name, seen) = (name(), rect.intersect(ui.clip_rect()));
+    if wanted.contains(&name) {
+        bring(ui, &name, rect);
+    }
     if seen.is_positive() && wanted.contains(&name) {
         let pass = ui.ctx().cumulative_pass_nr();
         ui.data_mut(|d| d.insert_temp(id(&name), (pass, seen)));
     }
+}
+
+/// Brings what does an act into sight where it scrolls, once; whoever scrolls on is left alone.
+fn bring(ui: &Ui, name: &str, rect: Rect) {
+    let before: Option<String> = ui.data(|d| d.get_temp(brought()));
+    if !name.starts_with(ACT) || before.as_deref() == Some(name) {
+        return;
+    }
+    if !ui.clip_rect().contains_rect(rect) {
+        ui.scroll_to_rect_animation(rect, None, ScrollAnimation::none());
+        ui.ctx().request_repaint();
+    }
+    ui.data_mut(|d| d.insert_temp(brought(), name.to_owned()));
 }
 
 /// Where a control stands, if it is wanted and was drawn in this pass or the one before.
@@ -62,13 +92,19 @@ pub fn of_key(key: &str) -> String {
 pub fn of_act(action: &Action) -> String {
     // Every act can be written.
     let words = serde_json::to_string(action).unwrap_or_default();
-    format!("act:{words}")
+    format!("{ACT}{words}")
 }
 
 /// The name of a bracket in the text.
 #[must_use]
 pub fn of_bracket(bracket: &str) -> String {
-    format!("bracket:{bracket}")
+    format!("{BRACKET}{bracket}")
+}
+
+/// Whether a name is that of a bracket in the text.
+#[must_use]
+pub fn is_bracket(name: &str) -> bool {
+    name.starts_with(BRACKET)
 }
 
 /// The name of a wording of the bracket that is selected, while another one is.

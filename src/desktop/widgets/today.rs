@@ -9,6 +9,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::tiny;
+use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::{hair, head, hinted, small, text};
 use crate::seat::today::ActOfTurn;
 use crate::text;
@@ -34,7 +35,7 @@ pub fn today_ui(ui: &mut Ui, look: &Look, sight: &Sight, key: &str, out: &mut Re
             let name = text!("stand-take-back-name", act = words);
             let asked = if last == Some(it.n) {
                 let r = hinted(ui, look, &text!("stand-take-back"), key);
-                r.on_hover_text(name).clicked()
+                r.noted(name).clicked()
             } else {
                 tiny(ui, look, &text!("stand-take-back"), &name)
             };

@@ -3,12 +3,13 @@
 use bevy_egui::egui::{Key, Sense, Stroke, Ui, Vec2};
 
 use crate::desktop::frame::changes::Out;
-use crate::desktop::frame::stand::lines::{line, part};
+use crate::desktop::frame::stand::lines::{line, part_of};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::course;
-use crate::desktop::widgets::{share_info, small, text};
+use crate::desktop::widgets::word::Word;
+use crate::desktop::widgets::{dotted, share_info, small, text};
 use crate::desktop::words;
 use crate::model::Action;
 use crate::model::calendar::Phase;
@@ -21,7 +22,7 @@ pub(super) fn capital_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out)
     let Some(own) = &sight.own.capital else {
         return;
     };
-    part(ui, look, &text!("stand-capital"));
+    part_of(ui, look, &text!("stand-capital"), Word::Capital);
     let n = &sight.theory.capital.stages;
     let steps = [
         (n.stage_cable, CapitalStage::Cable),
@@ -34,7 +35,9 @@ pub(super) fn capital_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out)
         points = format!("{:.0}", own.patience()),
         stage = own.stage().name()
     );
-    ui.label(text(&patience, theme::bold(look.body), *look.ink));
+    let font = theme::bold(look.body);
+    let r = ui.label(text(&patience, font.clone(), *look.ink));
+    dotted::mark_in(ui, look, (r.rect, &patience, font), &[Word::Patience]);
     bar(ui, look, &patience, own.patience(), &steps.map(|s| s.0));
     small(ui, look, text!("stand-stages"));
     let top = text!(

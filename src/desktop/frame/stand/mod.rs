@@ -16,10 +16,11 @@ use crate::desktop::play::Play;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{act, at, goals, hair, leaf, pressed, small, text};
 use crate::session::Session;
 use crate::text;
-use lines::part;
+use lines::part_of;
 
 /// Width from which the page has two columns, in points.
 const TWO: f32 = 860.0;
@@ -95,10 +96,10 @@ fn own(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out) {
         small(ui, look, text!("stand-chair"));
     } else {
         if let Some(own) = &sight.goals.own {
-            part(ui, look, &text!("stand-goals"));
+            part_of(ui, look, &text!("stand-goals"), Word::Goal);
             goals::goals_ui(ui, look, own);
             if let Some(score) = &own.score {
-                part(ui, look, &text!("stand-verdict"));
+                part_of(ui, look, &text!("stand-verdict"), Word::Verdict);
                 goals::verdict_ui(ui, look, score, None);
             }
         }

@@ -2,9 +2,10 @@
 
 use bevy_egui::egui::Ui;
 
-use crate::desktop::frame::stand::lines::{line, part};
+use crate::desktop::frame::stand::lines::{line, part, part_of};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{signed, small};
 use crate::desktop::words;
 use crate::model::calendar::Phase;
@@ -45,7 +46,11 @@ pub(super) fn rewrites_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
         } else {
             text!("stand-rewrite-room", day = rewrite.day)
         };
-        part(ui, look, &title);
+        if rewrite.chair {
+            part_of(ui, look, &title, Word::ChairsText);
+        } else {
+            part(ui, look, &title);
+        }
         for change in &rewrite.changes {
             let treaty = &sight.scenario.text;
             let clause = &treaty.clauses[treaty.brackets[change.bracket].clause].number;
@@ -80,7 +85,7 @@ pub(super) fn plates_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     if sight.telling.plates.is_empty() {
         return;
     }
-    part(ui, look, &text!("stand-plates"));
+    part_of(ui, look, &text!("stand-plates"), Word::Plate);
     for plate in &sight.telling.plates {
         line(ui, look, words::readable(&sight.scenario, &plate.sentence));
     }

@@ -13,7 +13,9 @@ use crate::desktop::screens::aftermath::screen::Why;
 use crate::desktop::screens::aftermath::state::{cause_ui, causes};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
+use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::fans::points;
+use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{act, hair, head, one_line, small, span, text};
 use crate::desktop::words::{list, upper};
 use crate::model::ids::StateId;
@@ -160,7 +162,7 @@ fn incidents_ui(ui: &mut Ui, view: &View) {
 /// R of the world, of the regions, and what makes one's own pairs dangerous.
 fn reproduction_ui(ui: &mut Ui, view: &View) {
     let (look, sight) = (view.look, view.sight);
-    head(ui, look, &text!("years-r"));
+    dotted::head(ui, look, &text!("years-r"), Word::R);
     let told = sight
         .known
         .journal

@@ -14,6 +14,7 @@ use crate::desktop::theme;
 use crate::text;
 
 use crate::desktop::widgets::deed::{Deed, deed_ui};
+use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::goals;
 use crate::desktop::widgets::hair;
 use crate::desktop::widgets::head;
@@ -22,6 +23,7 @@ use crate::desktop::widgets::pressed;
 use crate::desktop::widgets::ring;
 use crate::desktop::widgets::small;
 use crate::desktop::widgets::today::done_ui;
+use crate::desktop::widgets::word::Word;
 
 use crate::model::Action;
 
@@ -196,7 +198,7 @@ fn goals_ui(ui: &mut Ui, view: &View) {
         return;
     };
     ui.spacing_mut().item_spacing.y = 0.0;
-    head(ui, view.look, &text!("years-goals"));
+    dotted::head(ui, view.look, &text!("years-goals"), Word::Goal);
     goals::goal_rows_ui(ui, view.look, own);
     let words = match &view.par {
         Some(par) => {
@@ -212,7 +214,7 @@ fn goals_ui(ui: &mut Ui, view: &View) {
         }
         None => text!("years-goals-no-par"),
     };
-    small(ui, view.look, words);
+    dotted::small(ui, view.look, &words, &[Word::Par]);
     hair(ui, view.look);
 }
 

@@ -13,6 +13,7 @@ use crate::desktop::screens::aftermath::signs::{diamond, flag};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::fans::{INNER, OUTER, points};
+use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::{one_line, ring};
 use crate::desktop::words::upper;
 use crate::forecast::Spread;
@@ -46,7 +47,7 @@ pub(super) fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         if r.clicked() {
             out.ask(AftermathChange::Why(Some(Why::Index(index))));
         }
-        r.on_hover_text(format!("{said}\n{}", text!("years-floor-why")));
+        r.noted(format!("{said}\n{}", text!("years-floor-why")));
     }
 }
 

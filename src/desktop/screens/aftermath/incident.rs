@@ -10,6 +10,8 @@ use crate::desktop::screens::aftermath::parts::{deed_row, says, share_bar};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
+use crate::desktop::widgets::dotted;
+use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{hair, head, small};
 use crate::desktop::words::{rung_name, upper};
 use crate::model::Action;
@@ -104,7 +106,7 @@ fn card(
     out: &mut Out,
 ) {
     let look = view.look;
-    head(ui, look, &text!("aftermath-screen-hit"));
+    dotted::head(ui, look, &text!("aftermath-screen-hit"), Word::Finding);
     let what = kind_word(i.kind);
     says(
         ui,

@@ -12,7 +12,9 @@ use crate::desktop::screens::aftermath::parts::{choice, share_bar};
 use crate::desktop::screens::aftermath::screen::Page;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
-use crate::desktop::widgets::{hair, head, one_line, small};
+use crate::desktop::widgets::dotted;
+use crate::desktop::widgets::word::Word;
+use crate::desktop::widgets::{hair, one_line, small};
 use crate::desktop::words::rung_name;
 use crate::model::Action;
 use crate::model::calendar::Phase;
@@ -99,14 +101,24 @@ const CALM: f64 = 0.03;
 fn pair_ui(ui: &mut Ui, view: &View, other: StateId, i: Option<&Noticed>, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
     let (us, them) = (sight.name(sight.seat), sight.name(other));
-    head(ui, look, &text!("years-ladder", us = us, them = them));
+    let words = text!("years-ladder", us = us, them = them);
+    dotted::head(ui, look, &words, Word::Ladder);
     let tension = sight
         .years
         .affairs
         .as_ref()
         .and_then(|a| a.tension.get(other.index()));
     if let Some(tension) = tension {
-        share_bar(ui, look, &text!("years-ladder-tension"), *tension);
+        let words = text!("years-ladder-tension");
+        let line = share_bar(ui, look, &words, *tension).rect;
+        // The words stand in the upper part of the bar.
+        let line = line.with_max_y(line.bottom() - 5.0);
+        dotted::mark_in(
+            ui,
+            look,
+            (line, &words, theme::sans(look.small)),
+            &[Word::Tension],
+        );
     }
     draw(ui, view, other);
     small(ui, look, text!("years-ladder-off"));
@@ -169,6 +181,20 @@ fn draw(ui: &mut Ui, view: &View, other: StateId) {
             ink,
         );
     }
+    // The lowest rung is silence; the next one says what a rung is.
+    let named: Vec<(Word, Rect)> = [
+        (Word::Silence, Rung::Silence),
+        (Word::Rung, Rung::PrivateProtest),
+    ]
+    .into_iter()
+    .map(|(word, rung)| {
+        let row = Rect::from_center_size(pos2(0.0, y(rung)), Vec2::new(1.0, STEP));
+        (
+            word,
+            row.with_min_x(rect.left()).with_max_x(field.left() - 8.0),
+        )
+    })
+    .collect();
     let x = |quarter: u32| {
         let back = view.quarter.saturating_sub(quarter).min(BACK);
         field.right() - 8.0 - (field.width() - 16.0) * back as f32 / BACK as f32
@@ -223,6 +249,9 @@ fn draw(ui: &mut Ui, view: &View, other: StateId) {
         );
     }
     r.on_hover_text(text!("years-ladder-marks"));
+    for (word, row) in named {
+        dotted::mark(ui, look, row, word);
+    }
 }
 
 /// What leads off the ladder: acts that can be done now, and what clauses in force do by themselves.

@@ -14,7 +14,10 @@ use crate::desktop::screens::aftermath::parts::says;
 use crate::desktop::screens::aftermath::thread;
 use crate::desktop::screens::aftermath::view::{Pointed, View, points_at};
 use crate::desktop::theme;
-use crate::desktop::widgets::{hair, head, pressed, ring, small};
+use crate::desktop::widgets::dotted;
+use crate::desktop::widgets::notes::Noted as _;
+use crate::desktop::widgets::word::Word;
+use crate::desktop::widgets::{hair, pressed, ring, small};
 use crate::desktop::words::{LEAST_DEED, number_of, quoted, upper};
 use crate::seat::threads::ClauseDone;
 use crate::text;
@@ -26,7 +29,7 @@ const LISTED: usize = 5;
 pub(super) fn ledger_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
     let threads = &sight.threads;
-    head(ui, look, &text!("years-ledger"));
+    dotted::head(ui, look, &text!("years-ledger"), Word::Lever);
     if threads.clauses.is_empty() {
         let words = if sight.room.adopted == Some(true) {
             text!("years-ledger-idle")
@@ -177,7 +180,7 @@ fn row(ui: &mut Ui, view: &View, done: &ClauseDone, out: &mut Out) {
         let next = (!on).then_some(done.clause);
         out.ask(AftermathChange::Clause(next));
     }
-    r.on_hover_text(text!("years-ledger-how"));
+    r.noted(text!("years-ledger-how"));
 }
 
 /// A row in words.

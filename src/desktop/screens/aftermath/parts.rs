@@ -111,7 +111,7 @@ pub fn says(ui: &mut Ui, look: &Look, words: impl Into<String>) {
 }
 
 /// A thin bar of a share, 0–1, with words over it.
-pub fn share_bar(ui: &mut Ui, look: &Look, words: &str, share: f64) {
+pub fn share_bar(ui: &mut Ui, look: &Look, words: &str, share: f64) -> Response {
     let wide = ui.available_width();
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 22.0), Sense::hover());
     let percent = format!("{:.0} %", 100.0 * share);
@@ -128,6 +128,7 @@ pub fn share_bar(ui: &mut Ui, look: &Look, words: &str, share: f64) {
     p.rect_filled(line, 0.0, *look.wash);
     let full = line.width() * share.clamp(0.0, 1.0) as f32;
     p.rect_filled(line.with_max_x(line.left() + full), 0.0, *look.ink2);
+    r
 }
 
 /// Two such bars beside each other.

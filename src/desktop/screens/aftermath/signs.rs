@@ -7,7 +7,9 @@ use bevy_egui::egui::{
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::fans::{INNER, OUTER};
+use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{name_at, one_line};
 use crate::text;
 
@@ -34,7 +36,8 @@ pub(super) fn legend(ui: &mut Ui, view: &View, rect: Rect) {
     let g = p.layout_no_wrap(head, theme::italic(look.head), *look.ink);
     let mid = rect.center().y;
     let mut x = rect.left() + g.size().x + 22.0;
-    p.galley(pos2(rect.left(), mid - g.size().y / 2.0), g, *look.ink);
+    let title = Rect::from_min_size(pos2(rect.left(), mid - g.size().y / 2.0), g.size());
+    p.galley(title.min, g, *look.ink);
     let words = [
         text!("years-legend-was"),
         text!("years-legend-ghost"),
@@ -76,6 +79,7 @@ pub(super) fn legend(ui: &mut Ui, view: &View, rect: Rect) {
         x += wide + 14.0;
     }
     rests_on(ui, view, rect.with_min_x(x));
+    dotted::mark(ui, look, title, Word::Forecast);
 }
 
 /// On how many worlds the fans rest.

@@ -12,6 +12,7 @@ use crate::desktop::screens::aftermath::screen::Why;
 use crate::desktop::screens::aftermath::signs::{diamond, flag};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
+use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::{act, pressed, ring, text};
 use crate::model::Action;
 use crate::model::calendar::Phase;
@@ -158,7 +159,7 @@ fn act_small(ui: &mut Ui, view: &View, words: &str, on: bool) -> bool {
     p.galley(at, g, *look.ink);
     p.galley(pos2(next, y - hint.size().y / 2.0), hint, *look.ink3);
     ring(ui, look, rect, r.has_focus());
-    r.on_hover_text(text!("aftermath-screen-r-means")).clicked()
+    r.noted(text!("aftermath-screen-r-means")).clicked()
 }
 
 /// The years as a line: a flag where the text entered into force, a triangle where we decided, a diamond

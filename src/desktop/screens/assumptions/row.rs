@@ -8,6 +8,7 @@ use crate::desktop::screens::assumptions::changes::{AssumptionsChange, Out};
 use crate::desktop::screens::assumptions::view::View;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::{ask_steps, keep_arrows, one_line, pressed, ring, span};
 use crate::model::Theory;
 
@@ -117,7 +118,7 @@ pub(super) fn row_ui(
             *look.accent,
         );
     }
-    r.on_hover_text(format!("{what}: {figure}. {}", about.source));
+    r.noted(format!("{what}: {figure}. {}", about.source));
 }
 
 /// A number without needless digits.

@@ -6,7 +6,8 @@ use crate::desktop::act_words::act_words;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{ends, goals, hair, head, plate, sign_ui, small, text};
+use crate::desktop::widgets::word::Word;
+use crate::desktop::widgets::{dotted, ends, goals, hair, head, plate, sign_ui, small, text};
 use crate::desktop::words;
 use crate::model::ids::WordingId;
 use crate::seat::adviser::sure;
@@ -37,20 +38,23 @@ pub(super) fn letter_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) {
 /// Public goal, secret goal and red line: what each is called, and what is wanted in a sentence.
 pub(super) fn goals_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     let Some(own) = &sight.goals.own else { return };
-    for (which, placed) in goals::all(own) {
+    for (n, (which, placed)) in goals::all(own).into_iter().enumerate() {
         hair(ui, look);
         ui.horizontal_top(|ui| {
             let (cell, r) = ui.allocate_exact_size(Vec2::new(86.0, 20.0), Sense::hover());
             r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &which));
             let font = theme::italic(look.body);
             let p = ui.painter();
-            p.text(
+            let shown = p.text(
                 cell.left_center(),
                 Align2::LEFT_CENTER,
-                which,
-                font,
+                &which,
+                font.clone(),
                 *look.ink2,
             );
+            // The third is the red line; the public goal and the secret one are goals.
+            let word = if n < 2 { Word::Goal } else { Word::RedLine };
+            dotted::mark_in(ui, look, (shown, &which, font), &[word]);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 let title = placed.goal.title.to_string();

@@ -5,7 +5,8 @@ use bevy_egui::egui::{Align2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetT
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{small, text};
+use crate::desktop::widgets::word::Word;
+use crate::desktop::widgets::{dotted, small, text};
 use crate::model::clause::Dimension;
 use crate::model::ids::StateId;
 use crate::negotiation::reading::read;
@@ -19,18 +20,17 @@ const COLUMNS: usize = 17;
 
 /// What the capital wants of each subject, beside the draft and where the others stand.
 pub(super) fn mandate_ui(ui: &mut Ui, look: &Look, sight: &Sight, (all, small): (bool, bool)) {
-    let title = text(
-        text!("briefing-mandate"),
-        theme::italic(look.head),
-        *look.ink,
-    );
-    let title = ui.label(title);
+    let words = text!("briefing-mandate");
+    let font = theme::italic(look.head);
+    let title = ui.label(text(&words, font.clone(), *look.ink));
+    let place = title.rect;
     let note = text!("briefing-mandate-note", n = sight.scenario.states.len());
     if small {
         title.on_hover_text(note);
     } else {
         self::small(ui, look, note);
     }
+    dotted::mark_in(ui, look, (place, &words, font), &[Word::Capital]);
     let dims = sight.scenario.text.dimensions.iter().zip(&sight.own.wants);
     let mut dims: Vec<_> = dims.enumerate().collect();
     dims.sort_by(|a, b| b.1.1.1.total_cmp(&a.1.1.1));

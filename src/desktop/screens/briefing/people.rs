@@ -6,7 +6,8 @@ use crate::conference::home;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{head, plate, small, text};
+use crate::desktop::widgets::word::Word;
+use crate::desktop::widgets::{dotted, head, plate, small, text};
 use crate::desktop::words;
 use crate::model::ids::StateId;
 use crate::text;
@@ -56,7 +57,7 @@ pub(super) fn people_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
             leader = sight.name(group.leader),
             rule = words::group_rule(group.rule)
         );
-        small(ui, look, line);
+        dotted::small(ui, look, &line, &[Word::Group]);
     }
     ui.add_space(4.0);
 }

@@ -12,6 +12,7 @@ use crate::desktop::sight::questions::rule_words;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
+use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::{act, button, pressed};
 use crate::desktop::words;
 use crate::model::Action;
@@ -360,7 +361,7 @@ fn place(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             false,
             true,
         );
-        let r = r.on_hover_text(text!("motions-move-note"));
+        let r = r.noted(text!("motions-move-note"));
         if r.clicked() || pressed(ui, Key::Num8) {
             let at = treaty.find(&format!("{}.{PLACE}", clause.id));
             out.ask(ConferenceChange::SelectBracket(
@@ -398,7 +399,7 @@ pub fn block_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         text!("motions-blockers", n = n)
     };
     let r = button(ui, look, &words, Some(Key::I), false, true);
-    let r = r.on_hover_text(text!("motions-blockers-note"));
+    let r = r.noted(text!("motions-blockers-note"));
     if r.clicked() || pressed(ui, Key::I) {
         let next = if shown { Filter::All } else { Filter::Block };
         out.ask(ConferenceChange::Filter(next));

@@ -13,7 +13,8 @@ use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::controls::{cross, tiny};
-use crate::desktop::widgets::{act, ends, hair, head, plate, signed, small, text, trust};
+use crate::desktop::widgets::word::Word;
+use crate::desktop::widgets::{act, dotted, ends, hair, plate, signed, small, text, trust};
 use crate::desktop::words;
 use crate::model::ids::StateId;
 use crate::text;
@@ -32,7 +33,7 @@ pub fn composer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let name = |s: StateId| sight.scenario.states[s].profile.name.as_str();
     ends(
         ui,
-        |ui| head(ui, look, &text!("packages-ours")),
+        |ui| dotted::head(ui, look, &text!("packages-ours"), Word::Package),
         |ui| {
             if let Some(o) = answered {
                 small(ui, look, text!("packages-in-answer", who = name(o.from)));

@@ -10,6 +10,7 @@ use crate::desktop::screens::conference::changes::{ConferenceChange, Out};
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
+use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::{act, button, hair, paper, plate, pressed, text};
 use crate::model::Action;
 use crate::model::ids::StateId;
@@ -105,7 +106,7 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
                     trust = format!("{:.0}", n.caught_trust * 100.0),
                     goodwill = n.goodwill_caught.to_string()
                 );
-                let r = r.on_hover_text(refused.as_deref().unwrap_or(&note));
+                let r = r.noted(refused.as_deref().unwrap_or(&note));
                 if r.clicked() || pressed(ui, Key::F3) {
                     out.act_or_say(refused, action);
                 }

@@ -13,6 +13,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::sight::outline::{Entry, Progress};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::{at, ends, hair, head, link_ui, paper, pressed, ring, signed, small};
 use crate::model::ids::ClauseId;
 use crate::text;
@@ -165,7 +166,7 @@ fn tab_ui(
         p.rect_filled(bar, 0.0, *look.a);
     }
     ring(ui, look, rect, r.has_focus());
-    r.on_hover_text(told)
+    r.noted(told)
 }
 
 /// Ink of a clause's number, and whether it is bold.
@@ -304,7 +305,7 @@ fn row_ui(ui: &mut Ui, view: &View, sight: &Sight, entry: &Entry, most: f64) -> 
         p.text(right, Align2::RIGHT_CENTER, weight, font, *look.ink);
     }
     ring(ui, look, rect.shrink(1.0), r.has_focus());
-    r.on_hover_text(told).clicked()
+    r.noted(told).clicked()
 }
 
 fn text_at(p: &egui::Painter, look: &Look, words: &str, at: egui::Pos2, entry: &Entry) -> Rect {

@@ -13,7 +13,8 @@ use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
-use crate::desktop::widgets::dotted::{self, Word};
+use crate::desktop::widgets::dotted;
+use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{
     ends, link_ui, one_line, places, pressed, ring, sign, signed, small, span, text,
 };
@@ -63,11 +64,15 @@ fn sides_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         ends(
             ui,
             |ui| {
-                ui.label(text(shown, theme::italic(look.body), *look.ink2));
+                let font = theme::italic(look.body);
+                let r = ui.label(text(&shown, font.clone(), *look.ink2));
+                let place = (r.rect, shown.as_str(), font);
+                dotted::mark_in(ui, look, place, &[Word::Wording, Word::Bracket]);
             },
             |ui| {
                 if !raised {
-                    small(ui, look, text!("page-bars-no-plates"));
+                    let words = text!("page-bars-no-plates");
+                    dotted::small(ui, look, &words, &[Word::Plate]);
                     return;
                 }
                 if link_ui(ui, look, &other, Key::F8) {

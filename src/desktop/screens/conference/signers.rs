@@ -6,7 +6,9 @@ use crate::desktop::screens::conference::ledger::subject;
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::sight::in_view::{InView, Matter, Movers};
+use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::fans::points;
+use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{head, small, text};
 use crate::desktop::{theme, words};
 use crate::model::ids::StateId;
@@ -96,7 +98,8 @@ pub fn signers_line(ui: &mut Ui, view: &View, seen: &InView) {
     ui.horizontal(|ui| {
         let mean = format!("{:.0}", seen.outlook.mean);
         ui.label(text(mean, theme::serif_bold(look.head), *look.ink));
-        ui.label(text(range(seen), theme::sans(look.body), *look.accent));
+        let r = ui.label(text(range(seen), theme::sans(look.body), *look.accent));
+        dotted::mark(ui, look, r.rect, Word::Doubt);
         small(ui, look, short_difference(sight, seen));
     });
     let movers = sight.movers(seen.outlook);
@@ -121,7 +124,8 @@ pub fn signers_ui(ui: &mut Ui, view: &View, seen: &InView) {
     ui.horizontal(|ui| {
         let mean = format!("{:.0}", seen.outlook.mean);
         ui.label(text(mean, theme::serif_bold(look.title), *look.ink));
-        ui.label(text(range(seen), theme::sans(look.head), *look.accent));
+        let r = ui.label(text(range(seen), theme::sans(look.head), *look.accent));
+        dotted::mark(ui, look, r.rect, Word::Doubt);
         small(ui, look, difference(sight, seen));
     });
     ruler(ui, view, seen);
@@ -138,7 +142,7 @@ pub fn signers_ui(ui: &mut Ui, view: &View, seen: &InView) {
         let worth = crate::desktop::widgets::signed(worth.unwrap_or(0.0));
         line = text!("outlook-worth", worth = worth, rest = line);
     }
-    small(ui, look, line);
+    dotted::small(ui, look, &line, &[Word::Belief]);
 }
 
 /// The heading; where it is long, smaller and on two lines.

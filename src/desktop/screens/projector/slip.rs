@@ -7,6 +7,7 @@ use crate::desktop::screens::projector::changes::Out;
 use crate::desktop::screens::projector::screen::ProjectorScreen;
 use crate::desktop::sight::{OpenSight, Sight};
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::{button, pressed};
 use crate::model::Action;
 
@@ -32,7 +33,7 @@ pub(super) fn act_ui(
     let on = refused.is_none();
     let mut r = button(ui, strip.look, words, key, false, on);
     if let Some(why) = &refused {
-        r = r.on_hover_text(why);
+        r = r.noted(why);
     }
     if r.clicked() || key.is_some_and(|k| pressed(ui, k)) {
         match refused {

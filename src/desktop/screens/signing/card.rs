@@ -6,6 +6,8 @@ use crate::desktop::screens::signing::answers::stated;
 use crate::desktop::screens::signing::changes::{Out, SigningChange};
 use crate::desktop::screens::signing::view::{View, said};
 use crate::desktop::theme;
+use crate::desktop::widgets::dotted;
+use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{at, ends, one_line, paper, small, text};
 use crate::model::ids::StateId;
 use crate::text;
@@ -65,7 +67,7 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     } else {
         text!("signing-expects", mean = mean, low = low, high = high)
     };
-    small(ui, look, line);
+    dotted::small(ui, look, &line, &[Word::Doubt]);
 }
 
 /// The plate that is called now, and what it says.

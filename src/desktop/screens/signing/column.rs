@@ -7,7 +7,8 @@ use crate::desktop::screen::Screen;
 use crate::desktop::screens::signing::answers;
 use crate::desktop::screens::signing::changes::Out;
 use crate::desktop::screens::signing::view::{View, said};
-use crate::desktop::widgets::{act, ends, goals, hair, head, signed, small, text};
+use crate::desktop::widgets::word::Word;
+use crate::desktop::widgets::{act, dotted, ends, goals, hair, head, signed, small, text};
 use crate::desktop::{par, theme, words};
 use crate::model::ids::StateId;
 use crate::text;
@@ -37,7 +38,7 @@ fn answer_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         }
         return;
     }
-    head(ui, look, &text!("signing-sum"));
+    dotted::head(ui, look, &text!("signing-sum"), Word::SigningSum);
     if let Some(own) = &sight.own.sum {
         sum_ui(ui, view, own);
         small(ui, look, text!("signing-sum-note"));
@@ -205,14 +206,14 @@ fn reached_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let Some(score) = &own.score else {
         return;
     };
-    head(ui, look, &text!("signing-verdict"));
+    dotted::head(ui, look, &text!("signing-verdict"), Word::Verdict);
     let par = view.background.par();
     goals::verdict_ui(ui, look, score, par::at(par.as_ref(), sight.phase));
     if let Some(change) = par::par_ui(ui, look, Some(view.background), Key::P) {
         out.par.write(change);
     }
     ui.add_space(6.0);
-    head(ui, look, &text!("signing-goals"));
+    dotted::head(ui, look, &text!("signing-goals"), Word::Goal);
     goals::goal_lines_ui(ui, look, own);
     ui.add_space(12.0);
 }
