@@ -13,8 +13,7 @@ use crate::scenario::Library;
 use crate::session::files::FileError;
 use crate::{say, text};
 
-/// Seed of a class if none is given: that of a session in the window, so that its mandates and goals
-/// are those of the cards.
+/// Seed of a class if none is given. Any will do: cards and session take it from the class.
 pub(super) const SEED: u64 = 2012;
 
 #[derive(Debug, clap::Args)]
@@ -30,7 +29,7 @@ pub(super) struct Options {
     /// CSV file of names: a column `name`, or the first column. Pseudonyms if left out.
     #[arg(long, value_name = "FILE.csv")]
     names: Option<PathBuf>,
-    /// Seed: it draws mandates and secret goals; another seed, other cards. The window plays 2012.
+    /// Seed: it draws mandates and secret goals; another seed, other cards.
     #[arg(long, default_value_t = SEED)]
     seed: u64,
     /// Theory of the years after.
@@ -64,7 +63,7 @@ pub(super) fn class(library: &Library, options: &Options) -> Result<(), Stop> {
     let class = propose(&scenario, &wish);
     print!("{}", as_text(&class, &scenario));
     if let Some(path) = &options.out {
-        file::write(path, &class, &scenario).map_err(|e| Stop::Failed(e.to_string()))?;
+        file::write(path, &class, &scenario, library).map_err(|e| Stop::Failed(e.to_string()))?;
         println!(
             "\n{}",
             say!("cli-class-wrote", file = path.display().to_string())
