@@ -129,6 +129,14 @@ projector-vote = Calls a vote
 projector-order = Point of order
 projector-show = Show of plates
 projector-chair = Asks for a chair's text
+# The roll of plates: table by table, one key each. $bracket names a bracket.
+projector-roll = Roll of plates
+projector-roll-asks = { $bracket } · { $seat }, table { $n } of { $all }: which words?
+projector-roll-objects = It objects to all others
+projector-roll-objects-on = It objects to all others: now the number
+projector-roll-passes = It raises none
+projector-roll-ends = End the roll
+projector-roll-keys = The number of the words enters the plate and goes on to the next table; ↑ and ↓ choose the bracket.
 projector-package = A deal slip
 projector-package-give = They concede these words
 projector-package-want = They ask for these words

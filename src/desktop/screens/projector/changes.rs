@@ -64,6 +64,8 @@ pub enum ProjectorChange {
     Pledge(Pledge),
     /// Drops the arrangement.
     DropPact,
+    /// Begins a roll of plates, with whether the next plate objects to all others; none ends it.
+    Roll(Option<bool>),
     /// What is typed to find what a table asks for; none shuts the list.
     Ask(Option<String>),
     /// Chooses one of the lines that fit.
@@ -102,7 +104,7 @@ impl ProjectorScreen {
             ProjectorChange::Clock(now) => self.clock = self.clock.pressed(*now),
             ProjectorChange::Strip(open) => {
                 self.strip = *open;
-                self.asked = None;
+                (self.asked, self.roll) = (None, None);
                 out.write(Command::Enter(open.then_some(self.seat)));
             }
             ProjectorChange::Seat(seat) => {
@@ -131,6 +133,7 @@ impl ProjectorScreen {
             ProjectorChange::PactWith(state) => self.pact.ask(*state),
             ProjectorChange::Pledge(pledge) => self.pact.pledge(*pledge),
             ProjectorChange::DropPact => self.pact = Pact::default(),
+            ProjectorChange::Roll(roll) => self.roll = *roll,
             ProjectorChange::Ask(words) => {
                 self.asked.clone_from(words);
                 self.asked_at = 0;
@@ -214,7 +217,7 @@ pub(super) fn follow(
             News::Opened { choice, new } => {
                 screen.seat = choice.people().first().copied().unwrap_or_default();
                 screen.strip = false;
-                screen.asked = None;
+                (screen.asked, screen.roll) = (None, None);
                 screen.package = Draft::default();
                 screen.pact = Pact::default();
                 screen.class = Some(fitting(&play, sight, &choice.people()));
@@ -224,6 +227,7 @@ pub(super) fn follow(
                 }
             }
             News::TurnEnded(phase) => {
+                screen.roll = None;
                 screen.package = Draft::default();
                 screen.pact = Pact::default();
                 let before = screen.page;

@@ -87,7 +87,7 @@ pub(super) fn goals_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let told: Vec<Vec<Said>> = tables.iter().map(|s| said(view, *s, &verdicts)).collect();
     let spacing = ui.spacing().item_spacing;
     let wide = (ui.available_width() + spacing.x) / columns as f32 - spacing.x;
-    let plate_tall = view.look.small * 1.9 + spacing.y;
+    let plate_tall = view.look.body * 1.9 + spacing.y;
     let height = |table: &Vec<Said>| {
         let lines = table.iter();
         let lines = lines.map(|said| tall(ui, &said.words, said.font(view.look), wide));
@@ -127,9 +127,9 @@ struct Said {
 impl Said {
     fn font(&self, look: &Look) -> FontId {
         if self.total {
-            theme::bold(look.small)
+            theme::bold(look.body)
         } else {
-            theme::serif(look.small)
+            theme::serif(look.body)
         }
     }
 }
@@ -175,7 +175,7 @@ fn said(view: &View, seat: StateId, verdicts: &[SeatVerdicts]) -> Vec<Said> {
 
 fn table_ui(ui: &mut Ui, view: &View, seat: StateId, told: &[Said]) {
     let look = view.look;
-    plate(ui, look, view.sight.name(seat), look.small);
+    plate(ui, look, view.sight.name(seat), look.body);
     for said in told {
         let ink = if said.total { *look.accent } else { *look.ink };
         ui.label(text(&said.words, said.font(look), ink));

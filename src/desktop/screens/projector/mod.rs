@@ -18,6 +18,7 @@ mod leaf;
 mod line;
 mod package;
 mod pact;
+mod roll;
 mod screen;
 mod sheets;
 mod slip;

@@ -96,6 +96,8 @@ pub struct ProjectorScreen {
     pub package: Draft,
     /// The arrangement that a table handed in, as far as it is entered.
     pub pact: Pact,
+    /// Whether plates are entered by a roll of the tables, and whether the next one objects to all others.
+    pub roll: Option<bool>,
     /// What is typed to find what a table asks for; none while nothing is.
     pub asked: Option<String>,
     /// Which of the lines that fit is chosen.

@@ -7,7 +7,7 @@ use crate::desktop::commands::Command;
 use crate::desktop::screens::projector::changes::{Out, ProjectorChange};
 use crate::desktop::screens::projector::screen::ProjectorScreen;
 use crate::desktop::screens::projector::slip::Strip;
-use crate::desktop::screens::projector::{arrangement, ask, entry, package};
+use crate::desktop::screens::projector::{arrangement, ask, entry, package, roll};
 use crate::desktop::sight::{OpenSight, Sight};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
@@ -39,6 +39,10 @@ pub(super) fn strip_ui(
             ask::ask_ui(ui, strip, out);
             if screen.asked.is_some() {
                 slip_ui(ui, strip);
+                return;
+            }
+            if let (Some(objects), Phase::Conference(_)) = (screen.roll, open.phase) {
+                roll::roll_ui(ui, strip, objects, out);
                 return;
             }
             if open.controls.get(screen.seat.index()) == Some(&Control::Human) {
