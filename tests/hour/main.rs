@@ -2,174 +2,59 @@
 //! taken from a key to the line that it leaves in the log, and where students would talk nothing is
 //! waited for. The table stands in `docs/TEACHING.md`.
 //!
-//! `xvfb-run -a -s "-screen 0 1280x720x24" cargo test --test hour -- --ignored --nocapture`
-#![cfg(feature = "desktop")]
+//! `cargo test --test hour -- --ignored --nocapture`
+#![cfg(all(feature = "desktop", target_os = "linux"))]
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
     reason = "a test may stop, and tell"
 )]
 
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+#[path = "../window/robot.rs"]
+#[allow(dead_code, reason = "the tests of the window use the rest")]
+mod robot;
+mod teacher;
+
 use std::time::{Duration, Instant};
 
 use plenary::classroom::class::What;
 use plenary::classroom::hour::plan;
+use plenary::desktop::controls::Control;
+use plenary::model::{Action, Decision};
 use plenary::scenario::Library;
+use plenary::session::line::{LogLine, TeacherAct};
+use robot::Robot;
+use teacher::{Hour, TURN};
 
-/// Between two keys: several frames of a window that is drawn without a graphics card. A key that comes
-/// before its frame is drawn finds the page as it was.
-const BETWEEN: Duration = Duration::from_millis(450);
-/// After so long without a line in the log an entry was refused.
-const REFUSED: Duration = Duration::from_secs(6);
-/// The longest that a turn, or all that are left, may take.
-const TURN: Duration = Duration::from_secs(240);
-
-/// Counts of a step of the hour.
-#[derive(Default)]
-struct Step {
-    entries: usize,
-    keys: usize,
-    machine: Duration,
-    slowest: Duration,
-    refused: Vec<String>,
-}
-
-/// The program on a display, and what came of the step so far.
-struct Hour {
-    program: Child,
-    log: PathBuf,
-    step: Step,
-}
-
-impl Drop for Hour {
-    fn drop(&mut self) {
-        self.program.kill().ok();
-        self.program.wait().ok();
-    }
-}
-
-fn xdotool(args: &[&str]) -> String {
-    let done = Command::new("xdotool").args(args).output().unwrap();
-    String::from_utf8_lossy(&done.stdout).trim().to_owned()
-}
-
-impl Hour {
-    fn lines(&self) -> usize {
-        let text = std::fs::read_to_string(&self.log).unwrap_or_default();
-        text.lines().count()
-    }
-
-    fn key(&mut self, key: &str) {
-        xdotool(&["key", key]);
-        self.step.keys += 1;
-        std::thread::sleep(BETWEEN);
-    }
-
-    /// A line of the list that is found by typing.
-    fn ask(&mut self, words: &str) {
-        xdotool(&["type", "--delay", "40", words]);
-        self.step.keys += words.len();
-        std::thread::sleep(2 * BETWEEN);
-        self.key("Return");
-    }
-
-    /// Does something that should leave a line, and waits for it.
-    fn until_logged(&mut self, what: &str, most: Duration, does: impl FnOnce(&mut Self)) {
-        let before = self.lines();
-        let slept = self.step.keys;
-        let since = Instant::now();
-        does(self);
-        let pause = since.elapsed();
-        let since = Instant::now();
-        while self.lines() == before && since.elapsed() < most {
-            std::thread::sleep(Duration::from_millis(10));
-        }
-        let took = since.elapsed();
-        assert!(self.step.keys > slept && pause > Duration::ZERO);
-        if self.lines() == before {
-            self.step.refused.push(what.to_owned());
-            return;
-        }
-        self.step.machine += took;
-        self.step.slowest = self.step.slowest.max(took);
-    }
-
-    /// Something that a table handed in: `before` its last key.
-    fn enter(&mut self, what: &str, before: &[&str], last: &str) {
-        before.iter().for_each(|k| self.key(k));
-        self.step.entries += 1;
-        self.until_logged(what, REFUSED, |h| {
-            xdotool(&["key", last]);
-            h.step.keys += 1;
-        });
-    }
-
-    /// The same by typing.
-    fn enter_typed(&mut self, words: &str) {
-        xdotool(&["type", "--delay", "40", words]);
-        std::thread::sleep(2 * BETWEEN);
-        self.step.keys += words.len();
-        self.enter(words, &[], "Return");
-        std::thread::sleep(BETWEEN);
-        // What was refused stays typed.
-        self.key("Escape");
-        self.key("slash");
-    }
-
-    fn end_turn(&mut self) {
-        self.until_logged("end of a turn", TURN, |h| {
-            xdotool(&["key", "space"]);
-            h.step.keys += 1;
-        });
-        std::thread::sleep(BETWEEN);
-    }
-
-    fn done(&mut self, what: &str, minutes: u32) {
-        let step = std::mem::take(&mut self.step);
-        println!(
-            "| {what} | {minutes} | {} | {} | {:.1} | {:.1} | {} |",
-            step.entries,
-            step.keys,
-            step.machine.as_secs_f64(),
-            step.slowest.as_secs_f64(),
-            step.refused.len()
-        );
-        step.refused.iter().for_each(|r| println!("  refused: {r}"));
-    }
-}
-
-fn start(dir: &std::path::Path) -> Hour {
-    let log = dir.join("session.log");
-    let program = Command::new(env!("CARGO_BIN_EXE_plenary"))
-        .args(["project", "dubai-twelve", "--students", "24"])
-        .env("PLENARY_LOG", &log)
-        .env("PLENARY_SETTINGS", dir.join("settings.ron"))
-        .env("PLENARY_MOTION", "reduced")
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let window = xdotool(&["search", "--sync", "--onlyvisible", "--name", "Plenary"]);
-    let window = window.lines().next().unwrap().to_owned();
-    std::thread::sleep(Duration::from_secs(5));
-    xdotool(&["windowmove", &window, "0", "0"]);
-    xdotool(&["windowsize", &window, "1280", "720"]);
-    xdotool(&["windowfocus", &window]);
-    std::thread::sleep(Duration::from_secs(5));
-    let step = Step::default();
-    Hour { program, log, step }
+/// From the title to the room's screen: the class that is proposed is kept, and its pages are printed.
+fn set_up() -> Hour {
+    let mut h = Hour::with(Robot::open(None));
+    let says = |h: &Hour, words: &str| {
+        let said = |c: &Control| c.name.contains(words) || c.value.contains(words);
+        h.robot.wait(words, |page| page.all.iter().any(said));
+    };
+    let since = Instant::now();
+    h.key("k");
+    says(&h, "24 students");
+    h.key("k");
+    says(&h, "The class is kept in");
+    h.key("p");
+    says(&h, "pages are written");
+    h.key("Return");
+    h.robot
+        .wait("the room's screen", |page| page.screen == "Projector");
+    h.step.machine = since.elapsed();
+    h.done("Set up, in the window", 5);
+    h
 }
 
 /// Twelve delegations of two through `dubai-twelve` in 75 minutes: in every round each table hands in one
 /// speech or wording, every second one a deal slip with a payment, and each plates on two brackets; a bet
-/// and an answer each at the signing; at the stop in the years a course where a question waits, an order
-/// or a budget from each, an arrangement, and a worm that the teacher brings in.
+/// and an answer each at the signing; at the stop in the years an order, a budget or aid from each, an
+/// arrangement, and a worm that the teacher brings in.
 #[test]
-#[ignore = "needs a display and xdotool, and prints a table of how long it took"]
+#[ignore = "needs Xvfb and xdotool, and prints a table of how long it took"]
 fn a_class_of_twenty_four_in_seventy_five_minutes() {
-    let dir = tempfile::tempdir().unwrap();
     let scenario = Library::embedded().load("dubai-twelve").unwrap();
     let order: Vec<String> = (scenario.by_name().into_iter())
         .map(|s| scenario.iso(s).to_lowercase())
@@ -181,16 +66,13 @@ fn a_class_of_twenty_four_in_seventy_five_minutes() {
         all.map(|s| (s.minutes, s.to)).collect()
     };
     let began = Instant::now();
-    let mut h = start(dir.path());
-    println!("| step | minutes | entries | keys | machine, s | slowest, s | refused |");
+    println!("| step | minutes | entries | keys | machine, s | slowest, s | by hand, min |");
+    let mut h = set_up();
     h.key("c");
     h.done("Roles", of(What::Roles)[0].0);
     h.end_turn();
     h.key("t");
-    for _ in 0..seats {
-        h.enter("plate", &["1"], "p");
-        h.key("period");
-    }
+    h.roll(seats, "1");
     h.done("The first bracket, together", of(What::Together)[0].0);
     let mut day = 1;
     for (round, (talk, to)) in of(What::Round).into_iter().enumerate() {
@@ -213,11 +95,9 @@ fn a_class_of_twenty_four_in_seventy_five_minutes() {
             h.end_turn();
             day += 1;
         }
-        for _ in 0..seats {
-            h.enter("plate", &["1"], "p");
-            h.enter("plate", &["Down", "2"], "p");
-            h.key("period");
-        }
+        h.roll(seats, "1");
+        h.key("Down");
+        h.roll(seats, "2");
         h.end_turn();
         day += 1;
         h.done(&format!("Round {}, to day {to}", round + 1), talk);
@@ -241,10 +121,11 @@ fn a_class_of_twenty_four_in_seventy_five_minutes() {
     h.key("t");
     for seat in 0..seats {
         h.key("slash");
+        let other = &order[(seat + 5) % seats];
         match seat % 3 {
-            0 => h.enter_typed(&format!("ord esp {}", order[(seat + 5) % seats])),
-            1 => h.enter_typed("budget 10 40 10 25 15"),
-            _ => h.enter_typed(&format!("aid {}", order[(seat + 5) % seats])),
+            0 => h.ask_to_act(&format!("ord esp {other}")),
+            1 => h.ask_to_act("budget 10 40 10 25 15"),
+            _ => h.ask_to_act(&format!("aid {other}")),
         }
         h.key("Escape");
         h.key("period");
@@ -254,8 +135,8 @@ fn a_class_of_twenty_four_in_seventy_five_minutes() {
         h.ask(&format!("arr {part}"));
     }
     h.ask("arr warnings");
-    h.enter_typed("propose");
-    h.enter_typed("bring worm 6");
+    h.ask_to_act("propose");
+    h.ask_to_act("bring worm 6");
     h.key("Escape");
     h.key("t");
     h.end_turn();
@@ -265,15 +146,10 @@ fn a_class_of_twenty_four_in_seventy_five_minutes() {
     );
     h.key("t");
     h.until_logged("skip", TURN, |h| {
-        xdotool(&["key", "F10"]);
+        h.robot.key("F10");
         h.step.keys += 1;
     });
-    let over = |h: &Hour| {
-        let text = std::fs::read_to_string(&h.log).unwrap_or_default();
-        text.lines()
-            .last()
-            .is_some_and(|l| l.contains("\"digest\""))
-    };
+    let over = |h: &Hour| matches!(h.robot.lines().last(), Some(LogLine::Digest { .. }));
     let since = Instant::now();
     while !over(&h) && since.elapsed() < TURN {
         std::thread::sleep(Duration::from_millis(50));
@@ -289,7 +165,36 @@ fn a_class_of_twenty_four_in_seventy_five_minutes() {
     }
     h.done("Debrief", of(What::Debrief)[0].0);
     println!(
-        "all of it took {:.0} s on the machine",
-        began.elapsed().as_secs_f64()
+        "all of it took {:.0} s; {} of {} entries were refused",
+        began.elapsed().as_secs_f64(),
+        h.refused,
+        h.entries
+    );
+    entered(&h, seats);
+}
+
+/// What the log has of it: every table's answer, every bet, and every entry that was not refused.
+fn entered(h: &Hour, seats: usize) {
+    let lines = h.robot.lines();
+    let count = |is: &dyn Fn(&LogLine) -> bool| lines.iter().filter(|l| is(l)).count();
+    let acts = count(&|l| matches!(l, LogLine::Act(_)));
+    let told = count(&|l| match l {
+        LogLine::Teacher { what, .. } => *what != TeacherAct::EndTurn,
+        _ => false,
+    });
+    assert_eq!(acts + told, h.entries - h.refused);
+    let answers = count(&|l| match l {
+        LogLine::Act(a) => matches!(
+            a.action,
+            Action::Decide(Decision::Sign | Decision::SignWithDeclaration)
+        ),
+        _ => false,
+    });
+    assert_eq!(answers, seats);
+    assert!(
+        h.refused * 20 <= h.entries,
+        "{} of {}",
+        h.refused,
+        h.entries
     );
 }

@@ -6,6 +6,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod robot;
+mod shared;
 
 use std::time::Duration;
 
