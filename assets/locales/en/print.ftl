@@ -404,6 +404,7 @@ print-did-offered = Packages offered
 print-did-taken = Packages taken
 print-did-votes = Votes called
 print-did-standing = Their words in the text
+print-did-words = { $clause } “{ $words }”
 
 # Two tables of one class side by side. $table is the name of one.
 print-beside = Two tables, two texts
