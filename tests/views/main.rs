@@ -10,7 +10,6 @@ mod access;
 mod asked;
 mod clipped;
 mod codex;
-mod hour;
 mod lesson;
 mod options;
 mod remembered;

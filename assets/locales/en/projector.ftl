@@ -115,6 +115,7 @@ projector-tell-name = Tell the room something; the journal keeps it
 projector-tell = Tell
 projector-back = Back to the morning
 projector-skip = Skip to the debrief
+projector-skip-sure = All turns that are left would end now, without the tables. F10 again skips to the debrief.
 projector-save = Save
 projector-entered = { $seat }: entered
 projector-bracket-keys = ↑ and ↓ walk the brackets of the day

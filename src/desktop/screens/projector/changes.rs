@@ -74,6 +74,8 @@ pub enum ProjectorChange {
     Bet(usize),
     /// What the teacher is about to tell.
     Words(String),
+    /// The way to the debrief is asked for.
+    Skips,
 }
 
 /// Does what was asked.
@@ -141,7 +143,9 @@ impl ProjectorScreen {
             ProjectorChange::AskAt(n) => self.asked_at = *n,
             ProjectorChange::Bet(n) => self.bet = *n,
             ProjectorChange::Words(words) => self.words.clone_from(words),
+            ProjectorChange::Skips => {}
         }
+        self.skips = *change == ProjectorChange::Skips;
     }
 
     /// The next bracket that is open today, else of all; or the next plate.
@@ -227,7 +231,7 @@ pub(super) fn follow(
                 }
             }
             News::TurnEnded(phase) => {
-                screen.roll = None;
+                (screen.roll, screen.skips) = (None, false);
                 screen.package = Draft::default();
                 screen.pact = Pact::default();
                 let before = screen.page;

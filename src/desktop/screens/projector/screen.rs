@@ -106,4 +106,6 @@ pub struct ProjectorScreen {
     pub bet: usize,
     /// What the teacher is about to tell the room.
     pub words: String,
+    /// Whether the way to the debrief was asked for just now, so that it is gone when it is asked for again.
+    pub skips: bool,
 }

@@ -162,7 +162,13 @@ fn handles_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
         if strip.open.phase != Phase::Over
             && act(ui, look, &text!("projector-skip"), Some(Key::F10), false)
         {
-            out.command(Command::SkipToTheEnd);
+            // It cannot be taken back, and lies beside F9.
+            if strip.screen.skips {
+                out.command(Command::SkipToTheEnd);
+            } else {
+                out.say(text!("projector-skip-sure"));
+            }
+            out.ask(ProjectorChange::Skips);
         }
         if act(ui, look, &text!("projector-save"), Some(Key::F11), false) {
             out.command(Command::Save);
