@@ -51,10 +51,12 @@ projector-hall-down = no plate yet
 projector-hall-for = for the draft
 projector-hall-objects = objects
 projector-hall-other = for other words
+projector-hall-object-names = They object: { $names }.
+projector-hall-other-names = For other words: { $names }.
 
 # What the draft would bring.
 projector-ahead = If this draft were signed today: { $n } of { $all } signatures are to be expected [{ $low }–{ $high }].
-projector-ahead-note = From published positions and what was said in the room; nobody's secrets are in it. Many worlds on the same dice, with the draft and without a text.
+projector-ahead-note = From published positions and what was said in the room; nobody's secrets are in it. At the end of the years, and between which numbers nine of ten worlds end.
 projector-fan = { $index }: { $value } at the end of the years
 
 # The signing.

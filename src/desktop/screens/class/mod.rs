@@ -231,23 +231,32 @@ fn seats_ui(ui: &mut Ui, look: &Look, class: &Class, scenario: &Scenario, out: &
         ui.add_space(8.0);
     }
     head(ui, look, &text!("class-screen-plan"));
+    // In two columns: all of it is in view beside a table of twelve.
     let mut from = 0;
-    for step in &class.plan {
-        let to = from + step.minutes;
+    let steps = class.plan.iter().map(|step| {
+        let (at, to) = (from, from + step.minutes);
+        from = to;
         let name = step.what.name().to_string();
-        let words = match step.to {
-            0 => text!("class-screen-step", from = from, to = to, step = name),
+        match step.to {
+            0 => text!("class-screen-step", from = at, to = to, step = name),
             until => text!(
                 "class-screen-step-to",
-                from = from,
+                from = at,
                 to = to,
                 step = name,
                 until = until
             ),
-        };
-        small(ui, look, words);
-        from = to;
-    }
+        }
+    });
+    let steps: Vec<String> = steps.collect();
+    let half = steps.len().div_ceil(2).max(1);
+    ui.columns(2, |columns| {
+        for (ui, steps) in columns.iter_mut().zip(steps.chunks(half)) {
+            steps.iter().for_each(|step| {
+                small(ui, look, step);
+            });
+        }
+    });
 }
 
 /// A place at a table with its students, whose names can be changed by hand. Gives whether another state is
@@ -303,6 +312,7 @@ fn table_ui(
         students = table.people().count()
     );
     head(ui, look, &title);
+    ui.spacing_mut().item_spacing.y = 3.0;
     let computers = scenario
         .states
         .len()

@@ -14,14 +14,23 @@ use crate::text;
 /// Lines that are shown at once. Judgement: what fits the strip of the lowest window.
 const SHOWN: usize = 6;
 
-/// Draws the field, and under it the lines that fit. While nothing is asked it is a button.
+/// Draws the button that opens the list.
+pub(super) fn begin_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
+    let button = hinted(
+        ui,
+        strip.look,
+        &text!("projector-ask"),
+        key_name(Key::Slash),
+    );
+    if button.clicked() || pressed(ui, Key::Slash) {
+        out.ask(ProjectorChange::Ask(Some(String::new())));
+    }
+}
+
+/// Draws the field, and under it the lines that fit, while something is asked.
 pub(super) fn ask_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let look = strip.look;
     let Some(asked) = &strip.screen.asked else {
-        let button = hinted(ui, look, &text!("projector-ask"), key_name(Key::Slash));
-        if button.clicked() || pressed(ui, Key::Slash) {
-            out.ask(ProjectorChange::Ask(Some(String::new())));
-        }
         return;
     };
     let mut typed = asked.trim_start_matches('/').to_owned();

@@ -3,8 +3,8 @@
 use bevy_egui::egui::{Key, Ui};
 
 use crate::desktop::commands::Command;
+use crate::desktop::screens::projector::changes::{Out, ProjectorChange};
 use crate::desktop::screens::projector::slip::Strip;
-use crate::desktop::screens::projector::{Out, ProjectorChange};
 use crate::desktop::theme;
 use crate::desktop::widgets::controls::DIGITS;
 use crate::desktop::widgets::{act, pressed, side, small, text};

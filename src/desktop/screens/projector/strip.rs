@@ -36,6 +36,12 @@ pub(super) fn strip_ui(
         .auto_shrink(false)
         .show(ui, |ui| {
             seats_ui(ui, strip, out);
+            ui.horizontal(|ui| {
+                control_ui(ui, strip, out);
+                if screen.asked.is_none() {
+                    ask::begin_ui(ui, strip, out);
+                }
+            });
             ask::ask_ui(ui, strip, out);
             if screen.asked.is_some() {
                 slip_ui(ui, strip);
@@ -70,7 +76,7 @@ fn slip_ui(ui: &mut Ui, strip: &Strip) {
     }
 }
 
-/// The seats of the tables, and who plays the one that is chosen.
+/// The seats of the tables.
 fn seats_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let (look, open, screen) = (strip.look, strip.open, strip.screen);
     let held = |s: StateId| open.controls.get(s.index()) == Some(&Control::Human);
@@ -115,7 +121,13 @@ fn seats_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
         }
         small(ui, look, text!("projector-for-keys"));
     });
-    let (words, to) = if held(screen.seat) {
+}
+
+/// Who plays the seat that is chosen, and how much it may still do.
+fn control_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
+    let (look, open, screen) = (strip.look, strip.open, strip.screen);
+    let held = open.controls.get(screen.seat.index()) == Some(&Control::Human);
+    let (words, to) = if held {
         (
             text!("projector-to-computer", seat = open.name(screen.seat)),
             Control::Computer,
@@ -126,14 +138,12 @@ fn seats_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
             Control::Human,
         )
     };
-    ui.horizontal(|ui| {
-        if act(ui, look, &words, Some(Key::F7), false) {
-            out.command(Command::Hand(screen.seat, to));
-        }
-        if let Some(slip) = strip.slip.filter(|s| s.sits()) {
-            small(ui, look, text!("projector-left", n = slip.actions_left()));
-        }
-    });
+    if act(ui, look, &words, Some(Key::F7), false) {
+        out.command(Command::Hand(screen.seat, to));
+    }
+    if let Some(slip) = strip.slip.filter(|s| s.sits()) {
+        small(ui, look, text!("projector-left", n = slip.actions_left()));
+    }
 }
 
 /// A note to the room, a step back, and the way to the debrief.
