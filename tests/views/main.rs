@@ -13,6 +13,7 @@ mod codex;
 mod lesson;
 mod options;
 mod remembered;
+mod roll;
 mod room;
 mod sessions;
 mod shared;

@@ -135,6 +135,9 @@ fn draw(
         whatif: &whatif,
     };
     let out = &mut out;
+    if screen.strip && screen.asked.is_none() && sight.phase != Phase::Over {
+        ask::by_key(ui, out);
+    }
     let low = if screen.strip {
         full.bottom() - full.height() * STRIP
     } else {
