@@ -18,16 +18,15 @@ const SEATS: [(&str, &str); 3] = [("ARD", "Ardenia"), ("BOR", "Boreland"), ("CVA
 /// What each seat alone may read, by its name: title and text of its secret goal and of its red line.
 fn secrets(robot: &Robot) -> BTreeMap<&'static str, Vec<String>> {
     let (session, _) = resume(&robot.log()).unwrap();
-    let of = |n: usize| {
+    let of = |n: usize| -> Vec<String> {
         let own = own(session.state(), StateId::new(n));
         let hidden = std::iter::once(&own.secret).chain(&own.red_line);
         let words = hidden.flat_map(|g| [g.goal.title.to_string(), g.goal.text.to_string()]);
-        words.filter(|w| *w != own.public.goal.text.to_string())
+        let public = own.public.goal.text.to_string();
+        words.filter(|w| *w != public).collect()
     };
     let seats = SEATS.iter().enumerate();
-    seats
-        .map(|(n, (_, name))| (*name, of(n).collect()))
-        .collect()
+    seats.map(|(n, (_, name))| (*name, of(n))).collect()
 }
 
 /// Everything that the page says.
@@ -70,9 +69,8 @@ fn ready(robot: &Robot, seat: &str, secrets: &BTreeMap<&str, Vec<String>>) {
         }
         only(&page, Some(seat), secrets);
         let key = match page.screen.as_str() {
-            // The answer stands, and the hall can be opened.
-            "Signing" => "Return",
-            "Briefing" => "Return",
+            // At the signing the answer stands, and the hall can be opened.
+            "Signing" | "Briefing" => "Return",
             _ => "space",
         };
         robot.key(key);

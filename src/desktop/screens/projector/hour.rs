@@ -7,7 +7,6 @@ use bevy_egui::egui::{self, Ui};
 use crate::classroom::class::{Class, Step, What};
 use crate::desktop::screens::projector::view::View;
 use crate::desktop::theme;
-use crate::desktop::theme::Look;
 use crate::desktop::widgets::text;
 use crate::model::calendar::Phase;
 use crate::text;
