@@ -111,6 +111,19 @@ impl Class {
         self.tables.iter().flat_map(Table::people)
     }
 
+    /// The same without places for which no name was written, and with as many students as have one.
+    #[must_use]
+    pub fn named(mut self) -> Self {
+        for table in &mut self.tables {
+            let sitting = table.delegations.iter_mut().map(|d| &mut d.people);
+            for people in sitting.chain([&mut table.press, &mut table.observers]) {
+                people.retain(|name| !name.is_empty());
+            }
+        }
+        self.students = u32::try_from(self.people().count()).unwrap_or(self.students);
+        self
+    }
+
     /// The states that students speak for at any table, in order, each once.
     #[must_use]
     pub fn states(&self) -> Vec<StateId> {

@@ -83,12 +83,20 @@ pub fn to_text(class: &Class, scenario: &Scenario) -> Result<String, ClassError>
     Ok(head + &body + "\n")
 }
 
-/// Writes a class whole or not at all; a file that lies there is replaced.
+/// Writes a class whole or not at all; a file that lies there is replaced. What could not be read again
+/// is not written.
 ///
 /// # Errors
-/// If the disk refuses.
-pub fn write(path: &Path, class: &Class, scenario: &Scenario) -> Result<(), ClassError> {
-    Ok(write_atomically(path, &to_text(class, scenario)?)?)
+/// All faults that the file would have; or if the disk refuses.
+pub fn write(
+    path: &Path,
+    class: &Class,
+    scenario: &Scenario,
+    library: &Library,
+) -> Result<(), ClassError> {
+    let source = to_text(class, scenario)?;
+    from_text(&path.display().to_string(), &source, library)?;
+    Ok(write_atomically(path, &source)?)
 }
 
 /// Reads a class, with the scenario that it plays.
@@ -97,10 +105,18 @@ pub fn write(path: &Path, class: &Class, scenario: &Scenario) -> Result<(), Clas
 /// All faults of the file at once, each with its line; or a scenario that cannot be loaded.
 pub fn read(path: &Path, library: &Library) -> Result<(Class, Arc<Scenario>), ClassError> {
     let source = std::fs::read_to_string(path).map_err(FileError::io(path))?;
-    let file = path.display().to_string();
+    from_text(&path.display().to_string(), &source, library)
+}
+
+/// A class from the text of its file.
+fn from_text(
+    file: &str,
+    source: &str,
+    library: &Library,
+) -> Result<(Class, Arc<Scenario>), ClassError> {
     let mut report = FaultReport::default();
-    report.sources.insert(file.clone(), source.clone());
-    let Some(raw) = report.read::<RawClass>(&file, &source) else {
+    report.sources.insert(file.to_owned(), source.to_owned());
+    let Some(raw) = report.read::<RawClass>(file, source) else {
         return Err(ClassError::Faults(Box::new(report)));
     };
     let known = library.names();
@@ -108,14 +124,9 @@ pub fn read(path: &Path, library: &Library) -> Result<(Class, Arc<Scenario>), Cl
         true => Some(Arc::new(library.load(&raw.scenario)?)),
         false => None,
     };
-    let find = |mark: u32| locate::find::<RawClass>(&source, mark);
+    let find = |mark: u32| locate::find::<RawClass>(source, mark);
     let names = (known.as_slice(), &library.theories()[..]);
-    let class = check::check(
-        &raw,
-        scenario.as_deref(),
-        names,
-        (&mut report, &file, &find),
-    );
+    let class = check::check(&raw, scenario.as_deref(), names, (&mut report, file, &find));
     report.sort();
     match (class, scenario) {
         (Some(class), Some(scenario)) if report.faults.is_empty() => Ok((class, scenario)),

@@ -21,16 +21,39 @@ pub fn pseudonyms(count: usize) -> Vec<String> {
     (0..count).map(name).collect()
 }
 
+/// As [`all_of_csv`], for so many students.
+///
+/// # Errors
+/// Every fault, and another number of names than students.
+pub fn from_csv(file: &str, source: &str, students: u32) -> Result<Vec<String>, NamesError> {
+    let names = all_of_csv(file, source)?;
+    if names.len() != students as usize {
+        let n = names.len();
+        let fault = text!("class-names-count", file = file, n = n, students = students);
+        return Err(NamesError(vec![fault]));
+    }
+    Ok(names)
+}
+
+/// What parts the columns of a file: what its first line has most of. Programs for tables write
+/// semicolons where the comma stands in numbers.
+fn parted_by(source: &str) -> u8 {
+    let first = source.lines().next().unwrap_or_default();
+    let count = |sign: u8| first.bytes().filter(|b| *b == sign).count();
+    let signs = [b'\t', b';', b','];
+    signs.into_iter().max_by_key(|s| count(*s)).unwrap_or(b',')
+}
+
 /// Names from the text of a CSV file: the column that its first line calls `name`, else the first
 /// column of every line. Empty lines are passed over.
 ///
 /// # Errors
-/// Every fault: a line that is no CSV, a line without a name, a name that was there before, and another
-/// number of names than students.
-pub fn from_csv(file: &str, source: &str, students: u32) -> Result<Vec<String>, NamesError> {
+/// Every fault: a line that is no CSV, a line without a name, a name that was there before.
+pub fn all_of_csv(file: &str, source: &str) -> Result<Vec<String>, NamesError> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
+        .delimiter(parted_by(source))
         .trim(csv::Trim::All)
         .from_reader(source.as_bytes());
     let (mut names, mut faults, mut column) = (Vec::<String>::new(), vec![], 0);
@@ -67,15 +90,6 @@ pub fn from_csv(file: &str, source: &str, students: u32) -> Result<Vec<String>, 
             }
             Some(name) => names.push(name.to_owned()),
         }
-    }
-    if faults.is_empty() && names.len() != students as usize {
-        let n = names.len();
-        faults.push(text!(
-            "class-names-count",
-            file = file,
-            n = n,
-            students = students
-        ));
     }
     if faults.is_empty() {
         Ok(names)

@@ -13,8 +13,7 @@ use crate::scenario::Library;
 use crate::session::files::FileError;
 use crate::{say, text};
 
-/// Seed of a class if none is given: that of a session in the window, so that its mandates and goals
-/// are those of the cards.
+/// Seed of a class if none is given. Any will do: cards and session take it from the class.
 pub(super) const SEED: u64 = 2012;
 
 #[derive(Debug, clap::Args)]
@@ -57,7 +56,7 @@ pub(super) fn class(library: &Library, options: &Options) -> Result<(), Stop> {
     let class = propose(&scenario, &wish);
     print!("{}", as_text(&class, &scenario));
     if let Some(path) = &options.out {
-        file::write(path, &class, &scenario).map_err(|e| Stop::Failed(e.to_string()))?;
+        file::write(path, &class, &scenario, library).map_err(|e| Stop::Failed(e.to_string()))?;
         println!(
             "\n{}",
             say!("cli-class-wrote", file = path.display().to_string())

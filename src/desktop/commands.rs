@@ -59,6 +59,9 @@ fn carry_out(
             }
             Command::ProjectWaiting => resume(play, &choice, &mut news)
                 .and_then(|_| room::open(play, &choice, false, &mut news)),
+            Command::ProjectEarlier(n) => reopen(play, notice, *n)
+                .and_then(|()| resume(play, &choice, &mut news))
+                .and_then(|_| room::open(play, &choice, false, &mut news)),
             Command::Enter(seat) => room::enter(play, *seat),
             Command::ActFor(seat, action) => {
                 toast.0 = room::act_for(play, notice, *seat, action, &mut news);

@@ -37,6 +37,8 @@ pub struct Kept {
     pub path: PathBuf,
     /// Scenario, seat and day in words; empty if that cannot be read.
     pub place: String,
+    /// Seats that persons hold.
+    pub people: usize,
     /// What can be done with it.
     pub standing: Standing,
 }
@@ -96,12 +98,14 @@ fn look(path: PathBuf, scenarios: &[Arc<Scenario>]) -> Kept {
     let mut kept = Kept {
         path,
         place: String::new(),
+        people: 0,
         standing: Standing::Unfinished,
     };
     match read(&kept.path) {
         Ok((read, elsewhere)) => {
             let name = &read.head.scenario;
             let known = scenarios.iter().find(|s| s.setup.name == *name);
+            kept.people = read.head.seats.iter().filter(|s| *s != CHAIR).count();
             if let Some(scenario) = known {
                 kept.place = logged_place(scenario, &read);
             }
@@ -150,7 +154,9 @@ fn unknown(path: &Path, scenario: &str) -> FileError {
 #[must_use]
 pub fn place(session: &Session) -> String {
     let scenario = session.scenario();
+    let people = session.people().count();
     let who = match session.seat() {
+        _ if people > 1 => text!("session-place-shared", n = people),
         Some(seat) => scenario.states[seat].profile.name.clone(),
         None if session.chair() => text!("session-place-chair"),
         None => text!("session-place-nobody"),
@@ -178,7 +184,9 @@ fn logged_place(scenario: &Scenario, log: &log::Read) -> String {
         let seat = scenario.seat(iso)?;
         Some(scenario.states[seat].profile.name.as_str())
     };
+    let people = log.head.seats.iter().filter(|s| *s != CHAIR).count();
     let who = match seat {
+        _ if people > 1 => text!("session-place-shared", n = people),
         Some(CHAIR) => text!("session-place-chair"),
         Some(iso) => name(iso).unwrap_or(iso).to_owned(),
         None => text!("session-place-nobody"),

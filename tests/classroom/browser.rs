@@ -15,12 +15,16 @@ use crate::{class, scenarios};
 /// Papers by their style rule, with width and height in millimetres.
 const PAPERS: [&str; 2] = ["A4", "letter"];
 
+/// The narrowest window that Chromium opens; wide phones have as many points.
+const PHONE: &str = "--window-size=500,900";
+
 /// Put at the end of a copy of a page: names what stands out of its sheet, and type that did not load.
 const MEASURE: &str = r#"<script>
 document.fonts.ready.then(() => {
   const out = [];
   for (const sheet of document.querySelectorAll('.sheet')) {
     const edge = sheet.getBoundingClientRect();
+    if (sheet.scrollWidth > sheet.clientWidth + 1) out.push('a sheet is wider than it shows');
     for (const e of sheet.querySelectorAll('*')) {
       if (e.closest('svg')) continue;
       const r = e.getBoundingClientRect();
@@ -57,6 +61,32 @@ fn every_sheet_is_one_page_of_paper() {
             }
             for paper in PAPERS {
                 faults.extend(faults_of(&page, paper, dir.path()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// A phone shows every page in its width, so that nobody scrolls sideways.
+#[test]
+#[ignore = "needs Chromium, which .ci/run installs"]
+fn every_page_fits_the_width_of_a_phone() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut faults = vec![];
+    for name in ["first-steps", "dubai-twelve"] {
+        let scenario = Arc::new(Library::embedded().load(name).unwrap());
+        for mut page in pages(&scenario, 28, 1) {
+            page.html += MEASURE;
+            write(std::slice::from_ref(&page), dir.path()).unwrap();
+            let mut command = Command::new("chromium");
+            command.args(["--headless", "--no-sandbox", "--disable-gpu"]);
+            command.args(["--virtual-time-budget=5000", PHONE, "--dump-dom"]);
+            command.arg(format!("file://{}", dir.path().join(page.file).display()));
+            let shown = String::from_utf8(command.output().unwrap().stdout).unwrap();
+            let measured = shown.split("<title>").nth(1).unwrap_or_default();
+            if !measured.starts_with("measured: nothing") {
+                let said: String = measured.chars().take(200).collect();
+                faults.push(format!("{name}, {}: {said}", page.file));
             }
         }
     }

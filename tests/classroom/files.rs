@@ -13,11 +13,26 @@ fn a_class_that_was_written_is_read_as_it_was() {
         for (students, minutes) in [(2, 50), (17, 75), (28, 90), (40, 75)] {
             let before = class(&scenario, students, minutes, 7);
             let path = dir.path().join("class.ron");
-            write(&path, &before, &scenario).unwrap();
+            write(&path, &before, &scenario, &Library::embedded()).unwrap();
             let (after, _) = read(&path, &Library::embedded()).unwrap();
             assert_eq!(after, before);
         }
     }
+}
+
+/// What could not be read again is not written, and what lies there stays.
+#[test]
+fn a_class_that_could_not_be_read_is_not_kept() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("class.ron");
+    let (scenario, library) = (&scenarios()[0], Library::embedded());
+    let good = class(scenario, 12, 75, 1);
+    write(&path, &good, scenario, &library).unwrap();
+    let mut empty = good.clone();
+    empty.tables[0].delegations[1].people.clear();
+    let fault = write(&path, &empty, scenario, &library).unwrap_err();
+    assert!(matches!(fault, ClassError::Faults(_)));
+    assert_eq!(read(&path, &library).unwrap().0, good);
 }
 
 /// Every fault of a file stands in one report, each with its line.
@@ -78,6 +93,8 @@ fn names_come_from_a_column_of_a_csv_file() {
     let names = from_csv("c.csv", "id,Name\n1,\"Ash, A.\"\n\n2,Elm\n", 2).unwrap();
     assert_eq!(names, ["Ash, A.", "Elm"]);
     assert_eq!(from_csv("c.csv", "Ash\nElm\n", 2).unwrap(), ["Ash", "Elm"]);
+    let parted = from_csv("c.csv", "\u{feff}Class;Name\n7b;\"Ash, A.\"\n7b;Elm\n", 2);
+    assert_eq!(parted.unwrap(), ["Ash, A.", "Elm"]);
     let faults = from_csv("c.csv", "name\nAsh\nAsh\n\"\"\n", 3).unwrap_err();
     let said = faults.to_string();
     assert!(

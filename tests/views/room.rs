@@ -6,7 +6,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::desktop::commands::Command;
 use plenary::desktop::play::Play;
 use plenary::desktop::screen::Screen;
-use plenary::desktop::screens::class::{ClassChange, ClassScreen};
+use plenary::desktop::screens::class::{ClassChange, ClassScreen, Place};
 use plenary::desktop::screens::projector::{ProjectorChange, ProjectorScreen, Shown};
 use plenary::desktop::screens::setup::SetupChange;
 use plenary::model::Action;
@@ -165,8 +165,11 @@ fn a_class_is_kept_printed_and_used_again() {
     press(&mut h, Key::K);
     h.state_mut().ask(ClassChange::Students(17));
     h.state_mut().ask(ClassChange::Minutes(50));
-    h.state_mut()
-        .ask(ClassChange::People(0, 0, "Ada, Grace, Mary".to_owned()));
+    h.state_mut().ask(ClassChange::People(
+        0,
+        Place::Delegation(0),
+        "Ada, Grace, Mary".to_owned(),
+    ));
     h.state_mut().ask(ClassChange::File(path("class.ron")));
     h.state_mut().ask(ClassChange::Pages(path("pages")));
     h.run_ok();

@@ -8,6 +8,7 @@
 mod common;
 mod keys;
 mod robot;
+mod shared;
 
 use std::time::Duration;
 

@@ -16,6 +16,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const LOOK: Duration = Duration::from_millis(25);
 /// A page that has not changed for so long lies still.
 const STILL: Duration = Duration::from_millis(250);
+/// What a key changes is there within so long, or it changed nothing.
+const SOON: Duration = Duration::from_secs(2);
 /// Size of the window, pixels.
 pub const SIZE: (u32, u32) = (1280, 720);
 
@@ -58,6 +60,7 @@ impl Robot {
             .env("PLENARY_SETTINGS", folder.path().join("settings.json"))
             .env("PLENARY_CONTROLS", folder.path().join("controls.json"))
             .env("PLENARY_MOTION", "reduced")
+            .env("XDG_DATA_HOME", folder.path().join("data"))
             .stdout(Stdio::null())
             .stderr(std::fs::File::create(folder.path().join("stderr")).unwrap())
             .spawn()
@@ -203,6 +206,18 @@ impl Robot {
         let page = self.still();
         assert!(so(&page), "{what}: {}", self.told(&page));
         page
+    }
+
+    /// Waits until something is so, but not for long: whether it came to be so.
+    pub fn soon(&self, so: impl Fn(&Controls) -> bool) -> bool {
+        let since = Instant::now();
+        while since.elapsed() < SOON {
+            if so(&self.page()) {
+                return true;
+            }
+            sleep(LOOK);
+        }
+        false
     }
 
     /// Waits for something to press whose name is as asked, and presses it.

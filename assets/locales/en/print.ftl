@@ -100,7 +100,7 @@ print-may-vote = Call a vote. It settles the words, and costs goodwill.
 print-may-free = Free: raise your plate on every open bracket, and answer a package.
 print-may-sign = At the end: sign, sign with a declaration, not now, or refuse.
 print-card-foot = Plenary · seed { $seed }
-print-card-side = side { $side } of 3
+print-card-side = { $state }, side { $side } of 3
 print-dossier-of = { $state }: the dossier
 print-dossier-subjects = Every subject, heaviest first
 print-dossier-home = Who reads the text at home
@@ -404,6 +404,7 @@ print-did-offered = Packages offered
 print-did-taken = Packages taken
 print-did-votes = Votes called
 print-did-standing = Their words in the text
+print-did-words = { $clause } “{ $words }”
 
 # Two tables of one class side by side. $table is the name of one.
 print-beside = Two tables, two texts

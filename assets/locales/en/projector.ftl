@@ -51,10 +51,12 @@ projector-hall-down = no plate yet
 projector-hall-for = for the draft
 projector-hall-objects = objects
 projector-hall-other = for other words
+projector-hall-object-names = They object: { $names }.
+projector-hall-other-names = For other words: { $names }.
 
 # What the draft would bring.
 projector-ahead = If this draft were signed today: { $n } of { $all } signatures are to be expected [{ $low }–{ $high }].
-projector-ahead-note = From published positions and what was said in the room; nobody's secrets are in it. Many worlds on the same dice, with the draft and without a text.
+projector-ahead-note = From published positions and what was said in the room; nobody's secrets are in it. At the end of the years, and between which numbers nine of ten worlds end.
 projector-fan = { $index }: { $value } at the end of the years
 
 # The signing.
@@ -115,6 +117,7 @@ projector-tell-name = Tell the room something; the journal keeps it
 projector-tell = Tell
 projector-back = Back to the morning
 projector-skip = Skip to the debrief
+projector-skip-sure = All turns that are left would end now, without the tables. F10 again skips to the debrief.
 projector-save = Save
 projector-entered = { $seat }: entered
 projector-bracket-keys = ↑ and ↓ walk the brackets of the day
@@ -129,6 +132,14 @@ projector-vote = Calls a vote
 projector-order = Point of order
 projector-show = Show of plates
 projector-chair = Asks for a chair's text
+# The roll of plates: table by table, one key each. $bracket names a bracket.
+projector-roll = Roll of plates
+projector-roll-asks = { $bracket } · { $seat }, table { $n } of { $all }: which words?
+projector-roll-objects = It objects to all others
+projector-roll-objects-on = It objects to all others: now the number
+projector-roll-passes = It raises none
+projector-roll-ends = End the roll
+projector-roll-keys = The number of the words enters the plate and goes on to the next table; ↑ and ↓ choose the bracket.
 projector-package = A deal slip
 projector-package-give = They concede these words
 projector-package-want = They ask for these words

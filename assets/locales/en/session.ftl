@@ -261,6 +261,8 @@ session-log-differs = { $file }: played with version { $version }, this session 
 session-place = { $scenario }, as { $who }, { $when }
 session-place-chair = the chair
 session-place-nobody = nobody
+# Several persons, each with a seat.
+session-place-shared = { $n } delegations
 session-place-before = before the first day
 session-place-day = day { $day }
 session-place-signing = the signing

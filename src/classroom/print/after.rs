@@ -1,5 +1,7 @@
 //! After the hour: a record of the session to hand out, and who did what.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 
 use super::page::{Sheets, head, page as whole};
@@ -11,7 +13,7 @@ use crate::debrief::brought_in;
 use crate::locale::Sentence;
 use crate::model::action::{Action, Decision, Proposal};
 use crate::model::calendar::Phase;
-use crate::model::ids::{ClauseId, StateId};
+use crate::model::ids::{BracketId, ClauseId, StateId};
 use crate::model::indices::IndexName;
 use crate::session::Session;
 use crate::world::journal::Happening;
@@ -19,6 +21,8 @@ use crate::{say, text};
 
 /// Size of a chart of the years, in units of its picture.
 const CHART: (f64, f64) = (150.0, 46.0);
+/// Letters of a wording that are shown beside who tabled it.
+const SHOWN: usize = 44;
 /// Top of every index.
 const FULL: f64 = 100.0;
 
@@ -211,16 +215,22 @@ impl Did {
     /// Wordings that stand in the text and bear its name.
     fn standing(&self, session: &Session) -> Vec<String> {
         let (treaty, stands) = (&session.scenario().text, &session.room().draft.text);
-        let mut all: Vec<String> = (self.tabled.iter())
-            .filter(|p| {
-                let found = treaty.find(&p.bracket);
-                found.is_some_and(|b| treaty.brackets[b].wordings[stands.at(b)].id == p.wording)
-            })
-            .map(|p| format!("{}: {}", p.bracket, p.wording))
-            .collect();
-        all.sort();
-        all.dedup();
-        all
+        let found = self.tabled.iter().filter_map(|p| {
+            let b = treaty.find(&p.bracket)?;
+            (treaty.brackets[b].wordings[stands.at(b)].id == p.wording).then_some(b)
+        });
+        let found: BTreeSet<BracketId> = found.collect();
+        let words = |b: BracketId| {
+            let bracket = &treaty.brackets[b];
+            let clause = treaty.clauses[bracket.clause].number.as_str();
+            let words = bracket.wordings[stands.at(b)].text.trim_matches([' ', ',', ';']);
+            let words = match words.char_indices().nth(SHOWN) {
+                Some((end, _)) => format!("{}…", words[..end].trim_end()),
+                None => words.to_owned(),
+            };
+            text!("print-did-words", clause = clause, words = words)
+        };
+        found.into_iter().map(words).collect()
     }
 }
 
@@ -255,7 +265,7 @@ fn seats(session: &Session, class: Option<&Class>) -> Markup {
                     @for n in [did.acts, did.tabled.len(), did.spoke, did.offered, did.taken, did.votes] {
                         td.num { (n) }
                     }
-                    td.small { (did.standing(session).join(", ")) }
+                    td { @for words in did.standing(session) { div { (words) } } }
                 }
             }
         }

@@ -40,7 +40,7 @@ fn sheet(tables: [Beside; 2]) -> Markup {
     let clauses = ClauseId::each(&scenario.text.clauses);
     html! {
         (head(&text!("print-beside"), &scenario.setup.title))
-        table.did {
+        table.pair {
             tr {
                 th { }
                 @for table in &tables { th { (text!("print-beside-table", table = table.name)) } }

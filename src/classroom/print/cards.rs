@@ -21,13 +21,27 @@ const NEAR: usize = 3;
 pub(super) fn page(open: &Open, briefs: &[Brief], large: bool) -> Page {
     let mut sheets = vec![];
     for brief in briefs {
-        let parts = [front(open, brief), middle(open, brief), back(open, brief)];
         if large {
-            for (side, part) in (1..).zip(parts) {
+            // Three sides of about the same height.
+            let sides = [
+                front(open, brief),
+                html! { (scales(open, brief)) (friends(open, brief)) },
+                html! { (decision(open, brief)) (acts(open)) },
+            ];
+            for (side, part) in (1..).zip(sides) {
+                let side = Some((open.name(brief.seat), side));
                 sheets.push(html! { div.large { (part) (foot(open, side)) } });
             }
         } else {
-            sheets.push(html! { div.card { @for part in parts { (part) } (foot(open, 0)) } });
+            sheets.push(html! {
+                div.card {
+                    (front(open, brief))
+                    (scales(open, brief))
+                    (decision(open, brief))
+                    div.two { div { (friends(open, brief)) } div { (acts(open)) } }
+                    (foot(open, None))
+                }
+            });
         }
     }
     let each = open.states.iter().map(|&s| spoken_by(open, s)).max();
@@ -76,7 +90,8 @@ fn front(open: &Open, brief: &Brief) -> Markup {
     }
 }
 
-fn middle(open: &Open, brief: &Brief) -> Markup {
+/// Where the capital wants the subjects that weigh most.
+fn scales(open: &Open, brief: &Brief) -> Markup {
     let middles = middles(open);
     html! {
         div.scales {
@@ -86,30 +101,31 @@ fn middle(open: &Open, brief: &Brief) -> Markup {
             }
             p.small { (text!("print-card-scales")) }
         }
-        (decision(open, brief))
     }
 }
 
-fn back(open: &Open, brief: &Brief) -> Markup {
+fn friends(open: &Open, brief: &Brief) -> Markup {
     html! {
-        div.two {
-            div {
-                h2 { (text!("print-card-near")) }
-                (near(open, brief))
-            }
-            div {
-                h2 { (text!("print-card-may")) }
-                (may(open))
-            }
-        }
+        h2 { (text!("print-card-near")) }
+        (near(open, brief))
     }
 }
 
-fn foot(open: &Open, side: u8) -> Markup {
+fn acts(open: &Open) -> Markup {
+    html! {
+        h2 { (text!("print-card-may")) }
+        (may(open))
+    }
+}
+
+/// The foot of a card; of one with several sides, whose it is and which side.
+fn foot(open: &Open, side: Option<(&str, u8)>) -> Markup {
     html! {
         div.foot {
             span { (text!("print-card-foot", seed = open.class.seed.to_string())) }
-            @if side > 0 { span { (text!("print-card-side", side = side)) } }
+            @if let Some((state, side)) = side {
+                span { (text!("print-card-side", state = state, side = side)) }
+            }
         }
     }
 }

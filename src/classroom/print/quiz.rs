@@ -96,12 +96,14 @@ pub(super) fn page(open: &Open) -> Page {
     let asked = html! {
         (head(&title.to_string(), of(open)))
         p.row { span { (text!("print-slip-name")) " " span.fill.long {} } }
-        p.lede { (text!("print-quiz-how")) }
-        @for (k, q) in all.iter().enumerate() { (ask(k, q, false)) }
+        div.roomy {
+            p.lede { (text!("print-quiz-how")) }
+            @for (k, q) in all.iter().enumerate() { (ask(k, q, false)) }
+        }
     };
     let answered = html! {
         (head(&text!("print-quiz-answers"), of(open)))
-        @for (k, q) in all.iter().enumerate() { (ask(k, q, true)) }
+        div.roomy { @for (k, q) in all.iter().enumerate() { (ask(k, q, true)) } }
     };
     Page {
         file: "quiz.html",

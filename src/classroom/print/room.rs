@@ -45,10 +45,12 @@ pub(super) fn page(open: &Open) -> Page {
     };
     let decision = html! {
         (head(&text!("print-room-decision"), of(open)))
-        p.lede { (text!("print-card-decision", clause = &open.scenario.text.clauses[clause].title)) }
-        div.decision {
-            p.said { (sentence_at(open, open.decision.bracket)) }
-            (wanted(open, None))
+        div.wall {
+            p.lede { (open.scenario.text.clauses[clause].title) }
+            div.decision {
+                p.said { (sentence_at(open, open.decision.bracket)) }
+                (wanted(open, None))
+            }
         }
     };
     Page {

@@ -135,7 +135,7 @@ pub(super) fn bets(open: &Open) -> Page {
         h2 { (text!("print-slip-ticket")) }
         p.small { (fill(say!("print-slip-name"), "")) }
         @for ask in [say!("print-ticket-word"), say!("print-ticket-changed"), say!("print-ticket-doubt")] {
-            p { (ask.to_string()) span.fill.whole {} }
+            p { (ask.to_string()) @for _ in 0..2 { span.fill.whole {} } }
         }
     };
     let title = say!("print-bets");

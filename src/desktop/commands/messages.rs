@@ -21,6 +21,8 @@ pub enum Command {
     Project(Choice),
     /// Go on with the unfinished session on the room's screen.
     ProjectWaiting,
+    /// Go on with another session of [`Play::earlier`] on the room's screen.
+    ProjectEarlier(usize),
     /// What the teacher enters for a seat, or nothing any more.
     Enter(Option<StateId>),
     /// Act for a seat, as its table handed in.

@@ -1,5 +1,6 @@
 //! The hall as a view sees it: a reserved rectangle with a desk for everybody, names and picking.
 
+use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{
     self, Align2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
 };
@@ -8,7 +9,7 @@ use crate::desktop::hall::seats::{Plan, SHAPE, plan};
 use crate::desktop::hall::{BenchShown, DeskShown, HallContent, LIFT, Shown};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{name_at, one_line, ring};
+use crate::desktop::widgets::{name_at, ring};
 use crate::model::Scenario;
 use crate::model::ids::StateId;
 use crate::text;
@@ -136,6 +137,7 @@ pub fn hall_ui(
         far, chair, plate, ..
     } = fitted;
     let (on, out) = (|at| fitted.on(at), |p| fitted.out(p));
+    let size = names_size(ui, look, scenario, plate);
     let (mut clicked, mut desks) = (None, vec![]);
     for desk in &plan.desks {
         let state = seated(desk.state);
@@ -160,6 +162,7 @@ pub fn hall_ui(
             desk.state,
             &state,
             (middle, plate, height),
+            size,
         ) {
             clicked = Some(desk.state);
         }
@@ -200,6 +203,44 @@ pub fn hall_ui(
     (content, clicked)
 }
 
+/// Largest type on a plate, points.
+fn largest(look: &Look, plate: Vec2) -> f32 {
+    (plate.y * 0.62).clamp(7.0, look.body)
+}
+
+/// The size of type in which every name stands on a plate in full, in one line or in two, points; none if
+/// they are too small for names.
+fn names_size(ui: &Ui, look: &Look, scenario: &Scenario, plate: Vec2) -> Option<f32> {
+    let fits = |size: &f32| {
+        let font = theme::bold(*size);
+        let mut names = scenario.states.iter().map(|s| &s.profile.name);
+        names.all(|name| {
+            let (p, room) = (ui.painter(), plate.x - SIDES);
+            let whole = |word: &str| {
+                let g = p.layout_no_wrap(word.to_owned(), font.clone(), *look.ink);
+                g.size().x <= room
+            };
+            let drawn = p.layout(name.clone(), font.clone(), *look.ink, room);
+            // No word is broken within itself.
+            drawn.size().y <= plate.y - BOTTOM && name.split(' ').all(whole)
+        })
+    };
+    let most = largest(look, plate);
+    SMALLER
+        .map(|by| most * by)
+        .into_iter()
+        .find(|size| *size >= LEAST && fits(size))
+}
+
+/// Steps by which names on plates become smaller.
+const SMALLER: [f32; 6] = [1.0, 0.9, 0.8, 0.7, 0.6, 0.5];
+/// The smallest type that is read on a plate, points.
+const LEAST: f32 = 8.0;
+/// What a plate keeps free beside its name, points.
+const SIDES: f32 = 6.0;
+/// What it keeps free over and under it, points.
+const BOTTOM: f32 = 4.0;
+
 /// Name, answer and picking of one desk; true when clicked.
 fn plate_ui(
     ui: &mut Ui,
@@ -208,6 +249,7 @@ fn plate_ui(
     s: StateId,
     state: &Seated,
     (middle, plate, height): (egui::Pos2, Vec2, f32),
+    names: Option<f32>,
 ) -> bool {
     let profile = &scenario.states[s].profile;
     let lift = height * plate.y * LIFT;
@@ -222,24 +264,22 @@ fn plate_ui(
         Shown::Down | Shown::Abstains => *look.ink2,
         Shown::Against => *look.ink3,
     };
-    let size = (plate.y * 0.62).clamp(7.0, look.body);
+    let size = names.unwrap_or_else(|| largest(look, plate));
     let font = if up {
         theme::bold(size)
     } else {
         theme::sans(size)
     };
-    // The name, or its code where the plate is too small for names.
-    let name = p.layout_no_wrap(profile.name.clone(), font.clone(), ink);
-    let room = plate.x - 6.0;
-    let words = if name.size().x <= room {
-        name
-    } else if room > 90.0 {
-        one_line(p, profile.name.clone(), font, ink, room)
+    // The name, or its code where the plates are too small for names.
+    let words = if names.is_some() {
+        let mut job = LayoutJob::simple(profile.name.clone(), font, ink, plate.x - SIDES);
+        job.halign = egui::Align::Center;
+        p.layout_job(job)
     } else {
         p.layout_no_wrap(profile.iso.clone(), font, ink)
     };
     if words.size().x <= plate.x {
-        p.galley(r.center() - words.size() / 2.0, words, ink);
+        p.galley(r.center() - words.rect.center().to_vec2(), words, ink);
     }
     if response.hovered() || response.has_focus() {
         let edge = Stroke::new(look.line, *look.accent);

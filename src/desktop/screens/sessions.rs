@@ -69,9 +69,16 @@ fn row_ui(ui: &mut Ui, look: &Look, n: usize, kept: &Kept, out: &mut Requests) {
             String::new()
         }
     };
-    if !label.is_empty() && act(ui, look, &label, DIGITS.get(n).copied(), false) {
-        out.command(Command::Reopen(n));
-    }
+    ui.horizontal(|ui| {
+        if !label.is_empty() && act(ui, look, &label, DIGITS.get(n).copied(), false) {
+            out.command(Command::Reopen(n));
+        }
+        // One laptop has the sessions of all tables of a class, in turn.
+        let room = text!("sessions-project");
+        if !label.is_empty() && kept.people > 1 && act(ui, look, &room, None, false) {
+            out.command(Command::ProjectEarlier(n));
+        }
+    });
     let file = kept.path.file_name().unwrap_or_default().display();
     let line = match &kept.standing {
         Standing::Unfinished | Standing::Finished => file.to_string(),

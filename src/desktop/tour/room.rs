@@ -20,7 +20,7 @@ use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 
 /// The pictures, in their order.
-pub(super) const NAMES: [&str; 16] = [
+pub(super) const NAMES: [&str; 17] = [
     "shared-setup",
     "shared-curtain",
     "shared-briefing",
@@ -29,6 +29,7 @@ pub(super) const NAMES: [&str; 16] = [
     "room-hour",
     "room-text",
     "room-strip",
+    "room-roll",
     "room-hall",
     "room-ahead",
     "room-signing",
@@ -70,30 +71,31 @@ pub(super) fn play(world: &mut World, step: usize) {
             speak(world);
         }
         7 => ask(world, ProjectorChange::Strip(true)),
-        8 => {
+        8 => ask(world, ProjectorChange::Roll(Some(false))),
+        9 => {
             ask(world, ProjectorChange::Strip(false));
             ask(world, Command::EndTurn);
             ask(world, Command::EndTurn);
             show_plates(world);
         }
-        9 => ask(world, ProjectorChange::Page(Shown::Ahead)),
-        10 => {
+        10 => ask(world, ProjectorChange::Page(Shown::Ahead)),
+        11 => {
             until(world, |phase| matches!(phase, Phase::Aftermath(_)));
             ask(world, ProjectorChange::Called(7));
         }
-        11 => {
+        12 => {
             for _ in 0..9 {
                 ask(world, Command::EndTurn);
             }
             ask(world, ProjectorChange::Page(Shown::Years));
         }
-        12 => ask(world, ProjectorChange::Strip(true)),
-        13 => {
+        13 => ask(world, ProjectorChange::Strip(true)),
+        14 => {
             ask(world, ProjectorChange::Strip(false));
             ask(world, Command::SkipToTheEnd);
         }
-        14 => ask(world, ProjectorChange::Page(Shown::Goals)),
-        15 => ask(world, ProjectorChange::Page(Shown::Words)),
+        15 => ask(world, ProjectorChange::Page(Shown::Goals)),
+        16 => ask(world, ProjectorChange::Page(Shown::Words)),
         _ => {}
     }
 }

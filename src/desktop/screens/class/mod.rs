@@ -3,7 +3,7 @@
 
 mod changes;
 
-pub use changes::{ClassChange, ClassScreen, choice_of};
+pub use changes::{ClassChange, ClassScreen, Place, choice_of};
 
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui, WidgetInfo, WidgetType};
@@ -25,6 +25,17 @@ use crate::text;
 
 /// Minutes that are offered.
 const HOURS: [u32; 3] = [50, 75, 90];
+
+/// Keys of the first tables.
+const TABLES: [Key; 7] = [
+    Key::Enter,
+    Key::F5,
+    Key::F6,
+    Key::F7,
+    Key::F8,
+    Key::F9,
+    Key::F10,
+];
 
 type Out<'w> = ScreenRequests<'w, ClassChange>;
 
@@ -195,10 +206,9 @@ fn wish_ui(
     hair(ui, look);
     ui.horizontal_wrapped(|ui| {
         let tables = screen.class.as_ref().map_or(&[][..], |c| &c.tables);
-        let keys = [Key::Enter, Key::F5, Key::F6, Key::F7];
-        for ((n, table), key) in tables.iter().enumerate().zip(keys) {
+        for (n, table) in tables.iter().enumerate() {
             let words = text!("class-screen-project", table = &table.name);
-            if act(ui, look, &words, Some(key), n == 0) {
+            if act(ui, look, &words, TABLES.get(n).copied(), n == 0) {
                 out.ask(ClassChange::Project(n));
             }
         }
@@ -221,23 +231,71 @@ fn seats_ui(ui: &mut Ui, look: &Look, class: &Class, scenario: &Scenario, out: &
         ui.add_space(8.0);
     }
     head(ui, look, &text!("class-screen-plan"));
+    // In two columns: all of it is in view beside a table of twelve.
     let mut from = 0;
-    for step in &class.plan {
-        let to = from + step.minutes;
+    let steps = class.plan.iter().map(|step| {
+        let (at, to) = (from, from + step.minutes);
+        from = to;
         let name = step.what.name().to_string();
-        let words = match step.to {
-            0 => text!("class-screen-step", from = from, to = to, step = name),
+        match step.to {
+            0 => text!("class-screen-step", from = at, to = to, step = name),
             until => text!(
                 "class-screen-step-to",
-                from = from,
+                from = at,
                 to = to,
                 step = name,
                 until = until
             ),
-        };
-        small(ui, look, words);
-        from = to;
-    }
+        }
+    });
+    let steps: Vec<String> = steps.collect();
+    let half = steps.len().div_ceil(2).max(1);
+    ui.columns(2, |columns| {
+        for (ui, steps) in columns.iter_mut().zip(steps.chunks(half)) {
+            steps.iter().for_each(|step| {
+                small(ui, look, step);
+            });
+        }
+    });
+}
+
+/// A place at a table with its students, whose names can be changed by hand. Gives whether another state is
+/// asked for, where there is one.
+fn people_ui(
+    ui: &mut Ui,
+    look: &Look,
+    (name, sitting): (&str, &[String]),
+    others: bool,
+    mut changed: impl FnMut(String),
+) -> bool {
+    let mut other = false;
+    ui.horizontal(|ui| {
+        let label = egui::Label::new(text(name, theme::serif(look.body), *look.ink));
+        let place = egui::Layout::left_to_right(egui::Align::Center);
+        let size = egui::vec2(170.0, 22.0);
+        ui.allocate_ui_with_layout(size, place, |ui| {
+            ui.set_min_width(size.x);
+            ui.add(label.truncate());
+        });
+        let beside = if others { 52.0 } else { 12.0 };
+        let mut people = sitting.join(", ");
+        let field = egui::TextEdit::singleline(&mut people)
+            .font(theme::sans(look.body))
+            .desired_width(ui.available_width() - beside);
+        let r = ui.add(field);
+        let heard = text!("class-screen-people", seat = name);
+        r.widget_info(|| {
+            let mut info = WidgetInfo::labeled(WidgetType::TextEdit, true, &heard);
+            info.current_text_value = Some(sitting.join(", "));
+            info
+        });
+        if r.changed() {
+            changed(people);
+        }
+        let heard = text!("class-screen-state", seat = name);
+        other = others && tiny(ui, look, "›", &heard);
+    });
+    other
 }
 
 /// A table: its delegations with their students, whose names can be changed by hand.
@@ -254,45 +312,40 @@ fn table_ui(
         students = table.people().count()
     );
     head(ui, look, &title);
-    for (k, delegation) in table.delegations.iter().enumerate() {
-        let name = scenario.states.get(delegation.state.index());
-        let name = name.map_or("", |s| s.profile.name.as_str());
-        ui.horizontal(|ui| {
-            let label = egui::Label::new(text(name, theme::serif(look.body), *look.ink));
-            let place = egui::Layout::left_to_right(egui::Align::Center);
-            let size = egui::vec2(170.0, 22.0);
-            ui.allocate_ui_with_layout(size, place, |ui| {
-                ui.set_min_width(size.x);
-                ui.add(label.truncate());
-            });
-            let mut people = delegation.people.join(", ");
-            let field = egui::TextEdit::singleline(&mut people)
-                .font(theme::sans(look.body))
-                .desired_width(ui.available_width() - 12.0);
-            let r = ui.add(field);
-            let heard = text!("class-screen-people", seat = name);
-            r.widget_info(|| {
-                let mut info = WidgetInfo::labeled(WidgetType::TextEdit, true, &heard);
-                info.current_text_value = Some(delegation.people.join(", "));
-                info
-            });
-            if r.changed() {
-                out.ask(ClassChange::People(n, k, people));
-            }
-        });
-    }
-    for (words, people) in [
-        (text!("class-screen-press"), &table.press),
-        (text!("class-screen-observers"), &table.observers),
-    ] {
-        if !people.is_empty() {
-            small(ui, look, format!("{words}: {}", people.join(", ")));
-        }
-    }
+    ui.spacing_mut().item_spacing.y = 3.0;
     let computers = scenario
         .states
         .len()
         .saturating_sub(table.delegations.len());
+    for (k, delegation) in table.delegations.iter().enumerate() {
+        let name = scenario.states.get(delegation.state.index());
+        let name = name.map_or("", |s| s.profile.name.as_str());
+        let place = Place::Delegation(k);
+        let other = people_ui(
+            ui,
+            look,
+            (name, &delegation.people),
+            computers > 0,
+            |people| {
+                out.ask(ClassChange::People(n, place, people));
+            },
+        );
+        if other {
+            out.ask(ClassChange::State(n, k));
+        }
+    }
+    for (words, people, place) in [
+        (text!("class-screen-press"), &table.press, Place::Press),
+        (
+            text!("class-screen-observers"),
+            &table.observers,
+            Place::Observers,
+        ),
+    ] {
+        people_ui(ui, look, (&words, people), false, |people| {
+            out.ask(ClassChange::People(n, place, people));
+        });
+    }
     if computers > 0 {
         small(ui, look, text!("class-screen-computers", n = computers));
     }

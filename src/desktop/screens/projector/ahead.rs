@@ -20,7 +20,7 @@ pub(super) fn ahead_ui(ui: &mut Ui, view: &View, rect: Rect) {
         rect.left(),
         rect.top(),
         rect.right(),
-        rect.top() + look.lede * 3.2,
+        rect.top() + look.lede * 1.8,
     );
     at(ui, top, |ui| {
         let now = &sight.outlook.now;
@@ -32,11 +32,6 @@ pub(super) fn ahead_ui(ui: &mut Ui, view: &View, rect: Rect) {
             high = format!("{:.0}", now.range.1)
         );
         ui.label(text(words, theme::serif(look.lede), *look.ink));
-        ui.label(text(
-            text!("projector-ahead-note"),
-            theme::sans(look.small),
-            *look.ink2,
-        ));
     });
     let (own, without) = (view.whatif.in_view(), view.whatif.without());
     let own = own.as_ref().map(|found| &found.fans);
@@ -75,7 +70,7 @@ pub(super) fn ahead_ui(ui: &mut Ui, view: &View, rect: Rect) {
             right,
             egui::Align2::RIGHT_TOP,
             value,
-            theme::bold(look.small),
+            theme::bold(look.body),
             *look.accent,
         );
         let chart = Fan {
@@ -92,6 +87,13 @@ pub(super) fn ahead_ui(ui: &mut Ui, view: &View, rect: Rect) {
             &chart,
         );
     }
+    // What the numbers are, in the place that five charts leave.
+    let corner = below.min + egui::vec2(2.0 * (wide + GAP), tall + GAP);
+    let note = Rect::from_min_size(corner, egui::vec2(wide, tall));
+    at(ui, note, |ui| {
+        let words = text!("projector-ahead-note");
+        ui.label(text(words, theme::sans(look.small), *look.ink2));
+    });
     let this = text!("outlook-legend-this");
     let without = text!("outlook-legend-without");
     let bands = text!("outlook-legend-bands");

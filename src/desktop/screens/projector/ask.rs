@@ -1,6 +1,7 @@
 //! The teacher types what a table asks for: the lines that fit, and why one cannot be.
 
-use bevy_egui::egui::{self, Key, Modifiers, Ui, WidgetInfo, WidgetType};
+use bevy_egui::egui::text_edit::TextEditState;
+use bevy_egui::egui::{self, Event, Key, Modifiers, Ui, WidgetInfo, WidgetType};
 
 use crate::desktop::commands::Command;
 use crate::desktop::screens::projector::asked::{found, lines};
@@ -8,20 +9,56 @@ use crate::desktop::screens::projector::changes::{Out, ProjectorChange};
 use crate::desktop::screens::projector::line::{Does, Line};
 use crate::desktop::screens::projector::slip::Strip;
 use crate::desktop::theme;
-use crate::desktop::widgets::{hinted, key_name, one_line, pressed, small};
+use crate::desktop::widgets::{hinted, key_name, keys, one_line, pressed, small};
 use crate::text;
 
 /// Lines that are shown at once. Judgement: what fits the strip of the lowest window.
 const SHOWN: usize = 6;
 
-/// Draws the field, and under it the lines that fit. While nothing is asked it is a button.
+/// The field's name in egui.
+fn field() -> egui::Id {
+    egui::Id::new("asked")
+}
+
+/// The list opens, with what is typed already. Its field has the keys from now on, so that no letter is
+/// lost and none is taken for a shortcut.
+fn open(ui: &Ui, typed: String, out: &mut Out) {
+    TextEditState::default().store(ui.ctx(), field());
+    ui.memory_mut(|m| m.request_focus(field()));
+    out.ask(ProjectorChange::Ask(Some(typed)));
+}
+
+/// Opens the list by its key. What was typed after it, before the page is drawn, goes into the field.
+pub(super) fn by_key(ui: &Ui, out: &mut Out) {
+    if !pressed(ui, Key::Slash) {
+        return;
+    }
+    let opens = keys::now(ui, Key::Slash);
+    let after = ui.input_mut(|i| {
+        let it = |e: &Event| matches!(e, Event::Key { key, pressed: true, .. } if *key == opens);
+        let at = i.events.iter().position(it);
+        at.map_or_else(Vec::new, |at| i.events.split_off(at))
+    });
+    let typed = after.into_iter().filter_map(|e| match e {
+        Event::Text(words) => Some(words),
+        _ => None,
+    });
+    let typed: String = typed.collect();
+    open(ui, typed.trim_start_matches('/').to_owned(), out);
+}
+
+/// Draws the button that opens the list.
+pub(super) fn begin_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
+    let name = key_name(keys::now(ui, Key::Slash));
+    if hinted(ui, strip.look, &text!("projector-ask"), name).clicked() {
+        open(ui, String::new(), out);
+    }
+}
+
+/// Draws the field, and under it the lines that fit, while something is asked.
 pub(super) fn ask_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let look = strip.look;
     let Some(asked) = &strip.screen.asked else {
-        let button = hinted(ui, look, &text!("projector-ask"), key_name(Key::Slash));
-        if button.clicked() || pressed(ui, Key::Slash) {
-            out.ask(ProjectorChange::Ask(Some(String::new())));
-        }
         return;
     };
     let mut typed = asked.trim_start_matches('/').to_owned();
@@ -37,7 +74,7 @@ pub(super) fn ask_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
         )
     });
     let field = egui::TextEdit::singleline(&mut typed)
-        .id_salt("asked")
+        .id(field())
         .hint_text(&name)
         .font(theme::sans(look.body))
         .desired_width(520.0);

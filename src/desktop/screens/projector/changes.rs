@@ -64,6 +64,8 @@ pub enum ProjectorChange {
     Pledge(Pledge),
     /// Drops the arrangement.
     DropPact,
+    /// Begins a roll of plates, with whether the next plate objects to all others; none ends it.
+    Roll(Option<bool>),
     /// What is typed to find what a table asks for; none shuts the list.
     Ask(Option<String>),
     /// Chooses one of the lines that fit.
@@ -72,6 +74,8 @@ pub enum ProjectorChange {
     Bet(usize),
     /// What the teacher is about to tell.
     Words(String),
+    /// The way to the debrief is asked for.
+    Skips,
 }
 
 /// Does what was asked.
@@ -102,7 +106,7 @@ impl ProjectorScreen {
             ProjectorChange::Clock(now) => self.clock = self.clock.pressed(*now),
             ProjectorChange::Strip(open) => {
                 self.strip = *open;
-                self.asked = None;
+                (self.asked, self.roll) = (None, None);
                 out.write(Command::Enter(open.then_some(self.seat)));
             }
             ProjectorChange::Seat(seat) => {
@@ -131,6 +135,7 @@ impl ProjectorScreen {
             ProjectorChange::PactWith(state) => self.pact.ask(*state),
             ProjectorChange::Pledge(pledge) => self.pact.pledge(*pledge),
             ProjectorChange::DropPact => self.pact = Pact::default(),
+            ProjectorChange::Roll(roll) => self.roll = *roll,
             ProjectorChange::Ask(words) => {
                 self.asked.clone_from(words);
                 self.asked_at = 0;
@@ -138,7 +143,9 @@ impl ProjectorScreen {
             ProjectorChange::AskAt(n) => self.asked_at = *n,
             ProjectorChange::Bet(n) => self.bet = *n,
             ProjectorChange::Words(words) => self.words.clone_from(words),
+            ProjectorChange::Skips => {}
         }
+        self.skips = *change == ProjectorChange::Skips;
     }
 
     /// The next bracket that is open today, else of all; or the next plate.
@@ -214,7 +221,7 @@ pub(super) fn follow(
             News::Opened { choice, new } => {
                 screen.seat = choice.people().first().copied().unwrap_or_default();
                 screen.strip = false;
-                screen.asked = None;
+                (screen.asked, screen.roll) = (None, None);
                 screen.package = Draft::default();
                 screen.pact = Pact::default();
                 screen.class = Some(fitting(&play, sight, &choice.people()));
@@ -224,6 +231,7 @@ pub(super) fn follow(
                 }
             }
             News::TurnEnded(phase) => {
+                (screen.roll, screen.skips) = (None, false);
                 screen.package = Draft::default();
                 screen.pact = Pact::default();
                 let before = screen.page;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bevy_egui::egui::{FontId, Ui};
+use bevy_egui::egui::{self, FontId, Rect, Sense, Stroke, Ui, pos2};
 
 use crate::aftermath::indices::endings;
 use crate::debrief::verdicts;
@@ -22,6 +22,10 @@ use crate::text;
 use crate::world::control::Control;
 use crate::world::journal::Happening;
 
+/// Width of the words about an index, in heights of their type.
+const WORDS: f32 = 12.0;
+/// Points of an index that are as high as their row. Judgement: most of what a session moves.
+const REACH: f32 = 30.0;
 /// Columns of tables.
 const COLUMNS: usize = 3;
 
@@ -53,7 +57,18 @@ pub(super) fn ending_ui(ui: &mut Ui, view: &View) {
             from = format!("{:.0}", first.0[index]),
             to = format!("{:.0}", last.0[index])
         );
-        ui.label(text(words, theme::serif(look.lede), *look.ink));
+        ui.horizontal(|ui| {
+            let size = egui::vec2(look.lede * WORDS, look.lede * 1.3);
+            let left = egui::Layout::left_to_right(egui::Align::Center);
+            ui.allocate_ui_with_layout(size, left, |ui| {
+                ui.set_min_size(size);
+                ui.label(text(words, theme::serif(look.lede), *look.ink));
+            });
+            let values: Vec<f64> = quarters.iter().map(|q| q.0[index]).collect();
+            let size = egui::vec2(ui.available_width(), look.lede * 1.3);
+            let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+            line_of(ui, look, rect, &values);
+        });
     }
     ui.add_space(16.0);
     let asked = sight.known.journal.iter();
@@ -66,6 +81,19 @@ pub(super) fn ending_ui(ui: &mut Ui, view: &View) {
     }
     let words = text!("projector-ended-ask");
     ui.label(text(words, theme::italic(look.lede), *look.ink2));
+}
+
+/// A line through the quarters, over the line of the first one.
+fn line_of(ui: &Ui, look: &Look, rect: Rect, values: &[f64]) {
+    let Some(&first) = values.first() else { return };
+    let step = rect.width() / values.len().saturating_sub(1).max(1) as f32;
+    let y = |v: f64| rect.center().y - (v - first) as f32 / REACH * rect.height();
+    let points = (0_u16..).zip(values);
+    let points = points.map(|(n, v)| pos2(rect.left() + step * f32::from(n), y(*v)));
+    let p = ui.painter();
+    let base = Stroke::new(look.hair, *look.rule);
+    p.hline(rect.x_range(), rect.center().y, base);
+    p.line(points.collect(), Stroke::new(look.heavy, *look.accent));
 }
 
 /// The seats of the room's tables; all, if there are none.
@@ -87,7 +115,7 @@ pub(super) fn goals_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let told: Vec<Vec<Said>> = tables.iter().map(|s| said(view, *s, &verdicts)).collect();
     let spacing = ui.spacing().item_spacing;
     let wide = (ui.available_width() + spacing.x) / columns as f32 - spacing.x;
-    let plate_tall = view.look.small * 1.9 + spacing.y;
+    let plate_tall = view.look.body * 1.9 + spacing.y;
     let height = |table: &Vec<Said>| {
         let lines = table.iter();
         let lines = lines.map(|said| tall(ui, &said.words, said.font(view.look), wide));
@@ -127,9 +155,9 @@ struct Said {
 impl Said {
     fn font(&self, look: &Look) -> FontId {
         if self.total {
-            theme::bold(look.small)
+            theme::bold(look.body)
         } else {
-            theme::serif(look.small)
+            theme::serif(look.body)
         }
     }
 }
@@ -175,7 +203,7 @@ fn said(view: &View, seat: StateId, verdicts: &[SeatVerdicts]) -> Vec<Said> {
 
 fn table_ui(ui: &mut Ui, view: &View, seat: StateId, told: &[Said]) {
     let look = view.look;
-    plate(ui, look, view.sight.name(seat), look.small);
+    plate(ui, look, view.sight.name(seat), look.body);
     for said in told {
         let ink = if said.total { *look.accent } else { *look.ink };
         ui.label(text(&said.words, said.font(look), ink));

@@ -6,7 +6,7 @@ use crate::desktop::commands::Command;
 use crate::desktop::screens::projector::changes::{Out, ProjectorChange};
 use crate::desktop::screens::projector::hall::said;
 use crate::desktop::screens::projector::slip::{Strip, act_ui};
-use crate::desktop::screens::projector::{arrangement, package};
+use crate::desktop::screens::projector::{arrangement, package, roll};
 use crate::desktop::theme;
 use crate::desktop::widgets::controls::DIGITS;
 use crate::desktop::widgets::controls::{course, tiny};
@@ -95,6 +95,7 @@ pub(super) fn conference_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
         ] {
             act_ui(ui, strip, (&words, Some(key)), action, out);
         }
+        roll::begin_ui(ui, strip, out);
     });
     hair(ui, look);
     package::package_ui(ui, strip, out);

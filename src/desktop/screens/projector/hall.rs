@@ -15,6 +15,9 @@ use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::text;
 
+/// Names that are written out.
+const NAMED: usize = 5;
+
 /// Who raised a plate for the wording that leads, on the bracket that is looked at.
 pub(super) fn hall_page(ui: &mut Ui, view: &View, rect: Rect, moves: bool) -> HallContent {
     let (look, sight) = (view.look, view.sight);
@@ -26,8 +29,9 @@ pub(super) fn hall_page(ui: &mut Ui, view: &View, rect: Rect, moves: bool) -> Ha
         rect.left(),
         rect.top(),
         rect.right(),
-        rect.top() + look.lede * 3.2,
+        rect.top() + look.lede * 4.0,
     );
+    let plates = sight.room.ballots.plates.get(bracket.index());
     at(ui, top, |ui| {
         let wording = words::quoted(&sight.scenario, bracket, now);
         ui.label(text(wording, theme::serif(look.lede), *look.ink));
@@ -41,8 +45,27 @@ pub(super) fn hall_page(ui: &mut Ui, view: &View, rect: Rect, moves: bool) -> Ha
             text!("projector-hall-none")
         };
         ui.label(text(words, theme::bold(look.body), *look.accent));
+        let others = StateId::each(plates.map_or(&[][..], Vec::as_slice));
+        let others = others.filter(|(s, _)| raised && !up.contains(s));
+        let (object, other): (Vec<_>, Vec<_>) = others.partition(|(_, p)| p.objects);
+        let names = |all: Vec<(StateId, _)>| {
+            let all: Vec<StateId> = all.into_iter().map(|(s, _)| s).collect();
+            sight.names(&all)
+        };
+        let mut parts = vec![];
+        for (named, objects) in [(names(object), true), (names(other), false)] {
+            if named.is_empty() {
+                continue;
+            }
+            let list = words::list(&named, NAMED);
+            parts.push(if objects {
+                text!("projector-hall-object-names", names = list)
+            } else {
+                text!("projector-hall-other-names", names = list)
+            });
+        }
+        ui.label(text(parts.join(" "), theme::sans(look.body), *look.ink2));
     });
-    let plates = sight.room.ballots.plates.get(bracket.index());
     let seated = |s: StateId| {
         let plate = plates.and_then(|p| p.get(s.index()));
         let (shown, says) = match plate {

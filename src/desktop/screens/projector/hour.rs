@@ -7,7 +7,6 @@ use bevy_egui::egui::{self, Ui};
 use crate::classroom::class::{Class, Step, What};
 use crate::desktop::screens::projector::view::View;
 use crate::desktop::theme;
-use crate::desktop::theme::Look;
 use crate::desktop::widgets::text;
 use crate::model::calendar::Phase;
 use crate::text;
@@ -29,8 +28,9 @@ pub fn step_at(class: &Class, minute: u32) -> Option<(usize, u32)> {
     class.plan.len().checked_sub(1).map(|n| (n, ends))
 }
 
-/// Where the session is, and at the right the clock.
-pub(super) fn head_ui(ui: &mut Ui, view: &View, look: &Look) {
+/// Where the session is, and under it, in type of at least such a size, the clock.
+pub(super) fn head_ui(ui: &mut Ui, view: &View, size: f32) {
+    let look = view.look;
     let setup = &view.sight.scenario.setup;
     let words = match view.sight.phase {
         Phase::Conference(0) => text!("projector-before"),
@@ -52,7 +52,7 @@ pub(super) fn head_ui(ui: &mut Ui, view: &View, look: &Look) {
         ui.label(text(words, theme::serif(view.look.head), *look.ink));
         let (words, late) = clock_words(ui, view);
         let ink = if late { *look.accent } else { *look.ink2 };
-        ui.label(text(words, theme::sans(look.lede), ink));
+        ui.label(text(words, theme::sans(look.body.max(size)), ink));
     });
 }
 
@@ -123,6 +123,22 @@ fn behind(step: &Step, view: &View) -> bool {
     now < rank(step.what)
 }
 
+/// The minute that runs, very large, in the upper corner of the page.
+fn minute_ui(ui: &Ui, view: &View, class: &Class) {
+    let look = view.look;
+    let minute = view.screen.clock.minutes(ui.input(|i| i.time));
+    let p = ui.painter();
+    let of = text!("projector-minute-of", minutes = class.minutes);
+    let corner = ui.max_rect().right_top();
+    let low = corner + egui::vec2(0.0, look.title * 1.2);
+    let (side, font) = (egui::Align2::RIGHT_BOTTOM, theme::italic(look.lede));
+    let drawn = p.text(low, side, of, font, *look.ink2);
+    let minute = text!("projector-minute", minute = minute);
+    let at = egui::pos2(drawn.left() - look.lede * 0.5, low.y + look.title * 0.2);
+    let font = theme::serif(look.title * 1.6);
+    p.text(at, side, minute, font, *look.ink);
+}
+
 /// The plan, line by line, with where the clock stands.
 pub(super) fn hour_ui(ui: &mut Ui, view: &View) {
     let look = view.look;
@@ -141,49 +157,70 @@ pub(super) fn hour_ui(ui: &mut Ui, view: &View) {
         return;
     };
     let now = ui.input(|i| i.time);
-    let minute = view.screen.clock.minutes(now);
-    let here = step_at(class, minute).map(|(n, _)| n);
-    if view.screen.clock.seconds(now) > 0.0 {
-        let p = ui.painter();
-        let right = ui.max_rect().right_top() + egui::vec2(0.0, look.title);
-        let minute = text!("projector-minute", minute = minute);
-        let font = theme::serif(look.display);
-        let drawn = p.text(right, egui::Align2::RIGHT_TOP, minute, font, *look.ink);
-        let of = text!("projector-minute-of", minutes = class.minutes);
-        let font = theme::italic(look.lede);
-        p.text(
-            drawn.right_bottom(),
-            egui::Align2::RIGHT_TOP,
-            of,
-            font,
-            *look.ink2,
-        );
-    }
+    let clock = view.screen.clock;
+    let here = step_at(class, clock.minutes(now)).map(|(n, _)| n);
     ui.add_space(10.0);
+    let began = clock.seconds(now) > 0.0;
+    let top = ui.cursor().top();
     let mut from = 0;
+    let mut names = vec![];
     for (n, step) in class.plan.iter().enumerate() {
         let to = from + step.minutes;
-        let on = here == Some(n);
-        let (font, ink) = if on {
+        let name = step.what.name().to_string();
+        let name = match step.to {
+            0 => name,
+            to if matches!(step.what, What::Years) => {
+                text!("projector-plan-quarter", step = name, to = to)
+            }
+            to => text!("projector-plan-day", step = name, to = to),
+        };
+        names.push((name, (from, to), here == Some(n) && began));
+        from = to;
+    }
+    // A bar for each step, where it lies in the hour.
+    let wide = names.iter().map(|(name, ..)| {
+        let name = name.clone();
+        let drawn = ui
+            .painter()
+            .layout_no_wrap(name, theme::serif_bold(look.lede), *look.ink);
+        drawn.size().x
+    });
+    let left = ui.max_rect().left() + look.body * 4.6;
+    let bars = left + wide.fold(0.0, f32::max) + look.lede;
+    let bars = egui::Rangef::new(bars.min(ui.max_rect().right()), ui.max_rect().right());
+    for (name, (from, to), on) in &names {
+        let (font, ink) = if *on {
             (theme::serif_bold(look.lede), *look.accent)
         } else {
             (theme::serif(look.lede), *look.ink)
         };
-        ui.horizontal(|ui| {
+        let row = ui.horizontal(|ui| {
             let minutes = text(format!("{from}–{to}"), theme::sans(look.body), *look.ink2);
-            let wide = look.body * 4.6;
-            ui.add_sized([wide, look.lede * 1.2], egui::Label::new(minutes));
-            let name = step.what.name().to_string();
-            let name = match step.to {
-                0 => name,
-                to if matches!(step.what, What::Years) => {
-                    text!("projector-plan-quarter", step = name, to = to)
-                }
-                to => text!("projector-plan-day", step = name, to = to),
-            };
+            let size = egui::vec2(look.body * 4.2, look.lede * 1.2);
+            let right = egui::Layout::right_to_left(egui::Align::Center);
+            ui.allocate_ui_with_layout(size, right, |ui| {
+                ui.set_min_size(size);
+                ui.label(minutes);
+            });
+            ui.add_space(look.body * 0.4);
             ui.label(text(name, font, ink));
         });
-        from = to;
+        let at = |minute: u32| bars.min + bars.span() * minute as f32 / class.minutes.max(1) as f32;
+        let y = row.response.rect.center().y;
+        let bar = egui::Rect::from_x_y_ranges(
+            at(*from)..=at(*to) - 2.0,
+            y - look.lede * 0.22..=y + look.lede * 0.22,
+        );
+        let fill = if *on { *look.accent } else { *look.edge };
+        ui.painter().rect_filled(bar, look.radius, fill);
+    }
+    if began {
+        let minute = (clock.seconds(now) / 60.0) as f32;
+        let x = bars.min + bars.span() * (minute / class.minutes.max(1) as f32).min(1.0);
+        let y = egui::Rangef::new(top, ui.cursor().top());
+        let line = egui::Stroke::new(look.line, *look.accent);
+        ui.painter().vline(x, y, line);
+        minute_ui(ui, view, class);
     }
     ui.add_space(12.0);
     let late = here.is_some_and(|n| behind(&class.plan[n], view));

@@ -55,8 +55,8 @@ fn needs(ui: &Ui, view: &View, wide: f32) -> f32 {
         let tabled = sight.tabled(bracket, w).map(|t| sight.names(&t.names));
         let tabled = tabled.map_or_else(String::new, |n| words::list(&n, NAMED));
         let all = long(words, theme::serif_bold(look.lede))
-            + long(names, theme::sans(look.small))
-            + long(tabled, theme::italic(look.small))
+            + long(names, theme::sans(look.body))
+            + long(tabled, theme::italic(look.body))
             // The sign, the count of plates, and the words around the names.
             + 12.0 * look.body;
         (all / wide).ceil() * look.lede * 1.45 + 6.0
@@ -111,7 +111,8 @@ fn standing(view: &View, bracket: BracketId) -> String {
     }
 }
 
-/// A clause as a sentence; brackets that are not settled show all their wordings. Gives it in words, too.
+/// A clause as a sentence; brackets that are not settled show the words of the draft between their signs, and
+/// all wordings of the one that is looked at stand in the list below. Gives it in words, too.
 fn sentence(view: &View, clause: ClauseId, width: f32) -> (LayoutJob, String) {
     let (look, sight) = (view.look, view.sight);
     let treaty = &sight.scenario.text;
@@ -146,21 +147,12 @@ fn sentence(view: &View, clause: ClauseId, width: f32) -> (LayoutJob, String) {
             put(&all[now].text, serif(), *look.ink, on);
             continue;
         }
-        put("[", theme::serif_bold(look.treaty), *look.accent, false);
-        let mut first = true;
-        for (w, _) in WordingId::each(all) {
-            if !first {
-                put(" | ", serif(), *look.ink3, false);
-            }
-            first = false;
-            let words = words::wording(&sight.scenario, bracket, w);
-            if w == now {
-                put(&words, theme::serif_bold(look.treaty), *look.ink, on);
-            } else {
-                put(&words, theme::italic(look.treaty), *look.ink2, false);
-            }
-        }
-        put("]", theme::serif_bold(look.treaty), *look.accent, false);
+        let bold = || theme::serif_bold(look.treaty);
+        put("[", bold(), *look.accent, false);
+        let words = words::wording(&sight.scenario, bracket, now);
+        let font = if on { bold() } else { serif() };
+        put(&words, font, *look.ink, on);
+        put("]", bold(), *look.accent, false);
     }
     put(rest, serif(), *look.ink, false);
     (job, heard)
@@ -202,12 +194,12 @@ fn wordings_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             let names = sight.names(&up);
             if !names.is_empty() {
                 let names = words::list(&names, NAMED);
-                ui.label(text(names, theme::sans(look.small), *look.ink2));
+                ui.label(text(names, theme::sans(look.body), *look.ink2));
             }
             if let Some(tabled) = sight.tabled(bracket, w) {
                 let names = words::list(&sight.names(&tabled.names), NAMED);
                 let words = text!("projector-tabled", names = names);
-                ui.label(text(words, theme::italic(look.small), *look.ink2));
+                ui.label(text(words, theme::italic(look.body), *look.ink2));
             }
         });
         ui.add_space(2.0);

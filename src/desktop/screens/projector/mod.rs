@@ -18,6 +18,7 @@ mod leaf;
 mod line;
 mod package;
 mod pact;
+mod roll;
 mod screen;
 mod sheets;
 mod slip;
@@ -96,14 +97,16 @@ fn look_ahead(
 /// How much larger type is than at a desk, to be read from the last row. Judgement: 24 points for what
 /// stands at 15.
 const LARGER: f32 = 1.6;
-/// The same while the strip takes its part of the page, and in the hall, where names stand on plates.
+/// The same while the strip takes its part of the page; a clause is as large as fits there.
 const BESIDE_THE_STRIP: f32 = 1.15;
 
 /// Height of the window for which [`LARGER`] is, points.
 const LOW: f32 = 720.0;
+/// Most by which type grows with the window. Judgement: a window of 1440 points.
+const LARGEST: f32 = 2.0;
 
 /// Height of the strip, as a share of the page.
-const STRIP: f32 = 0.44;
+const STRIP: f32 = 0.48;
 
 /// Draws the page, and the strip under it.
 fn draw(
@@ -117,10 +120,10 @@ fn draw(
         return;
     };
     let Some(sight) = &play.room else { return };
-    let compact = screen.strip || matches!(screen.page, Shown::Hall);
+    let compact = screen.strip && screen.page != Shown::Text;
     let full = ui.max_rect();
-    // A larger window has larger type, though not by as much.
-    let grown = (full.height() / LOW).sqrt().clamp(1.0, 1.4);
+    // A larger window is thrown on the same wall: type grows with it.
+    let grown = (full.height() / LOW).clamp(1.0, LARGEST);
     let big = large(
         look,
         grown * if compact { BESIDE_THE_STRIP } else { LARGER },
@@ -132,6 +135,9 @@ fn draw(
         whatif: &whatif,
     };
     let out = &mut out;
+    if screen.strip && screen.asked.is_none() && sight.phase != Phase::Over {
+        ask::by_key(ui, out);
+    }
     let low = if screen.strip {
         full.bottom() - full.height() * STRIP
     } else {
@@ -143,7 +149,7 @@ fn draw(
         full.right() - corner_width(full.width()) + 100.0,
         full.top() + 74.0 * grown,
     );
-    at(ui, head, |ui| hour::head_ui(ui, view, look));
+    at(ui, head, |ui| hour::head_ui(ui, view, look.lede * grown));
     let foot = span(
         full.left() + 32.0,
         low - 48.0,

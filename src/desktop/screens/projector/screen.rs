@@ -96,6 +96,8 @@ pub struct ProjectorScreen {
     pub package: Draft,
     /// The arrangement that a table handed in, as far as it is entered.
     pub pact: Pact,
+    /// Whether plates are entered by a roll of the tables, and whether the next one objects to all others.
+    pub roll: Option<bool>,
     /// What is typed to find what a table asks for; none while nothing is.
     pub asked: Option<String>,
     /// Which of the lines that fit is chosen.
@@ -104,4 +106,6 @@ pub struct ProjectorScreen {
     pub bet: usize,
     /// What the teacher is about to tell the room.
     pub words: String,
+    /// Whether the way to the debrief was asked for just now, so that it is gone when it is asked for again.
+    pub skips: bool,
 }

@@ -7,7 +7,7 @@ use crate::desktop::commands::Command;
 use crate::desktop::screens::projector::changes::{Out, ProjectorChange};
 use crate::desktop::screens::projector::screen::ProjectorScreen;
 use crate::desktop::screens::projector::slip::Strip;
-use crate::desktop::screens::projector::{arrangement, ask, entry, package};
+use crate::desktop::screens::projector::{arrangement, ask, entry, package, roll};
 use crate::desktop::sight::{OpenSight, Sight};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
@@ -36,9 +36,19 @@ pub(super) fn strip_ui(
         .auto_shrink(false)
         .show(ui, |ui| {
             seats_ui(ui, strip, out);
+            ui.horizontal(|ui| {
+                control_ui(ui, strip, out);
+                if screen.asked.is_none() {
+                    ask::begin_ui(ui, strip, out);
+                }
+            });
             ask::ask_ui(ui, strip, out);
             if screen.asked.is_some() {
                 slip_ui(ui, strip);
+                return;
+            }
+            if let (Some(objects), Phase::Conference(_)) = (screen.roll, open.phase) {
+                roll::roll_ui(ui, strip, objects, out);
                 return;
             }
             if open.controls.get(screen.seat.index()) == Some(&Control::Human) {
@@ -66,7 +76,7 @@ fn slip_ui(ui: &mut Ui, strip: &Strip) {
     }
 }
 
-/// The seats of the tables, and who plays the one that is chosen.
+/// The seats of the tables.
 fn seats_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let (look, open, screen) = (strip.look, strip.open, strip.screen);
     let held = |s: StateId| open.controls.get(s.index()) == Some(&Control::Human);
@@ -111,7 +121,13 @@ fn seats_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
         }
         small(ui, look, text!("projector-for-keys"));
     });
-    let (words, to) = if held(screen.seat) {
+}
+
+/// Who plays the seat that is chosen, and how much it may still do.
+fn control_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
+    let (look, open, screen) = (strip.look, strip.open, strip.screen);
+    let held = open.controls.get(screen.seat.index()) == Some(&Control::Human);
+    let (words, to) = if held {
         (
             text!("projector-to-computer", seat = open.name(screen.seat)),
             Control::Computer,
@@ -122,14 +138,12 @@ fn seats_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
             Control::Human,
         )
     };
-    ui.horizontal(|ui| {
-        if act(ui, look, &words, Some(Key::F7), false) {
-            out.command(Command::Hand(screen.seat, to));
-        }
-        if let Some(slip) = strip.slip.filter(|s| s.sits()) {
-            small(ui, look, text!("projector-left", n = slip.actions_left()));
-        }
-    });
+    if act(ui, look, &words, Some(Key::F7), false) {
+        out.command(Command::Hand(screen.seat, to));
+    }
+    if let Some(slip) = strip.slip.filter(|s| s.sits()) {
+        small(ui, look, text!("projector-left", n = slip.actions_left()));
+    }
 }
 
 /// A note to the room, a step back, and the way to the debrief.
@@ -158,7 +172,13 @@ fn handles_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
         if strip.open.phase != Phase::Over
             && act(ui, look, &text!("projector-skip"), Some(Key::F10), false)
         {
-            out.command(Command::SkipToTheEnd);
+            // It cannot be taken back, and lies beside F9.
+            if strip.screen.skips {
+                out.command(Command::SkipToTheEnd);
+            } else {
+                out.say(text!("projector-skip-sure"));
+            }
+            out.ask(ProjectorChange::Skips);
         }
         if act(ui, look, &text!("projector-save"), Some(Key::F11), false) {
             out.command(Command::Save);

@@ -24,7 +24,7 @@ pub(super) fn years_ui(ui: &mut Ui, view: &View, rect: Rect, atlas: &Atlas) -> M
         rect.left(),
         rect.top(),
         rect.right(),
-        rect.top() + look.treaty * 2.4,
+        rect.top() + look.treaty * 2.1,
     );
     numbers_ui(ui, view, numbers);
     let split = rect.left() + rect.width() * 0.56;
@@ -35,7 +35,7 @@ pub(super) fn years_ui(ui: &mut Ui, view: &View, rect: Rect, atlas: &Atlas) -> M
     };
     let map = below
         .with_max_x(split - 20.0)
-        .with_max_y(below.bottom() - look.small * 1.8);
+        .with_max_y(below.bottom() - look.body * 1.6);
     let heard = text!("projector-map-heard");
     let (content, _) = map_ui(ui, look, sheet, (&sight.scenario, &heard), None, map, &fill);
     let key = span(map.left(), map.bottom() + 4.0, map.right(), below.bottom());
@@ -47,10 +47,10 @@ pub(super) fn years_ui(ui: &mut Ui, view: &View, rect: Rect, atlas: &Atlas) -> M
                 (*look.b_soft, text!("aftermath-screen-map-not-now")),
                 (*look.b, text!("aftermath-screen-map-refused")),
             ] {
-                let size = egui::Vec2::splat(look.small);
+                let size = egui::Vec2::splat(look.body * 0.8);
                 let (r, _) = ui.allocate_exact_size(size, egui::Sense::hover());
                 ui.painter().rect_filled(r, look.radius, ink);
-                ui.label(text(words, theme::sans(look.small), *look.ink2));
+                ui.label(text(words, theme::sans(look.body), *look.ink2));
             }
         });
     });
@@ -69,7 +69,7 @@ fn numbers_ui(ui: &mut Ui, view: &View, rect: Rect) {
         at(ui, cell, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let name = words::upper(&index.title().to_string());
-            ui.label(text(name, theme::italic(look.small), *look.ink2));
+            ui.label(text(name, theme::italic(look.body), *look.ink2));
             let ends = quarters.first().zip(quarters.last());
             let words = ends.map_or_else(
                 || "–".to_owned(),
