@@ -103,7 +103,7 @@ pub fn attribution(
             "evidence",
             i.day,
             &named,
-            setting.stream_name(t),
+            setting.stream_key(t),
             i.occasion,
         );
         let belief = posterior(
