@@ -9,6 +9,7 @@ use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use bevy_state::prelude::State;
 
+use crate::model::lanes::wide;
 use crate::model::lever::Lever;
 use crate::model::years::Pledge;
 use crate::model::years::Posture;
@@ -68,10 +69,15 @@ pub fn relations(
             };
             same_text = StateId::all(n).map(bound).collect();
         }
-        for others in [0..i.index(), i.index() + 1..n] {
-            let bound = &same_text[others.clone()];
-            fade(&mut relations, theory, (i, others), (own, bound));
-        }
+        let relations = &mut *relations;
+        wide(
+            #[inline(always)]
+            || {
+                calm_down(relations, theory, i, (own, &same_text));
+                forget(relations, theory, (i, 0..i.index()));
+                forget(relations, theory, (i, i.index() + 1..n));
+            },
+        );
     }
     for a in &arrangements.0 {
         for (&i, &j) in a
@@ -93,7 +99,7 @@ pub fn relations(
     // Rule 9.5: it takes two; who is not watched back has nobody to fight with.
     for r in rivals.0.iter().filter(|r| r.mutual) {
         let (a, b, rivalry) = (r.by, r.on, r.rivalry);
-        let (named, other) = (setting.stream_name(a), setting.stream_name(b));
+        let (named, other) = (setting.stream_key(a), setting.stream_key(b));
         let mut rng = stream(setting.seed, "dispute", quarter, named, other, 0);
         if rng.random::<f64>() < theory.answers.tension.dispute_hazard * r.heat / CHANCES_A_YEAR {
             let (x, y) = (setting.scenario.iso(a), setting.scenario.iso(b));
@@ -116,8 +122,43 @@ pub fn relations(
     }
 }
 
-/// Rules 9.2 and 9.3 for some neighbours of a row, by slices so that the compiler sees no bounds.
-/// `own` is how far talk and the holder's bounds go, `bound` those of the others.
+/// So many neighbours of a row are looked at together. Source: the bytes that memory is read by.
+const BLOCK: usize = 8;
+
+/// Rule 9.2 for a row: what stands between a state and others fades. Where it is nothing, as between most,
+/// nothing is done. `own` is how far talk and the holder's bounds go, `bound` those of the others.
+#[inline(always)]
+fn calm_down(relations: &mut Relations, theory: &Theory, of: StateId, (own, bound): (f64, &[f64])) {
+    let blocks = bound.len() / BLOCK;
+    for k in 0..blocks {
+        let held = [
+            &relations.grievance,
+            &relations.seen,
+            &relations.expected,
+            &relations.tension,
+        ];
+        let nothing = held.map(|held| held.row(of).as_chunks::<BLOCK>().0[k] == [0.0; BLOCK]);
+        if nothing != [true; 4] {
+            let others = BLOCK * k..BLOCK * (k + 1);
+            fade(
+                relations,
+                theory,
+                (of, others.clone()),
+                (own, &bound[others]),
+            );
+        }
+    }
+    let others = BLOCK * blocks..bound.len();
+    fade(
+        relations,
+        theory,
+        (of, others.clone()),
+        (own, &bound[others]),
+    );
+}
+
+/// Rule 9.2 for some neighbours of a row, by slices so that the compiler sees no bounds.
+#[inline(always)]
 fn fade(
     relations: &mut Relations,
     theory: &Theory,
@@ -128,23 +169,29 @@ fn fade(
     for grievance in &mut relations.grievance.row_mut(of)[others.clone()] {
         *grievance *= by.grievance_keep;
     }
-    let keep = theory.answers.lessons.lesson_keep;
-    for firmness in &mut relations.firmness.row_mut(of)[others.clone()] {
-        *firmness *= keep;
-    }
     let seen = &mut relations.seen.row_mut(of)[others.clone()];
     let expected = &mut relations.expected.row_mut(of)[others.clone()];
     for (expected, seen) in expected.iter_mut().zip(seen) {
         *expected += by.expected_pace * (*seen - *expected);
         *seen = 0.0;
     }
+    let tension = &mut relations.tension.row_mut(of)[others];
+    for (t, bound) in tension.iter_mut().zip(bound) {
+        *t *= by.tension_keep * (1.0 - own * bound);
+    }
+}
+
+/// Rules 8.11, 9.2 and 9.3 for some neighbours of a row: what was learned is forgotten, reputation too,
+/// and trust follows it.
+#[inline(always)]
+fn forget(relations: &mut Relations, theory: &Theory, (of, others): (StateId, Range<usize>)) {
+    let keep = theory.answers.lessons.lesson_keep;
+    for firmness in &mut relations.firmness.row_mut(of)[others.clone()] {
+        *firmness *= keep;
+    }
     let by = &theory.answers.reputation;
     let (keep, pace) = (by.reputation_keep, by.trust_pace);
     let (good, bad) = (by.usual_good, by.usual_bad);
-    let tension = &mut relations.tension.row_mut(of)[others.clone()];
-    for (t, bound) in tension.iter_mut().zip(bound) {
-        *t *= theory.answers.tension.tension_keep * (1.0 - own * bound);
-    }
     let (alpha, beta) = (
         &mut relations.alpha.row_mut(of)[others.clone()],
         &mut relations.beta.row_mut(of)[others.clone()],

@@ -12,6 +12,7 @@ pub mod goals;
 pub mod ids;
 pub mod indices;
 pub mod intervention;
+pub mod lanes;
 pub mod lever;
 pub mod motive;
 pub mod pairs;

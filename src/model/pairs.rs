@@ -54,6 +54,12 @@ impl<T> Pairs<T> {
         &mut self.cells[a.index() * self.states..][..self.states]
     }
 
+    /// Every row with its state, in order.
+    pub fn rows_mut(&mut self) -> impl Iterator<Item = (StateId, &mut [T])> {
+        let rows = self.cells.chunks_mut(self.states.max(1));
+        rows.enumerate().map(|(a, row)| (StateId::new(a), row))
+    }
+
     /// All values, row by row.
     #[must_use]
     pub fn cells(&self) -> &[T] {

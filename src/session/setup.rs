@@ -231,6 +231,7 @@ fn furnish(world: &mut World, start: &CommonStart, seed: u64, seating: Seating) 
         delegates: seating.delegates,
         first_trust: start.first_trust.clone(),
         sponsors: start.sponsors.clone(),
+        stream_keys: Arc::new(stream_names.iter().map(Into::into).collect()),
         stream_names: Arc::new(stream_names),
         goals: Arc::new(vec![OnceLock::new(); n]),
         found_out: start.found_out.clone(),

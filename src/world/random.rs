@@ -11,17 +11,39 @@ use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 /// The generator behind every draw: xoroshiro128++ (Blackman and Vigna 2021).
 pub type Dice = Xoroshiro128PlusPlus;
 
+/// A name as it stands in a key: its XXH3 hash. Whoever asks for many streams hashes names once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeyName(u64);
+
+impl From<&str> for KeyName {
+    fn from(name: &str) -> Self {
+        Self(xxh3_64(name.as_bytes()))
+    }
+}
+
+impl From<&String> for KeyName {
+    fn from(name: &String) -> Self {
+        name.as_str().into()
+    }
+}
+
 /// The generator for a key.
 #[must_use]
-pub fn stream(seed: u64, purpose: &str, turn: u32, actor: &str, target: &str, n: u32) -> Dice {
-    // Names are hashed one by one: short ones cost little, and no end of one can pass for the
-    // beginning of the next.
+pub fn stream(
+    seed: u64,
+    purpose: impl Into<KeyName>,
+    turn: u32,
+    actor: impl Into<KeyName>,
+    target: impl Into<KeyName>,
+    n: u32,
+) -> Dice {
+    // Names are hashed one by one: no end of one can pass for the beginning of the next.
     let words = [
         seed,
         u64::from(turn) << u32::BITS | u64::from(n),
-        xxh3_64(purpose.as_bytes()),
-        xxh3_64(actor.as_bytes()),
-        xxh3_64(target.as_bytes()),
+        purpose.into().0,
+        actor.into().0,
+        target.into().0,
     ];
     let mut key = [0; 5 * size_of::<u64>()];
     for (bytes, word) in key.chunks_exact_mut(size_of::<u64>()).zip(words) {

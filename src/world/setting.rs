@@ -4,6 +4,7 @@ use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
 use crate::world::control::Controls;
 use crate::world::digest::bytes::Bytes;
+use crate::world::random::KeyName;
 use bevy_ecs::resource::Resource;
 use std::sync::{Arc, OnceLock};
 
@@ -40,6 +41,8 @@ pub struct Setting {
     /// states: their ISO codes, unless a test compares a relabelled roster. Names, not indices, so
     /// that another state at the table leaves the draws of the rest alone.
     pub stream_names: Arc<Vec<String>>,
+    /// The same names as keys take them.
+    pub stream_keys: Arc<Vec<KeyName>>,
     /// The goals of each seat, once they were asked for: they follow from the rest.
     pub goals: Arc<Vec<OnceLock<SeatGoals>>>,
     /// The draws behind the odds of an operation against each state, once they were asked for: how
@@ -82,6 +85,7 @@ impl Setting {
             sponsors,
             first_trust,
             stream_names,
+            stream_keys: _,
             goals: _,
             found_out: _,
             weaker: _,
@@ -110,5 +114,11 @@ impl Setting {
     #[must_use]
     pub fn stream_name(&self, state: StateId) -> &str {
         &self.stream_names[state]
+    }
+
+    /// The same as a key takes it.
+    #[must_use]
+    pub fn stream_key(&self, state: StateId) -> KeyName {
+        self.stream_keys[state]
     }
 }

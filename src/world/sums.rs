@@ -1,6 +1,7 @@
 //! Sums over the rows and columns of the matrices, in the order in which memory lies.
 
 use crate::model::ids::StateId;
+use crate::model::lanes::wide;
 use crate::model::pairs::Pairs;
 use crate::world::relations::Relations;
 
@@ -20,44 +21,78 @@ pub(crate) fn others_of(n: usize) -> f64 {
 pub(crate) fn column_means(relations: &Relations) -> Vec<f64> {
     let n = relations.n;
     let mut sums = vec![0.0; n];
-    for w in StateId::all(n) {
-        let (alpha, beta) = (relations.alpha.row(w), relations.beta.row(w));
-        for others in [0..w.index(), w.index() + 1..n] {
-            let reports = alpha[others.clone()].iter().zip(&beta[others.clone()]);
-            for (sum, (alpha, beta)) in sums[others].iter_mut().zip(reports) {
-                *sum += alpha / (alpha + beta);
+    wide(
+        #[inline(always)]
+        || {
+            for w in StateId::all(n) {
+                let (alpha, beta) = (relations.alpha.row(w), relations.beta.row(w));
+                for others in [0..w.index(), w.index() + 1..n] {
+                    let reports = alpha[others.clone()].iter().zip(&beta[others.clone()]);
+                    for (sum, (alpha, beta)) in sums[others].iter_mut().zip(reports) {
+                        *sum += alpha / (alpha + beta);
+                    }
+                }
             }
-        }
-    }
+        },
+    );
     sums.into_iter().map(|sum| sum / others_of(n)).collect()
 }
 
-/// Rows that are summed side by side. Source: as many sums as keep an adder busy.
-const ROWS: usize = 8;
+/// Rows that are summed side by side, so many columns at a time. Source: as many sums as keep an adder
+/// busy.
+const TILE: usize = 8;
 
-/// Weighed rows summed side by side. Each is added up in the order of its columns, so that the sum is that
-/// of a plain loop; eight at a time keep the adder busy.
-pub(crate) fn row_sums(matrix: &Pairs<f64>, weight: impl Fn(StateId, StateId) -> f64) -> Vec<f64> {
+/// Sums over the rows of what `of` makes of each cell, given its column; what a state holds about itself
+/// counts as 0 if only the `others` count; `of` makes 0 of 0. Each is added up in the order of its columns,
+/// so that the sum is that of a plain loop.
+pub(crate) fn row_sums(
+    matrix: &Pairs<f64>,
+    others: bool,
+    of: impl Fn(usize, f64) -> f64,
+) -> Vec<f64> {
     let n = matrix.states();
-    let row = |i: usize| &matrix.row(StateId::new(i))[..n];
+    let rows: Vec<&[f64]> = StateId::all(n).map(|state| matrix.row(state)).collect();
     let mut sums = vec![0.0; n];
-    let mut blocks = sums.chunks_exact_mut(ROWS);
-    for (block, sums) in blocks.by_ref().enumerate() {
-        let first = block * ROWS;
-        let rows: [&[f64]; ROWS] = std::array::from_fn(|r| row(first + r));
-        let mut kept = [0.0; ROWS];
-        for j in 0..n {
-            for (r, (sum, row)) in kept.iter_mut().zip(rows).enumerate() {
-                *sum += row[j] * weight(StateId::new(first + r), StateId::new(j));
+    wide(
+        #[inline(always)]
+        || {
+            let (blocks, _) = sums.as_chunks_mut::<TILE>();
+            let whole = TILE * blocks.len();
+            for (block, sums) in blocks.iter_mut().enumerate() {
+                let first = TILE * block;
+                for k in 0..whole / TILE {
+                    let tile = std::array::from_fn(|r| rows[first + r].as_chunks().0[k]);
+                    let own = (first == TILE * k && others).then_some(0.0);
+                    add_tile(sums, tile, own, |c, cell| of(TILE * k + c, cell));
+                }
             }
-        }
-        sums.copy_from_slice(&kept);
-    }
-    let last = n - n % ROWS;
-    for (i, sum) in (last..).zip(blocks.into_remainder()) {
-        for (j, cell) in row(i).iter().enumerate() {
-            *sum += cell * weight(StateId::new(i), StateId::new(j));
-        }
-    }
+            for (row, sum) in sums.iter_mut().enumerate() {
+                let from = if row < whole { whole } else { 0 };
+                for (column, cell) in rows[row].iter().enumerate().skip(from) {
+                    if !others || row != column {
+                        *sum += of(column, *cell);
+                    }
+                }
+            }
+        },
+    );
     sums
+}
+
+/// Adds a tile of a matrix to the sums over its rows; `own` stands in its diagonal, if it is given.
+#[inline(always)]
+fn add_tile(
+    sums: &mut [f64; TILE],
+    mut tile: [[f64; TILE]; TILE],
+    own: Option<f64>,
+    of: impl Fn(usize, f64) -> f64,
+) {
+    if let Some(own) = own {
+        (0..TILE).for_each(|k| tile[k][k] = own);
+    }
+    for c in 0..TILE {
+        for (sum, row) in sums.iter_mut().zip(&tile) {
+            *sum += of(c, row[c]);
+        }
+    }
 }

@@ -108,7 +108,7 @@ pub fn attribution(
             "evidence",
             i.day,
             &named,
-            setting.stream_name(t),
+            setting.stream_key(t),
             i.origin.occasion,
         );
         let belief = posterior(

@@ -4,6 +4,7 @@ use rand::RngExt as _;
 
 use crate::locale::Sentence;
 use crate::model::functions::LOGISTIC_DEVIATION;
+use crate::model::lanes;
 use crate::model::theory::answers::RungNumbers;
 use crate::model::theory::fixed::fixed;
 use crate::model::years::{Kind, MOST_SEVERE};
@@ -45,58 +46,50 @@ pub fn posterior(
 ) -> Vec<f64> {
     let strength = theory.answers.attribution.evidence * skill;
     let part = strength * theory.operations.concealment.apparent_signal;
-    let signals: Vec<f64> = (0..suspects.len())
-        .map(|k| {
-            let noise = normal(rng);
-            match Some(k) {
-                k if k == culprit => noise + strength,
-                k if k == apparent => noise + part,
-                _ => noise,
-            }
-        })
-        .collect();
+    let mut signals = normals(suspects.len(), rng);
+    // Whoever is both is the culprit.
+    if let Some(k) = apparent.filter(|k| Some(*k) != culprit) {
+        signals[k] += part;
+    }
+    if let Some(k) = culprit {
+        signals[k] += strength;
+    }
     let speaks = |signal: f64, mean: f64| mean * (signal - mean / 2.0);
-    // Most suspects are strangers alike, who would hide behind the same: what is worked out for one
-    // holds for the next.
-    let mut front = last(|k: usize| libm::exp(speaks(signals[k], part)), usize::MAX);
-    let mut log_prior = last(|prior: f64| libm::log(prior.max(NOTHING)), f64::NAN);
-    let mut log_how = last(|how: f64| libm::log(how.max(NOTHING)), f64::NAN);
-    let mut beliefs: Vec<f64> = suspects
-        .iter()
-        .zip(&signals)
-        .map(|(suspect, &signal)| {
-            let behind = suspect.behind.iter().flatten();
-            let hidden = behind.map(|&(k, share)| share * (front(k) - 1.0));
-            let how = 1.0 + hidden.sum::<f64>();
-            log_prior(suspect.prior) + speaks(signal, strength) + log_how(how)
-        })
-        .collect();
+    let mut fronts: Vec<f64> = signals.iter().map(|s| speaks(*s, part)).collect();
+    lanes::exp(&mut fronts);
+    let hides = |suspect: &Suspect| {
+        let behind = suspect.behind.iter().flatten();
+        let hidden = behind.map(|&(k, share)| share * (fronts[k] - 1.0));
+        (1.0 + hidden.sum::<f64>()).max(NOTHING)
+    };
+    let mut log_how: Vec<f64> = suspects.iter().map(hides).collect();
+    lanes::log(&mut log_how);
+    let mut beliefs: Vec<f64> = suspects.iter().map(|s| s.prior.max(NOTHING)).collect();
+    lanes::log(&mut beliefs);
+    for ((belief, signal), log_how) in beliefs.iter_mut().zip(&signals).zip(&log_how) {
+        *belief = *belief + speaks(*signal, strength) + log_how;
+    }
     let top = beliefs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    beliefs.iter_mut().for_each(|l| *l = libm::exp(*l - top));
+    beliefs.iter_mut().for_each(|l| *l -= top);
+    lanes::exp(&mut beliefs);
     let sum: f64 = beliefs.iter().sum();
     beliefs.iter_mut().for_each(|weight| *weight /= sum);
     beliefs
 }
 
-/// A function that remembers what it gave last; `other` is an input that it never gets first.
-fn last<T: PartialEq + Copy>(of: impl Fn(T) -> f64, other: T) -> impl FnMut(T) -> f64 {
-    let mut known = (other, 0.0);
-    move |input| {
-        if input != known.0 {
-            known = (input, of(input));
-        }
-        known.1
-    }
-}
-
 /// Whose logarithm stands for that of 0. Source: rounding.
 const NOTHING: f64 = 1e-300;
 
-/// A draw from the standard normal distribution. Source: Box and Muller 1958.
-fn normal(rng: &mut impl rand::Rng) -> f64 {
-    let (u, angle) = (rng.random::<f64>(), rng.random::<f64>());
-    let far = libm::sqrt(-2.0 * libm::log(1.0 - u));
-    far * libm::cos(core::f64::consts::TAU * angle)
+/// Draws from the standard normal distribution. Source: Box and Muller 1958.
+fn normals(count: usize, rng: &mut impl rand::Rng) -> Vec<f64> {
+    let draws = (0..count).map(|_| (1.0 - rng.random::<f64>(), rng.random::<f64>()));
+    let (mut far, mut turns): (Vec<f64>, Vec<f64>) = draws.unzip();
+    lanes::log(&mut far);
+    lanes::cos_of_turns(&mut turns);
+    let draws = far.iter_mut().zip(turns);
+    // IEEE 754 rounds a square root correctly.
+    draws.for_each(|(far, cos)| *far = (-2.0 * *far).sqrt() * cos);
+    far
 }
 
 /// What a boast, or that there is none, says for gangs and for others (rule 8.8).
@@ -211,7 +204,7 @@ pub fn remembered(days: impl Iterator<Item = u32>, day: u32) -> u32 {
 }
 
 /// What a victim weighs before it answers.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Grievance {
     /// Whether the suspect is a state.
     pub state: bool,
@@ -261,20 +254,22 @@ pub fn rung(theory: &Theory, g: Grievance, wish: f64) -> Rung {
         true if piled < by.firebreak => Rung::CyberInKind,
         true => Rung::ArmedCrisis,
     };
-    let weight = |rung: Rung| {
+    let logit = |rung: Rung| {
         let calm = if rung > Rung::LawEnforcement {
             g.proportion + g.hotline
         } else {
             0.0
         };
         let (for_itself, by_drive) = choice(&theory.answers.rungs, rung);
-        libm::exp(for_itself + by_drive * drive - calm)
+        for_itself + by_drive * drive - calm
     };
     let rungs = Rung::all().take_while(|rung| *rung <= top);
     let mut weights = [0.0; Rung::ArmedCrisis as usize + 1];
     for (slot, rung) in weights.iter_mut().zip(rungs.clone()) {
-        *slot = weight(rung);
+        *slot = logit(rung);
     }
+    // What is above the top is weighed, too, and left out.
+    lanes::exp(&mut weights);
     let weighed = rungs.zip(weights);
     let all: f64 = weighed.clone().map(|(_, weight)| weight).sum();
     let mut left = wish * all;

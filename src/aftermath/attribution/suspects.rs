@@ -1,6 +1,8 @@
 //! Whom a victim suspects before it has any evidence, and how strongly: what the rules of operations
 //! make of what everybody knows and of what is its own (rule 8.1).
 
+use std::cell::OnceCell;
+
 use bevy_ecs::prelude::*;
 use bevy_ecs::system::SystemParam;
 
@@ -53,7 +55,23 @@ pub struct KnownToAll<'a> {
     crime: f64,
     /// How far those bound by a text keep it, in the mean, 0–1.
     kept: f64,
+    /// What each state thinks of those who watch it, once it was asked for.
+    thoughts: Vec<OnceCell<Vec<Thought>>>,
+    /// The usual suspects of each state by kind, likewise.
+    usual: Vec<[OnceCell<UsualSuspects>; Kind::ALL.len()]>,
 }
+
+/// What a victim thinks of a state that watches it.
+#[derive(Debug, Clone, Copy)]
+struct Thought {
+    /// Occasions that it has in a quarter.
+    occasions: f64,
+    /// How it weighs them where nothing is forbidden.
+    weighing: Weighing,
+}
+
+/// Suspects, each with what speaks for it before it is asked whether anybody boasts.
+type UsualSuspects = (Vec<Actor>, Vec<Suspect>);
 
 /// What a victim sees of an incident before it looks for evidence.
 #[derive(Debug, Clone, Copy)]
@@ -89,7 +107,7 @@ impl<'a> KnownToAll<'a> {
         let published = &setting.scenario.states;
         let mut watchers = vec![vec![]; states.len()];
         for rival in &from.rivals.0 {
-            watchers[rival.on.index()].push(*rival);
+            watchers[rival.on].push(*rival);
         }
         let over = |now: f64, then: f64| now / then.max(1e-9);
         let opening = &setting.theory.capabilities.first;
@@ -104,6 +122,8 @@ impl<'a> KnownToAll<'a> {
             offence: over(states.iter().map(|s| s.skill.offence).sum(), offence_then),
             crime: over(states.iter().map(|s| s.condition.crime).sum(), crime_then),
             kept: from.regime.kept_in_the_mean(),
+            thoughts: vec![OnceCell::new(); states.len()],
+            usual: vec![Default::default(); states.len()],
             setting,
             from,
             states,
@@ -113,7 +133,21 @@ impl<'a> KnownToAll<'a> {
     /// Everybody who may have done it, states first, with what speaks for each before any evidence.
     #[must_use]
     pub fn suspects(&self, seen: &IncidentTrace) -> (Vec<Actor>, Vec<Suspect>) {
-        let t = seen.target;
+        let (t, kind) = (seen.target, seen.kind);
+        let usual = &self.usual[t][kind as usize];
+        let (who, mut suspects) = usual.get_or_init(|| self.usual_suspects(t, kind)).clone();
+        let bold = boasted(&self.setting.theory, kind, seen.boast);
+        for (suspect, who) in suspects.iter_mut().zip(&who) {
+            suspect.prior *= match who {
+                Actor::Criminal(_) => bold.gangs,
+                Actor::State(_) | Actor::Company(_) => bold.others,
+            };
+        }
+        (who, suspects)
+    }
+
+    /// The same before it is asked whether anybody boasts of it.
+    fn usual_suspects(&self, t: StateId, kind: Kind) -> UsualSuspects {
         let n = self.states.len();
         let mut who: Vec<Actor> = StateId::all(n)
             .filter(|&s| s != t)
@@ -122,15 +156,15 @@ impl<'a> KnownToAll<'a> {
         let place = |s: StateId| s.index() - usize::from(s > t);
         let stranger = self.setting.theory.answers.attribution.suspicion_stranger;
         let share = |kind: Kind| Kind::ALL.iter().find(|k| k.0 == kind).map_or(0.0, |k| k.1);
-        let mut suspects = vec![Suspect::of(stranger * share(seen.kind)); who.len()];
+        let mut suspects = vec![Suspect::of(stranger * share(kind)); who.len()];
         let flags = self.from.relations.least_trusted(t);
-        let bold = boasted(&self.setting.theory, seen.kind, seen.boast);
         // Where the gangs of each state stand in the list.
         let mut fronts: Vec<Option<usize>> = vec![None; n];
-        for rival in &self.watchers[t.index()] {
+        let thoughts = self.thoughts[t].get_or_init(|| self.thoughts(t));
+        for (rival, thought) in self.watchers[t].iter().zip(thoughts) {
             let a = rival.by;
             let at = place(a);
-            suspects[at].prior += self.of_a_state(rival, seen) * share(seen.kind);
+            suspects[at].prior += self.of_a_state(rival, thought, kind) * share(kind);
             let front = proxies(
                 &self.setting.theory,
                 self.setting.scenario.published(a).society.liberty,
@@ -145,11 +179,8 @@ impl<'a> KnownToAll<'a> {
             let flag = flagged(flags, s);
             suspects[place(s)].behind[1] = flag.map(|flag| (place(flag), share));
         }
-        for suspect in &mut suspects {
-            suspect.prior *= bold.others;
-        }
         for gang in self.gangs.iter().filter(|gang| gang.host != t) {
-            let prior = self.of_a_gang(gang, seen) * bold.gangs;
+            let prior = self.of_a_gang(gang, (t, kind));
             match fronts[gang.host.index()] {
                 Some(at) => suspects[at].prior = prior,
                 None => {
@@ -159,13 +190,13 @@ impl<'a> KnownToAll<'a> {
                 }
             }
         }
-        if seen.kind == Kind::Espionage && self.companies.contains(&t) {
+        if kind == Kind::Espionage && self.companies.contains(&t) {
             for &host in self.companies.iter().filter(|&&host| host != t) {
                 let liberty = self.setting.scenario.published(host).society.liberty;
                 let hosts = f64::from(u32::try_from(self.companies.len()).unwrap_or(1));
                 who.push(Actor::Company(host));
                 let rate = spying(&self.setting.theory, liberty) / hosts;
-                suspects.push(Suspect::of(rate * bold.others));
+                suspects.push(Suspect::of(rate));
             }
         }
         (who, suspects)
@@ -174,7 +205,33 @@ impl<'a> KnownToAll<'a> {
     /// Operations of a kind that a victim expects of a state that watches it in a quarter, over the
     /// share of the kind (rules 7.2 to 7.6), by published skill and doctrine and as far as it feels
     /// driven itself.
-    fn of_a_state(&self, rival: &Rival, seen: &IncidentTrace) -> f64 {
+    fn of_a_state(&self, rival: &Rival, thought: &Thought, kind: Kind) -> f64 {
+        let theory = &self.setting.theory;
+        let stands_against = (&*self.from.regime, &*self.from.arrangements);
+        let (a, t) = (rival.by, rival.on);
+        let weighing = Weighing {
+            treaty: forbidden(stands_against, theory, kind, (a, t), self.kept_by(a)),
+            ..thought.weighing
+        };
+        thought.occasions * take(theory, expected_utility(theory, weighing))
+    }
+
+    /// What a victim thinks of those who watch it, whatever the kind of operation.
+    fn thoughts(&self, t: StateId) -> Vec<Thought> {
+        let theory = &self.setting.theory;
+        let own = &self.states[t];
+        let start = self.setting.scenario.published(t).digital.dependence;
+        let reached = reached(
+            theory,
+            own.condition.shield,
+            own.dependence / start.max(1e-9),
+        );
+        let watchers = self.watchers[t].iter();
+        watchers.map(|rival| self.thought(rival, reached)).collect()
+    }
+
+    /// The same of one of them; `reached` is how far the victim can be reached.
+    fn thought(&self, rival: &Rival, reached: f64) -> Thought {
         let (a, t) = (rival.by, rival.on);
         let theory = &self.setting.theory;
         let (own, other) = (&self.states[t], self.setting.scenario.published(a));
@@ -194,17 +251,10 @@ impl<'a> KnownToAll<'a> {
             Posture::Standard | Posture::Forward => Posture::Standard,
         };
         let skill = growth(theory, offence, other.capabilities.offence) * pace(theory, posture);
-        let start = self.setting.scenario.published(t).digital.dependence;
-        let reached = reached(
-            theory,
-            own.condition.shield,
-            own.dependence / start.max(1e-9),
-        );
         let denied = self.from.regime.pull(Lever::DenySafeHaven, a) * self.kept_by(a);
         let secured = self.from.regime.pull(Lever::MinimumSecurity, a) * self.kept_by(a);
         let hindered = hindered(theory, denied, other.digital.exposure, secured);
         let hands = hands(theory, other.society.liberty, hindered);
-        let stands_against = (&*self.from.regime, &*self.from.arrangements);
         let weighing = Weighing {
             need: rival.rivalry,
             escalation,
@@ -216,10 +266,12 @@ impl<'a> KnownToAll<'a> {
             ),
             answer: own.doctrine.retaliation,
             restraint: other.doctrine.restraint,
-            treaty: forbidden(stands_against, theory, seen.kind, (a, t), self.kept_by(a)),
+            treaty: 0.0,
         };
-        occasions(theory, share * skill * reached * hands)
-            * take(theory, expected_utility(theory, weighing))
+        Thought {
+            occasions: occasions(theory, share * skill * reached * hands),
+            weighing,
+        }
     }
 
     /// Rule 8.1: how far a victim takes the drive of another to strike it to be escalation, by its own
@@ -233,10 +285,10 @@ impl<'a> KnownToAll<'a> {
     }
 
     /// Raids of a gang that a victim expects in a quarter, of the kind it sees (rule 7.7).
-    fn of_a_gang(&self, gang: &Syndicate, seen: &IncidentTrace) -> f64 {
+    fn of_a_gang(&self, gang: &Syndicate, (target, kind): (StateId, Kind)) -> f64 {
         let theory = &self.setting.theory;
         let spoofs = theory.operations.others.raid_spoofing;
-        let kind = match seen.kind {
+        let kind = match kind {
             Kind::Spoofing => spoofs,
             Kind::Denial => 1.0 - spoofs,
             _ => return 0.0,
@@ -248,7 +300,7 @@ impl<'a> KnownToAll<'a> {
             self.from.regime.pull(Lever::DenySafeHaven, gang.host) * self.kept_by(gang.host);
         let shared = &self.from.arrangements;
         let police = shared.worth(theory, Pledge::JointPolicing, gang.host);
-        let own = &self.states[seen.target];
+        let own = &self.states[target];
         let soft = soft(
             theory,
             own.condition.shield,

@@ -32,25 +32,26 @@ pub fn bar(theory: &Theory, passed: f64, asked: u32) -> f64 {
     by.question_bar - by.question_behind * behind
 }
 
-/// All that a seat might be asked, heaviest first; of equals as the kinds of matter stand.
+/// What a seat might be asked, heaviest first; of equals as the kinds of matter stand. What weighs less
+/// than `least` is left out, and nothing is drawn for what could not weigh as much.
 pub(super) fn pending(
     knowledge: &SeatKnowledge,
     events: &Events,
     questions: &Questions,
+    least: f64,
 ) -> Vec<Pending> {
-    let mut all = vec![];
+    let mut found = Found {
+        knowledge,
+        questions,
+        least,
+        all: vec![],
+    };
     if knowledge.person() {
-        of_its_services(knowledge, events, questions, &mut all);
+        of_its_services(events, &mut found);
     }
-    of_events(knowledge, events, &mut all);
-    of_home(knowledge, &mut all);
-    let by = &knowledge.theory().decisions.pace;
-    for p in &mut all {
-        let last = questions.last.get(&(knowledge.seat, p.matter.topic()));
-        let since = last.map(|q| f64::from(knowledge.quarter - q) / by.question_again);
-        let back = since.map_or(1.0, |share| share.min(1.0));
-        p.weight *= by.question_again_left + (1.0 - by.question_again_left) * back;
-    }
+    of_events(events, &mut found);
+    of_home(&mut found);
+    let mut all = found.all;
     all.sort_by(|a, b| {
         let heavier = b.weight.total_cmp(&a.weight);
         heavier.then(a.matter.cmp(&b.matter))
@@ -58,21 +59,49 @@ pub(super) fn pending(
     all
 }
 
+/// The matters of one seat that weigh enough.
+struct Found<'a> {
+    knowledge: &'a SeatKnowledge<'a>,
+    questions: &'a Questions,
+    least: f64,
+    all: Vec<Pending>,
+}
+
+impl Found<'_> {
+    /// Rule 16.2: a matter weighs less where the seat was asked about its subject lately.
+    fn add(&mut self, matter: Matter, weight: f64, cause: Option<usize>) {
+        let weight = weight * self.left(matter);
+        if weight >= self.least {
+            self.all.push(Pending {
+                matter,
+                weight,
+                cause,
+            });
+        }
+    }
+
+    /// Whether a matter weighs enough where it weighs no more than this by itself.
+    fn may(&self, matter: Matter, most: f64) -> bool {
+        most * self.left(matter) >= self.least
+    }
+
+    /// Share of its weight that a matter has.
+    fn left(&self, matter: Matter) -> f64 {
+        let by = &self.knowledge.theory().decisions.pace;
+        let last = self
+            .questions
+            .last
+            .get(&(self.knowledge.seat, matter.topic()));
+        let since = last.map(|q| f64::from(self.knowledge.quarter - q) / by.question_again);
+        let back = since.map_or(1.0, |share| share.min(1.0));
+        by.question_again_left + (1.0 - by.question_again_left) * back
+    }
+}
+
 /// Blows, proposals and offers, which computers decide by other rules.
-fn of_its_services(
-    knowledge: &SeatKnowledge,
-    events: &Events,
-    questions: &Questions,
-    all: &mut Vec<Pending>,
-) {
+fn of_its_services(events: &Events, found: &mut Found) {
+    let (knowledge, questions) = (found.knowledge, found.questions);
     let by = &knowledge.theory().decisions.weight;
-    let mut add = |matter, weight, cause| {
-        all.push(Pending {
-            matter,
-            weight,
-            cause,
-        });
-    };
     for &(target, incident, cause) in &events.blows {
         if let Some(i) = knowledge
             .incident(incident)
@@ -81,26 +110,26 @@ fn of_its_services(
             let sure = i.finding.believed.map_or(0.0, |b| b.1);
             let severe = by.weigh_blow + by.weigh_severity * f64::from(i.severity) / MOST_SEVERE;
             let weight = severe * f64::midpoint(1.0, sure);
-            add(Matter::Blow { incident }, weight, cause);
+            found.add(Matter::Blow { incident }, weight, cause);
         }
     }
     let mine = questions.proposals.iter().filter(|p| p.0 == knowledge.seat);
     if let Some(&(_, target, kind)) = mine.min() {
         let matter = Matter::Proposal { target, kind };
-        add(matter, by.weigh_forbidden, None);
+        found.add(matter, by.weigh_forbidden, None);
     } else if let Some((target, kind)) = proposal(knowledge) {
         let skill = knowledge.own::<Capabilities>().map_or(0.0, |c| c.offence);
         let weight = by.weigh_proposal * f64::midpoint(1.0, skill);
-        add(Matter::Proposal { target, kind }, weight, None);
+        found.add(Matter::Proposal { target, kind }, weight, None);
     }
     if questions.ask_off.contains(&knowledge.seat) && knowledge.party() {
-        add(Matter::LetOff, by.weigh_let_off, None);
+        found.add(Matter::LetOff, by.weigh_let_off, None);
     }
     for (arrangement, invited, cause) in &events.offers {
         let before = questions.offered.contains(&(knowledge.seat, *arrangement));
         if invited.contains(&knowledge.seat) && !before {
             let arrangement = *arrangement;
-            add(Matter::Offer { arrangement }, by.weigh_offer, *cause);
+            found.add(Matter::Offer { arrangement }, by.weigh_offer, *cause);
         }
     }
 }
@@ -125,17 +154,11 @@ fn proposal(knowledge: &SeatKnowledge) -> Option<(StateId, Kind)> {
 }
 
 /// What happened to it, to its allies, to its text and to the world.
-fn of_events(knowledge: &SeatKnowledge, events: &Events, all: &mut Vec<Pending>) {
+fn of_events(events: &Events, found: &mut Found) {
+    let knowledge = found.knowledge;
     let by = &knowledge.theory().decisions.weight;
-    let mut add = |matter, weight, cause| {
-        all.push(Pending {
-            matter,
-            weight,
-            cause,
-        });
-    };
     for &(_, cause) in events.leaks.iter().filter(|l| l.0 == knowledge.seat) {
-        add(Matter::Leak, by.weigh_leak, Some(cause));
+        found.add(Matter::Leak, by.weigh_leak, Some(cause));
     }
     let least = knowledge.theory().decisions.courses.ally_tie;
     for n in events.named.iter().filter(|n| n.on != knowledge.seat) {
@@ -149,31 +172,31 @@ fn of_events(knowledge: &SeatKnowledge, events: &Events, all: &mut Vec<Pending>)
             by: n.on,
             incident: n.incident,
         };
-        add(matter, by.weigh_ally * tie + severe, n.entry);
+        found.add(matter, by.weigh_ally * tie + severe, n.entry);
     }
     for &(kind, cause) in &events.shocks {
-        add(Matter::Shock { kind }, by.weigh_shock, Some(cause));
+        found.add(Matter::Shock { kind }, by.weigh_shock, Some(cause));
     }
     if let Some(text) = knowledge.text().filter(|_| knowledge.party()) {
         let since = text.since.unwrap_or(knowledge.quarter);
         let age = knowledge.quarter.saturating_sub(since);
         let due = text.review.is_some_and(|q| q == knowledge.quarter + 2);
         if due || (text.review.is_none() && age > 0 && age.is_multiple_of(REVIEW)) {
-            add(Matter::Review, by.weigh_review, None);
+            found.add(Matter::Review, by.weigh_review, None);
         }
     }
 }
 
 /// Who asks for help, and who presses at home: what there is always some reason for.
-fn of_home(knowledge: &SeatKnowledge, all: &mut Vec<Pending>) {
+fn of_home(found: &mut Found) {
+    let knowledge = found.knowledge;
     let by = &knowledge.theory().decisions.weight;
-    if let Some(asks) = asks_for_aid(knowledge) {
+    let aid = |needs: f64| by.weigh_aid * f64::midpoint(1.0, needs);
+    // Whoever asks, the subject is the same.
+    let may = found.may(Matter::Aid { by: knowledge.seat }, aid(1.0));
+    if let Some(asks) = may.then(|| asks_for_aid(knowledge)).flatten() {
         let needs = 1.0 - knowledge.published(asks).capabilities.defence;
-        all.push(Pending {
-            matter: Matter::Aid { by: asks },
-            weight: by.weigh_aid * f64::midpoint(1.0, needs),
-            cause: None,
-        });
+        found.add(Matter::Aid { by: asks }, aid(needs), None);
     }
     let (Some(condition), Some(society), Some(digital)) = (
         knowledge.own::<Condition>(),
@@ -189,13 +212,14 @@ fn of_home(knowledge: &SeatKnowledge, all: &mut Vec<Pending>) {
             Pressure::Surveillance => condition.programme * society.public_concern,
             Pressure::Crime => condition.crime,
         };
-        let loud = knowledge.dice("pressed", n).random::<f64>();
-        let reason = f64::midpoint(reason.clamp(0.0, 1.0), loud);
-        all.push(Pending {
-            matter: Matter::Pressed { on },
-            weight: by.weigh_pressed * f64::midpoint(1.0, reason),
-            cause: None,
-        });
+        let reason = reason.clamp(0.0, 1.0);
+        let pressed =
+            |loud: f64| by.weigh_pressed * f64::midpoint(1.0, f64::midpoint(reason, loud));
+        let matter = Matter::Pressed { on };
+        if found.may(matter, pressed(1.0)) {
+            let loud = knowledge.dice("pressed", n).random::<f64>();
+            found.add(matter, pressed(loud), None);
+        }
     }
 }
 

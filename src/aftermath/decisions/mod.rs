@@ -93,7 +93,7 @@ pub fn possible(world: &World, seat: StateId, quarter: u32) -> Vec<Question> {
     let state = AftermathState::of(world);
     let knowledge = SeatKnowledge::new(state, seat, quarter);
     let events = Events::of(state, quarter);
-    let all = pending(&knowledge, &events, state.questions);
+    let all = pending(&knowledge, &events, state.questions, 0.0);
     all.into_iter()
         .filter_map(|it| question(&knowledge, it))
         .collect()
@@ -124,7 +124,9 @@ fn ask(
     let mut asked = questions.asked.get(&seat).copied().unwrap_or_default();
     let passed = f64::from(quarter) / f64::from(quarters.saturating_sub(1).max(1));
     let mut put: Vec<Question> = vec![];
-    for it in pending(&knowledge, events, questions) {
+    // The bar only rises with each question.
+    let least = bar(knowledge.theory(), passed, asked);
+    for it in pending(&knowledge, events, questions, least) {
         if put.len() == MOST || it.weight < bar(knowledge.theory(), passed, asked) {
             break;
         }

@@ -76,9 +76,8 @@ pub fn indices(
             None => vec![],
         })
         .collect();
-    let others = |i: StateId, j: StateId| if i == j { 0.0 } else { 1.0 };
-    let trades = row_sums(&relations.interconnection, others);
-    let trusts = row_sums(&relations.trust, others);
+    let trades = row_sums(&relations.interconnection, true, |_, cell| cell);
+    let trusts = row_sums(&relations.trust, true, |_, cell| cell);
     let count = others_of(n);
     let mut world = Indices::default();
     let mut each = Vec::with_capacity(n);

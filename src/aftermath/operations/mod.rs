@@ -233,15 +233,24 @@ impl Deciding<'_> {
         let (a, b) = (pair.by, pair.on);
         let setting = self.setting;
         let theory = &setting.theory;
-        let (own, other) = (self.states[a], self.states[b]);
-        if own.orders.posture == Posture::Hold {
+        if self.states[a].orders.posture == Posture::Hold {
             return;
         }
-        let (now, before) = self.odds(pair, frailty);
-        let usual = before.rate / now.rate.max(1e-9);
-        let (from, to) = (setting.stream_name(a), setting.stream_name(b));
+        let now = self.odds_now(pair, frailty);
+        // A rate that cannot be told from 0 brings no occasion, whatever is drawn.
+        if 1.0 - now.rate >= 1.0 {
+            return;
+        }
+        let (from, to) = (setting.stream_key(a), setting.stream_key(b));
         let mut rng = stream(setting.seed, "operations", self.quarter, from, to, 0);
-        for n in 0..poisson(now.rate, &mut rng) {
+        let count = poisson(now.rate, &mut rng);
+        if count == 0 {
+            return;
+        }
+        let before = self.odds_before(pair, frailty);
+        let usual = before.rate / now.rate.max(1e-9);
+        let (own, other) = (self.states[a], self.states[b]);
+        for n in 0..count {
             let kind = kind_of(rng.random());
             let w = Weighing {
                 need: now.need,
@@ -376,46 +385,59 @@ impl Deciding<'_> {
         }
     }
 
-    /// Rule 7.6: occasions of a pair and how they are weighed, as things stand and without what
-    /// earlier incidents left behind: tension, grievance, and trust below that of the first day.
-    fn odds(&self, pair: &Rival, frailty: f64) -> (Odds, Odds) {
+    /// Rule 7.6: occasions of a pair and how they are weighed, as things stand.
+    fn odds_now(&self, pair: &Rival, frailty: f64) -> Odds {
         let theory = &self.setting.theory;
-        let by = &theory.operations.occasions;
         let (a, b) = (pair.by, pair.on);
-        let (skill, hands) = self.able[a];
-        let reached = self.reached[b];
-        let (first, trust) = (
-            self.setting.first_trust[(a, b)],
-            self.relations.trust[(a, b)],
-        );
         let felt = felt(theory, self.relations, (a, b));
         let left = match felt {
             felt if felt > 0.0 => 1.0 - calm(theory, self.regime, (a, b)),
             _ => 1.0,
         };
         let driven = (escalation(theory, felt * left), escalation(theory, felt));
-        let of = |trust: f64, (escalation, uncalmed): (f64, f64)| {
-            let need = need(theory, first, trust);
-            // Rule 9.8: in escalation occasions are looked for, and rule 7.15: whoever is struck
-            // again and again has a rival, whatever it was before.
-            let sought = by.spiral_opportunities * escalation;
-            let usual = pair.heat * pair.side * need;
-            Odds {
-                rate: occasions(theory, (usual + sought) * frailty * skill * reached * hands),
-                shares: (usual, sought),
-                need: need * pair.rivalry,
-                escalation,
-                uncalmed,
-            }
-        };
-        (of(trust, driven), of(trust.max(first), (0.0, 0.0)))
+        self.odds(pair, frailty, self.relations.trust[(a, b)], driven)
+    }
+
+    /// The same without what earlier incidents left behind: tension, grievance, and trust below that
+    /// of the first day.
+    fn odds_before(&self, pair: &Rival, frailty: f64) -> Odds {
+        let k = (pair.by, pair.on);
+        let trust = self.relations.trust[k].max(self.setting.first_trust[k]);
+        self.odds(pair, frailty, trust, (0.0, 0.0))
+    }
+
+    /// Rule 7.6: the same at a trust, and with how far the drive to strike is escalation, also without
+    /// what a text takes off it.
+    fn odds(
+        &self,
+        pair: &Rival,
+        frailty: f64,
+        trust: f64,
+        (escalation, uncalmed): (f64, f64),
+    ) -> Odds {
+        let theory = &self.setting.theory;
+        let by = &theory.operations.occasions;
+        let (skill, hands) = self.able[pair.by];
+        let reached = self.reached[pair.on];
+        let need = need(theory, self.setting.first_trust[(pair.by, pair.on)], trust);
+        // Rule 9.8: in escalation occasions are looked for, and rule 7.15: whoever is struck
+        // again and again has a rival, whatever it was before.
+        let sought = by.spiral_opportunities * escalation;
+        let usual = pair.heat * pair.side * need;
+        Odds {
+            rate: occasions(theory, (usual + sought) * frailty * skill * reached * hands),
+            shares: (usual, sought),
+            need: need * pair.rivalry,
+            escalation,
+            uncalmed,
+        }
     }
 
     /// Rule 7.10: the rival outside the text on which an operation turns that the text held back.
     fn displaced(&self, pair: &Rival, kind: Kind, held_back: f64, n: u32) -> Option<StateId> {
         let (a, b) = (pair.by, pair.on);
         let setting = self.setting;
-        let (from, to) = (setting.stream_name(a), setting.stream_name(b));
+        let (from, to) = (setting.stream_key(a), setting.stream_key(b));
         let mut rng = stream(setting.seed, "displaced", self.quarter, from, to, n);
         if rng.random::<f64>() >= setting.theory.operations.choice.displacement {
             return None;
@@ -452,7 +474,7 @@ pub fn ordered(
     }
     ordered.sort_unstable();
     for (n, (a, b, kind)) in (0..).zip(ordered) {
-        let (from, to) = (setting.stream_name(a), setting.stream_name(b));
+        let (from, to) = (setting.stream_key(a), setting.stream_key(b));
         let mut rng = stream(setting.seed, "ordered", quarter, from, to, n);
         let day = day_of(quarter) + rng.random_range(0..QUARTER);
         let mut it = Incident::new(Actor::State(a), b, kind, day, n);

@@ -9,9 +9,9 @@ use crate::aftermath::actors::Company;
 use crate::aftermath::words::hundredths;
 use crate::model::functions::pareto;
 use crate::model::ids::StateId;
-use crate::model::{Doctrine, Intervention, Society};
+use crate::model::{Doctrine, Intervention, Scenario, Society};
 use crate::say;
-use crate::world::journal::{Happening, Mark, brought_in};
+use crate::world::journal::{self, Happening, Journal, Mark};
 use crate::world::states::Condition;
 
 impl Here<'_> {
@@ -31,7 +31,8 @@ impl Here<'_> {
             doctrine.restraint,
         );
         let comes = rng.random::<f64>() < chance;
-        let (rule, cause) = match (comes, self.brought_in()) {
+        let asked = self.let_leak.iter().find(|(state, _)| *state == self.state);
+        let (rule, cause) = match (comes, asked.map(|(_, n)| *n)) {
             (true, _) => ("10.9", None),
             (false, Some(n)) => ("1.28", Some(n)),
             (false, None) => return,
@@ -43,7 +44,7 @@ impl Here<'_> {
                 programme = hundredths(condition.programme),
                 liberty = hundredths(society.liberty)
             ),
-            Some(_) => brought_in(),
+            Some(_) => journal::brought_in(),
         };
         let n = self.journal.write(what, rule, cause, why);
         self.journal.mark(Mark::Leaked, n);
@@ -63,13 +64,14 @@ impl Here<'_> {
         }
         condition.programme *= surveillance.leak_left;
     }
+}
 
-    /// Rule 1.28: the entry in which whoever leads the session let this programme leak, if one did.
-    fn brought_in(&self) -> Option<usize> {
-        let iso = self.iso();
-        let mut all = self.journal.interventions();
-        let leak =
-            |what: &Intervention| matches!(what, Intervention::Leak { state } if *state == iso);
-        all.find(|(_, what)| leak(what)).map(|(n, _)| n)
-    }
+/// Rule 1.28: the states whose programmes whoever leads the session lets leak this turn, each with the
+/// entry in which it does.
+pub(super) fn brought_in(journal: &Journal, scenario: &Scenario) -> Vec<(StateId, usize)> {
+    let leak = |(n, what): (usize, &Intervention)| match what {
+        Intervention::Leak { state } => scenario.seat(state).map(|state| (state, n)),
+        _ => None,
+    };
+    journal.interventions().filter_map(leak).collect()
 }

@@ -60,13 +60,14 @@ pub fn regime(
     let mut parties = vec![0; regime.instruments.len()];
     // What happens below moves the column of its own state only.
     let mut reputations = column_means(&relations);
+    let let_leak = leaks::brought_in(&journal, &setting.scenario);
     for (seat, society, doctrine, _, adherence, condition) in &mut all {
         let i = seat.0;
         let mut rng = stream(
             setting.seed,
             "regime",
             quarter,
-            setting.stream_name(i),
+            setting.stream_key(i),
             "",
             0,
         );
@@ -78,6 +79,7 @@ pub fn regime(
             relations: &mut relations,
             journal: &mut journal,
             ledger: &mut ledger,
+            let_leak: &let_leak,
         };
         here.ratify_next();
         here.regime.take_over(i, quarter, adherence);

@@ -30,6 +30,8 @@ pub(super) struct Here<'a> {
     pub relations: &'a mut Relations,
     pub journal: &'a mut Journal,
     pub ledger: &'a mut Ledger,
+    /// See [`super::leaks::brought_in`].
+    pub let_leak: &'a [(StateId, usize)],
 }
 
 /// How far a state keeps its text this quarter.

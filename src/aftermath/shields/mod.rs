@@ -10,6 +10,7 @@ use crate::aftermath::words::hundredths;
 use crate::locale::Sentence;
 use crate::model::Theory;
 use crate::model::ids::StateId;
+use crate::model::lanes::wide;
 use crate::model::lever::Lever;
 use crate::model::state::Digital;
 use crate::model::state::Society;
@@ -51,8 +52,8 @@ pub fn interconnection(
     let before: Vec<f64> = all.iter().map(|(.., c)| c.shield).collect();
     let mut shields = vec![0.0; n];
     let mut dependence = vec![0.0; n];
-    let trusts = row_sums(&relations.trust, |_, _| 1.0);
-    let followed = row_sums(&relations.trust, |_, j| before[j]);
+    let trusts = row_sums(&relations.trust, false, |_, trust| trust);
+    let followed = row_sums(&relations.trust, false, |j, trust| trust * before[j]);
     for (seat, society, digital, condition) in &mut all {
         let i = seat.0;
         let trust = trusts[i];
@@ -82,23 +83,28 @@ pub fn interconnection(
     let under: Vec<usize> = (regime.under.iter())
         .map(|k| k.map_or(usize::MAX, |k| k.index()))
         .collect();
-    for i in StateId::all(n) {
-        let row = relations.interconnection.row_mut(i);
-        let (shield, own, mine, text) = (1.0 - shields[i], dependence[i], keeps[i], under[i]);
-        let others = shields.iter().zip(&dependence).zip(&keeps).zip(&under);
-        for (net, (((other, dependence), theirs), of)) in row.iter_mut().zip(others) {
-            let apart = if text == *of {
-                (mine - theirs).abs()
-            } else {
-                mine.max(*theirs)
-            };
-            let open = shield * (1.0 - other) - net_of.apart * apart;
-            // IEEE 754 rounds a square root correctly: the same on every platform, and in lanes.
-            let reach =
-                net_of.joined_independent + net_of.joined_dependence * (own * dependence).sqrt();
-            *net += net_of.joined_pace * (open.max(0.0) * reach - *net);
-        }
-    }
+    wide(
+        #[inline(always)]
+        || {
+            for (i, row) in relations.interconnection.rows_mut() {
+                let (shield, own, mine, text) =
+                    (1.0 - shields[i], dependence[i], keeps[i], under[i]);
+                let others = shields.iter().zip(&dependence).zip(&keeps).zip(&under);
+                for (net, (((other, dependence), theirs), of)) in row.iter_mut().zip(others) {
+                    let apart = if text == *of {
+                        (mine - theirs).abs()
+                    } else {
+                        mine.max(*theirs)
+                    };
+                    let open = shield * (1.0 - other) - net_of.apart * apart;
+                    // IEEE 754 rounds a square root correctly: the same on every platform.
+                    let joined = net_of.joined_dependence * (own * dependence).sqrt();
+                    let reach = net_of.joined_independent + joined;
+                    *net += net_of.joined_pace * (open.max(0.0) * reach - *net);
+                }
+            }
+        },
+    );
     cut_offs.draw_apart(&theory.capabilities.cut_offs, &mut relations);
 }
 

@@ -35,26 +35,28 @@ pub fn answer(view: &YearsView, incident: &Suffered, dice: &mut impl Rng) -> Opt
         proportion: view.kept(Lever::ProportionateResponse),
         hotline: view.kept(Lever::Hotline),
     };
-    // The same draw without what earlier incidents left behind.
     let wish = dice.random();
-    let calm = Grievance {
+    let given = rung(theory, grievance, wish);
+    let otherwise = |other: Grievance| match other == grievance {
+        true => given,
+        false => rung(theory, other, wish),
+    };
+    // The same draw without what earlier incidents left behind.
+    let without = otherwise(Grievance {
         escalation: 0.0,
         ..grievance
-    };
-    let without = rung(theory, calm, wish);
+    });
     // And without the off-ramps that a text gives.
-    let unspared = Grievance {
+    let spared = otherwise(Grievance {
         proportion: 0.0,
         hotline: 0.0,
         ..grievance
-    };
-    let spared = rung(theory, unspared, wish);
-    let rung = rung(theory, grievance, wish);
-    let why = words(view.scenario(), incident, tension, (temper, rung));
+    });
+    let why = words(view.scenario(), incident, tension, (temper, given));
     Some(Answer {
-        rung,
+        rung: given,
         without,
-        spared: (spared > rung).then_some(spared),
+        spared: (spared > given).then_some(spared),
         why,
     })
 }

@@ -78,7 +78,7 @@ impl Trajectories {
             let mut start = vec![];
             let mut order = vec![];
             for (k, name) in names.iter().enumerate() {
-                let mut rng = stream(seed, "morris", t, name, "", 0);
+                let mut rng = stream(seed, "morris", t, *name, "", 0);
                 start.push(rng.random_range(0..LEVELS));
                 order.push((rng.random::<u64>(), k));
             }

@@ -46,7 +46,7 @@ impl Tables {
     #[must_use]
     pub fn draw(names: &[&str], samples: u32, seed: u64) -> Self {
         let column = |name: &&str| {
-            let mut rng = stream(seed, "sobol", 0, name, "", 0);
+            let mut rng = stream(seed, "sobol", 0, *name, "", 0);
             (0..samples).map(|_| rng.random()).collect()
         };
         Self {
