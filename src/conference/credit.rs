@@ -32,7 +32,7 @@ impl Credits<'_, '_> {
     /// That of one.
     pub(crate) fn of(&self, seat: StateId) -> Credit {
         let own = self.each.get(self.seats[seat]);
-        own.copied().unwrap_or(Credit::FULL)
+        own.copied().unwrap_or_default()
     }
 }
 

@@ -28,10 +28,14 @@ pub struct Attention(pub Vec<f64>);
 #[derive(Debug, Clone, Copy, PartialEq, Component, Serialize, Deserialize)]
 pub struct Credit(pub f64);
 
-impl Credit {
+impl Default for Credit {
     /// What everybody comes with.
-    pub const FULL: Self = Self(1.0);
+    fn default() -> Self {
+        Self(1.0)
+    }
+}
 
+impl Credit {
     /// Lowers it, or raises it by a cost below 0.
     pub(crate) fn charge(&mut self, cost: f64) {
         self.0 = (self.0 - cost).clamp(0.0, 1.0);
@@ -72,7 +76,7 @@ impl Delegation {
         Self {
             actions_left: ActionsLeft(0),
             honesty: Honesty(1.0),
-            credit: Credit::FULL,
+            credit: Credit::default(),
             attention: Attention(attention),
         }
     }

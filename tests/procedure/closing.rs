@@ -1,5 +1,6 @@
 //! Rules 4.11 and 4.12: the last text and its answer, redlines, drafting groups.
 
+use super::credit::with_credit;
 use super::*;
 use common::until;
 use plenary::conference::closing::last_word;

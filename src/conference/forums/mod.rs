@@ -308,7 +308,7 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
     let theory = &now.setting.theory;
     open_room(&mut now.room, (&scenario, theory), next);
     for mut credit in &mut now.credit {
-        *credit = Credit::FULL;
+        *credit = Credit::default();
     }
     agenda::influence(
         &theory.conference,
