@@ -28,6 +28,7 @@ use crate::world::states::Seats;
 #[derive(Debug, Clone, Copy)]
 pub struct AftermathState<'w> {
     world: &'w World,
+    seats: &'w Seats,
     /// Scenario, theory, seed, who plays each seat.
     pub setting: &'w Setting,
     /// What lies between two states.
@@ -60,6 +61,7 @@ impl<'w> AftermathState<'w> {
     pub fn of(world: &'w World) -> Self {
         Self {
             world,
+            seats: world.resource(),
             setting: world.resource(),
             relations: world.resource(),
             regime: world.resource(),
@@ -96,7 +98,6 @@ impl<'w> AftermathState<'w> {
     /// Something that is a state's own; nothing in a world without states.
     #[must_use]
     pub fn of_state<T: Component>(&self, state: StateId) -> Option<&'w T> {
-        let seats: &Seats = self.world.resource();
-        self.world.get(seats[state])
+        self.world.get(self.seats[state])
     }
 }
