@@ -129,32 +129,43 @@ const BLOCK: usize = 8;
 /// nothing is done. `own` is how far talk and the holder's bounds go, `bound` those of the others.
 #[inline(always)]
 fn calm_down(relations: &mut Relations, theory: &Theory, of: StateId, (own, bound): (f64, &[f64])) {
-    let blocks = bound.len() / BLOCK;
-    for k in 0..blocks {
-        let held = [
-            &relations.grievance,
-            &relations.seen,
-            &relations.expected,
-            &relations.tension,
-        ];
-        let nothing = held.map(|held| held.row(of).as_chunks::<BLOCK>().0[k] == [0.0; BLOCK]);
-        if nothing != [true; 4] {
-            let others = BLOCK * k..BLOCK * (k + 1);
-            fade(
-                relations,
-                theory,
-                (of, others.clone()),
-                (own, &bound[others]),
-            );
-        }
+    let held = [
+        &relations.grievance,
+        &relations.seen,
+        &relations.expected,
+        &relations.tension,
+    ];
+    let [a, b, c, d] = held.map(|held| held.row(of).as_chunks::<BLOCK>().0);
+    let blocks = a.iter().zip(b).zip(c).zip(d);
+    let busy: Vec<bool> = blocks.map(|(((a, b), c), d)| any([a, b, c, d])).collect();
+    for (k, _) in busy.iter().enumerate().filter(|(_, busy)| **busy) {
+        let others = BLOCK * k..BLOCK * (k + 1);
+        fade(
+            relations,
+            theory,
+            (of, others.clone()),
+            (own, &bound[others]),
+        );
     }
-    let others = BLOCK * blocks..bound.len();
+    let others = BLOCK * busy.len()..bound.len();
     fade(
         relations,
         theory,
         (of, others.clone()),
         (own, &bound[others]),
     );
+}
+
+/// Whether any of these numbers is another than 0.
+#[inline(always)]
+fn any(all: [&[f64; BLOCK]; 4]) -> bool {
+    let mut bits = [0; BLOCK];
+    for numbers in all {
+        for (bits, number) in bits.iter_mut().zip(numbers) {
+            *bits |= number.to_bits();
+        }
+    }
+    bits != [0; BLOCK]
 }
 
 /// Rule 9.2 for some neighbours of a row, by slices so that the compiler sees no bounds.

@@ -29,6 +29,7 @@ use crate::world::states::Seats;
 #[derive(Debug, Clone, Copy)]
 pub struct AftermathState<'w> {
     world: &'w World,
+    seats: &'w Seats,
     /// Scenario, theory, seed, who plays each seat.
     pub setting: &'w Setting,
     /// What lies between two states.
@@ -61,6 +62,7 @@ impl<'w> AftermathState<'w> {
     pub fn of(world: &'w World) -> Self {
         Self {
             world,
+            seats: world.resource(),
             setting: world.resource(),
             relations: world.resource(),
             regime: world.resource(),
@@ -97,6 +99,6 @@ impl<'w> AftermathState<'w> {
     /// Something that is a state's own; nothing in a world without states.
     #[must_use]
     pub fn of_state<T: Component>(&self, state: StateId) -> Option<&'w T> {
-        self.world.resource::<Seats>().own(self.world, state)
+        self.seats.own(self.world, state)
     }
 }

@@ -39,7 +39,11 @@ const LN2_LO: f64 = 1.908_214_929_270_587_7e-10;
 pub fn log(all: &mut [f64]) {
     wide(
         #[inline(always)]
-        || all.iter_mut().for_each(|x| *x = log_of(*x)),
+        || {
+            for x in all {
+                *x = log_of(*x);
+            }
+        },
     );
 }
 
@@ -73,13 +77,17 @@ fn log_of(x: f64) -> f64 {
 pub fn exp(all: &mut [f64]) {
     wide(
         #[inline(always)]
-        || all.iter_mut().for_each(|x| *x = exp_of(*x)),
+        || {
+            for x in all {
+                *x = exp_of(*x);
+            }
+        },
     );
 }
 
 #[inline(always)]
 fn exp_of(x: f64) -> f64 {
-    const INVLN2: f64 = 1.442_695_040_888_963_4;
+    const INVLN2: f64 = core::f64::consts::LOG2_E;
     const P1: f64 = 1.666_666_666_666_660_2e-1;
     const P2: f64 = -2.777_777_777_701_559_3e-3;
     const P3: f64 = 6.613_756_321_437_934e-5;
@@ -132,22 +140,24 @@ fn exp_of(x: f64) -> f64 {
 /// Puts the cosine of each share of a turn, 0 to below 1, in its place.
 pub fn cos_of_turns(all: &mut [f64]) {
     // Near the quarters of a turn the angle is reduced with more digits.
+    let turns = all.to_vec();
     let near = wide(
         #[inline(always)]
         || {
-            all.iter()
-                .fold(false, |near, turn| near | is_near(TAU * *turn))
+            let mut near = false;
+            for turn in all.iter_mut() {
+                let angle = TAU * *turn;
+                near |= is_near(angle);
+                *turn = cos_of(angle);
+            }
+            near
         },
     );
     if near {
-        all.iter_mut()
-            .for_each(|turn| *turn = libm::cos(TAU * *turn));
-        return;
+        for (cos, turn) in all.iter_mut().zip(turns) {
+            *cos = libm::cos(TAU * turn);
+        }
     }
-    wide(
-        #[inline(always)]
-        || all.iter_mut().for_each(|turn| *turn = cos_of(TAU * *turn)),
-    );
 }
 
 #[inline(always)]
@@ -255,7 +265,7 @@ mod tests {
         let edges = [
             1.0,
             0.5,
-            0.707_106_781_186_547_5,
+            core::f64::consts::FRAC_1_SQRT_2,
             f64::EPSILON,
             1e-300,
             1e300,

@@ -87,6 +87,12 @@ impl<'w> YearsView<'w> {
         Self::through(world, seat, day_of(quarter))
     }
 
+    /// The same for one seat after another.
+    pub fn of_each_at_start(world: &'w World, quarter: u32) -> impl Fn(StateId) -> Self {
+        let first = Self::at_start_of(world, StateId::default(), quarter);
+        move |seat| Self { seat, ..first }
+    }
+
     /// The view of a seat at the end of a quarter, when it answers what came to its notice.
     #[must_use]
     pub fn at_end_of(world: &'w World, seat: StateId, quarter: u32) -> Self {

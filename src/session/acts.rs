@@ -106,7 +106,8 @@ pub(crate) fn admit(
     sender: Sender,
     action: &Action,
 ) -> Result<Admitted, Refusal> {
-    let scenario = AftermathState::of(world).setting.scenario.clone();
+    let state = AftermathState::of(world);
+    let scenario = state.scenario();
     let (mut rights, mut actions_left, mut little_credit) = (YearsRights::NONE, 0, false);
     if let Sender::Seat(seat) = sender {
         if seat.index() >= scenario.states.len() {
@@ -116,15 +117,14 @@ pub(crate) fn admit(
             );
             return Err(Refusal::new("1.1", what, instead));
         }
-        rights = years_rights::for_action(world, seat, action);
-        let state = AftermathState::of(world);
+        rights = years_rights::for_action(world, &state, seat, action);
         let left = state.of_state::<ActionsLeft>(seat);
         actions_left = left.map_or(0, |left| left.0);
         let n = &state.setting.theory.conference.credit;
         let credit = state.of_state::<Credit>(seat);
         little_credit = credit.is_some_and(|credit| credit.is_low(n));
     }
-    let (state, conference) = (AftermathState::of(world), ConferenceState::of(world));
+    let conference = ConferenceState::of(world);
     let capital = sender.seat().and_then(|seat| capital(world, seat));
     if let Some(capital) = capital {
         actions_left = capital.acts(actions_left, scenario.setup.actions_per_day);
@@ -134,7 +134,7 @@ pub(crate) fn admit(
         _ => vec![],
     };
     let context = ActContext {
-        scenario: &scenario,
+        scenario,
         phase: state.phase(),
         room: conference.room,
         actions_left,

@@ -24,22 +24,31 @@ use std::collections::BTreeSet;
 /// What a seat holds, its own acts that wait for the end of the turn included; nothing while the
 /// conference sits.
 pub fn years_rights(world: &World, seat: StateId) -> YearsRights {
-    read(world, seat, (true, true))
+    read(world, &AftermathState::of(world), seat, (true, true))
 }
 
 /// What bears on one action of a seat: its incidents only where the action is about one, and whom it
 /// may cut off only where it is about that.
-pub(super) fn for_action(world: &World, seat: StateId, action: &Action) -> YearsRights {
+pub(super) fn for_action(
+    world: &World,
+    state: &AftermathState,
+    seat: StateId,
+    action: &Action,
+) -> YearsRights {
     let incidents = matches!(
         action,
         Action::Respond { .. } | Action::Expose(_) | Action::Choose { .. }
     );
     let cut_offs = matches!(action, Action::CutOff { .. } | Action::Choose { .. });
-    read(world, seat, (incidents, cut_offs))
+    read(world, state, seat, (incidents, cut_offs))
 }
 
-fn read(world: &World, seat: StateId, (incidents, cut_offs): (bool, bool)) -> YearsRights {
-    let state = AftermathState::of(world);
+fn read(
+    world: &World,
+    state: &AftermathState,
+    seat: StateId,
+    (incidents, cut_offs): (bool, bool),
+) -> YearsRights {
     let Phase::Aftermath(quarter) = state.phase() else {
         return YearsRights::NONE;
     };
@@ -86,13 +95,13 @@ fn read(world: &World, seat: StateId, (incidents, cut_offs): (bool, bool)) -> Ye
         aid_in: orders
             .gave
             .map_or(0, |q| (q + YEAR).saturating_sub(quarter)),
-        cut_off: cut_off(&state, seat),
+        cut_off: cut_off(state, seat),
         may_cut_off: match cut_offs {
-            true => may_cut_off(&state, seat),
+            true => may_cut_off(state, seat),
             false => vec![],
         },
         must_serve: match cut_offs {
-            true => must_serve(&state, seat),
+            true => must_serve(state, seat),
             false => vec![],
         },
         invited: arranged(|a| &a.invited),

@@ -43,8 +43,8 @@ pub(crate) fn column_means(relations: &Relations) -> Vec<f64> {
 const TILE: usize = 8;
 
 /// Sums over the rows of what `of` makes of each cell, given its column; what a state holds about itself
-/// counts as 0 if only the `others` count; `of` makes 0 of 0. Each is added up in the order of its columns,
-/// so that the sum is that of a plain loop.
+/// is left out if only the `others` count. Each is added up in the order of its columns, so that the sum
+/// is that of a plain loop.
 pub(crate) fn row_sums(
     matrix: &Pairs<f64>,
     others: bool,
@@ -61,9 +61,9 @@ pub(crate) fn row_sums(
             for (block, sums) in blocks.iter_mut().enumerate() {
                 let first = TILE * block;
                 for k in 0..whole / TILE {
-                    let tile = std::array::from_fn(|r| rows[first + r].as_chunks().0[k]);
-                    let own = (first == TILE * k && others).then_some(0.0);
-                    add_tile(sums, tile, own, |c, cell| of(TILE * k + c, cell));
+                    let tile = std::array::from_fn(|r| &rows[first + r].as_chunks().0[k]);
+                    let own = first == TILE * k && others;
+                    add_tile(sums, (tile, own), |c, cell| of(TILE * k + c, cell));
                 }
             }
             for (row, sum) in sums.iter_mut().enumerate() {
@@ -79,20 +79,20 @@ pub(crate) fn row_sums(
     sums
 }
 
-/// Adds a tile of a matrix to the sums over its rows; `own` stands in its diagonal, if it is given.
+/// Adds a tile of a matrix to the sums over its rows, without its diagonal if that is of each with itself.
 #[inline(always)]
 fn add_tile(
     sums: &mut [f64; TILE],
-    mut tile: [[f64; TILE]; TILE],
-    own: Option<f64>,
+    (tile, own): ([&[f64; TILE]; TILE], bool),
     of: impl Fn(usize, f64) -> f64,
 ) {
-    if let Some(own) = own {
-        (0..TILE).for_each(|k| tile[k][k] = own);
-    }
+    let mut kept = *sums;
     for c in 0..TILE {
-        for (sum, row) in sums.iter_mut().zip(&tile) {
-            *sum += of(c, row[c]);
+        for (r, (sum, row)) in kept.iter_mut().zip(tile).enumerate() {
+            if !own || r != c {
+                *sum += of(c, row[c]);
+            }
         }
     }
+    *sums = kept;
 }

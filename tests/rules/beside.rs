@@ -52,6 +52,16 @@ const OTHERS: &[(&str, &[(&str, &[&str])])] = &[
                 &["ROUNDING", "LOGISTIC_DEVIATION", "NINETY_PERCENT"],
             ),
             ("model/goals.rs", &["CLOSE"]),
+            (
+                "model/lanes.rs",
+                &[
+                    "WHOLE", "NEAREST", "BIAS", "FRACTION", "LN2_HI", "LN2_LO", "LG1", "LG2",
+                    "LG3", "LG4", "LG5", "LG6", "LG7", "ROOT", "TO_ROOT", "INVLN2", "P1", "P2",
+                    "P3", "P4", "P5", "REDUCED", "TOLD", "NOTHING", "TOO_MUCH", "SMALL", "LARGE",
+                    "SCALED", "QUARTERS", "PIO2_1", "PIO2_1T", "C1", "C2", "C3", "C4", "C5", "C6",
+                    "S1", "S2", "S3", "S4", "S5", "S6",
+                ],
+            ),
             ("negotiation/additive.rs", &["ROUNDING"]),
             ("negotiation/agenda.rs", &["ROUNDING"]),
             ("negotiation/marks/chair.rs", &["COLDEST"]),
@@ -81,7 +91,8 @@ const OTHERS: &[(&str, &[(&str, &[&str])])] = &[
             ("negotiation/marks/around.rs", &["BEAM", "MOST"]),
             ("negotiation/marks/fit.rs", &["WIDEST"]),
             ("negotiation/reading.rs", &["FEW"]),
-            ("world/sums.rs", &["ROWS"]),
+            ("aftermath/relations.rs", &["BLOCK"]),
+            ("world/sums.rs", &["TILE"]),
         ],
     ),
     (

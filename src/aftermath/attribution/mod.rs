@@ -118,26 +118,28 @@ pub fn attribution(
             skill,
             &mut rng,
         );
-        let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
+        let likelier = |top: (usize, f64), (k, &own)| if own > top.1 { (k, own) } else { top };
+        let (top, sure) = belief.iter().enumerate().fold((0, belief[0]), likelier);
         let median = by.finding_days + by.finding_unskilled_days * (1.0 - skill.min(1.0));
         i.finding.attributed = i.finding.detected + days(lag(median, by.finding_spread, &mut rng));
         if i.finding.investigated {
             i.finding.attributed = i.finding.attributed.clamp(day_of(quarter), end - 1);
         }
-        i.finding.believed = Some((suspects[top], belief[top]));
+        i.finding.believed = Some((suspects[top], sure));
         i.finding.suspects = likeliest(&suspects, &belief);
         // A person decides what is said in public.
-        i.finding.public = belief[top] > by.public_belief
+        i.finding.public = sure > by.public_belief
             && rng.random::<f64>()
                 < by.public_chance + by.public_readiness * states[t].doctrine.retaliation
             && setting.computer(t);
         let what = Happening::Attributed {
             incident: i.id,
             believed: suspects[top].name(scenario),
-            confidence: belief[top],
+            confidence: sure,
             public: i.finding.public,
         };
-        let why = evidence_words(&belief, top);
+        let next = i.finding.suspects.get(1).map_or(0.0, |second| second.1);
+        let why = evidence_words(belief.len(), (sure, next));
         let n = journal.write(what, "8.1", Some(noticed), why);
         journal.mark(Mark::Attributed(i.id), n);
         if let (Actor::State(s), true) = (suspects[top], i.finding.public) {
@@ -152,8 +154,8 @@ fn likeliest(suspects: &[Actor], belief: &[f64]) -> Vec<(Actor, f64)> {
     let likelier = |a: &(Actor, f64), b: &(Actor, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
     let mut kept: Vec<(Actor, f64)> = Vec::with_capacity(KEPT + 1);
     for one in suspects.iter().copied().zip(belief.iter().copied()) {
-        let full = kept.len() == KEPT;
-        if full && kept.last().is_some_and(|last| likelier(&one, last).is_gt()) {
+        let last = kept.last().filter(|_| kept.len() == KEPT);
+        if last.is_some_and(|last| one.1 < last.1 || likelier(&one, last).is_gt()) {
             continue;
         }
         let place = kept.partition_point(|known| likelier(known, &one).is_le());
@@ -163,14 +165,12 @@ fn likeliest(suspects: &[Actor], belief: &[f64]) -> Vec<(Actor, f64)> {
     kept
 }
 
-/// How firmly the evidence points, in words.
-fn evidence_words(belief: &[f64], top: usize) -> Sentence {
-    let rest = belief.iter().enumerate().filter(|(k, _)| *k != top);
-    let next = rest.map(|(_, b)| *b).fold(0.0, f64::max);
+/// How firmly the evidence points, in words: among so many, how likely the first and the second are.
+fn evidence_words(n: usize, (sure, next): (f64, f64)) -> Sentence {
     say!(
         "aftermath-evidence",
-        n = belief.len(),
-        sure = hundredths(belief[top]),
+        n = n,
+        sure = hundredths(sure),
         next = hundredths(next)
     )
 }

@@ -82,13 +82,17 @@ const NOTHING: f64 = 1e-300;
 
 /// Draws from the standard normal distribution. Source: Box and Muller 1958.
 fn normals(count: usize, rng: &mut impl rand::Rng) -> Vec<f64> {
-    let draws = (0..count).map(|_| (1.0 - rng.random::<f64>(), rng.random::<f64>()));
-    let (mut far, mut turns): (Vec<f64>, Vec<f64>) = draws.unzip();
+    let (mut far, mut turns) = (vec![0.0; count], vec![0.0; count]);
+    for (far, turn) in far.iter_mut().zip(&mut turns) {
+        *far = 1.0 - rng.random::<f64>();
+        *turn = rng.random();
+    }
     lanes::log(&mut far);
     lanes::cos_of_turns(&mut turns);
-    let draws = far.iter_mut().zip(turns);
-    // IEEE 754 rounds a square root correctly.
-    draws.for_each(|(far, cos)| *far = (-2.0 * *far).sqrt() * cos);
+    for (far, cos) in far.iter_mut().zip(turns) {
+        // IEEE 754 rounds a square root correctly.
+        *far = (-2.0 * *far).sqrt() * cos;
+    }
     far
 }
 

@@ -43,8 +43,6 @@ pub struct KnownToAll<'a> {
     setting: &'a Setting,
     from: &'a PublicSources<'a, 'a>,
     states: &'a [StateInConflict<'a>],
-    /// Who watches each state.
-    watchers: Vec<Vec<Rival>>,
     /// Hosts and skills of gangs, in order.
     gangs: Vec<Syndicate>,
     /// Hosts of companies, in order.
@@ -56,7 +54,7 @@ pub struct KnownToAll<'a> {
     /// How far those bound by a text keep it, in the mean, 0–1.
     kept: f64,
     /// What each state thinks of those who watch it, once it was asked for.
-    thoughts: Vec<OnceCell<Vec<Thought>>>,
+    thoughts: Vec<OnceCell<Vec<(Rival, Thought)>>>,
     /// The usual suspects of each state by kind, likewise.
     usual: Vec<[OnceCell<UsualSuspects>; Kind::ALL.len()]>,
 }
@@ -105,10 +103,6 @@ impl<'a> KnownToAll<'a> {
         states: &'a [StateInConflict<'a>],
     ) -> Self {
         let published = &setting.scenario.states;
-        let mut watchers = vec![vec![]; states.len()];
-        for rival in &from.rivals.0 {
-            watchers[rival.on].push(*rival);
-        }
         let over = |now: f64, then: f64| now / then.max(1e-9);
         let opening = &setting.theory.capabilities.first;
         let offence_then: f64 = published.iter().map(|s| s.capabilities.offence).sum();
@@ -116,7 +110,6 @@ impl<'a> KnownToAll<'a> {
             .map(|s| opening.crime(s.capabilities.defence))
             .sum();
         Self {
-            watchers,
             gangs: gangs(&from.syndicates),
             companies: company_hosts(&from.companies),
             offence: over(states.iter().map(|s| s.skill.offence).sum(), offence_then),
@@ -149,19 +142,19 @@ impl<'a> KnownToAll<'a> {
     /// The same before it is asked whether anybody boasts of it.
     fn usual_suspects(&self, t: StateId, kind: Kind) -> UsualSuspects {
         let n = self.states.len();
-        let mut who: Vec<Actor> = StateId::all(n)
-            .filter(|&s| s != t)
-            .map(Actor::State)
-            .collect();
+        let thoughts = self.thoughts[t].get_or_init(|| self.thoughts(t));
+        let most = n + thoughts.len() + self.gangs.len() + self.companies.len();
+        let mut who: Vec<Actor> = Vec::with_capacity(most);
+        who.extend(StateId::all(n).filter(|&s| s != t).map(Actor::State));
         let place = |s: StateId| s.index() - usize::from(s > t);
         let stranger = self.setting.theory.answers.attribution.suspicion_stranger;
         let share = |kind: Kind| Kind::ALL.iter().find(|k| k.0 == kind).map_or(0.0, |k| k.1);
-        let mut suspects = vec![Suspect::of(stranger * share(kind)); who.len()];
+        let mut suspects = Vec::with_capacity(most);
+        suspects.resize(who.len(), Suspect::of(stranger * share(kind)));
         let flags = self.from.relations.least_trusted(t);
         // Where the gangs of each state stand in the list.
         let mut fronts: Vec<Option<usize>> = vec![None; n];
-        let thoughts = self.thoughts[t].get_or_init(|| self.thoughts(t));
-        for (rival, thought) in self.watchers[t].iter().zip(thoughts) {
+        for (rival, thought) in thoughts {
             let a = rival.by;
             let at = place(a);
             suspects[at].prior += self.of_a_state(rival, thought, kind) * share(kind);
@@ -217,7 +210,7 @@ impl<'a> KnownToAll<'a> {
     }
 
     /// What a victim thinks of those who watch it, whatever the kind of operation.
-    fn thoughts(&self, t: StateId) -> Vec<Thought> {
+    fn thoughts(&self, t: StateId) -> Vec<(Rival, Thought)> {
         let theory = &self.setting.theory;
         let own = &self.states[t];
         let start = self.setting.scenario.published(t).digital.dependence;
@@ -226,8 +219,10 @@ impl<'a> KnownToAll<'a> {
             own.condition.shield,
             own.dependence / start.max(1e-9),
         );
-        let watchers = self.watchers[t].iter();
-        watchers.map(|rival| self.thought(rival, reached)).collect()
+        let watchers = self.from.rivals.0.iter().filter(|rival| rival.on == t);
+        watchers
+            .map(|rival| (*rival, self.thought(rival, reached)))
+            .collect()
     }
 
     /// The same of one of them; `reached` is how far the victim can be reached.

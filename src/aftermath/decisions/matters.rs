@@ -5,6 +5,7 @@ use rand::RngExt as _;
 use super::events::Events;
 use super::questions::Questions;
 use super::seat_knowledge::SeatKnowledge;
+use crate::model::functions::ROUNDING;
 use crate::model::ids::StateId;
 use crate::model::question::{Matter, Pressure};
 use crate::model::years::{Kind, MOST_SEVERE};
@@ -70,8 +71,8 @@ struct Found<'a> {
 impl Found<'_> {
     /// Rule 16.2: a matter weighs less where the seat was asked about its subject lately.
     fn add(&mut self, matter: Matter, weight: f64, cause: Option<usize>) {
-        let weight = weight * self.left(matter);
-        if weight >= self.least {
+        if self.may(matter, weight) {
+            let weight = weight * self.left(matter);
             self.all.push(Pending {
                 matter,
                 weight,
@@ -82,7 +83,8 @@ impl Found<'_> {
 
     /// Whether a matter weighs enough where it weighs no more than this by itself.
     fn may(&self, matter: Matter, most: f64) -> bool {
-        most * self.left(matter) >= self.least
+        // All of it is left at most.
+        most + ROUNDING >= self.least && most * self.left(matter) >= self.least
     }
 
     /// Share of its weight that a matter has.

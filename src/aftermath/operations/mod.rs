@@ -1,5 +1,6 @@
 //! Operations: who acts against whom this quarter (section 7 of the rules).
 
+mod aggrieved;
 mod annual_frailty;
 mod brought_in;
 pub mod chances;
@@ -20,6 +21,7 @@ use crate::aftermath::decisions::questions::Questions;
 use crate::aftermath::escalation::{calm, calming, drive, escalation, felt};
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::ledger::{Deed, Ledger};
+use crate::aftermath::operations::aggrieved::aggrieved;
 use crate::aftermath::operations::annual_frailty::{AnnualFrailties, annual_frailty};
 use crate::aftermath::operations::rules::{
     Weighing, answer_expected, expected_utility, hands, hindered, need, occasions, pace, poisson,
@@ -102,37 +104,6 @@ pub(in crate::aftermath) fn forbidden(
     } else {
         text
     }
-}
-
-/// Rule 7.15: whoever is struck again and again watches the one who does it, rival or not.
-fn aggrieved(theory: &Theory, relations: &Relations, rivals: &Rivals) -> Vec<Rival> {
-    let least = theory.answers.escalation.escalation_half / 2.0;
-    if theory.operations.occasions.spiral_opportunities <= 0.0 {
-        return vec![];
-    }
-    let weight = theory.answers.tension.grievance_weight;
-    let mut all = vec![];
-    for a in StateId::all(relations.n) {
-        let felt = relations
-            .tension
-            .row(a)
-            .iter()
-            .zip(relations.grievance.row(a));
-        let driven = StateId::all(relations.n)
-            .zip(felt)
-            .filter(|(_, (tension, grievance))| **tension + weight * **grievance > least)
-            .map(|(b, _)| b);
-        let unwatched = driven.filter(|&b| a != b && rivals.of(a).all(|r| r.on != b));
-        all.extend(unwatched.map(|b| Rival {
-            by: a,
-            on: b,
-            rivalry: 0.0,
-            heat: 0.0,
-            side: 1.0,
-            mutual: false,
-        }));
-    }
-    all
 }
 
 /// How often an occasion comes and how it is weighed: with all there is, or without what earlier

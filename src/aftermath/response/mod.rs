@@ -136,7 +136,7 @@ fn due(world: &World, end: u32) -> Vec<Due> {
 /// The answer to an incident: as a person ordered it, silence if a person did not, else as the
 /// computer of the seat decides.
 fn decide(world: &World, due: &Due) -> Answered {
-    let setting = AftermathState::of(world).setting;
+    let setting: &Setting = world.resource();
     let name = setting.stream_name(due.target);
     let mut dice = stream(
         setting.seed,

@@ -63,6 +63,7 @@ fn questions(world: &mut World, quarter: u32) {
         setting, questions, ..
     } = AftermathState::of(world);
     let mut chosen = vec![];
+    let view_of = YearsView::of_each_at_start(world, quarter);
     let open = questions.open.iter();
     for q in open.filter(|q| setting.computer(q.seat)) {
         let own = setting.scenario.states[q.seat].profile.delegate;
@@ -70,13 +71,13 @@ fn questions(world: &mut World, quarter: u32) {
         let name = setting.stream_name(q.seat);
         let n = q.matter.topic() as u32;
         let mut dice = stream(setting.seed, "question", q.quarter, name, "", n);
-        let view = YearsView::at_start_of(world, q.seat, quarter);
-        if let Some((course, why)) = questions::choice(kind, &view, q, &mut dice) {
+        if let Some((course, why)) = questions::choice(kind, &view_of(q.seat), q, &mut dice) {
             let question = q.id;
             let action = Action::Choose { question, course };
             chosen.push((q.seat, Move::new(action, why)));
         }
     }
+    drop(view_of);
     for (seat, it) in chosen {
         let _refused = act(world, Sender::Seat(seat), &it.action, &it.why).is_err();
     }
@@ -194,7 +195,10 @@ fn arrangements(world: &mut World, quarter: u32) {
 fn budgets(world: &mut World, quarter: u32) {
     let setting = AftermathState::of(world).setting;
     let seats = StateId::all(setting.scenario.states.len()).filter(|&s| setting.computer(s));
-    let choice = |s: StateId| choices::budget(&YearsView::at_start_of(world, s, quarter));
-    let moves = seats.filter_map(|s| Some((s, choice(s)?))).collect();
+    let moves = {
+        let view_of = YearsView::of_each_at_start(world, quarter);
+        let choice = |s: StateId| choices::budget(&view_of(s));
+        seats.filter_map(|s| Some((s, choice(s)?))).collect()
+    };
     act_together(world, moves);
 }
