@@ -6,6 +6,7 @@ use bevy_egui::egui::{Context, Id, Key, Modifiers, PointerState, Tooltip};
 
 use crate::desktop::page::Page;
 use crate::desktop::schedules::{Draw, DrawSystems};
+use crate::desktop::screen::Screen;
 
 /// What the last pass ended with: whether a note was shown, and whether anything had the focus.
 #[derive(Debug, Clone, Copy, Default)]
@@ -23,10 +24,20 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Draw, keep.in_set(DrawSystems::End));
 }
 
-/// Takes Escape where it only puts away a note or the focus.
-fn first(mut page: Page) {
+/// Takes Escape where it only puts away a note or the focus. On another screen nothing has the focus: what
+/// had it is gone, and something else may stand under its name.
+fn first(mut page: Page, mut seen: Local<Screen>) {
     let Some(sheet) = page.open() else { return };
     let context = sheet.ui.ctx();
+    if *seen != sheet.screen {
+        *seen = sheet.screen;
+        context.memory_mut(|m| {
+            if let Some(id) = m.focused() {
+                m.surrender_focus(id);
+            }
+        });
+        context.data_mut(|d| d.remove::<Shown>(id()));
+    }
     if !context.input(|i| i.key_pressed(Key::Escape)) {
         return;
     }

@@ -59,7 +59,7 @@ pub fn small(ui: &mut Ui, look: &Look, words: &str, all: &[Word]) {
 }
 
 /// Marks words in a line that is drawn already, in a font, from the left of its place; where the line does
-/// not have a word as such, or has it further down than in its first row, all of it is marked.
+/// not have a word as such, or has it further down than in its first row, all of that row is marked.
 pub fn mark_in(ui: &mut Ui, look: &Look, (rect, words, font): (Rect, &str, FontId), all: &[Word]) {
     let p = ui.painter();
     let set = |words: &str| {
@@ -83,7 +83,7 @@ pub fn mark_in(ui: &mut Ui, look: &Look, (rect, words, font): (Rect, &str, FontI
         let found = row.with_min_x(x(from)?).with_max_x(x(to)?);
         (found.right() <= rect.right() + 1.0).then_some(found)
     };
-    let places: Vec<Rect> = all.iter().map(|w| place(*w).unwrap_or(rect)).collect();
+    let places: Vec<Rect> = all.iter().map(|w| place(*w).unwrap_or(row)).collect();
     for (word, rect) in all.iter().zip(places) {
         mark(ui, look, rect, *word);
     }
