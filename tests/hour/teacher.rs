@@ -17,7 +17,8 @@ const A_KEY: f64 = 2.0;
 #[derive(Default)]
 pub struct Step {
     entries: usize,
-    keys: usize,
+    /// Keys pressed, letters among them.
+    pub keys: usize,
     /// Between a last key and its line in the log.
     pub machine: Duration,
     slowest: Duration,
