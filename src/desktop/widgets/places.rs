@@ -32,24 +32,17 @@ fn brought() -> Id {
 
 /// Says which controls, by their names, are wanted in this pass and those after it.
 pub fn want(context: &Context, names: Vec<String>) {
-    let others = context.data_mut(|d| {
+    context.data_mut(|d| {
         let before: Option<String> = d.get_temp(brought());
         if before.is_some_and(|name| !names.contains(&name)) {
             d.remove::<String>(brought());
         }
-        let last: Option<Wanted> = d.get_temp(wanted());
-        let others = last.as_deref().unwrap_or_default() != names.as_slice();
         if names.is_empty() {
             d.remove::<Wanted>(wanted());
         } else {
             d.insert_temp::<Wanted>(wanted(), names.into());
         }
-        others
     });
-    // What is wanted from now on says in the next pass where it stands, though nothing else may move.
-    if others {
-        context.request_repaint();
-    }
 }
 
 /// Keeps where a control stands in this pass, as far as it is in sight, if it is wanted.
