@@ -7,10 +7,10 @@ use crate::robot::focused;
 /// Most brackets that N passes on its way round a text.
 const ROUND: usize = 120;
 
-/// Whether anything in view says so.
+/// Whether anything on the page says so, a note that lies over it included.
 fn says(page: &Controls, words: &str) -> bool {
-    let mut seen = page.all.iter().filter(|c| c.seen.is_some());
-    seen.any(|c| c.name.contains(words) || c.value.contains(words))
+    let mut all = page.all.iter();
+    all.any(|c| c.name.contains(words) || c.value.contains(words))
 }
 
 /// Puts away by their keys what lies over the page: steps of a scenario, a vote in the hall, the recap.
