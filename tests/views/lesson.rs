@@ -102,7 +102,10 @@ fn every_scene_points_at_a_control_that_the_band_does_not_cover() {
 #[test]
 fn where_a_control_stands_is_kept_only_while_a_scene_points_at_it() {
     let space = places::of_key(Key::Space.name());
-    let warnings = places::of_bracket("warnings.what");
+    let plate = places::of_act(&Action::Plate {
+        choice: common::proposal("warnings.what", "evidence"),
+        objects: false,
+    });
     let mut front = Window::new(None);
     front.start_suggested("first-steps");
     front.end_turn();
@@ -113,7 +116,7 @@ fn where_a_control_stands_is_kept_only_while_a_scene_points_at_it() {
     let mut h = begin(0, WIDE);
     press(&mut h, Key::Enter);
     assert_eq!(places::find(&h.ctx, &space), None, "not spoken of yet");
-    assert!(places::find(&h.ctx, &warnings).is_some());
+    assert!(places::find(&h.ctx, &plate).is_some());
     h.state_mut().ask(LessonChange::DoIt);
     h.run_ok();
     h.run_ok();

@@ -96,6 +96,7 @@ codex-term-belief = belief
 codex-term-bracket = bracket
 codex-term-capital = capital
 codex-term-chairs-text = chair's text
+codex-term-cyber-war = cyber war
 codex-term-doubt = doubt
 codex-term-ending = ending
 codex-term-feared-reading = feared reading
