@@ -164,11 +164,10 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
             motion::plugin,
             screens::plugin,
             frame::plugin,
-            (scenes::plugin, glossary::plugin),
-            (lesson::plugin, codex::plugin, options::plugin),
-            par::plugin,
-            settings::plugin,
-            whatif::plugin,
+            (scenes::plugin, lesson::plugin),
+            (glossary::plugin, codex::plugin),
+            (options::plugin, settings::plugin),
+            (par::plugin, whatif::plugin),
         ));
     if still {
         app.insert_resource(motion::Motion { reduced: true });

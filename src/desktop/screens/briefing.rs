@@ -12,7 +12,6 @@ use crate::desktop::play::Play;
 use crate::desktop::requests::Requests;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
-use crate::desktop::theme::Look;
 use crate::desktop::widgets::{act, at, paper};
 use crate::model::calendar::Phase;
 use crate::text;

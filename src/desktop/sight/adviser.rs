@@ -5,7 +5,6 @@ use crate::desktop::words::readable;
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::say;
-use crate::seat::Views as _;
 use crate::seat::adviser::advise;
 
 impl Sight {

@@ -1,7 +1,6 @@
 //! What follows from what is selected, pointed at, in hand and looked into.
 
 use crate::conference::beliefs::{Beliefs, ExpectedSignatures};
-use crate::conference::plates::rules;
 use crate::conference::room::Room;
 use crate::desktop::draft::Draft;
 use crate::desktop::sight::Sight;

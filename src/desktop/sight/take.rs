@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::conference::plates::rules;
 use crate::debrief::truth;
 use crate::desktop::journal;
 use crate::desktop::sight::Sight;

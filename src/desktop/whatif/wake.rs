@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 /// Tells the window that there is more to draw.

@@ -1,7 +1,5 @@
 //! How many worlds of a text are run.
 
-use bevy::prelude::*;
-
 /// Tables with so many states or more get fewer worlds, since each takes longer (judgement).
 const LARGE: usize = 40;
 

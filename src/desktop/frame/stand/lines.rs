@@ -7,7 +7,6 @@ use bevy_egui::egui::Ui;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{head, text};
-use crate::text;
 
 /// A heading with a little room above it.
 pub(super) fn part(ui: &mut Ui, look: &Look, words: &str) {

@@ -6,6 +6,7 @@ use bevy_egui::egui::{
 };
 
 use crate::desktop::screens::aftermath::changes::Out;
+use crate::desktop::screens::aftermath::screen::Basis;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::fans::points;

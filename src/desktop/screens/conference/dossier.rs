@@ -11,7 +11,6 @@ use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::{act, button, hair, paper, plate, pressed, text};
-use crate::desktop::words;
 use crate::model::Action;
 use crate::model::ids::StateId;
 use crate::text;

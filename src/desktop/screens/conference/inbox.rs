@@ -16,7 +16,7 @@ use crate::desktop::theme;
 use crate::desktop::widgets::{act, ends, hair, head, small, text};
 use crate::model::Action;
 use crate::text;
-use card::card_ui;
+use card::{card_ui, terms_ui};
 use phrases::others;
 
 /// Events and packages that lie open at once. Source: the art direction.

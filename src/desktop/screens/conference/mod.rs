@@ -45,7 +45,6 @@ use crate::desktop::page::{Desk, Page};
 use crate::desktop::play::Play;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
-use crate::desktop::theme::Look;
 use crate::desktop::whatif::{WhatIf, waking};
 use crate::desktop::widgets::{act, at, span};
 use crate::text;

@@ -6,8 +6,8 @@ use crate::desktop::choice::{Choice, MOST_AT_A_MACHINE, Seeds, fresh};
 use crate::desktop::commands::News;
 use crate::desktop::requests::ScreenRequests;
 use crate::desktop::shelf::Shelf;
+use crate::model::Strength;
 use crate::model::ids::StateId;
-use crate::model::{Scenario, Strength};
 
 /// A change of what the next session is started with.
 #[derive(Message, Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use crate::desktop::hall::view::{Seated, hall_ui};
 use crate::desktop::hall::{Shown, WantedHall};
 use crate::desktop::screens::signing::changes::{Below, Out, SigningChange};
 use crate::desktop::screens::signing::roll;
-use crate::desktop::screens::signing::view::View;
+use crate::desktop::screens::signing::view::{View, said};
 use crate::desktop::theme;
 use crate::desktop::widgets::agreed::agreed_ui;
 use crate::desktop::widgets::{at, head, paper, pressed, ring, small, span, text};

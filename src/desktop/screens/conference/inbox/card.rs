@@ -174,7 +174,7 @@ fn parties_words(sight: &Sight, offer: &Offer) -> Vec<String> {
 }
 
 /// The terms in the treaty's letters, as the seat reads them.
-fn terms_ui(ui: &mut Ui, look: &Look, sight: &Sight, offer: &Offer) {
+pub(super) fn terms_ui(ui: &mut Ui, look: &Look, sight: &Sight, offer: &Offer) {
     let (ours, theirs) = if offer.from == sight.seat {
         (&offer.give, &offer.want)
     } else {
