@@ -13,12 +13,16 @@ pub const TURN: Duration = Duration::from_secs(240);
 /// How fast a teacher is assumed to type, seconds a key with the slip in hand.
 const A_KEY: f64 = 2.0;
 
+/// The same of words, seconds a letter.
+const A_LETTER: f64 = 0.4;
+
 /// Counts of a step of the hour.
 #[derive(Default)]
 pub struct Step {
     entries: usize,
-    /// Keys pressed, letters among them.
+    /// Keys pressed, beside letters of words.
     pub keys: usize,
+    letters: usize,
     /// Between a last key and its line in the log.
     pub machine: Duration,
     slowest: Duration,
@@ -61,7 +65,7 @@ impl Hour {
     /// Words into the field that is open.
     fn typed(&mut self, words: &str) {
         self.robot.words(words);
-        self.step.keys += words.len();
+        self.step.letters += words.len();
         let typed = |c: &Control| c.value == words;
         self.robot.wait(words, |page| page.all.iter().any(typed));
     }
@@ -138,12 +142,13 @@ impl Hour {
     pub fn done(&mut self, what: &str, minutes: u32) {
         let step = std::mem::take(&mut self.step);
         println!(
-            "| {what} | {minutes} | {} | {} | {:.1} | {:.1} | {:.1} |",
+            "| {what} | {minutes} | {} | {} | {} | {:.1} | {:.1} | {:.1} |",
             step.entries,
             step.keys,
+            step.letters,
             step.machine.as_secs_f64(),
             step.slowest.as_secs_f64(),
-            step.keys as f64 * A_KEY / 60.0,
+            (step.keys as f64 * A_KEY + step.letters as f64 * A_LETTER) / 60.0,
         );
         step.refused.iter().for_each(|r| println!("  refused: {r}"));
         self.entries += step.entries;
