@@ -194,7 +194,7 @@ fn what_two_states_hide_changes_no_question_of_another_seat() {
         let mut setting = s.world().resource_mut::<Setting>();
         setting.controls.0.fill(Control::Human);
         for i in &mut s.world().resource_mut::<Incidents>().all {
-            i.answer = None;
+            i.answer.rung = None;
         }
         let mut questions = s.world().resource_mut::<Questions>();
         questions.ask_off = StateId::all(12).collect();

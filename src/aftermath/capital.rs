@@ -117,14 +117,14 @@ fn quarter(
 /// Whether the target came to know the culprit of an incident in the quarter before the last: it has
 /// had a quarter to answer.
 fn known_since(it: &Incident, quarter: u32) -> bool {
-    let known = matches!(it.believed, Some((Actor::State(_), _)));
-    known && quarter_of(it.attributed) + 1 == quarter
+    let known = matches!(it.finding.believed, Some((Actor::State(_), _)));
+    known && quarter_of(it.finding.attributed) + 1 == quarter
 }
 
 /// Rule 17.9: how much of what a capital asks for an incident is still missing, 0–1: it asks for more
 /// the more severe it was, and silence leaves all of it.
 fn left(n: &CapitalYearNumbers, it: &Incident) -> f64 {
-    let given = f64::from(it.answer.unwrap_or_default().number());
+    let given = f64::from(it.answer.rung.unwrap_or_default().number());
     let asked = n.patience_asked * f64::from(it.severity);
     if given >= asked {
         return 0.0;

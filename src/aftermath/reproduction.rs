@@ -123,15 +123,15 @@ pub fn acts(incidents: &[Incident], quarters: &RangeInclusive<u32>) -> Vec<Act> 
                 by,
                 on: i.target,
                 operation: true,
-                because: i.brought_about,
+                because: i.origin.brought_about,
             });
         }
-        let answered = i.answer_brought_about.zip(i.believed);
+        let answered = i.answer.brought_about.zip(i.finding.believed);
         if let Some((because, (suspect, _))) = answered
-            && told.contains(&quarter_of(i.attributed))
+            && told.contains(&quarter_of(i.finding.attributed))
         {
             acts.push(Act {
-                quarter: quarter_of(i.attributed),
+                quarter: quarter_of(i.finding.attributed),
                 by: i.target,
                 on: suspect.host(),
                 operation: false,

@@ -1,6 +1,6 @@
 //! From one day to the next: the time before the first day, the agenda, the package on the last.
 
-use crate::conference::delegation::{ActionsLeft, Attention, Honesty};
+use crate::conference::delegation::{ActionsLeft, Attention, Credit, Honesty};
 use crate::conference::forums::rules::{adopts, needed};
 use crate::conference::mandates::{Delegations, mandates, scale};
 use crate::conference::plates::rules::tolerance;
@@ -12,7 +12,7 @@ use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
 use crate::model::ids::{BracketId, DimensionId};
-use crate::model::theory::conference::FloorNumbers;
+use crate::model::theory::conference::ConferenceNumbers;
 use crate::model::theory::fixed::fixed;
 use crate::model::{Capabilities, Interests, Scenario};
 use crate::negotiation::reading::read;
@@ -127,10 +127,11 @@ fn before_the_first_day(
     interests: Query<&Interests>,
     attention: Query<&Attention>,
     mut left: Query<&mut ActionsLeft>,
+    credit: Query<&Credit>,
 ) -> Result {
     let scenario = &setting.scenario;
-    let floor = &setting.theory.conference.floor;
-    influence(floor, &room, scenario, &seats, &mut left)?;
+    let numbers = &setting.theory.conference;
+    influence(numbers, &room, scenario, &seats, (&mut left, credit))?;
     for (state, entity) in seats.each() {
         let subjects = weightiest(scenario, interests.get(entity)?);
         let seat = scenario.iso(state).to_owned();
@@ -193,23 +194,23 @@ fixed! {
 /// Rule 1.3: influence for the day: the scenario's, one more for a large economy, one more for a
 /// group's leader.
 pub(crate) fn influence(
-    n: &FloorNumbers,
+    n: &ConferenceNumbers,
     room: &Room,
     scenario: &Scenario,
     seats: &Seats,
-    left: &mut Query<&mut ActionsLeft>,
+    (left, credit): (&mut Query<&mut ActionsLeft>, Query<&Credit>),
 ) -> Result {
     let base = scenario.setup.actions_per_day;
     for (s, entity) in seats.each() {
         let gdp_bn = scenario.published(s).economy.gdp_bn;
-        let size = libm::log(1.0 + gdp_bn) / LARGEST > n.large_economy;
+        let size = libm::log(1.0 + gdp_bn) / LARGEST > n.floor.large_economy;
         let leads = room
             .regional
             .groups
             .iter()
             .any(|g| g.leader == s && g.members.len() > 1);
         // Rule 3.20: who has little credit has one act less, and always one.
-        let low = room.low(s);
+        let low = credit.get(entity)?.is_low(&n.credit);
         let most = base + u32::from(size) + u32::from(leads);
         left.get_mut(entity)?.0 = if room.sits(s) {
             most.saturating_sub(u32::from(low)).max(1.min(most))
@@ -226,13 +227,12 @@ pub(crate) fn influence(
 fn open_day(now: &mut Proceedings, day: u32) -> Result {
     let setting = now.setting.clone();
     let scenario = &setting.scenario;
-    let floor = &setting.theory.conference.floor;
     influence(
-        floor,
+        &setting.theory.conference,
         &now.room,
         scenario,
         &now.seats,
-        &mut now.actions_left,
+        (&mut now.actions_left, now.credit.as_readonly()),
     )?;
     let room = &mut *now.room;
     room.chair.asked = false;

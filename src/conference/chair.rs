@@ -15,6 +15,7 @@ use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::common_conditions::on_message;
 use bevy_state::prelude::State;
 
+use crate::conference::credit::Credits;
 use crate::conference::drafting::pens;
 use crate::conference::mandates::{Delegations, mandates, scale};
 use crate::conference::plates::rules::tolerance;
@@ -65,6 +66,7 @@ pub(crate) fn write(
     phase: Res<State<Phase>>,
     relations: Res<Relations>,
     delegations: Delegations,
+    credits: Credits,
 ) {
     let day = phase.day();
     let scenario = setting.scenario.clone();
@@ -118,9 +120,9 @@ pub(crate) fn write(
         bears: tolerance(&setting.theory.conference.plates, 1.0, 1.0, room.goodwill),
     };
     // Rule 3.20: marks count by the credit of who gives them.
-    let credits = room.sittings.last.members.iter();
-    let credits = credits.map(|s| room.credit[s.index()].max(LEAST_WEIGHT));
-    let mut weighing = Weighing::of(numbers, credits.collect());
+    let members = room.sittings.last.members.iter();
+    let weights = members.map(|&s| credits.of(s).0.max(LEAST_WEIGHT));
+    let mut weighing = Weighing::of(numbers, weights.collect());
     weighing.pens = pens(
         &room,
         &room.sittings.last.members,

@@ -2,6 +2,7 @@
 
 use crate::conference::home;
 use crate::model::ids::StateId;
+use crate::model::theory::conference::CreditNumbers;
 use crate::model::{Scenario, Theory};
 use crate::world::states::Seats;
 use bevy_ecs::prelude::*;
@@ -22,6 +23,37 @@ pub struct Honesty(pub f64);
 #[derive(Debug, Clone, PartialEq, Component, Serialize, Deserialize)]
 pub struct Attention(pub Vec<f64>);
 
+/// Rules 3.19 and 3.20: what a delegation has left of what procedure costs the one who abuses it, 0–1.
+/// It begins at 1 with each conference.
+#[derive(Debug, Clone, Copy, PartialEq, Component, Serialize, Deserialize)]
+pub struct Credit(pub f64);
+
+impl Default for Credit {
+    /// What everybody comes with.
+    fn default() -> Self {
+        Self(1.0)
+    }
+}
+
+impl Credit {
+    /// Lowers it, or raises it by a cost below 0.
+    pub(crate) fn charge(&mut self, cost: f64) {
+        self.0 = (self.0 - cost).clamp(0.0, 1.0);
+    }
+
+    /// Whether there is little left.
+    #[must_use]
+    pub fn is_low(self, n: &CreditNumbers) -> bool {
+        self.0 < n.credit_low
+    }
+
+    /// Whether there is hardly any left.
+    #[must_use]
+    pub fn is_spent(self, n: &CreditNumbers) -> bool {
+        self.0 < n.credit_spent
+    }
+}
+
 /// What a delegation has at the conference.
 #[derive(Debug, Clone, PartialEq, Bundle, Serialize, Deserialize)]
 pub struct Delegation {
@@ -29,6 +61,8 @@ pub struct Delegation {
     pub actions_left: ActionsLeft,
     /// How far its red lines are believed.
     pub honesty: Honesty,
+    /// What procedure has left it.
+    pub credit: Credit,
     /// What its public looks at.
     pub attention: Attention,
 }
@@ -42,6 +76,7 @@ impl Delegation {
         Self {
             actions_left: ActionsLeft(0),
             honesty: Honesty(1.0),
+            credit: Credit::default(),
             attention: Attention(attention),
         }
     }
@@ -52,6 +87,7 @@ impl Delegation {
         DelegationRef {
             actions_left: self.actions_left,
             honesty: self.honesty,
+            credit: self.credit,
             attention: &self.attention,
         }
     }
@@ -64,6 +100,8 @@ pub struct DelegationRef<'w> {
     pub actions_left: ActionsLeft,
     /// How far its red lines are believed.
     pub honesty: Honesty,
+    /// What procedure has left it.
+    pub credit: Credit,
     /// What its public looks at.
     pub attention: &'w Attention,
 }
@@ -75,6 +113,7 @@ impl DelegationRef<'_> {
         Delegation {
             actions_left: self.actions_left,
             honesty: self.honesty,
+            credit: self.credit,
             attention: self.attention.clone(),
         }
     }
@@ -92,6 +131,7 @@ pub fn all(world: &World) -> Vec<DelegationRef<'_>> {
         Some(DelegationRef {
             actions_left: *state.get()?,
             honesty: *state.get()?,
+            credit: *state.get()?,
             attention: state.get()?,
         })
     };

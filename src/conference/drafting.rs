@@ -1,5 +1,6 @@
 //! Drafting groups hold the pen of a clause for two days (rule 4.12).
 
+use crate::conference::credit::Credits;
 use crate::conference::groups;
 use crate::conference::mandates::{Delegations, mandates, scale};
 use crate::conference::plates::rules::values_in;
@@ -49,6 +50,7 @@ fn draft(
     phase: Res<State<Phase>>,
     relations: Res<Relations>,
     delegations: Delegations,
+    credits: Credits,
 ) {
     let day = phase.day();
     let scenario = setting.scenario.clone();
@@ -91,7 +93,7 @@ fn draft(
             let wordings = scenario.text.brackets[bracket].wordings.len();
             let mut votes = vec![0.0; wordings];
             for &seat in &members {
-                let weight = room.credit[seat.index()];
+                let weight = credits.of(seat).0;
                 for (vote, gain) in votes.iter_mut().zip(gains(&draft, seat, bracket)) {
                     *vote += weight * f64::from(grade(grading, gain));
                 }

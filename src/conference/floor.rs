@@ -5,7 +5,7 @@ use crate::conference::brackets::open;
 use crate::conference::brackets::spend;
 use crate::conference::brackets::take_back_red_lines;
 use crate::conference::corridors;
-use crate::conference::credit::{charge, charge_line};
+use crate::conference::credit::charge_line;
 use crate::conference::drafting::DAYS_MORE;
 use crate::conference::home;
 use crate::conference::proceedings::Proceedings;
@@ -149,7 +149,9 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &Sen
         FloorAct::RedLine(line) => {
             let against = (line.bracket, line.wording);
             room.floor.red_lines.push(line);
-            charge_line(&now.setting.theory.conference.credit, room, seat);
+            let n = &now.setting.theory.conference.credit;
+            let mut credit = now.credit.get_mut(now.seats[seat])?;
+            charge_line(n, room, seat, &mut credit);
             corridors::contradict(now, seat, against, false, why);
         }
         FloorAct::Press { bracket, .. } => {
@@ -173,7 +175,7 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &Sen
         FloorAct::WalkOut => {
             room.floor.absent.insert(seat);
             let cost = now.setting.theory.conference.credit.walk_out_cost;
-            charge(room, seat, cost);
+            now.credit.get_mut(now.seats[seat])?.charge(cost);
             // Rule 3.17: an empty chair is seen.
             room.goodwill = (room.goodwill - numbers.goodwill_walk_out).max(0.0);
         }

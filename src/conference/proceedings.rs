@@ -1,7 +1,7 @@
 //! What the acts and events of a conference read and change.
 
 use crate::conference::corridors::offers::Corridors;
-use crate::conference::delegation::{ActionsLeft, Attention, Honesty};
+use crate::conference::delegation::{ActionsLeft, Attention, Credit, Honesty};
 use crate::conference::room::Room;
 use crate::model::calendar::Phase;
 use crate::world::journal::Journal;
@@ -32,6 +32,8 @@ pub struct Proceedings<'w, 's> {
     pub actions_left: Query<'w, 's, &'static mut ActionsLeft>,
     /// How far each delegation's red lines are believed.
     pub honesty: Query<'w, 's, &'static mut Honesty>,
+    /// What procedure has left each delegation.
+    pub credit: Query<'w, 's, &'static mut Credit>,
     /// What each public looks at.
     pub attention: Query<'w, 's, &'static mut Attention>,
 }

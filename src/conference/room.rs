@@ -292,10 +292,6 @@ pub struct Room {
     pub drafting: Vec<Drafting>,
     /// Every change of the draft so far, oldest first.
     pub redlines: Vec<Redline>,
-    /// Credit of each state in this room, 0–1; 1 at first (rule 3.19).
-    pub credit: Vec<f64>,
-    /// Credit below which a delegation has little (rule 3.20), 0–1.
-    pub credit_low: f64,
     /// Goodwill of the room, 0–100.
     pub goodwill: f64,
     /// Whether the text was taken, once that is known.
@@ -324,13 +320,6 @@ impl Room {
     /// What changed on a day, oldest first.
     pub fn changed_on(&self, day: u32) -> impl Iterator<Item = &Redline> {
         self.redlines.iter().filter(move |r| r.day == day)
-    }
-
-    /// Whether a seat has little credit left (rule 3.20).
-    #[must_use]
-    pub fn low(&self, seat: StateId) -> bool {
-        let own = self.credit.get(seat.index());
-        own.is_some_and(|credit| *credit < self.credit_low)
     }
 
     /// The drafting group that holds the pen of a clause on a day.
@@ -481,8 +470,6 @@ pub(crate) fn opening_room((scenario, theory): (&Scenario, &Theory), sittings: S
         },
         drafting: vec![],
         redlines: vec![],
-        credit_low: theory.conference.credit.credit_low,
-        credit: vec![1.0; scenario.states.len()],
         goodwill: scenario.setup.goodwill,
         adopted: None,
         sittings,

@@ -10,7 +10,8 @@ use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
 
 use crate::conference::closing::last_word;
-use crate::conference::credit::charge;
+use crate::conference::credit::{Credits, heard};
+use crate::conference::delegation::Credit;
 use crate::conference::plates::rules::{
     Tally, adjournment, closure, leading, objectors, price, vote,
 };
@@ -19,10 +20,11 @@ use crate::conference::room::Standing;
 use crate::conference::room::{Call, Held, Mover, Room};
 use crate::model::action::CallKind;
 use crate::model::calendar::Phase;
-use crate::model::ids::BracketId;
+use crate::model::ids::{BracketId, StateId};
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
+use crate::world::states::Seats;
 
 fixed! {
     votes:
@@ -42,6 +44,8 @@ pub(crate) fn votes(
     mut relations: ResMut<Relations>,
     setting: Res<Setting>,
     phase: Res<State<Phase>>,
+    seats: Res<Seats>,
+    mut credit: Query<&mut Credit>,
 ) {
     let day = phase.day();
     deadlines(&mut room, &mut journal, day);
@@ -58,7 +62,7 @@ pub(crate) fn votes(
             CallKind::Adjourn => adjournment(plates, room.draft.text.at(call.bracket)),
             _ => vote(plates, call.wording),
         };
-        take(
+        let failed = take(
             &mut room,
             &mut journal,
             &mut relations,
@@ -67,6 +71,11 @@ pub(crate) fn votes(
             &call,
             tally,
         );
+        if let Some(caller) = failed
+            && let Ok(mut credit) = credit.get_mut(seats[caller])
+        {
+            credit.charge(setting.theory.conference.credit.order_cost);
+        }
     }
 }
 
@@ -89,7 +98,7 @@ fn deadlines(room: &mut Room, journal: &mut Journal, day: u32) {
     }
 }
 
-/// One call, decided.
+/// One call, decided. Gives who called for a point of order that failed, which costs it credit.
 fn take(
     room: &mut Room,
     journal: &mut Journal,
@@ -98,7 +107,7 @@ fn take(
     day: u32,
     call: &Call,
     tally: Tally,
-) {
+) -> Option<StateId> {
     let delegations = room.delegations();
     let binding = matches!(call.kind, CallKind::Vote | CallKind::PointOfOrder);
     let quorum = tally.quorum(delegations);
@@ -148,10 +157,6 @@ fn take(
             room.agenda.open.retain(|&b| b != call.bracket);
         }
     }
-    if let (CallKind::PointOfOrder, false, Some(caller)) = (call.kind, carried, call.seat) {
-        let cost = setting.theory.conference.credit.order_cost;
-        charge(room, caller, cost);
-    }
     if let (true, Some(caller)) = (binding, call.seat) {
         let out_of_turn = call.kind == CallKind::PointOfOrder;
         let n = &setting.theory.conference.votes;
@@ -174,6 +179,8 @@ fn take(
         tally: (yes, no, abstain),
         carried,
     });
+    call.seat
+        .filter(|_| call.kind == CallKind::PointOfOrder && !carried)
 }
 
 /// The rule and the count, in words.
@@ -207,12 +214,14 @@ pub(crate) fn settle(
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
     phase: Res<State<Phase>>,
+    credits: Credits,
 ) {
     let day = phase.day();
     let treaty = &setting.scenario.text;
     for bracket in room.agenda.open.clone() {
         // Rule 3.20: objections without credit are noted and stop nothing.
-        let plates = &room.heard(&setting.theory.conference.credit, bracket);
+        let n = &setting.theory.conference.credit;
+        let plates = &heard(&room, (n, &credits), bracket);
         if plates.is_empty() {
             continue;
         }

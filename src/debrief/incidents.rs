@@ -56,17 +56,18 @@ pub fn csv(session: &mut Session) -> Result<String, TableError> {
         ])?;
     }
     for i in &incidents.all {
-        let attributed = by_end(i.attributed);
+        let attributed = by_end(i.finding.attributed);
         out.serialize(Row {
             day: i.day,
             initiator: i.initiator.name(&scenario),
             target: scenario.iso(i.target).to_owned(),
             kind: i.kind,
             severity: i.severity,
-            detected_day: by_end(i.detected),
+            detected_day: by_end(i.finding.detected),
             attributed_day: attributed,
-            believed: (i.believed.filter(|_| attributed.is_some())).map(|b| b.0.name(&scenario)),
-            public: i.public && attributed.is_some(),
+            believed: (i.finding.believed.filter(|_| attributed.is_some()))
+                .map(|b| b.0.name(&scenario)),
+            public: i.finding.public && attributed.is_some(),
         })?;
     }
     let bytes = out.into_inner().map_err(|e| e.into_error())?;

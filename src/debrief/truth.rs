@@ -60,7 +60,7 @@ pub fn of(scenario: &Scenario, known: &Snapshot) -> Vec<Truth> {
                     i.initiator == Actor::State(seat)
                         && scenario.iso(i.target) == target
                         && i.kind == *kind
-                        && i.ordered == Some(told.turn)
+                        && i.origin.ordered == Some(told.turn)
                         && !used.contains(&i.id)
                 });
                 mine.map(|i| {
@@ -101,7 +101,7 @@ pub fn who(scenario: &Scenario, actor: Actor) -> String {
 
 /// A finding of ours that we acted on.
 fn judged(scenario: &Scenario, i: &Incident, how: impl Into<Argument>) -> Option<Judged> {
-    let (believed, sure) = i.believed?;
+    let (believed, sure) = i.finding.believed?;
     let how: Argument = how.into();
     let decided = say!(
         "debrief-answered",
@@ -112,7 +112,7 @@ fn judged(scenario: &Scenario, i: &Incident, how: impl Into<Argument>) -> Option
     );
     let right = believed == i.initiator;
     let culprit = who(scenario, i.initiator);
-    let was = match i.apparent_culprit {
+    let was = match i.origin.apparent_culprit {
         _ if right => say!("debrief-it-was"),
         Some(Actor::Criminal(_)) => say!("debrief-it-was-gang", who = culprit),
         Some(_) => say!("debrief-it-was-disguised", who = culprit),
@@ -125,9 +125,9 @@ fn judged(scenario: &Scenario, i: &Incident, how: impl Into<Argument>) -> Option
 fn ours(scenario: &Scenario, i: &Incident, seat: StateId) -> Judged {
     let target = &scenario.states[i.target].profile.name;
     let decided = say!("debrief-ordered", kind = kind_word(i.kind), target = target);
-    let (found, right) = match i.believed {
+    let (found, right) = match i.finding.believed {
         None => (say!("debrief-found-nothing"), true),
-        Some((a, _)) if a == Actor::State(seat) => match i.public {
+        Some((a, _)) if a == Actor::State(seat) => match i.finding.public {
             true => (say!("debrief-found-us-loud"), false),
             false => (say!("debrief-found-us"), false),
         },

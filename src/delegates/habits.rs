@@ -168,7 +168,7 @@ pub fn draft(mind: &Mind) -> Option<Move> {
         .drafting
         .iter()
         .any(|d| d.until >= mind.day && d.leader == view.seat);
-    if mind.day == 0 || mind.days_left < 2 || begun >= most || leads || room.low(view.seat) {
+    if mind.day == 0 || mind.days_left < 2 || begun >= most || leads || view.little_credit() {
         return None;
     }
     let mut by_clause: Vec<(f64, Want)> = vec![];

@@ -45,6 +45,7 @@ impl<'a, 'w> Gate<'a, 'w> {
             phase: view.phase,
             room: view.room,
             actions_left: view.actions_left(),
+            little_credit: view.little_credit(),
             corridors: &self.corridors,
             rights: affairs.map_or(&none, |a| &a.rights),
             limits: (view.own.capital.as_ref())

@@ -19,21 +19,20 @@ use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::model::question::Question;
 use crate::model::{Interest, Interests, Scenario, Strength, Theory};
-use crate::negotiation::estimate::Guess;
 use crate::seat::beliefs;
 use crate::seat::capital::CapitalView;
 use crate::seat::common_knowledge::CommonKnowledge;
 use crate::seat::goals::GoalsView;
-use crate::seat::motives::{self, MotiveEstimate};
+use crate::seat::motives;
 use crate::seat::record::{KnownJournal, Record, Told};
-use crate::seat::redlines::{self, Rewrite};
+use crate::seat::redlines;
 use crate::seat::view::{self, Common, OwnSeat, SeatView, Table};
 use crate::session::admissible::CapitalLimits;
 use crate::session::goals::GoalsTold;
 use crate::world::control::Control;
 use crate::world::history::History;
 
-pub use parts::{OwnPosition, Packages, Telling, Years};
+pub use parts::{Estimates, OwnPosition, Packages, Telling, Years};
 pub use reference::{Later, Reference};
 
 /// What a seat knows. States, brackets and wordings are numbered as in the scenario.
@@ -65,14 +64,8 @@ pub struct Snapshot {
     pub own: OwnPosition,
     /// Packages it knows of.
     pub packages: Packages,
-    /// What it believes of the interests of each state (rule 2.8); of itself it knows its mandate.
-    pub others: Vec<Guess>,
-    /// What others say of their latest objections, of their red lines and of their answers at the signing,
-    /// and what the seat believes of it (rule 2.15). Of all, [`Snapshot::view`] tells.
-    #[serde(default)]
-    pub motives: Vec<MotiveEstimate>,
-    /// The rewrites of the latest day on which the draft changed, with who gains by its estimate.
-    pub rewrites: Vec<Rewrite>,
+    /// What it believes of others.
+    pub estimates: Estimates,
     /// What it knows of the years after.
     pub years: Years,
     /// What it is told before it acts, and when a turn is over.
@@ -109,9 +102,11 @@ impl Snapshot {
                 offers: view.offers.iter().map(|o| (*o).clone()).collect(),
                 overheard: view.overheard.iter().map(|h| (*h).clone()).collect(),
             },
-            others,
-            motives: motives::latest(view, &believed),
-            rewrites: redlines::latest(view, &believed),
+            estimates: Estimates {
+                motives: motives::latest(view, &believed),
+                rewrites: redlines::latest(view, &believed),
+                interests: others,
+            },
             telling,
             years: Years {
                 incidents: view.years.incidents.clone(),
@@ -134,7 +129,7 @@ impl Snapshot {
     /// What the seat believes of the others. The scenario is that of [`Self::scenario`].
     #[must_use]
     pub fn beliefs(&self, rules: (&Scenario, &Theory), common: &CommonKnowledge) -> Beliefs {
-        beliefs::with(&self.view(rules, common), self.others.clone())
+        beliefs::with(&self.view(rules, common), self.estimates.interests.clone())
     }
 
     /// A view again, for the adviser and for previews: without the journal, the incidents and the

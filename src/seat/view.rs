@@ -382,22 +382,22 @@ fn verdicts(world: &World) -> &[Verdict] {
 }
 
 fn notice(i: &Incident, seat: StateId, now: u32) -> Option<Noticed> {
-    let mine = i.target == seat && i.detected <= now;
-    let told = i.public && i.attributed <= now;
+    let mine = i.target == seat && i.finding.detected <= now;
+    let told = i.finding.public && i.finding.attributed <= now;
     (mine || told).then(|| Noticed {
         id: i.id,
-        day: i.detected,
+        day: i.finding.detected,
         target: i.target,
         kind: i.kind,
         severity: i.severity,
-        believed: i.believed.filter(|_| i.attributed <= now),
-        suspects: if mine && i.attributed <= now {
-            i.suspects.clone()
+        believed: i.finding.believed.filter(|_| i.finding.attributed <= now),
+        suspects: if mine && i.finding.attributed <= now {
+            i.finding.suspects.clone()
         } else {
             vec![]
         },
         public: told,
-        answer: i.answer,
+        answer: i.answer.rung,
     })
 }
 
@@ -412,6 +412,13 @@ impl SeatView<'_> {
             .capital
             .as_ref()
             .map_or(left, |own| own.capital.acts(left, a_day))
+    }
+
+    /// Whether this seat has little credit left (rule 3.20); the chair never has.
+    #[must_use]
+    pub fn little_credit(&self) -> bool {
+        let own = self.delegations.get(self.seat.index());
+        own.is_some_and(|own| own.credit.is_low(&self.theory.conference.credit))
     }
 
     /// Trust in whoever brought each clause.

@@ -243,8 +243,8 @@ impl<'w> YearsView<'w> {
     }
 
     fn took(&self, i: &Incident) -> Option<Suffered> {
-        let (suspect, belief) = i.believed?;
-        (i.target == self.seat && i.attributed < self.until).then_some(Suffered {
+        let (suspect, belief) = i.finding.believed?;
+        (i.target == self.seat && i.finding.attributed < self.until).then_some(Suffered {
             id: i.id,
             day: i.day,
             severity: i.severity,
@@ -270,7 +270,9 @@ impl<'w> YearsView<'w> {
             kind: i.kind,
             severity: i.severity,
             success: i.success,
-            named: i.public && i.attributed < until && i.believed.is_some_and(|b| b.0 == own),
+            named: i.finding.public
+                && i.finding.attributed < until
+                && i.finding.believed.is_some_and(|b| b.0 == own),
         })
     }
 }

@@ -6,7 +6,7 @@ use crate::conference::capital::rules;
 use crate::conference::chair::ChairAct;
 
 use crate::conference::corridors::CorridorAct;
-use crate::conference::delegation::ActionsLeft;
+use crate::conference::delegation::{ActionsLeft, Credit};
 use crate::conference::floor::FloorAct;
 use crate::conference::forums::ForumAct;
 use crate::conference::state::ConferenceState;
@@ -107,7 +107,7 @@ pub(crate) fn admit(
     action: &Action,
 ) -> Result<Admitted, Refusal> {
     let scenario = AftermathState::of(world).setting.scenario.clone();
-    let (mut rights, mut actions_left) = (YearsRights::NONE, 0);
+    let (mut rights, mut actions_left, mut little_credit) = (YearsRights::NONE, 0, false);
     if let Sender::Seat(seat) = sender {
         if seat.index() >= scenario.states.len() {
             let (what, instead) = (
@@ -117,8 +117,12 @@ pub(crate) fn admit(
             return Err(Refusal::new("1.1", what, instead));
         }
         rights = years_rights::for_action(world, seat, action);
-        let left = AftermathState::of(world).of_state::<ActionsLeft>(seat);
+        let state = AftermathState::of(world);
+        let left = state.of_state::<ActionsLeft>(seat);
         actions_left = left.map_or(0, |left| left.0);
+        let n = &state.setting.theory.conference.credit;
+        let credit = state.of_state::<Credit>(seat);
+        little_credit = credit.is_some_and(|credit| credit.is_low(n));
     }
     let (state, conference) = (AftermathState::of(world), ConferenceState::of(world));
     let capital = sender.seat().and_then(|seat| capital(world, seat));
@@ -134,6 +138,7 @@ pub(crate) fn admit(
         phase: state.phase(),
         room: conference.room,
         actions_left,
+        little_credit,
         corridors: conference.corridors,
         rights: &rights,
         limits: CapitalLimits {

@@ -169,7 +169,7 @@ pub fn facts(world: &World, seat: StateId) -> Facts {
     });
     let party = |now: &Adherence| now.party_since.is_some() && !now.withdrawn;
     let incidents = state.incidents.all.iter();
-    let noticed = incidents.filter(|i| i.target == seat && i.detected <= until);
+    let noticed = incidents.filter(|i| i.target == seat && i.finding.detected <= until);
     Facts {
         seat,
         stage,
@@ -180,7 +180,7 @@ pub fn facts(world: &World, seat: StateId) -> Facts {
         first: history.quarters.first().cloned(),
         last: history.quarters.last().cloned(),
         trust: state.relations.trust.row(seat).to_vec(),
-        noticed: noticed.map(|i| i.detected).collect(),
+        noticed: noticed.map(|i| i.finding.detected).collect(),
         quarters: u32::try_from(history.quarters.len()).unwrap_or(u32::MAX),
     }
 }
@@ -196,8 +196,8 @@ fn last_day(history: &History) -> u32 {
 fn public_blows(state: &AftermathState) -> Vec<(StateId, u32)> {
     let until = last_day(state.history);
     let all = state.incidents.all.iter();
-    let public = all.filter(|i| i.public && i.attributed <= until);
-    public.map(|i| (i.target, i.detected)).collect()
+    let public = all.filter(|i| i.finding.public && i.finding.attributed <= until);
+    public.map(|i| (i.target, i.finding.detected)).collect()
 }
 
 /// The text by which a seat is judged: the draft while a conference sits; later the one it has signed

@@ -57,9 +57,9 @@ fn read(world: &World, seat: StateId, (incidents, cut_offs): (bool, bool)) -> Ye
             true => &state.incidents.all,
             false => &[],
         };
-        let known = all
-            .iter()
-            .filter(|i| i.target == seat && i.believed.is_some() && i.attributed <= now);
+        let known = all.iter().filter(|i| {
+            i.target == seat && i.finding.believed.is_some() && i.finding.attributed <= now
+        });
         known.filter(|i| ask(i)).map(|i| i.id).collect()
     };
     let arranged = |ask: fn(&Arrangement) -> &BTreeSet<StateId>| {
@@ -73,8 +73,10 @@ fn read(world: &World, seat: StateId, (incidents, cut_offs): (bool, bool)) -> Ye
     let breaches = state.violations.0.iter();
     let breaches = breaches.filter(|v| !v.public && v.known.contains(&seat));
     let mut rights = YearsRights {
-        answerable: mine(|i| i.answer.is_none()),
-        unnamed: mine(|i| !i.public && matches!(i.believed, Some((Actor::State(_), _)))),
+        answerable: mine(|i| i.answer.rung.is_none()),
+        unnamed: mine(|i| {
+            !i.finding.public && matches!(i.finding.believed, Some((Actor::State(_), _)))
+        }),
         breaches: breaches.map(|v| v.id).collect(),
         party: (adherence.signed || adherence.party_since.is_some()) && !adherence.withdrawn,
         newest: forums::bound_to_newest(world, seat),

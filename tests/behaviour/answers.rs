@@ -45,10 +45,11 @@ fn an_answer_in_kind_hurts_and_silence_does_not() {
             assert_ne!(s.phase(), Phase::Over, "somebody strikes in ten years");
             let known = s.affairs(me).unwrap().rights.answerable;
             let all = &s.world().resource::<Incidents>().all;
-            let by_state = |id: &IncidentId| match all.iter().find(|i| i.id == *id)?.believed? {
-                (Actor::State(who), _) => Some((*id, who)),
-                _ => None,
-            };
+            let by_state =
+                |id: &IncidentId| match all.iter().find(|i| i.id == *id)?.finding.believed? {
+                    (Actor::State(who), _) => Some((*id, who)),
+                    _ => None,
+                };
             found = known.iter().find_map(by_state);
         }
         let (incident, who) = found.unwrap();

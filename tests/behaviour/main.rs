@@ -84,7 +84,7 @@ fn tally(s: &mut Session) -> (f64, f64, f64) {
     let (mut count, mut found, mut right) = (0.0, 0.0, 0.0);
     for i in states {
         count += 1.0;
-        if let Some((who, _)) = i.believed {
+        if let Some((who, _)) = i.finding.believed {
             found += 1.0;
             right += f64::from(u8::from(who == i.initiator));
         }
@@ -117,11 +117,15 @@ fn more_sharing_never_worsens_attribution() {
             in_force(&mut s, &[(Lever::ShareThreats, share)], 0.0, &all);
             s.play(&[], |_| ());
             for i in &s.world().resource::<Incidents>().all {
-                let (Actor::State(_), Some((who, _))) = (i.initiator, i.believed) else {
+                let (Actor::State(_), Some((who, _))) = (i.initiator, i.finding.believed) else {
                     continue;
                 };
                 wrong += u32::from(who != i.initiator);
-                let culprit = i.suspects.iter().find(|(who, _)| *who == i.initiator);
+                let culprit = i
+                    .finding
+                    .suspects
+                    .iter()
+                    .find(|(who, _)| *who == i.initiator);
                 count += 1.0;
                 sum += culprit.map_or(0.0, |(_, belief)| *belief);
             }

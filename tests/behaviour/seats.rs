@@ -44,7 +44,7 @@ fn what_is_ordered_is_done_once_and_judged_in_the_debrief() {
     let usa = s.scenario().seat("USA").unwrap();
     let mine = |s: &mut Session| {
         let all = s.world().resource::<Incidents>().all.clone();
-        let ordered = all.into_iter().filter(|i| i.ordered.is_some());
+        let ordered = all.into_iter().filter(|i| i.origin.ordered.is_some());
         ordered.collect::<Vec<_>>()
     };
     let done = mine(&mut s);
@@ -154,7 +154,7 @@ fn a_finding_laid_open_is_heard_and_costs_the_accused() {
             let open = s.affairs(me).unwrap().rights.unnamed;
             if let Some(&id) = open.first() {
                 let i = s.world().resource::<Incidents>().all[id].clone();
-                let (Actor::State(on), _) = i.believed.unwrap() else {
+                let (Actor::State(on), _) = i.finding.believed.unwrap() else {
                     panic!("only states are named");
                 };
                 let r = s.world().resource::<Relations>().clone();

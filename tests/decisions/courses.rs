@@ -90,9 +90,9 @@ fn rule_16_4_the_evidence_is_weighed_again() {
         s.advance();
         let now = s.state().resource::<Incidents>();
         let struck = now.all.iter().rev();
-        let mut struck = struck.filter(|i| i.target == seat && i.answer.is_none());
+        let mut struck = struck.filter(|i| i.target == seat && i.answer.rung.is_none());
         let now = day_of(s.phase().quarter());
-        let known = |i: &&Incident| i.attributed < now && i.suspects.len() > 1;
+        let known = |i: &&Incident| i.finding.attributed < now && i.finding.suspects.len() > 1;
         if let Some(i) = struck.find(known) {
             break i.id;
         }
@@ -113,13 +113,14 @@ fn rule_16_4_the_evidence_is_weighed_again() {
             .resource::<Incidents>()
             .get(id)
             .unwrap()
+            .finding
             .believed
             .is_none()
     );
     s.advance();
     let after = s.state().resource::<Incidents>().get(id).unwrap();
-    assert!(after.investigated && after.believed.is_some());
-    assert!(after.attributed >= before.attributed);
+    assert!(after.finding.investigated && after.finding.believed.is_some());
+    assert!(after.finding.attributed >= before.finding.attributed);
 }
 
 /// Rule 16.5: a share of every other line goes to one, and what moves at home is moved.

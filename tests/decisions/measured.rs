@@ -51,16 +51,20 @@ fn kinds_of_operation_differ() {
             let of_state = |i: &&Incident| matches!(i.initiator, Actor::State(_));
             let all: Vec<&Incident> = found.iter().filter(|i| i.kind == kind).collect();
             let all: Vec<&Incident> = all.into_iter().filter(of_state).collect();
-            let answer = |i: &Incident| i.answer.unwrap_or_default();
-            let right = |i: &Incident| i.believed.is_some_and(|(who, _)| who == i.initiator);
+            let answer = |i: &Incident| i.answer.rung.unwrap_or_default();
+            let right = |i: &Incident| {
+                i.finding
+                    .believed
+                    .is_some_and(|(who, _)| who == i.initiator)
+            };
             println!(
                 "{kind:?} {} {:.2} {:.2} {:.3} {:.2} {:.2} {:.2} {:.3} {:.3}",
                 all.len(),
                 share(&all, |i| i.success),
                 mean(all.iter().map(|i| f64::from(i.severity))),
                 share(&all, |i| i.severity >= 5),
-                share(&all, |i| i.detected < i.day + 365),
-                share(&all, |i| i.public),
+                share(&all, |i| i.finding.detected < i.day + 365),
+                share(&all, |i| i.finding.public),
                 share(&all, right),
                 share(&all, |i| answer(i).is_public()),
                 share(&all, |i| answer(i).is_upper()),
@@ -77,10 +81,10 @@ fn struck(s: &mut Session) -> Option<(IncidentId, StateId, bool)> {
         let now = day_of(s.phase().quarter());
         let all = &s.world().resource::<Incidents>().all;
         let found = all.iter().find_map(|i| {
-            let (Actor::State(by), _) = i.believed? else {
+            let (Actor::State(by), _) = i.finding.believed? else {
                 return None;
             };
-            let open = i.target == seat && i.attributed <= now && i.answer.is_none();
+            let open = i.target == seat && i.finding.attributed <= now && i.answer.rung.is_none();
             (open && i.severity >= 3).then_some((i.id, by, i.initiator == Actor::State(by)))
         });
         if found.is_some() && matches!(s.phase(), Phase::Aftermath(_)) {

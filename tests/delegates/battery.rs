@@ -46,12 +46,14 @@ pub fn sitting(s: &Session) -> bool {
 pub fn legal(s: &mut Session, kind: DelegateKind, seat: StateId, moves: &[Move]) {
     let (phase, scenario) = (s.phase(), s.scenario().clone());
     let actions_left = s.view(seat).actions_left();
+    let little_credit = s.view(seat).little_credit();
     let world = s.world();
     let context = ActContext {
         scenario: &scenario,
         phase,
         room: world.resource::<Room>(),
         actions_left,
+        little_credit,
         corridors: world.resource::<Corridors>(),
         rights: &YearsRights::NONE,
         limits: plenary::session::admissible::CapitalLimits::default(),

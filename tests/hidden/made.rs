@@ -1,7 +1,7 @@
 //! Things that are hidden, made to be planted.
 
 use plenary::aftermath::actors::Actor;
-use plenary::aftermath::incidents::Incident;
+use plenary::aftermath::incidents::{Finding, Incident, IncidentAnswer};
 use plenary::conference::corridors::offers::{Answer, Offer};
 use plenary::locale::Sentence;
 use plenary::model::Rung;
@@ -54,28 +54,19 @@ pub fn report(seat: StateId) -> OrderReport {
 pub fn incident(id: IncidentId, (by, on): (StateId, StateId), day: u32) -> Incident {
     Incident {
         id,
-        day: 0,
-        initiator: Actor::State(by),
-        apparent_culprit: None,
-        turned: None,
-        ordered: None,
-        occasion: 0,
-        brought_about: None,
-        target: on,
-        kind: Kind::Espionage,
         severity: 8,
         success: true,
-        detected: day,
-        attributed: day,
-        believed: Some((Actor::State(by), 0.7)),
-        suspects: vec![(Actor::State(by), 0.7)],
-        investigated: false,
-        public: false,
-        named: vec![],
-        answer: Some(Rung::CyberInKind),
-        answer_brought_about: None,
-        reply: None,
-        conceded: false,
-        entry: 0,
+        finding: Finding {
+            detected: day,
+            attributed: day,
+            believed: Some((Actor::State(by), 0.7)),
+            suspects: vec![(Actor::State(by), 0.7)],
+            ..Finding::default()
+        },
+        answer: IncidentAnswer {
+            rung: Some(Rung::CyberInKind),
+            ..IncidentAnswer::default()
+        },
+        ..Incident::new(Actor::State(by), on, Kind::Espionage, 0, 0)
     }
 }

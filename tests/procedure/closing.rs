@@ -1,5 +1,6 @@
 //! Rules 4.11 and 4.12: the last text and its answer, redlines, drafting groups.
 
+use super::credit::with_credit;
 use super::*;
 use common::until;
 use plenary::conference::closing::last_word;
@@ -59,7 +60,7 @@ fn redlines_lead_from_the_first_draft_to_the_last_and_say_who_gained() {
     let bra = seat(&s, "BRA");
     let view = s.view(bra);
     let snapshot = Snapshot::of(&view);
-    let last = snapshot.rewrites.last().unwrap();
+    let last = snapshot.estimates.rewrites.last().unwrap();
     assert!(last.chair && last.day == 11 && !last.gain.is_empty());
     // What the chair changed is in the journal, too.
     let told = s.journal().iter().rev().find_map(|e| match &e.what {
@@ -83,7 +84,7 @@ fn rule_4_12_a_drafting_group_holds_the_pen_for_two_days() {
     assert_eq!(rule(&mut s, "NGA", ask("access", &with)), "4.12");
     assert_eq!(rule(&mut s, "BRA", ask("spam", &with)), "4.12");
     let low = seat(&s, "NGA");
-    room(&mut s).credit[low.index()] = 0.1;
+    with_credit(&mut s, low, 0.1);
     assert_eq!(rule(&mut s, "NGA", ask("spam", &with)), "4.12");
     evening(&mut s);
     let group = s.room().drafting[0].clone();

@@ -3,7 +3,13 @@
 use super::*;
 
 fn credit(s: &Session, iso: &str) -> f64 {
-    s.room().credit[seat(s, iso).index()]
+    s.delegations()[seat(s, iso)].credit.0
+}
+
+/// Puts the credit of a seat at a value.
+pub fn with_credit(s: &mut Session, seat: StateId, credit: f64) {
+    let entity = s.world().resource::<Seats>()[seat];
+    s.world().get_mut::<Credit>(entity).unwrap().0 = credit;
 }
 
 /// Rule 3.19: twelve plates of which one objects, day after day.
@@ -47,11 +53,8 @@ fn rule_3_20_without_credit_an_objection_is_noted_and_an_act_is_lost() {
         let mut plates = [(2, false); 12];
         plates[bra.index()] = (0, true);
         let b = put(&mut s, "access.right", &plates);
-        {
-            let mut room = room(&mut s);
-            room.draft.text.set(b, WordingId::new(2));
-            room.credit[bra.index()] = left;
-        }
+        room(&mut s).draft.text.set(b, WordingId::new(2));
+        with_credit(&mut s, bra, left);
         let acts = s.delegations()[bra].actions_left.0;
         evening(&mut s);
         assert_eq!(s.room().draft.standing[b] == Standing::Clear, clears);

@@ -20,7 +20,7 @@ mod votes;
 use common::{evening, opened, proposal as p, session};
 use plenary::conference::corridors::offers::Corridors;
 use plenary::conference::corridors::offers::{Answer, Fate, Offer};
-use plenary::conference::delegation::Honesty;
+use plenary::conference::delegation::{Credit, Honesty};
 use plenary::conference::groups::rules::GroupRule;
 use plenary::conference::groups::rules::takes;
 use plenary::conference::plates::rules::{Plate, objectors, vote};

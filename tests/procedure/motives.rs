@@ -3,7 +3,7 @@
 use super::common;
 use super::*;
 use plenary::aftermath::actors::Actor;
-use plenary::aftermath::incidents::{Incident, Incidents};
+use plenary::aftermath::incidents::{Finding, Incident, Incidents};
 use plenary::conference::reasons::{Losses, Touched, Whose};
 use plenary::model::ids::IncidentId;
 use plenary::model::motive::{Ground, Motive};
@@ -187,7 +187,7 @@ fn who_listens_at_the_door_knows_a_pretext() {
         assert!(!all.is_empty());
         assert!(all.iter().all(|m| m.state != by && m.range.0 <= m.range.1));
         assert!(all.iter().all(|m| (0.0..=1.0).contains(&m.pretext)));
-        let sent = Snapshot::of(&view).motives;
+        let sent = Snapshot::of(&view).estimates.motives;
         assert!(sent.iter().all(|m| all.contains(m)));
         let mut all = all.into_iter();
         all.find(|m| m.state == usa && matches!(m.on, On::Objection(at, _) if at == b))
@@ -215,29 +215,16 @@ fn who_listens_at_the_door_knows_a_pretext() {
 fn named(id: IncidentId, (by, on): (StateId, StateId)) -> Incident {
     Incident {
         id,
-        day: 0,
-        initiator: Actor::State(by),
-        apparent_culprit: None,
-        turned: None,
-        ordered: None,
-        occasion: 0,
-        brought_about: None,
-        target: on,
-        kind: Kind::Espionage,
         severity: 4,
         success: true,
-        detected: 0,
-        attributed: 0,
-        believed: Some((Actor::State(by), 0.9)),
-        suspects: vec![],
-        investigated: false,
-        public: true,
-        named: vec![],
-        answer: None,
-        answer_brought_about: None,
-        reply: None,
-        conceded: false,
-        entry: 0,
+        finding: Finding {
+            detected: 0,
+            attributed: 0,
+            believed: Some((Actor::State(by), 0.9)),
+            public: true,
+            ..Finding::default()
+        },
+        ..Incident::new(Actor::State(by), on, Kind::Espionage, 0, 0)
     }
 }
 

@@ -157,7 +157,7 @@ fn rule_9_9_r_is_what_was_brought_about_over_what_happened_before() {
     let counts = |all: &[Incident], quarters| counts(&acts(all, &(1..=quarters)), quarters);
     let state = |day, brought_about: bool| {
         let mut it = incident(0, 1, day, 4);
-        it.brought_about = brought_about.then(Parts::default);
+        it.origin.brought_about = brought_about.then(Parts::default);
         it
     };
     let mut gang = state(100, true);
@@ -194,7 +194,7 @@ fn brought_about(theory: Theory) -> (usize, usize) {
     }
     s.play(&[], |_| {});
     let all = &s.world().resource::<Incidents>().all;
-    let caused = all.iter().filter(|i| i.brought_about.is_some());
+    let caused = all.iter().filter(|i| i.origin.brought_about.is_some());
     (caused.count(), all.len())
 }
 

@@ -203,10 +203,10 @@ fn rule_11_4_great_blows_are_counted_by_state_and_year() {
         "too long ago"
     );
     let mut answered = incident(0, 1, late, 2);
-    answered.attributed = late + 1;
-    answered.answer = Some(Rung::Disruption);
+    answered.finding.attributed = late + 1;
+    answered.answer.rung = Some(Rung::Disruption);
     assert!((of(vec![answered.clone()], 12) - one).abs() < 1e-12);
-    answered.answer = Some(Rung::CyberInKind);
+    answered.answer.rung = Some(Rung::CyberInKind);
     assert!(of(vec![answered], 12).abs() < 1e-12);
 }
 

@@ -21,7 +21,7 @@ fn rule_9_9_pairs_and_regions_add_up_to_the_world_and_causes_to_r() {
     s.play(&[], |_| {});
     let scenario = s.scenario().clone();
     let incidents = s.world().resource::<Incidents>().all.clone();
-    for i in incidents.iter().filter_map(|i| i.brought_about) {
+    for i in incidents.iter().filter_map(|i| i.origin.brought_about) {
         assert!((i.sum() - 1.0).abs() < 1e-9, "{i:?}");
     }
     let acts = acts(&incidents, &(1..=16));

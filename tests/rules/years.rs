@@ -4,7 +4,6 @@ use super::*;
 use plenary::aftermath::actors::Actor;
 use plenary::aftermath::incidents::Incident;
 use plenary::model::Theory;
-use plenary::model::ids::IncidentId;
 use plenary::model::lever::{Lever, Levers};
 use plenary::session::Session;
 use plenary::session::setup::Seating;
@@ -22,31 +21,11 @@ pub fn years(name: &str, theory: Theory, seed: u64, quarters: u32) -> Session {
 
 /// An operation of one state against another that reached its aim and goes unnoticed.
 pub fn incident(from: usize, to: usize, day: u32, severity: u8) -> Incident {
+    let culprit = Actor::State(StateId::new(from));
     Incident {
-        id: IncidentId::new(0),
-        day,
-        initiator: Actor::State(StateId::new(from)),
-        apparent_culprit: None,
-        turned: None,
-        ordered: None,
-        occasion: 0,
-        brought_about: None,
-        target: StateId::new(to),
-        kind: Kind::Denial,
         severity,
         success: true,
-        detected: u32::MAX,
-        attributed: u32::MAX,
-        believed: None,
-        suspects: vec![],
-        investigated: false,
-        public: false,
-        named: vec![],
-        answer: None,
-        answer_brought_about: None,
-        reply: None,
-        conceded: false,
-        entry: 0,
+        ..Incident::new(culprit, StateId::new(to), Kind::Denial, day, 0)
     }
 }
 

@@ -56,22 +56,24 @@ pub fn attribution(
     for i in incidents
         .all
         .iter_mut()
-        .filter(|i| i.detected < end && i.attributed == u32::MAX)
+        .filter(|i| i.finding.detected < end && i.finding.attributed == u32::MAX)
     {
         let t = i.target;
-        let late = i.detected - i.day;
+        let late = i.finding.detected - i.day;
         let earlier = journal.last(Mark::Attributed(i.id));
-        let noticed = earlier.filter(|_| i.investigated).unwrap_or_else(|| {
-            journal.write(
-                Happening::Detected {
-                    incident: i.id,
-                    day: i.detected,
-                },
-                "8.2",
-                Some(i.entry),
-                say!("aftermath-noticed", days = late),
-            )
-        });
+        let noticed = earlier
+            .filter(|_| i.finding.investigated)
+            .unwrap_or_else(|| {
+                journal.write(
+                    Happening::Detected {
+                        incident: i.id,
+                        day: i.finding.detected,
+                    },
+                    "8.2",
+                    Some(i.entry),
+                    say!("aftermath-noticed", days = late),
+                )
+            });
         let by = &setting.theory.answers.attribution;
         let party = regime.bound[t];
         let aids = regime.pull(Lever::ShareThreats, t) + regime.pull(Lever::AttributionStandard, t);
@@ -81,22 +83,25 @@ pub fn attribution(
             (_, day) if *day < end => by.heard_others,
             _ => 0.0,
         };
-        let heard: f64 = i.named.iter().map(heard).sum();
+        let heard: f64 = i.finding.named.iter().map(heard).sum();
         let pledged = (public.arrangements).worth(&setting.theory, Pledge::ShareWarnings, t);
         let skill = by.finding_skill
             + states[t].skill.attribution
             + by.finding_shared * (aids * party).max(pledged)
             + heard
-            + match i.investigated {
+            + match i.finding.investigated {
                 // Rule 16.4: another quarter of work on the evidence.
                 true => setting.theory.decisions.courses.waited_skill,
                 false => 0.0,
             };
         let boast = |n: &(Namer, u32)| n.0 == Namer::Culprit && n.1 < end;
-        let trace = IncidentTrace::of(i, i.named.iter().any(boast), end);
+        let trace = IncidentTrace::of(i, i.finding.named.iter().any(boast), end);
         let (suspects, beforehand) = known.suspects(&trace);
         let place = |who| suspects.iter().position(|s| *s == who);
-        let (culprit, apparent) = (place(i.initiator), i.apparent_culprit.and_then(place));
+        let (culprit, apparent) = (
+            place(i.initiator),
+            i.origin.apparent_culprit.and_then(place),
+        );
         let named = i.initiator.named(setting.stream_name(i.initiator.host()));
         let mut rng = stream(
             setting.seed,
@@ -104,7 +109,7 @@ pub fn attribution(
             i.day,
             &named,
             setting.stream_name(t),
-            i.occasion,
+            i.origin.occasion,
         );
         let belief = posterior(
             &setting.theory,
@@ -115,14 +120,14 @@ pub fn attribution(
         );
         let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
         let median = by.finding_days + by.finding_unskilled_days * (1.0 - skill.min(1.0));
-        i.attributed = i.detected + days(lag(median, by.finding_spread, &mut rng));
-        if i.investigated {
-            i.attributed = i.attributed.clamp(day_of(quarter), end - 1);
+        i.finding.attributed = i.finding.detected + days(lag(median, by.finding_spread, &mut rng));
+        if i.finding.investigated {
+            i.finding.attributed = i.finding.attributed.clamp(day_of(quarter), end - 1);
         }
-        i.believed = Some((suspects[top], belief[top]));
-        i.suspects = likeliest(&suspects, &belief);
+        i.finding.believed = Some((suspects[top], belief[top]));
+        i.finding.suspects = likeliest(&suspects, &belief);
         // A person decides what is said in public.
-        i.public = belief[top] > by.public_belief
+        i.finding.public = belief[top] > by.public_belief
             && rng.random::<f64>()
                 < by.public_chance + by.public_readiness * states[t].doctrine.retaliation
             && setting.computer(t);
@@ -130,12 +135,12 @@ pub fn attribution(
             incident: i.id,
             believed: suspects[top].name(scenario),
             confidence: belief[top],
-            public: i.public,
+            public: i.finding.public,
         };
         let why = evidence_words(&belief, top);
         let n = journal.write(what, "8.1", Some(noticed), why);
         journal.mark(Mark::Attributed(i.id), n);
-        if let (Actor::State(s), true) = (suspects[top], i.public) {
+        if let (Actor::State(s), true) = (suspects[top], i.finding.public) {
             journal.mark(Mark::confrontation(s, t), n);
             journal.mark(Mark::AnyConfrontation, n);
         }

@@ -85,12 +85,15 @@ impl Reach<'_, '_> {
         match outcome {
             Outcome::Investigate(incident) => {
                 if let Some(i) = self.incidents.get_mut(incident) {
-                    (i.attributed, i.believed, i.investigated) = (u32::MAX, None, true);
+                    let known = &mut i.finding;
+                    (known.attributed, known.believed) = (u32::MAX, None);
+                    known.investigated = true;
                 }
             }
             Outcome::Blame(incident, suspect) => {
                 if let Some(i) = self.incidents.get_mut(incident) {
-                    i.believed = i.suspects.get(suspect).copied().or(i.believed);
+                    let known = &mut i.finding;
+                    known.believed = known.suspects.get(suspect).copied().or(known.believed);
                 }
             }
             Outcome::PleaseOne(state, reports) => self.relations.alpha[(state, seat)] += reports,
@@ -153,7 +156,7 @@ impl Reach<'_, '_> {
         let Some(i) = self.incidents.get(incident) else {
             return;
         };
-        let Some((Actor::State(on), belief)) = i.believed else {
+        let Some((Actor::State(on), belief)) = i.finding.believed else {
             return;
         };
         let theory = &self.setting.theory;

@@ -42,14 +42,18 @@ impl Events {
         let mut events = Self::default();
         let days = day_of(quarter)..day_of(quarter + 1);
         for i in &state.incidents.all {
-            let Some((suspect, _)) = i.believed.filter(|_| days.contains(&i.attributed)) else {
+            let Some((suspect, _)) = i
+                .finding
+                .believed
+                .filter(|_| days.contains(&i.finding.attributed))
+            else {
                 continue;
             };
             let entry = journal.last(Mark::Attributed(i.id));
-            if i.answer.is_none() {
+            if i.answer.rung.is_none() {
                 events.blows.push((i.target, i.id, entry));
             }
-            if let (Actor::State(on), true) = (suspect, i.public) {
+            if let (Actor::State(on), true) = (suspect, i.finding.public) {
                 events.named.push(Named {
                     incident: i.id,
                     target: i.target,

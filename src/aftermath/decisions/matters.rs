@@ -78,7 +78,7 @@ fn of_its_services(
             .incident(incident)
             .filter(|_| target == knowledge.seat)
         {
-            let sure = i.believed.map_or(0.0, |b| b.1);
+            let sure = i.finding.believed.map_or(0.0, |b| b.1);
             let severe = by.weigh_blow + by.weigh_severity * f64::from(i.severity) / MOST_SEVERE;
             let weight = severe * f64::midpoint(1.0, sure);
             add(Matter::Blow { incident }, weight, cause);

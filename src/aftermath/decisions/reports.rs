@@ -74,7 +74,9 @@ fn of_an_order(
             let name = knowledge.name(target);
             let end = day_of(knowledge.quarter + 1);
             let us = Actor::State(knowledge.seat);
-            let named = i.public && i.attributed < end && i.believed.is_some_and(|b| b.0 == us);
+            let named = i.finding.public
+                && i.finding.attributed < end
+                && i.finding.believed.is_some_and(|b| b.0 == us);
             let came = match (i.success, named) {
                 (true, false) => say!("decisions-came-success", severity = i.severity),
                 (false, false) => say!("decisions-came-failure"),
@@ -87,12 +89,12 @@ fn of_an_order(
         }
         Action::Respond { incident, .. } => {
             let i = knowledge.state.incidents.get(*incident)?;
-            let rung = i.answer?;
-            let (who, _) = i.believed?;
+            let rung = i.answer.rung?;
+            let (who, _) = i.finding.believed?;
             let tension = hundredths(knowledge.tension(who.host()));
             let who = knowledge.suspect(who);
             let ordered = say!("decisions-ordered-answer", rung = rung.name(), who = who);
-            let came = match i.reply {
+            let came = match i.answer.reply {
                 Some(severity) => say!("decisions-came-reply", severity = severity),
                 None => say!("decisions-came-answer", tension = tension),
             };
@@ -130,7 +132,7 @@ fn of_an_order(
         }
         Action::Expose(what) => {
             let on = match what {
-                Exposure::Incident(id) => knowledge.incident(*id)?.believed?.0.host(),
+                Exposure::Incident(id) => knowledge.incident(*id)?.finding.believed?.0.host(),
                 Exposure::Violation(id) => {
                     let all = &knowledge.state.violations.0;
                     all.iter().find(|v| v.id == *id && v.public)?.state
@@ -161,7 +163,7 @@ fn ordered<'w>(
 ) -> Option<&'w Incident> {
     let mut all = knowledge.state.incidents.all.iter().rev();
     all.find(|i| {
-        i.ordered == Some(turn)
+        i.origin.ordered == Some(turn)
             && i.initiator == Actor::State(knowledge.seat)
             && (i.target, i.kind) == (on, kind)
     })
@@ -188,7 +190,7 @@ fn came_of(knowledge: &SeatKnowledge, outcome: Outcome) -> Option<Sentence> {
     let condition = knowledge.own::<Condition>()?;
     Some(match outcome {
         Outcome::Investigate(id) => {
-            let found = knowledge.incident(id).and_then(|i| i.believed);
+            let found = knowledge.incident(id).and_then(|i| i.finding.believed);
             match found {
                 Some((who, belief)) => say!(
                     "decisions-came-evidence",
@@ -216,7 +218,7 @@ fn came_of(knowledge: &SeatKnowledge, outcome: Outcome) -> Option<Sentence> {
         Outcome::DispleaseAll(_) => say!("decisions-came-displeased"),
         Outcome::Strain(state, _) => say!("decisions-came-strain", state = knowledge.name(state)),
         Outcome::NameWith(id) => {
-            let on = knowledge.incident(id)?.believed?.0.host();
+            let on = knowledge.incident(id)?.finding.believed?.0.host();
             say!("decisions-came-named", state = knowledge.name(on))
         }
         Outcome::Shield(_) => {

@@ -105,8 +105,8 @@ impl<'w> SeatKnowledge<'w> {
     /// the culprit was named in public.
     pub fn incident(&self, id: IncidentId) -> Option<&'w Incident> {
         let found = self.state.incidents.get(id)?;
-        let known = found.target == self.seat || found.public;
-        (known && found.believed.is_some()).then_some(found)
+        let known = found.target == self.seat || found.finding.public;
+        (known && found.finding.believed.is_some()).then_some(found)
     }
 
     /// The text in force that it lives under.

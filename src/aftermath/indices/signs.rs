@@ -29,8 +29,8 @@ pub fn great(theory: &Theory, incidents: &Incidents, quarter: u32, states: usize
     let count: u32 = all
         .map(|i| {
             let incident = i.day >= from && f64::from(i.severity) >= least;
-            let upper = i.answer.is_some_and(Rung::is_upper);
-            let answered = upper && i.attributed >= from;
+            let upper = i.answer.rung.is_some_and(Rung::is_upper);
+            let answered = upper && i.finding.attributed >= from;
             u32::from(incident) + u32::from(answered)
         })
         .sum();

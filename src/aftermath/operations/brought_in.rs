@@ -6,7 +6,6 @@ use rand::RngExt as _;
 
 use crate::aftermath::actors::{Actor, Syndicate, gangs};
 use crate::aftermath::incidents::{Incident, Incidents};
-use crate::aftermath::operations::blank::{blank, push};
 use crate::model::Intervention;
 use crate::model::calendar::{Phase, day_of};
 use crate::model::years::Kind;
@@ -20,7 +19,7 @@ const BROUGHT_IN: u32 = 1 << 24;
 
 /// The entry that brought an incident in, if one did.
 pub(super) fn brought_in_by(incident: &Incident) -> Option<usize> {
-    let n = incident.occasion.checked_sub(BROUGHT_IN)?;
+    let n = incident.origin.occasion.checked_sub(BROUGHT_IN)?;
     usize::try_from(n).ok()
 }
 
@@ -53,9 +52,12 @@ pub(super) fn raids_brought_in(
         let kind = if spoofs { Kind::Spoofing } else { Kind::Denial };
         let day = day_of(quarter) + rng.random_range(0..90);
         let occasion = BROUGHT_IN.saturating_add(n);
-        push(
-            &mut incidents,
-            blank(Actor::Criminal(host), at, kind, day, occasion),
-        );
+        incidents.push(Incident::new(
+            Actor::Criminal(host),
+            at,
+            kind,
+            day,
+            occasion,
+        ));
     }
 }

@@ -7,9 +7,8 @@ use rand::RngExt as _;
 use crate::aftermath::actors::{Actor, Company, Syndicate, company_hosts, gangs};
 use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
-use crate::aftermath::incidents::Incidents;
+use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::ledger::{Deed, Ledger};
-use crate::aftermath::operations::blank::{blank, push};
 use crate::aftermath::operations::rules::{
     gang_skill, poisson, raids as raids_set_out, soft, spying,
 };
@@ -72,8 +71,8 @@ pub fn criminals_and_companies(
             let target = hosts[rng.random_range(0..hosts.len())];
             let day = day(quarter, &mut rng);
             if target != host {
-                let it = blank(Actor::Company(host), target, Kind::Espionage, day, n);
-                push(&mut incidents, it);
+                let culprit = Actor::Company(host);
+                incidents.push(Incident::new(culprit, target, Kind::Espionage, day, n));
             }
         }
     }
@@ -111,10 +110,8 @@ fn raids(
                 Kind::Denial
             };
             let day = day(quarter, &mut rng);
-            push(
-                incidents,
-                blank(Actor::Criminal(gang.host), target, kind, day, n),
-            );
+            let culprit = Actor::Criminal(gang.host);
+            incidents.push(Incident::new(culprit, target, kind, day, n));
         }
     }
     match unhindered.saturating_sub(all) {

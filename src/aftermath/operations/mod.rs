@@ -1,7 +1,6 @@
 //! Operations: who acts against whom this quarter (section 7 of the rules).
 
 mod annual_frailty;
-mod blank;
 mod brought_in;
 pub mod chances;
 pub mod criminals_and_companies;
@@ -19,10 +18,9 @@ use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::conflict::{StateInConflict, StatesInConflict};
 use crate::aftermath::decisions::questions::Questions;
 use crate::aftermath::escalation::{calm, calming, drive, escalation, felt};
-use crate::aftermath::incidents::Incidents;
+use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::operations::annual_frailty::{AnnualFrailties, annual_frailty};
-use crate::aftermath::operations::blank::{blank, push};
 use crate::aftermath::operations::rules::{
     Weighing, answer_expected, expected_utility, hands, hindered, need, occasions, pace, poisson,
     reached, restraint_of, take,
@@ -264,7 +262,7 @@ impl Deciding<'_> {
             };
             let (wish, came) = (rng.random::<f64>(), rng.random::<f64>());
             let day = day_of(self.quarter) + rng.random_range(0..QUARTER);
-            let mut act = blank(Actor::State(a), b, kind, day, n);
+            let mut act = Incident::new(Actor::State(a), b, kind, day, n);
             if own.orders.forbidden.contains(&b) {
                 continue;
             }
@@ -282,8 +280,8 @@ impl Deciding<'_> {
             if would(w) {
                 let sought = came >= usual;
                 let because = || self.because((a, b), (now, before), sought);
-                act.brought_about = (sought || !would(anyway)).then(because);
-                push(incidents, act);
+                act.origin.brought_about = (sought || !would(anyway)).then(because);
+                incidents.push(act);
                 continue;
             }
             let driven = Weighing {
@@ -308,8 +306,8 @@ impl Deciding<'_> {
                 self.book(kind, (a, b), instead.is_some());
                 if let Some(instead) = instead {
                     act.target = instead;
-                    act.turned = Some(b);
-                    push(incidents, act);
+                    act.origin.turned = Some(b);
+                    incidents.push(act);
                 }
             }
         }
@@ -457,8 +455,8 @@ pub fn ordered(
         let (from, to) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "ordered", quarter, from, to, n);
         let day = day_of(quarter) + rng.random_range(0..QUARTER);
-        let mut it = blank(Actor::State(a), b, kind, day, n);
-        it.ordered = Some(journal.turn);
-        push(&mut incidents, it);
+        let mut it = Incident::new(Actor::State(a), b, kind, day, n);
+        it.origin.ordered = Some(journal.turn);
+        incidents.push(it);
     }
 }

@@ -64,7 +64,14 @@ pub fn outcome(
             i.initiator.named(setting.stream_name(host)),
             setting.stream_name(i.target),
         );
-        let mut rng = stream(setting.seed, "outcome", i.day, &named, to, i.occasion);
+        let mut rng = stream(
+            setting.seed,
+            "outcome",
+            i.day,
+            &named,
+            to,
+            i.origin.occasion,
+        );
         let pledged = arrangements.worth(theory, Pledge::ShareWarnings, i.target);
         let share = regime.kept(Lever::ShareThreats, i.target).max(pledged);
         // Who is warned is harder to hurt.
@@ -92,12 +99,19 @@ pub fn outcome(
             - by.notice_defence * states[i.target].skill.defence
             - by.notice_warnings * share;
         let dwell = slow * watch * -libm::log(1.0 - rng.random::<f64>().min(LONGEST));
-        i.detected = i.day + days(dwell);
+        i.finding.detected = i.day + days(dwell);
         i.conceded = i.success && rng.random::<f64>() < gives_way(theory, i.severity, edge);
-        i.named = namings(theory, i, &mut rng);
+        i.finding.named = namings(theory, i, &mut rng);
         if let Actor::State(a) = i.initiator {
-            let mut rng = stream(setting.seed, "concealment", i.day, &named, to, i.occasion);
-            i.apparent_culprit = match concealment(theory, states[a].liberty, &mut rng) {
+            let mut rng = stream(
+                setting.seed,
+                "concealment",
+                i.day,
+                &named,
+                to,
+                i.origin.occasion,
+            );
+            i.origin.apparent_culprit = match concealment(theory, states[a].liberty, &mut rng) {
                 Concealment::None => None,
                 Concealment::Proxy => Some(Actor::Criminal(a)),
                 Concealment::FalseFlag => {
@@ -106,7 +120,7 @@ pub fn outcome(
             };
         }
         let cause = brought_in_by(i);
-        let (rule, why) = match (cause, i.turned) {
+        let (rule, why) = match (cause, i.origin.turned) {
             (Some(_), _) => ("1.28", brought_in()),
             (None, Some(_)) => ("7.10", opportunity(i, edge, tension, scenario)),
             (None, None) => ("7.6", opportunity(i, edge, tension, scenario)),
@@ -173,7 +187,7 @@ fn opportunity(
     tension: f64,
     scenario: &crate::model::Scenario,
 ) -> Sentence {
-    let why = match (i.initiator, i.turned) {
+    let why = match (i.initiator, i.origin.turned) {
         (Actor::State(_), Some(first)) => say!(
             "aftermath-operation-turned",
             first = &scenario.states[first].profile.name
@@ -191,7 +205,7 @@ fn opportunity(
         _ if edge > 0.0 => say!("aftermath-operation-above", points = points),
         _ => say!("aftermath-operation-below", points = points),
     };
-    let how = match (i.initiator, i.apparent_culprit) {
+    let how = match (i.initiator, i.origin.apparent_culprit) {
         (Actor::State(_), Some(Actor::Criminal(_))) => Some(say!("aftermath-operation-by-gang")),
         (Actor::State(_), Some(_)) => Some(say!("aftermath-operation-disguised")),
         _ => None,

@@ -67,10 +67,10 @@ impl Reach<'_, '_> {
         match what {
             Exposure::Incident(id) => {
                 let i = self.incidents.all.iter_mut().find(|i| i.id == id)?;
-                let (Actor::State(on), belief) = i.believed? else {
+                let (Actor::State(on), belief) = i.finding.believed? else {
                     return None;
                 };
-                i.public = true;
+                i.finding.public = true;
                 Some(Accusation {
                     on,
                     known: false,

@@ -18,7 +18,7 @@ pub(super) fn teach(relations: &mut Relations, theory: &Theory, i: &Incident, ru
     let by = &theory.answers.lessons;
     let given = f64::from(rung.number()) / f64::from(Rung::ArmedCrisis.number()) - by.answer_usual;
     let learn = |known: &mut f64, seen: f64, pace: f64| *known += pace * (seen - *known);
-    let answered = i.believed.map(|(suspect, _)| suspect);
+    let answered = i.finding.believed.map(|(suspect, _)| suspect);
     let culprit = match i.initiator {
         Actor::State(s) if s != i.target => Some(s),
         _ => None,

@@ -110,7 +110,9 @@ fn due(world: &World, end: u32) -> Vec<Due> {
     let setting = state.setting;
     let Incidents { all, orders, .. } = state.incidents;
     let open = (all.iter())
-        .filter(|i| i.believed.is_some() && i.attributed < end && i.answer.is_none())
+        .filter(|i| {
+            i.finding.believed.is_some() && i.finding.attributed < end && i.answer.rung.is_none()
+        })
         .map(|i| {
             let due = Due {
                 incident: i.id,
@@ -118,11 +120,12 @@ fn due(world: &World, end: u32) -> Vec<Due> {
                 severity: i.severity,
                 day: i.day,
                 culprit: i.initiator.named(setting.stream_name(i.initiator.host())),
-                occasion: i.occasion,
+                occasion: i.origin.occasion,
                 person: !setting.computer(i.target),
                 ordered: orders.get(&i.id).copied(),
             };
-            let waits = due.person && due.ordered.is_none() && i.attributed + PATIENCE > end;
+            let waits =
+                due.person && due.ordered.is_none() && i.finding.attributed + PATIENCE > end;
             (due, waits)
         });
     open.filter(|(_, waits)| !waits)
@@ -201,7 +204,7 @@ fn carry_out(books: Books, answered: Answered) {
     let Some(i) = incidents.get_mut(answered.incident) else {
         return;
     };
-    let Some((suspect, belief)) = i.believed else {
+    let Some((suspect, belief)) = i.finding.believed else {
         return;
     };
     let Answer {
@@ -211,14 +214,14 @@ fn carry_out(books: Books, answered: Answered) {
         why,
     } = answered.answer;
     let (t, s) = (i.target, suspect.host());
-    i.answer = Some(rung);
+    i.answer.rung = Some(rung);
     let brought_about = rung >= Rung::CyberInKind && without < Rung::CyberInKind;
-    i.answer_brought_about = brought_about.then(|| {
+    i.answer.brought_about = brought_about.then(|| {
         let theory = &setting.theory;
         let drive = drive(theory, &relations, &regime, (t, s));
         of_a_drive(theory, &relations, (t, s), drive)
     });
-    i.reply = answered.reply;
+    i.answer.reply = answered.reply;
     if let (Some(_), Some(text)) = (spared, regime.ruling(t)) {
         let by = &text.levers;
         let off_ramps = [Lever::Hotline, Lever::ProportionateResponse];
@@ -229,7 +232,7 @@ fn carry_out(books: Books, answered: Answered) {
     let mut hurt = None;
     lessons::teach(&mut relations, &setting.theory, i, rung);
     if between_states {
-        hurt = weight(rung, i.reply).map(|severity| (s, severity));
+        hurt = weight(rung, i.answer.reply).map(|severity| (s, severity));
         let felt = [t, s].map(|of| {
             let digital = states.get(seats[of]);
             digital.map_or(1.0, |digital| digital.dependence)
@@ -249,7 +252,7 @@ fn strain(
     (belief, step): (f64, Rung),
     [felt, answered]: [f64; 2],
 ) {
-    let Some((suspect, _)) = i.believed else {
+    let Some((suspect, _)) = i.finding.believed else {
         return;
     };
     let by = &theory.answers.tension;
@@ -274,7 +277,7 @@ fn strain(
     let novelty = novelty(theory, expected);
     let added = reputation::tension_of_answer(theory, step, novelty);
     reputation::add_tension(relations, (s, t), added);
-    if let Some(severity) = weight(step, i.reply) {
+    if let Some(severity) = weight(step, i.answer.reply) {
         // What strikes back harder than what is usual is news to the one it strikes.
         let unusual = (f64::from(severity) - by.expected_severity).max(0.0) / MOST_SEVERE;
         let added = by.tension_shock * answered * unusual;
@@ -290,8 +293,8 @@ fn strain(
     let bad = reputation::bad_news(theory, i, belief);
     relations.beta[at] += bad;
     // Rule 8.4: protest stays private, cyber in kind is denied; other answers are public.
-    i.public |= step.is_public();
-    if i.public {
+    i.finding.public |= step.is_public();
+    if i.finding.public {
         let innocent = i.initiator != suspect;
         reputation::named_in_public(theory, relations, at, bad, innocent);
     }

@@ -171,7 +171,7 @@ fn answers(session: &Session, seat: StateId) -> Vec<(IncidentId, u8)> {
     };
     let hit = incidents.all.iter().filter(|i| i.target == seat);
     hit.filter_map(|i| {
-        let rung = incidents.orders.get(&i.id).copied().or(i.answer)?;
+        let rung = incidents.orders.get(&i.id).copied().or(i.answer.rung)?;
         Some((i.id, rung.number()))
     })
     .collect()

@@ -5,7 +5,7 @@ pub mod rules;
 use crate::conference::agenda;
 use crate::conference::capital::evening::tell;
 use crate::conference::corridors::offers::{Answer, Corridors, Fate};
-use crate::conference::delegation::{ActionsLeft, Attention};
+use crate::conference::delegation::{ActionsLeft, Attention, Credit};
 use crate::conference::forums::rules::{Comes, PAUSE, comes, gathers};
 use crate::conference::home;
 use crate::conference::lobby;
@@ -275,6 +275,7 @@ struct NextConference<'w, 's> {
     history: Res<'w, History>,
     seats: Res<'w, Seats>,
     actions_left: Query<'w, 's, &'static mut ActionsLeft>,
+    credit: Query<'w, 's, &'static mut Credit>,
     attention: Query<'w, 's, &'static mut Attention>,
     capitals: Query<'w, 's, &'static mut Capital>,
     lobbied: Query<'w, 's, &'static mut Lobbied>,
@@ -306,12 +307,15 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
     };
     let theory = &now.setting.theory;
     open_room(&mut now.room, (&scenario, theory), next);
+    for mut credit in &mut now.credit {
+        *credit = Credit::default();
+    }
     agenda::influence(
-        &theory.conference.floor,
+        &theory.conference,
         &now.room,
         &scenario,
         &now.seats,
-        &mut now.actions_left,
+        (&mut now.actions_left, now.credit.as_readonly()),
     )?;
     look_at_what_was_lost(&mut now, &scenario)?;
     now.answers.chosen.clear();

@@ -2,7 +2,7 @@
 //! are noted only (rules 3.20 to 3.22).
 
 use crate::conference::corridors::offers::Corridors;
-use crate::conference::credit;
+use crate::conference::credit::{self, Credits};
 use crate::conference::home;
 use crate::conference::mandates::{Delegations, Mandate, mandates, scale};
 use crate::conference::plates::rules::{best, leading, values};
@@ -34,6 +34,7 @@ struct Speakers<'w, 's> {
     corridors: Res<'w, Corridors>,
     delegations: Delegations<'w, 's>,
     skills: Query<'w, 's, &'static Capabilities>,
+    credits: Credits<'w, 's>,
 }
 
 /// What delegations weigh with, and readings that several of them are asked about.
@@ -46,13 +47,12 @@ struct Weighing<'a, 'w, 's> {
 }
 
 /// Rule 3.20: whose objections to the leading wording are noted and stop nothing.
-fn noted(room: &Room, setting: &Setting, bracket: BracketId, lead: WordingId) -> Vec<String> {
-    let spent = setting.theory.conference.credit.credit_spent;
+fn noted(room: &Room, now: &Speakers, bracket: BracketId, lead: WordingId) -> Vec<String> {
+    let n = &now.setting.theory.conference.credit;
     let plates = StateId::each(&room.ballots.plates[bracket]);
-    let credit = |s: StateId| room.credit.get(s.index()).copied().unwrap_or(1.0);
     plates
-        .filter(|(s, plate)| plate.objects_to(lead) && credit(*s) < spent)
-        .map(|(s, _)| setting.scenario.iso(s).to_owned())
+        .filter(|(s, plate)| plate.objects_to(lead) && now.credits.of(*s).is_spent(n))
+        .map(|(s, _)| now.setting.scenario.iso(s).to_owned())
         .collect()
 }
 
@@ -91,7 +91,7 @@ fn speak(
             cause,
             &said,
         );
-        let noted = noted(room, &now.setting, bracket, lead);
+        let noted = noted(room, &now, bracket, lead);
         if !noted.is_empty() {
             let (n, p) = (noted.len(), scenario.proposal(bracket, lead));
             let what = Happening::Noted {

@@ -30,7 +30,7 @@ impl Sight {
     /// most likely pretexts first.
     #[must_use]
     pub fn reasons(&self, state: StateId) -> Vec<Reason> {
-        let own = self.motives.iter().filter(|m| m.state == state);
+        let own = self.estimates.motives.iter().filter(|m| m.state == state);
         let mut all: Vec<&MotiveEstimate> = own.collect();
         all.sort_by(|a, b| b.pretext.total_cmp(&a.pretext));
         all.into_iter().map(|it| self.reason(it)).collect()

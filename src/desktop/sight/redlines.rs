@@ -37,7 +37,10 @@ impl Sight {
     /// The rewrite that a change was part of, with who gained, if it is one of the latest day.
     #[must_use]
     pub fn rewrite(&self, line: &Redline) -> Option<&Rewrite> {
-        self.rewrites.iter().find(|r| r.changes.contains(line))
+        self.estimates
+            .rewrites
+            .iter()
+            .find(|r| r.changes.contains(line))
     }
 
     /// From whom a change came, in words.

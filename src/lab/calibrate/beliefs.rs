@@ -96,7 +96,7 @@ fn kind(who: Actor) -> usize {
 
 impl Seen {
     fn add(&mut self, i: &Incident) {
-        let Some((who, belief)) = i.believed else {
+        let Some((who, belief)) = i.finding.believed else {
             return;
         };
         let told = (belief, who == i.initiator);
@@ -104,14 +104,14 @@ impl Seen {
         if let Actor::State(_) = i.initiator {
             self.of_states.push(told);
         }
-        let lines = i.suspects.iter().take(SHOWN);
+        let lines = i.finding.suspects.iter().take(SHOWN);
         self.lines
             .extend(lines.map(|&(who, belief)| (belief, who == i.initiator)));
-        if i.answer.is_some() {
+        if i.answer.rung.is_some() {
             self.decided.push(belief);
         }
         self.culprits[kind(i.initiator)] += 1.0;
-        for &(who, belief) in &i.suspects {
+        for &(who, belief) in &i.finding.suspects {
             self.believed[kind(who)] += belief;
         }
     }
@@ -146,7 +146,7 @@ fn one(scenario: &Arc<Scenario>, theory: &Theory, seed: u64) -> Seen {
     let end = day_of(scenario.setup.quarters + 1);
     let mut seen = Seen::default();
     let incidents = &session.state().resource::<Incidents>().all;
-    for i in incidents.iter().filter(|i| i.attributed < end) {
+    for i in incidents.iter().filter(|i| i.finding.attributed < end) {
         seen.add(i);
     }
     seen

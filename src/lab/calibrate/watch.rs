@@ -100,7 +100,7 @@ impl Watch {
         let incidents = session.world().resource::<Incidents>().all.clone();
         let mut seen: Vec<Seen> = incidents
             .iter()
-            .filter(|i| i.detected < end)
+            .filter(|i| i.finding.detected < end)
             .filter_map(|i| match i.initiator {
                 Actor::State(from) => Some(Seen {
                     day: i.day,
@@ -137,14 +137,14 @@ impl Watch {
             self.count(row, s.what.severity == at);
         }
         self.count("severity_ge5", s.what.severity >= 5);
-        self.count("paired_cyber_reply", s.what.reply.is_some());
-        if let Some(reply) = s.what.reply {
+        self.count("paired_cyber_reply", s.what.answer.reply.is_some());
+        if let Some(reply) = s.what.answer.reply {
             self.count("reply_more_severe", reply > s.what.severity);
             self.count("reply_same_severity", reply == s.what.severity);
             self.count("reply_less_severe", reply < s.what.severity);
         }
         self.count("concession_any", s.what.conceded);
-        let long = s.what.detected >= s.day + LONG;
+        let long = s.what.finding.detected >= s.day + LONG;
         let aim = match kind {
             Kind::Alteration => "concession_given_degrade",
             _ if !spying => "concession_given_disruption",
@@ -182,7 +182,7 @@ impl Watch {
                 |o: &Seen| (o.from, o.to) == (s.from, s.to) && o.what.severity > s.what.severity;
             let soon = seen[k + 1..].iter().take_while(|o| o.day <= s.day + SOON);
             let mut soon = soon.filter(|o| o.day > s.day);
-            let reply = s.what.reply.is_some_and(|r| r > s.what.severity);
+            let reply = s.what.answer.reply.is_some_and(|r| r > s.what.severity);
             self.count("cyber_escalation_flag", reply || soon.any(worse));
             let open = |days: u32| s.day + days < end;
             for (row, days) in OPPOSITE.into_iter().filter(|r| open(r.1)) {
@@ -217,16 +217,17 @@ impl Watch {
 
     /// Answers in the last two years, criminals and companies included, as the record has them.
     fn answers(&mut self, all: &[Incident], end: u32) {
-        let recent = |i: &&Incident| i.attributed < end && i.attributed + 2 * YEAR >= end;
-        for i in all.iter().filter(|i| i.detected < end) {
+        let recent =
+            |i: &&Incident| i.finding.attributed < end && i.finding.attributed + 2 * YEAR >= end;
+        for i in all.iter().filter(|i| i.finding.detected < end) {
             let mut said = |who, day: u32| {
                 let days = f64::from(day - i.day);
                 self.lags.entry(who).or_default().push(days);
             };
-            if i.public {
-                said("political", i.attributed);
+            if i.finding.public {
+                said("political", i.finding.attributed);
             }
-            for &(who, day) in &i.named {
+            for &(who, day) in &i.finding.named {
                 let who = match who {
                     Namer::Industry => "industry",
                     Namer::Third => "third_party",
@@ -237,7 +238,7 @@ impl Watch {
         }
         for i in all.iter().filter(recent) {
             // Cyber in kind is not public (rule 8.4).
-            let rung = i.answer.unwrap_or_default();
+            let rung = i.answer.rung.unwrap_or_default();
             let class = match i.severity {
                 0..=2 => "public_response_2022_23_low_0_2",
                 3..=4 => "public_response_2022_23_mid_3_4",

@@ -2,6 +2,8 @@
 //! what the room settles, and what the chair would write. Of itself it knows its mandate; of the others
 //! what it believes (rule 2.8).
 
+mod parts;
+
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 
@@ -24,6 +26,7 @@ use crate::seat::adviser::aims::{Aims, GoalContext};
 use crate::seat::adviser::prospect::{Prospect, Suppose};
 use crate::seat::beliefs;
 use crate::seat::view::SeatView;
+use parts::{DraftWorth, Measures, WorkedOut};
 
 fixed! {
     adviser_outlook:
@@ -67,21 +70,13 @@ pub struct Outlook<'a, 'w> {
     pub own: ParticipantId,
     /// Beliefs about all.
     pub beliefs: Beliefs,
-    sponsors: Vec<f64>,
-    before: Reading,
-    home: [f64; 4],
-    now: Vec<f64>,
-    now_own: f64,
+    by: Measures,
+    now: DraftWorth,
     /// The seat's own goals.
     pub aims: Aims,
-    /// What changes bring every delegation, worked out from what they touch.
-    changes: RefCell<Draft<'w>>,
     /// What each delegation has bound itself to, the latest package first.
     promises: Vec<Vec<Change>>,
-    prospects: Vec<OnceCell<Prospect>>,
-    /// Chance that each delegation objects to what stands in the draft, by bracket.
-    objections: Vec<OnceCell<Vec<f64>>>,
-    usual: Vec<OnceCell<f64>>,
+    worked_out: WorkedOut<'w>,
     /// Share of the waiting brackets that come before the room on the days left, 0–1.
     come_up: f64,
     tolerated: f64,
@@ -134,31 +129,34 @@ impl<'a, 'w> Outlook<'a, 'w> {
         });
         let mut outlook = Self {
             view,
-            changes: RefCell::new(changes),
             promises: promises.collect(),
             draft,
             day,
             days_left,
             own,
             beliefs,
-            sponsors,
-            before: read(treaty, &treaty.status_quo()),
-            home: home::weights(&view.theory.stakes.home, scenario.published(view.seat)),
-            now: vec![],
-            now_own: 0.0,
+            by: Measures {
+                sponsors,
+                before: read(treaty, &treaty.status_quo()),
+                home: home::weights(&view.theory.stakes.home, scenario.published(view.seat)),
+            },
+            now: DraftWorth::default(),
             aims: Aims::of(view, days_left),
-            prospects: treaty.brackets.iter().map(|_| OnceCell::new()).collect(),
-            objections: vec![OnceCell::new(); treaty.brackets.len()],
-            usual: vec![OnceCell::new(); treaty.brackets.len()],
+            worked_out: WorkedOut {
+                changes: RefCell::new(changes),
+                prospects: treaty.brackets.iter().map(|_| OnceCell::new()).collect(),
+                objections: vec![OnceCell::new(); treaty.brackets.len()],
+                usual: vec![OnceCell::new(); treaty.brackets.len()],
+            },
             come_up: (slots as f64 / (waiting.count().max(1)) as f64).min(1.0),
             tolerated: tolerance(n, progress, 1.0, room.goodwill),
             seats,
         };
         let reading = outlook.draft.now().clone();
-        outlook.now = ParticipantId::all(outlook.seats.len())
+        outlook.now.all = ParticipantId::all(outlook.seats.len())
             .map(|i| outlook.worth(i, &reading))
             .collect();
-        outlook.now_own = outlook.own_worth(&reading, &[]);
+        outlook.now.own = outlook.own_worth(&reading, &[]);
         Some(outlook)
     }
 
@@ -182,7 +180,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
     /// What a delegation weighs a text by, as far as the seat knows; of itself it knows all.
     fn scale(&self, i: ParticipantId) -> Scale<'_> {
         if i == self.own {
-            return self.view.scale(&self.sponsors);
+            return self.view.scale(&self.by.sponsors);
         }
         self.beliefs.scale(self.view.scenario, self.seats[i])
     }
@@ -198,7 +196,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
             text: &self.view.room.draft.text,
             changes,
             reading,
-            before: &self.before,
+            before: &self.by.before,
             view: self.view,
             beliefs: &self.beliefs,
         }
@@ -241,16 +239,16 @@ impl<'a, 'w> Outlook<'a, 'w> {
             return self.worth(self.own, reading);
         }
         let treaty = &view.scenario.text;
-        let readings = (&self.before, reading);
+        let readings = (&self.by.before, reading);
         let mood = view.room.publics.mood;
-        let home = home::terms(n, treaty, readings, self.home, attention, mood);
+        let home = home::terms(n, treaty, readings, self.by.home, attention, mood);
         self.worth(self.own, reading) + home.iter().sum::<f64>()
     }
 
     /// What some changes bring the seat over the draft.
     #[must_use]
     pub fn own_gain(&self, changes: &[Change]) -> f64 {
-        self.own_worth(&self.then(changes), changes) - self.now_own
+        self.own_worth(&self.then(changes), changes) - self.now.own
     }
 
     /// What some changes are believed to bring a delegation over the draft, and the deviation of
@@ -258,7 +256,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
     #[must_use]
     pub fn gain(&self, i: ParticipantId, changes: &[Change]) -> (f64, f64) {
         let guess = &self.beliefs.guesses[self.seats[i]];
-        let now = (self.draft.now(), self.now[i]);
+        let now = (self.draft.now(), self.now.all[i]);
         let treaty = &self.view.scenario.text;
         guess.gain(treaty, self.scale(i), now, &self.then(changes))
     }
@@ -290,7 +288,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
     /// What is known and believed of a bracket.
     #[must_use]
     pub fn prospect(&self, bracket: BracketId) -> &Prospect {
-        self.prospects[bracket].get_or_init(|| self.form(bracket))
+        self.worked_out.prospects[bracket].get_or_init(|| self.form(bracket))
     }
 
     fn form(&self, bracket: BracketId) -> Prospect {
@@ -302,10 +300,10 @@ impl<'a, 'w> Outlook<'a, 'w> {
             self.aims.loses(&now, &self.context(r, &changes))
         });
         let loses: Vec<bool> = loses.collect();
-        let own = each.map(|(w, r)| self.own_worth(r, &[(bracket, w)]) - self.now_own);
+        let own = each.map(|(w, r)| self.own_worth(r, &[(bracket, w)]) - self.now.own);
         let own: Vec<f64> = own.collect();
         let mut gains: Vec<Vec<f64>> = vec![vec![0.0; own.len()]; self.seats.len()];
-        let mut changes = self.changes.borrow_mut();
+        let mut changes = self.worked_out.changes.borrow_mut();
         for (w, reading) in readings.iter().enumerate() {
             for (gains, by) in gains.iter_mut().zip(changes.gains(reading)) {
                 gains[w] = *by;
@@ -406,7 +404,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
         let count = prospect.own.len();
         let (mut counts, mut variance) = (vec![0.0; count], 0.0);
         let mut clears = vec![1.0; count];
-        let objections = self.objections[bracket].get_or_init(|| {
+        let objections = self.worked_out.objections[bracket].get_or_init(|| {
             let all = ParticipantId::all(self.seats.len());
             all.map(|i| self.objects(i, bracket, 1.0)).collect()
         });
@@ -446,7 +444,7 @@ impl<'a, 'w> Outlook<'a, 'w> {
     /// What a bracket is likely to bring the seat if nothing is done.
     #[must_use]
     pub fn usual(&self, bracket: BracketId) -> f64 {
-        let one = &self.usual[bracket];
+        let one = &self.worked_out.usual[bracket];
         *one.get_or_init(|| self.value(bracket, &self.ending(bracket, Suppose::default())))
     }
 

@@ -11,9 +11,11 @@ use crate::model::question::{OrderReport, Question};
 use crate::negotiation::estimate::Guess;
 use crate::seat::affairs::Affairs;
 use crate::seat::capital::CapitalView;
+use crate::seat::motives::MotiveEstimate;
 use crate::seat::plates::PlateToday;
 use crate::seat::preview::Preview;
 use crate::seat::recap::Recap;
+use crate::seat::redlines::Rewrite;
 use crate::seat::today::ActOfTurn;
 use crate::seat::view::{Noticed, SeatView};
 
@@ -67,6 +69,20 @@ impl OwnPosition {
             sum: view.record.own.clone(),
         }
     }
+}
+
+/// What the seat believes of others.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Estimates {
+    /// The interests of each state (rule 2.8); of itself it knows its mandate.
+    pub interests: Vec<Guess>,
+    /// What others say of their latest objections, of their red lines and of their answers at the
+    /// signing, and what the seat believes of it (rule 2.15). Of all,
+    /// [`Snapshot::view`](crate::seat::Snapshot::view) tells.
+    #[serde(default)]
+    pub motives: Vec<MotiveEstimate>,
+    /// The rewrites of the latest day on which the draft changed, with who gains by its estimate.
+    pub rewrites: Vec<Rewrite>,
 }
 
 /// Packages the seat knows of.

@@ -72,6 +72,8 @@ pub struct ActContext<'a> {
     pub room: &'a Room,
     /// The acts that the sender has left today; 0 for the chair.
     pub actions_left: u32,
+    /// Whether the sender has little credit left (rule 3.20).
+    pub little_credit: bool,
     /// The corridors.
     pub corridors: &'a Corridors,
     /// What this seat holds in the years after.

@@ -169,7 +169,7 @@ fn draft(
         return Err(refuse(say!("session-draft-held")));
     }
     // Rule 3.20: who has little credit leads no group.
-    if room.low(seat) {
+    if context.little_credit {
         return Err(refuse(say!("session-draft-credit")));
     }
     let mut asked: Vec<StateId> = with.iter().filter_map(|iso| scenario.seat(iso)).collect();

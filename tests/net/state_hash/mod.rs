@@ -217,17 +217,22 @@ fn incident(f: &mut Feed, i: &Incident) {
         actor(f, b.0);
         f.f(b.1);
     };
-    f.us([n(i.id), n(i.day), n(i.detected), n(i.attributed)]);
+    f.us([
+        n(i.id),
+        n(i.day),
+        n(i.finding.detected),
+        n(i.finding.attributed),
+    ]);
     actor(f, i.initiator);
-    f.maybe(i.apparent_culprit, actor);
-    f.maybe(i.turned, Feed::u);
-    f.maybe(i.ordered, Feed::u);
+    f.maybe(i.origin.apparent_culprit, actor);
+    f.maybe(i.origin.turned, Feed::u);
+    f.maybe(i.origin.ordered, Feed::u);
     f.us([n(i.target), n(kind(i.kind)), n(usize::from(i.severity))]);
     f.flag(i.success);
-    f.maybe(i.believed, believed);
-    f.list(i.suspects.iter().copied(), believed);
-    f.flag(i.public);
-    f.list(&i.named, |f, (by, day)| {
+    f.maybe(i.finding.believed, believed);
+    f.list(i.finding.suspects.iter().copied(), believed);
+    f.flag(i.finding.public);
+    f.list(&i.finding.named, |f, (by, day)| {
         f.u(match by {
             Namer::Industry => 0,
             Namer::Third => 1,
@@ -235,8 +240,8 @@ fn incident(f: &mut Feed, i: &Incident) {
         });
         f.u(*day);
     });
-    f.maybe(i.answer.map(Rung::number), Feed::u);
-    f.maybe(i.reply, Feed::u);
+    f.maybe(i.answer.rung.map(Rung::number), Feed::u);
+    f.maybe(i.answer.reply, Feed::u);
     f.flag(i.conceded);
     f.u(i.entry);
 }

@@ -24,7 +24,7 @@ fixed! {
 
 pub(super) fn blow(knowledge: &SeatKnowledge, id: IncidentId) -> Option<(Sentence, Vec<Course>)> {
     let i = knowledge.incident(id)?;
-    let (suspect, belief) = i.believed?;
+    let (suspect, belief) = i.finding.believed?;
     let says = say!(
         "decisions-blow",
         kind = kind_name(i.kind),
@@ -34,7 +34,7 @@ pub(super) fn blow(knowledge: &SeatKnowledge, id: IncidentId) -> Option<(Sentenc
     );
     let nothing = Course::new(Stance::Nothing, say!("decisions-blow-nothing"));
     let mut courses = vec![nothing, wait(knowledge, i)];
-    let other = i.suspects.iter().enumerate().skip(1);
+    let other = i.finding.suspects.iter().enumerate().skip(1);
     let mut other =
         other.filter(|(_, (who, _))| matches!(who, Actor::State(s) if *s != knowledge.seat));
     let other = other.next();
@@ -82,7 +82,7 @@ fn hard(i: &Incident) -> Rung {
 
 /// Another quarter of work on the evidence.
 fn wait(knowledge: &SeatKnowledge, i: &Incident) -> Course {
-    let again = i.investigated.then(|| say!("decisions-blow-cold"));
+    let again = i.finding.investigated.then(|| say!("decisions-blow-cold"));
     Course::new(Stance::Wait, say!("decisions-blow-wait"))
         .odds(say!("decisions-odds-sure"), grows_sure(knowledge, i))
         .brings(Outcome::Investigate(i.id))
@@ -93,14 +93,19 @@ fn wait(knowledge: &SeatKnowledge, i: &Incident) -> Course {
 /// believes so far.
 fn grows_sure(knowledge: &SeatKnowledge, i: &Incident) -> f64 {
     let theory = knowledge.theory();
-    let suspects: Vec<Suspect> = i.suspects.iter().map(|s| Suspect::of(s.1)).collect();
-    let sum: f64 = i.suspects.iter().map(|s| s.1).sum();
+    let suspects: Vec<Suspect> = i
+        .finding
+        .suspects
+        .iter()
+        .map(|s| Suspect::of(s.1))
+        .collect();
+    let sum: f64 = i.finding.suspects.iter().map(|s| s.1).sum();
     let skill = theory.decisions.courses.waited_skill;
     let mut sure = 0.0;
     for n in 0..DRAWS {
         let mut dice = knowledge.dice("evidence to come", n);
         let mut left = rand::RngExt::random::<f64>(&mut dice) * sum;
-        let culprit = i.suspects.iter().position(|s| {
+        let culprit = i.finding.suspects.iter().position(|s| {
             left -= s.1;
             left < 0.0
         });

@@ -39,7 +39,7 @@ pub(super) fn rewrites_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
         };
         words::list(&all.iter().map(one).collect::<Vec<_>>(), 4)
     };
-    for rewrite in &sight.rewrites {
+    for rewrite in &sight.estimates.rewrites {
         let title = if rewrite.chair {
             text!("stand-rewrite-chair", day = rewrite.day)
         } else {

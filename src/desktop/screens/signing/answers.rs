@@ -90,7 +90,7 @@ pub(super) fn stated_ui(
 ) {
     let of_it = |m: &&MotiveEstimate| m.state == state && m.on == On::Signing;
     let guessed = verdict.stated.as_ref();
-    let guessed = guessed.and_then(|_| sight.motives.iter().find(of_it));
+    let guessed = guessed.and_then(|_| sight.estimates.motives.iter().find(of_it));
     let Some(it) = guessed else {
         let said = stated(sight, verdict);
         small(ui, look, text!("signing-states", said = said));
