@@ -223,7 +223,9 @@ impl Did {
         let words = |b: BracketId| {
             let bracket = &treaty.brackets[b];
             let clause = treaty.clauses[bracket.clause].number.as_str();
-            let words = bracket.wordings[stands.at(b)].text.trim_matches([' ', ',', ';']);
+            let words = bracket.wordings[stands.at(b)]
+                .text
+                .trim_matches([' ', ',', ';']);
             let words = match words.char_indices().nth(SHOWN) {
                 Some((end, _)) => format!("{}…", words[..end].trim_end()),
                 None => words.to_owned(),
