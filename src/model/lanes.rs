@@ -231,8 +231,8 @@ fn sin_part(x: f64, y: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::world::random::stream;
-    use rand::RngExt as _;
+    use rand::{RngExt as _, SeedableRng as _};
+    use rand_xoshiro::Xoroshiro128PlusPlus;
 
     fn same(many: fn(&mut [f64]), one: impl Fn(f64) -> f64, all: &[f64]) {
         let mut got = all.to_vec();
@@ -249,7 +249,7 @@ mod tests {
 
     /// A hundred thousand draws, and numbers at which the steps change.
     fn draws(of: impl Fn(f64) -> f64, besides: &[f64]) -> Vec<f64> {
-        let mut dice = stream(1, "test", 0, "", "", 0);
+        let mut dice = Xoroshiro128PlusPlus::seed_from_u64(1);
         let edges = besides
             .iter()
             .flat_map(|x| [x.next_down(), *x, x.next_up()]);

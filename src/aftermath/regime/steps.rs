@@ -30,7 +30,7 @@ pub(super) struct Here<'a> {
     pub relations: &'a mut Relations,
     pub journal: &'a mut Journal,
     pub ledger: &'a mut Ledger,
-    /// See [`super::leaks::brought_in`].
+    /// States whose programmes whoever leads the session lets leak, each with the entry (rule 1.28).
     pub let_leak: &'a [(StateId, usize)],
 }
 
