@@ -20,7 +20,7 @@ use plenary::aftermath::regime::{Violation, Violations};
 use plenary::aftermath::response::Answer;
 use plenary::delegates::years::{answers, choices};
 use plenary::model::calendar::Phase;
-use plenary::model::ids::{GroupId, StateId};
+use plenary::model::ids::{GroupId, StateId, ViolationId};
 use plenary::model::years::Kind;
 use plenary::model::{Budget, Capabilities, Doctrine, Interests, Move, Rung, Society};
 use plenary::seat::affairs::Affairs;
@@ -57,7 +57,7 @@ fn late() -> Session {
     let violations = &mut s.world().resource_mut::<Violations>().0;
     for &state in &all {
         violations.push(Violation {
-            id: u32::try_from(violations.len()).unwrap(),
+            id: ViolationId::new(violations.len()),
             state,
             quarter: QUARTER - 1,
             known: all.iter().copied().filter(|&s| s != state).collect(),
@@ -124,7 +124,7 @@ fn swap_what_is_hidden(s: &mut Session, (a, b): (StateId, StateId)) {
 /// All that a computer in a seat would decide, on fixed dice.
 #[derive(Debug, PartialEq)]
 struct Decided {
-    told: Vec<u32>,
+    told: Vec<ViolationId>,
     arranged: Vec<Option<Move>>,
     budget: Option<Move>,
     answers: Vec<Option<Answer>>,

@@ -77,7 +77,10 @@ pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {
     }
     if scenario.setup.days == 0 && (chair || seat.is_some()) {
         let scenario = scenario.setup.name.as_str();
-        return Err(Stop::Failed(text!("cli-play-no-conference", scenario = scenario)));
+        return Err(Stop::Failed(text!(
+            "cli-play-no-conference",
+            scenario = scenario
+        )));
     }
     let (seat, actions) = (seat.as_deref(), actions.as_deref());
     let held = seat.map(|iso| seat_named(&scenario, iso)).transpose()?;

@@ -10,7 +10,7 @@ use crate::conference::state::ConferenceState;
 use crate::delegates::habits::may_send;
 use crate::delegates::ledger::page;
 use crate::delegates::plan::acts_a_day;
-use crate::model::ids::StateId;
+use crate::model::ids::{OfferId, StateId};
 use crate::model::state::{DelegateKind, Strength};
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Move, Package, Proposal};
@@ -183,7 +183,7 @@ fn offers(view: &SeatView, kind: DelegateKind, to: &[String], package: &Package)
 /// Whether it would enter a package on another's word: who holds its line, pays for nothing or takes
 /// what it can live with decides by itself; a reciprocator enters none of who broke one, who is loyal to
 /// its group none against its common proposals.
-fn accepts(view: &SeatView, kind: DelegateKind, offer: u32) -> bool {
+fn accepts(view: &SeatView, kind: DelegateKind, offer: OfferId) -> bool {
     let mut offers = view.offers.iter();
     let Some(offer) = offers.find(|o| o.id == offer) else {
         return false;

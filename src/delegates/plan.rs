@@ -1,7 +1,7 @@
 //! The plan of a day: what a delegate means to do, held to the rules, to its influence and to its
 //! word. Whatever passes is admissible in the room it saw.
 
-use crate::model::ids::{BracketId, WordingId};
+use crate::model::ids::{BracketId, OfferId, WordingId};
 use std::cell::OnceCell;
 
 use crate::conference::corridors::offers::Offer;
@@ -82,7 +82,7 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
         terms.into_iter().find(|t| t.0 == bracket).map(|t| t.1)
     }
 
-    fn leaves(&self, id: u32) -> bool {
+    fn leaves(&self, id: OfferId) -> bool {
         let mut all = self.moves.iter();
         all.any(|m| matches!(m.action, Action::Break { offer } if offer == id))
     }

@@ -1,7 +1,7 @@
 //! A package in hand, before it is offered.
 
 use crate::conference::corridors::offers::{Answer, Offer, Pay, named};
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{BracketId, OfferId, StateId, WordingId};
 use crate::model::{Action, Scenario};
 
 /// A package in hand.
@@ -20,7 +20,7 @@ pub struct Draft {
     /// Who else is told.
     pub witnesses: Vec<StateId>,
     /// The offer it answers; its parties, its last day and its witnesses are then given.
-    pub answers: Option<u32>,
+    pub answers: Option<OfferId>,
     /// What was typed to find a delegation.
     pub search: String,
     /// Whether the favours are unfolded.
@@ -112,7 +112,7 @@ impl Draft {
     #[must_use]
     pub fn offer(&self, seat: StateId, day: u32, days: u32) -> Offer {
         Offer {
-            id: u32::MAX,
+            id: OfferId::new(usize::MAX),
             day,
             until: self.last_day(day, days),
             from: seat,

@@ -43,7 +43,7 @@ impl<T> Clone for Late<T> {
 
 impl<T: fmt::Debug> fmt::Debug for Late<T> {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.debug_tuple("Late")
+        f.debug_tuple(stringify!(Late))
             .field(&LazyLock::get(&self.0))
             .finish()
     }

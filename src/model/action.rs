@@ -1,7 +1,7 @@
 //! What a seat can do. Ids are names, so that a journal can be read by people.
 
 use crate::locale::Sentence;
-use crate::model::ids::IncidentId;
+use crate::model::ids::{ArrangementId, IncidentId, OfferId, QuestionId};
 use serde::{Deserialize, Serialize};
 
 use crate::model::forum::Forum;
@@ -162,21 +162,21 @@ pub enum Action {
     /// Answers an offer; costs nothing.
     Answer {
         /// Number of the offer.
-        offer: u32,
+        offer: OfferId,
         /// Yes or no.
         accept: bool,
     },
     /// Declines an offer and sends another to all its parties instead.
     Counter {
         /// Number of the offer.
-        offer: u32,
+        offer: OfferId,
         /// What is in the new one.
         package: Package,
     },
     /// Leaves an agreed package; costs nothing but trust.
     Break {
         /// Number of the offer.
-        offer: u32,
+        offer: OfferId,
     },
     /// Listens at another delegation's door.
     Eavesdrop {
@@ -284,14 +284,14 @@ pub enum Action {
     /// Enters an arrangement one was asked into, or leaves it.
     Join {
         /// Number of the arrangement.
-        arrangement: u32,
+        arrangement: ArrangementId,
         /// In or out.
         join: bool,
     },
     /// Answers a question on its desk with one of its courses.
     Choose {
         /// Number of the question.
-        question: u32,
+        question: QuestionId,
         /// The course, from 0, which is to do nothing.
         course: usize,
     },

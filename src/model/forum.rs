@@ -1,8 +1,8 @@
 //! Where a conference meets, and the conferences of a session.
 
-use crate::model::ids::ClauseId;
 use crate::model::ids::InstrumentId;
 use crate::model::ids::StateId;
+use crate::model::ids::{ClauseId, OfferId};
 
 use serde::{Deserialize, Serialize};
 
@@ -62,7 +62,7 @@ pub struct Sitting {
     /// Index of the instrument it adopted, if any.
     pub adopted: Option<InstrumentId>,
     /// Number of the first package offered in it.
-    pub packages: u32,
+    pub packages: OfferId,
     /// Clauses that it may change, ascending (rule 14.12); all of them if empty.
     pub about: Vec<ClauseId>,
 }
@@ -116,7 +116,7 @@ impl Sittings {
                 resumes: 1,
                 revises: None,
                 adopted: None,
-                packages: 0,
+                packages: OfferId::default(),
                 about: vec![],
             },
             calls: vec![],

@@ -6,6 +6,8 @@ use std::ops::{Index, IndexMut};
 
 use serde::{Deserialize, Serialize};
 
+use crate::locale::Argument;
+
 /// Declares identifiers. A vector or a slice can be read at an identifier as at a number.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
@@ -53,6 +55,13 @@ macro_rules! ids {
         impl From<usize> for $name {
             fn from(place: usize) -> Self {
                 Self(place)
+            }
+        }
+
+        /// By its number, from 0.
+        impl From<$name> for Argument {
+            fn from(id: $name) -> Self {
+                Self::from(id.0)
             }
         }
 
@@ -110,4 +119,12 @@ ids! {
     IncidentId
     /// An adopted text, in the order of their adoption.
     InstrumentId
+    /// A package between delegations, in the order in which they were offered.
+    OfferId
+    /// An arrangement between a few states, in the order in which they were proposed.
+    ArrangementId
+    /// A breach of a text by a party, in the order in which they happened.
+    ViolationId
+    /// A question to a seat, in the order in which that seat was asked.
+    QuestionId
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Sentence;
 use crate::model::action::Action;
 use crate::model::deeds::Shock;
-use crate::model::ids::{IncidentId, StateId};
+use crate::model::ids::{ArrangementId, IncidentId, QuestionId, StateId};
 use crate::model::years::Kind;
 use crate::say;
 
@@ -65,7 +65,7 @@ pub enum Matter {
     /// An arrangement is offered.
     Offer {
         /// Number of the arrangement.
-        arrangement: u32,
+        arrangement: ArrangementId,
     },
     /// A weaker state asks for aid.
     Aid {
@@ -347,7 +347,7 @@ const HUNDRED: f64 = 100.0;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Question {
     /// Number among those of its seat, from 0.
-    pub id: u32,
+    pub id: QuestionId,
     /// Whose desk it lies on.
     pub seat: StateId,
     /// Quarter at whose end it was put.

@@ -1,7 +1,7 @@
 //! What states do to each other, and with each other, in the years after.
 
-use crate::model::ids::IncidentId;
 use crate::model::ids::StateId;
+use crate::model::ids::{ArrangementId, IncidentId, ViolationId};
 use crate::model::theory::fixed::fixed;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -136,14 +136,14 @@ pub enum Exposure {
     /// Whom we believe behind an incident against us, by its number.
     Incident(IncidentId),
     /// A breach of the text that we know of, by its number.
-    Violation(u32),
+    Violation(ViolationId),
 }
 
 /// An arrangement between a few states beside any text (rule 10.12).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Arrangement {
     /// Number.
-    pub id: u32,
+    pub id: ArrangementId,
     /// Who keeps it.
     pub members: BTreeSet<StateId>,
     /// Who was asked and has not answered.

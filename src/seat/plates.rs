@@ -8,7 +8,7 @@ use crate::conference::plates::shown;
 use crate::conference::room::How;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
-use crate::model::ids::{BracketId, WordingId};
+use crate::model::ids::{BracketId, OfferId, WordingId};
 use crate::say;
 use crate::seat::view::SeatView;
 use crate::world::control::Control;
@@ -20,7 +20,7 @@ pub enum Because {
     /// A package binds the seat, by its number.
     Promise {
         /// Number of the package.
-        offer: u32,
+        offer: OfferId,
     },
     /// The seat said so itself.
     Said {
@@ -104,7 +104,7 @@ impl SeatView<'_> {
 
     /// The package that binds the seat at a bracket, by its number, and to which wording (rule 4.4).
     #[must_use]
-    pub fn promised(&self, bracket: BracketId) -> Option<(u32, WordingId)> {
+    pub fn promised(&self, bracket: BracketId) -> Option<(OfferId, WordingId)> {
         binding(self.offers.iter().copied(), self.seat, bracket)
     }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::conference::signing::rules::Verdict;
 use crate::locale::Sentence;
-use crate::model::ids::IncidentId;
+use crate::model::ids::{IncidentId, OfferId};
 use crate::model::rung::Rung;
 use crate::world::history::History;
 use crate::world::journal::{Entry, Happening};
@@ -187,7 +187,7 @@ struct Context<'w> {
     /// Incidents that were laid at the reader's door, in public or not.
     ours: BTreeSet<IncidentId>,
     /// Parties of each package that a seat has answered, sender first.
-    parties: BTreeMap<u32, Vec<&'w str>>,
+    parties: BTreeMap<OfferId, Vec<&'w str>>,
 }
 
 impl<'w> Context<'w> {

@@ -14,7 +14,7 @@ use crate::aftermath::state::AftermathState;
 use crate::conference::room::Room;
 use crate::conference::state::ConferenceState;
 use crate::model::calendar::day_of;
-use crate::model::ids::{IncidentId, StateId};
+use crate::model::ids::{IncidentId, StateId, ViolationId};
 use crate::model::lever::Lever;
 use crate::model::question::Question;
 use crate::model::years::{Arrangement, Kind};
@@ -37,7 +37,7 @@ pub struct YearsView<'w> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Breach {
     /// Number.
-    pub id: u32,
+    pub id: ViolationId,
     /// Who broke the text.
     pub state: StateId,
     /// Quarter.
@@ -223,7 +223,7 @@ impl<'w> YearsView<'w> {
 
     /// One of them.
     #[must_use]
-    pub fn breach(&self, id: u32) -> Option<Breach> {
+    pub fn breach(&self, id: ViolationId) -> Option<Breach> {
         let all = &self.state.violations.0;
         let place = all.binary_search_by_key(&id, |v| v.id).ok()?;
         known(&all[place], self.seat)

@@ -17,7 +17,7 @@ use crate::model::action::CHAIR;
 use crate::model::action::Move;
 
 use crate::model::Interests;
-use crate::model::ids::{BracketId, StateId};
+use crate::model::ids::{BracketId, OfferId, StateId};
 use crate::model::years::Exposure;
 use crate::say;
 use crate::session::admissible::ActContext;
@@ -215,7 +215,6 @@ fn write(
     why: Sentence,
 ) {
     let offers = ConferenceState::of(world).corridors.offers.len();
-    let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let asked = match (seat, order) {
         (Some(seat), Admitted::Choice(chosen)) => {
             let asked = AftermathState::of(world).questions;
@@ -227,12 +226,12 @@ fn write(
     let mut journal = world.resource_mut::<Journal>();
     let cause = match order {
         Admitted::Corridor(CorridorAct::Answer { offer, .. } | CorridorAct::Break { offer }) => {
-            journal.last(Mark::Offered(number(*offer)))
+            journal.last(Mark::Offered(OfferId::new(*offer)))
         }
         Admitted::Corridor(CorridorAct::Offer {
             counters: Some(old),
             ..
-        }) => journal.last(Mark::Offered(number(*old))),
+        }) => journal.last(Mark::Offered(OfferId::new(*old))),
         Admitted::Floor(FloorAct::Cosponsor { tabled }) => journal.last(Mark::Tabled(*tabled)),
         Admitted::Years(
             YearsAct::Respond { incident, .. } | YearsAct::Expose(Exposure::Incident(incident)),
@@ -248,7 +247,7 @@ fn write(
     };
     let n = journal.write(what, "1.1", cause, why);
     let mark = match order {
-        Admitted::Corridor(CorridorAct::Offer { .. }) => Mark::Offered(number(offers)),
+        Admitted::Corridor(CorridorAct::Offer { .. }) => Mark::Offered(OfferId::new(offers)),
         Admitted::Floor(FloorAct::Caucus { .. }) => match seat {
             Some(seat) => Mark::Brought(seat),
             None => return,

@@ -7,7 +7,7 @@ use bevy_ecs::resource::Resource;
 
 use crate::aftermath::orders::{Orders, YEAR, YearsAct};
 use crate::conference::forums::ForumAct;
-use crate::model::ids::StateId;
+use crate::model::ids::{QuestionId, StateId};
 use crate::model::years::Exposure;
 use crate::model::{Action, Budget};
 use crate::session::admissible::{Admitted, YearsRights};
@@ -54,7 +54,7 @@ impl Gathered {
     }
 
     /// Whether a seat has answered a question this turn.
-    pub(super) fn answers(&self, seat: StateId, question: u32) -> bool {
+    pub(super) fn answers(&self, seat: StateId, question: QuestionId) -> bool {
         let same =
             |w: &Waiting| matches!(&w.admitted, Admitted::Choice(c) if c.question == question);
         self.waiting(seat).any(same)

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::locale::Sentence;
 use crate::model::Scenario;
-use crate::model::ids::{BracketId, IncidentId, StateId};
+use crate::model::ids::{BracketId, IncidentId, OfferId, StateId};
 use crate::model::state::Doctrine;
 use crate::model::theory::capital::{FirstPatienceNumbers, StageNumbers};
 use crate::model::theory::fixed::fixed;
@@ -109,13 +109,13 @@ pub enum Cause {
     /// It did nothing the whole day while a weighty subject was open.
     Silent,
     /// It broke a package.
-    Broke(u32),
+    Broke(OfferId),
     /// It was caught listening.
     Caught,
     /// It was outvoted.
     Outvoted(BracketId),
     /// A package that helps was agreed.
-    Package(u32),
+    Package(OfferId),
     /// The delegation consulted its capital.
     Consulted,
     /// A recalled delegation may speak again.

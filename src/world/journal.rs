@@ -1,6 +1,6 @@
 //! The journal: typed entries, each with its cause. Replays compare it line by line.
 
-use crate::model::ids::IncidentId;
+use crate::model::ids::{ArrangementId, IncidentId, OfferId, ViolationId};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -96,14 +96,14 @@ pub enum Happening {
     },
     /// A party took a package or turned it down.
     Deal {
-        offer: u32,
+        offer: OfferId,
         from: String,
         to: String,
         agreed: bool,
     },
     /// A package was broken, kept, or lapsed.
     DealEnded {
-        offer: u32,
+        offer: OfferId,
         fate: String,
         by: Option<String>,
         known: Vec<String>,
@@ -158,7 +158,7 @@ pub enum Happening {
     Adherence { state: String, joined: bool },
     /// A party broke the text: seen by all, or only by some.
     Violation {
-        violation: u32,
+        violation: ViolationId,
         state: String,
         public: bool,
     },
@@ -170,14 +170,14 @@ pub enum Happening {
     },
     /// Some of those asked made an arrangement.
     Arranged {
-        arrangement: u32,
+        arrangement: ArrangementId,
         members: Vec<String>,
         asked: usize,
         pledges: Vec<Pledge>,
     },
     /// A state entered an arrangement, or left it.
     Joined {
-        arrangement: u32,
+        arrangement: ArrangementId,
         state: String,
         joined: bool,
     },

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::ids::{BracketId, IncidentId, StateId};
+use crate::model::ids::{ArrangementId, BracketId, IncidentId, OfferId, StateId, ViolationId};
 
 /// A name under which a later entry finds its cause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -28,9 +28,9 @@ pub enum Mark {
     /// A wording was tabled.
     Tabled(usize),
     /// A package was offered.
-    Offered(u32),
+    Offered(OfferId),
     /// A package was agreed.
-    Agreed(u32),
+    Agreed(OfferId),
     /// A seat drew a red line on a bracket.
     RedLine(StateId, BracketId),
     /// The package was taken or not.
@@ -44,9 +44,9 @@ pub enum Mark {
     /// A state proposed an arrangement.
     Proposed,
     /// An arrangement was made.
-    Arranged(u32),
+    Arranged(ArrangementId),
     /// The text was broken.
-    Breach(u32),
+    Breach(ViolationId),
     /// A state ratified or joined.
     Joined,
     /// The text entered into force.

@@ -2,7 +2,7 @@
 
 use super::common::{scenario, seated, theory};
 use plenary::model::calendar::Phase;
-use plenary::model::ids::{IncidentId, StateId};
+use plenary::model::ids::{ArrangementId, IncidentId, StateId, ViolationId};
 use plenary::model::years::{Exposure, Kind, Pledge, Posture};
 use plenary::model::{Action, Budget};
 use plenary::session::Session;
@@ -29,7 +29,7 @@ pub fn any(s: &Session, rng: &mut impl rand::Rng) -> Action {
             on: below(2) == 0,
         },
         3 => Action::Expose(Exposure::Incident(IncidentId::new(below(40)))),
-        4 => Action::Expose(Exposure::Violation(below(5) as u32)),
+        4 => Action::Expose(Exposure::Violation(ViolationId::new(below(5)))),
         5 => Action::Aid {
             to: one(&mut below),
         },
@@ -38,7 +38,7 @@ pub fn any(s: &Session, rng: &mut impl rand::Rng) -> Action {
             pledges: vec![Pledge::ALL[below(4)], Pledge::ALL[below(4)]],
         },
         7 => Action::Join {
-            arrangement: below(4) as u32,
+            arrangement: ArrangementId::new(below(4)),
             join: below(2) == 0,
         },
         8 => {

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use super::common::{aftermath, proposal, scenario, seated, theory};
 use super::random::any;
 use plenary::model::calendar::Phase;
-use plenary::model::ids::StateId;
+use plenary::model::ids::{StateId, ViolationId};
 use plenary::model::years::{Exposure, Kind, Posture};
 use plenary::model::{Action, Decision, Forum};
 use plenary::seat::Views as _;
@@ -151,7 +151,7 @@ fn what_waits_is_checked_at_once_and_written_in_the_order_of_seats() {
     assert_eq!(s.act_as(usa, give("KEN")).unwrap_err().rule, "1.20");
     s.act_as(bra, budget.clone()).unwrap();
     s.act_as(bra, give("EGY")).unwrap();
-    let expose = Action::Expose(Exposure::Violation(99));
+    let expose = Action::Expose(Exposure::Violation(ViolationId::new(99)));
     assert_eq!(s.act_as(bra, expose).unwrap_err().rule, "1.19");
     assert_eq!(s.journal().len(), before, "nothing is carried out yet");
     let waiting: Vec<&Action> = s.waiting(usa.seat().unwrap()).collect();

@@ -1,6 +1,7 @@
 //! Offers answered, countered and broken.
 
 use super::*;
+use plenary::model::ids::OfferId;
 
 #[test]
 fn an_offer_is_answered_with_another() {
@@ -33,7 +34,7 @@ fn an_offer_is_answered_with_another() {
     assert_eq!(h.state().notice(), None);
     let offers = &h.state().sight().packages.offers;
     assert_eq!(offers[0].answer, Answer::Declined);
-    assert_eq!(offers[1].counters, Some(0));
+    assert_eq!(offers[1].counters, Some(OfferId::new(0)));
     assert_eq!(offers[1].pays.len(), 2);
     assert!(h.query_by_label_contains("In answer to").is_some());
 }
@@ -56,7 +57,7 @@ fn breaking_asks_again() {
     let offer = offered(front.sight());
     put(&mut front, offer);
     front.ask(Command::Act(Action::Answer {
-        offer: 0,
+        offer: OfferId::new(0),
         accept: true,
     }));
     let mut h = open(front, WIDE);

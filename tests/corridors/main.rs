@@ -14,7 +14,7 @@ use plenary::desktop::commands::Command;
 use plenary::desktop::frame::StepRead;
 use plenary::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
 use plenary::desktop::sight::Sight;
-use plenary::model::ids::{BracketId, StateId, WordingId};
+use plenary::model::ids::{BracketId, OfferId, StateId, WordingId};
 use plenary::model::{Action, Favour};
 
 /// The states at this table.
@@ -60,7 +60,7 @@ fn other_wording(sight: &Sight, skip: usize) -> (BracketId, WordingId) {
 /// What seat 1 offers to seats 0 and 2.
 fn offered(sight: &Sight) -> Offer {
     Offer {
-        id: u32::try_from(sight.packages.offers.len()).unwrap(),
+        id: OfferId::new(sight.packages.offers.len()),
         day: sight.day(),
         until: sight.day() + 1,
         from: SECOND,

@@ -6,7 +6,7 @@ use plenary::aftermath::decisions::{Questions, possible, spend};
 use plenary::aftermath::incidents::{Incident, Incidents};
 use plenary::aftermath::regime::Violations;
 use plenary::model::calendar::{Phase, day_of};
-use plenary::model::ids::StateId;
+use plenary::model::ids::{QuestionId, StateId};
 use plenary::model::question::{Line, Matter, Outcome, Question, Stance, Topic};
 use plenary::model::{Action, Budget};
 use plenary::seat::Views as _;
@@ -20,7 +20,10 @@ fn put(s: &mut Session, topic: Topic) -> Question {
     let (seat, quarter) = (s.seat().unwrap(), 0);
     let found = possible(s.state(), seat, quarter).into_iter();
     let question = { found }.find(|q| q.matter.topic() == topic).unwrap();
-    let question = Question { id: 77, ..question };
+    let question = Question {
+        id: QuestionId::new(77),
+        ..question
+    };
     let open = &mut s.world().resource_mut::<Questions>().open;
     open.push(question.clone());
     question
@@ -39,14 +42,23 @@ fn course(question: &Question, stance: Stance) -> usize {
 fn rule_1_24_a_question_is_answered_once() {
     let mut s = aftermath("dubai-twelve", "spiral", 1, Some("USA"));
     let choose = |question, course| Action::Choose { question, course };
-    assert_eq!(s.act(choose(77, 0)).unwrap_err().rule, "1.26");
+    assert_eq!(
+        s.act(choose(QuestionId::new(77), 0)).unwrap_err().rule,
+        "1.26"
+    );
     let question = put(&mut s, Topic::Crime);
     assert!((2..=5).contains(&question.courses.len()));
     assert_eq!(question.courses[0].stance, Stance::Nothing);
     assert!(question.courses[0].orders.is_empty() && question.courses[0].outcomes.is_empty());
-    assert_eq!(s.act(choose(77, 9)).unwrap_err().rule, "1.26");
-    s.act(choose(77, 1)).unwrap();
-    assert_eq!(s.act(choose(77, 1)).unwrap_err().rule, "1.26");
+    assert_eq!(
+        s.act(choose(QuestionId::new(77), 9)).unwrap_err().rule,
+        "1.26"
+    );
+    s.act(choose(QuestionId::new(77), 1)).unwrap();
+    assert_eq!(
+        s.act(choose(QuestionId::new(77), 1)).unwrap_err().rule,
+        "1.26"
+    );
 }
 
 /// Rule 16.1: the fewer questions a seat has had, the less a matter needs to weigh; what was not
@@ -60,7 +72,12 @@ fn rule_16_1_who_was_asked_little_is_asked_about_less() {
     put(&mut s, Topic::Crime);
     s.advance();
     let seat = s.seat().unwrap();
-    assert!(s.state().resource::<Questions>().find(seat, 77).is_none());
+    assert!(
+        s.state()
+            .resource::<Questions>()
+            .find(seat, QuestionId::new(77))
+            .is_none()
+    );
 }
 
 /// Rule 16.2: what happened weighs more than what is always there.
@@ -102,9 +119,9 @@ fn rule_16_4_the_evidence_is_weighed_again() {
     question.courses[1].outcomes = vec![Outcome::Investigate(id)];
     s.world().resource_mut::<Questions>().open[0] = question.clone();
     let open = &mut s.world().resource_mut::<Questions>().open;
-    open.retain(|q| q.id == 77);
+    open.retain(|q| q.id == QuestionId::new(77));
     s.act(Action::Choose {
-        question: 77,
+        question: QuestionId::new(77),
         course: 1,
     })
     .unwrap();
@@ -140,7 +157,7 @@ fn rule_16_5_courses_move_what_they_say() {
     let (was, liked) = (programme(&s), thought(&s));
     let course = course(&question, Stance::Give);
     s.act(Action::Choose {
-        question: 77,
+        question: QuestionId::new(77),
         course,
     })
     .unwrap();

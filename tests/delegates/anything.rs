@@ -2,7 +2,7 @@
 
 use super::battery::{legal, sitting};
 use super::{acts, scenario, seated, seats};
-use plenary::model::ids::{BracketId, StateId, WordingId};
+use plenary::model::ids::{BracketId, OfferId, StateId, WordingId};
 use plenary::model::{Action, DelegateKind, Package, Strength};
 use plenary::session::Session;
 use plenary::session::admissible::Sender;
@@ -46,10 +46,10 @@ fn anything(lot: &mut Lot, s: &Session) -> Action {
             bracket: one.bracket,
         },
         10 => Action::Break {
-            offer: u32::try_from(lot.below(40)).unwrap(),
+            offer: OfferId::new(lot.below(40)),
         },
         11 => Action::Answer {
-            offer: u32::try_from(lot.below(80)).unwrap(),
+            offer: OfferId::new(lot.below(80)),
             accept: true,
         },
         12 => Action::ChairText,

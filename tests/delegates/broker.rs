@@ -184,7 +184,7 @@ fn a_broker_meets_an_offer_that_is_near_with_a_counter() {
         }
         let offers = &s.world().resource::<Corridors>().offers;
         for o in offers.iter().filter(|o| o.counters.is_some()) {
-            let old = &offers[o.counters.unwrap() as usize];
+            let old = &offers[o.counters.unwrap()];
             assert_eq!(old.answer, Answer::Declined);
             assert!(
                 o.terms() != old.terms() || o.pays != old.pays,

@@ -110,7 +110,7 @@ fn a_free_rider_takes_a_gain_and_declines_the_same_if_it_is_to_pay() {
     let big = all.iter().max_by(|x, y| x.1.total_cmp(&y.1)).unwrap().0;
     let free = put_offer(&mut s, other, &[me], &[big]);
     let paid = put_offer(&mut s, other, &[me], &[big]);
-    s.world().resource_mut::<Corridors>().offers[paid as usize].pays = vec![Pay {
+    s.world().resource_mut::<Corridors>().offers[paid].pays = vec![Pay {
         from: me,
         to: other,
         favour: Favour::SeatSupport,

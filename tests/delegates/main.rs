@@ -26,7 +26,7 @@ use common::scenario;
 use plenary::conference::corridors::offers::{Answer, Corridors, Offer};
 use plenary::delegates::of;
 use plenary::model::calendar::Phase;
-use plenary::model::ids::{BracketId, StateId, WordingId};
+use plenary::model::ids::{BracketId, OfferId, StateId, WordingId};
 use plenary::model::{Action, DelegateKind, Move, Scenario, Strength};
 use plenary::negotiation::reading::ReadText;
 use plenary::seat::Views as _;
@@ -71,12 +71,12 @@ fn put_offer(
     from: StateId,
     to: &[StateId],
     terms: &[(BracketId, WordingId)],
-) -> u32 {
+) -> OfferId {
     let Phase::Conference(day) = s.phase() else {
         panic!("the conference is over")
     };
     let mut corridors = s.world().resource_mut::<Corridors>();
-    let id = u32::try_from(corridors.offers.len()).unwrap();
+    let id = OfferId::new(corridors.offers.len());
     corridors.offers.push(Offer {
         id,
         day,
@@ -95,15 +95,15 @@ fn put_offer(
 }
 
 /// Makes an offer agreed by all.
-fn agree(s: &mut Session, id: u32) {
+fn agree(s: &mut Session, id: OfferId) {
     let mut corridors = s.world().resource_mut::<Corridors>();
-    let offer = &mut corridors.offers[id as usize];
+    let offer = &mut corridors.offers[id];
     offer.answer = Answer::Agreed;
     offer.to.iter_mut().for_each(|t| t.1 = Answer::Agreed);
 }
 
 /// The answer among some moves to an offer, with its reason.
-fn answer_to(moves: &[Move], id: u32) -> Option<(bool, String)> {
+fn answer_to(moves: &[Move], id: OfferId) -> Option<(bool, String)> {
     moves.iter().find_map(|m| match m.action {
         Action::Answer { offer, accept } if offer == id => Some((accept, m.why.to_string())),
         _ => None,

@@ -19,7 +19,7 @@ fn it_refuses_who_broke_a_package_and_looks_at_each_third_offer_afresh() {
     let big = all.iter().max_by(|x, y| x.1.total_cmp(&y.1)).unwrap().0;
     let old = put_offer(&mut s, other, &[me], &[big]);
     agree(&mut s, old);
-    s.world().resource_mut::<Corridors>().offers[old as usize].fate = Some(Fate::Broken(other));
+    s.world().resource_mut::<Corridors>().offers[old].fate = Some(Fate::Broken(other));
     let mut taken = vec![];
     for _ in 0..6 {
         let id = put_offer(&mut s, other, &[me], &[big]);

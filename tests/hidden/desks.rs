@@ -153,7 +153,7 @@ fn what_a_seat_is_asked_is_told_to_no_other() {
         // The number of a question counts those of its own seat.
         let snapshot = Snapshot::of(&s.view(own));
         for question in &snapshot.years.questions {
-            assert_eq!((question.seat, question.id), (own, asked));
+            assert_eq!((question.seat, question.id.index()), (own, asked));
             assert_eq!(question.cause, None);
             asked += 1;
         }

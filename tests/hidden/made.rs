@@ -5,12 +5,12 @@ use plenary::aftermath::incidents::{Finding, Incident, IncidentAnswer};
 use plenary::conference::corridors::offers::{Answer, Offer};
 use plenary::locale::Sentence;
 use plenary::model::Rung;
-use plenary::model::ids::{BracketId, IncidentId, StateId, WordingId};
+use plenary::model::ids::{BracketId, IncidentId, OfferId, QuestionId, StateId, WordingId};
 use plenary::model::question::{Course, Matter, OrderReport, Question, Stance};
 use plenary::model::years::Kind;
 
 /// A package that is agreed.
-pub fn offer(id: u32, from: StateId, to: StateId, term: (BracketId, WordingId)) -> Offer {
+pub fn offer(id: OfferId, from: StateId, to: StateId, term: (BracketId, WordingId)) -> Offer {
     Offer {
         id,
         day: 1,
@@ -30,7 +30,7 @@ pub fn offer(id: u32, from: StateId, to: StateId, term: (BracketId, WordingId)) 
 /// A question that a seat alone is asked.
 pub fn question(seat: StateId) -> Question {
     Question {
-        id: 77,
+        id: QuestionId::new(77),
         seat,
         quarter: 1,
         matter: Matter::LetOff,

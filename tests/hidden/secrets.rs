@@ -9,7 +9,9 @@ use plenary::aftermath::regime::{Violation, Violations};
 use plenary::conference::corridors::offers::{Corridors, Overheard};
 use plenary::conference::room::{Motion, Room};
 use plenary::model::calendar::Phase;
-use plenary::model::ids::{BracketId, IncidentId, StateId, WordingId};
+use plenary::model::ids::{
+    BracketId, IncidentId, OfferId, QuestionId, StateId, ViolationId, WordingId,
+};
 use plenary::model::years::{Kind, Posture};
 use plenary::model::{
     Action, Budget, Capabilities, Decision, Doctrine, Interests, Motive, Rung, Society,
@@ -129,7 +131,7 @@ impl Secrets {
         assert!(!over, "nothing is hidden after the end");
         let world = s.world();
         let (bracket, wording) = (BracketId::new(0), WordingId::new(0));
-        let id = u32::try_from(self.offers).unwrap();
+        let id = OfferId::new(self.offers);
         let mut corridors = world.resource_mut::<Corridors>();
         corridors.offers.push(offer(id, a, b, (bracket, wording)));
         corridors.overheard.push(Overheard {
@@ -151,7 +153,7 @@ impl Secrets {
         questions.open.push(question(a));
         questions.reports.push(report(a));
         questions.ask_off.insert(a);
-        let breach = u32::try_from(self.violations).unwrap();
+        let breach = ViolationId::new(self.violations);
         world.resource_mut::<Violations>().0.push(Violation {
             id: breach,
             state: a,
@@ -193,7 +195,7 @@ impl Secrets {
             act(Action::Eavesdrop { on: on.clone() }),
             act(Action::Consult),
             act(Action::Choose {
-                question: 77,
+                question: QuestionId::new(77),
                 course: 1,
             }),
             Happening::TakenBack {

@@ -150,7 +150,7 @@ fn a_class_of_twenty_four_in_seventy_five_minutes() {
     // Once it only asks.
     h.key("F10");
     h.until_logged("skip", TURN, |h| {
-        h.robot.key("F10");
+        h.robot.keys(&["F10"]);
         h.step.keys += 1;
     });
     let over = |h: &Hour| matches!(h.robot.lines().last(), Some(LogLine::Digest { .. }));

@@ -57,14 +57,14 @@ impl Hour {
     /// A key, and what it changes on the page.
     pub fn key(&mut self, key: &str) {
         let before = self.robot.page();
-        self.robot.key(key);
+        self.robot.keys(&[key]);
         self.step.keys += 1;
         self.robot.soon(|page| *page != before);
     }
 
     /// Words into the field that is open.
     fn typed(&mut self, words: &str) {
-        self.robot.words(words);
+        self.robot.types(words);
         self.step.letters += words.len();
         let typed = |c: &Control| c.value == words;
         self.robot.wait(words, |page| page.all.iter().any(typed));
@@ -107,7 +107,7 @@ impl Hour {
         before.iter().for_each(|k| self.key(k));
         self.step.entries += 1;
         self.until_logged(what, REFUSED, |h| {
-            h.robot.key(last);
+            h.robot.keys(&[last]);
             h.step.keys += 1;
         });
     }
@@ -134,7 +134,7 @@ impl Hour {
 
     pub fn end_turn(&mut self) {
         self.until_logged("the end of a turn", TURN, |h| {
-            h.robot.key("space");
+            h.robot.keys(&["space"]);
             h.step.keys += 1;
         });
     }

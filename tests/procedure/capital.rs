@@ -155,7 +155,7 @@ fn rule_17_2_being_outvoted_caught_or_breaking_a_package_costs_patience() {
             caught: true,
         },
         Happening::DealEnded {
-            offer: 3,
+            offer: OfferId::new(3),
             fate: "broken".into(),
             by: Some("KEN".into()),
             known: vec![],
@@ -170,7 +170,10 @@ fn rule_17_2_being_outvoted_caught_or_breaking_a_package_costs_patience() {
         "a closure is half of a vote: {lost}"
     );
     assert_eq!(points(&mut s, "CHN", |c| *c == Cause::Caught), -10.0);
-    assert_eq!(points(&mut s, "KEN", |c| *c == Cause::Broke(3)), -8.0);
+    assert_eq!(
+        points(&mut s, "KEN", |c| *c == Cause::Broke(OfferId::new(3))),
+        -8.0
+    );
 }
 
 #[test]

@@ -28,7 +28,10 @@ fn rule_4_4_a_package_binds_all_its_parties_once_all_have_taken_it() {
         &[("access.right", "welcome")],
     );
     act(&mut s, "BRA", action).unwrap();
-    let answer = |accept| Action::Answer { offer: 0, accept };
+    let answer = |accept| Action::Answer {
+        offer: OfferId::new(0),
+        accept,
+    };
     act(&mut s, "IND", answer(true)).unwrap();
     let b = s.scenario().text.find("access.right").unwrap();
     let bound = |s: &mut Session, iso| {
@@ -63,7 +66,7 @@ fn rule_4_4_one_refusal_ends_a_package_and_a_counter_takes_its_place() {
     );
     act(&mut s, "BRA", first).unwrap();
     let counter = Action::Counter {
-        offer: 0,
+        offer: OfferId::new(0),
         package: Package {
             give: vec![p("access.right", "welcome")],
             want: vec![p("spam.target", "study")],
@@ -77,7 +80,7 @@ fn rule_4_4_one_refusal_ends_a_package_and_a_counter_takes_its_place() {
     act(&mut s, "IND", counter).unwrap();
     let offers: Vec<Offer> = s.world().resource::<Corridors>().offers.clone();
     assert_eq!(offers[0].answer, Answer::Declined);
-    assert_eq!(offers[1].counters, Some(0));
+    assert_eq!(offers[1].counters, Some(OfferId::new(0)));
     let parties = offers[1].parties();
     let mut all: Vec<StateId> = ["BRA", "IND", "KEN"].map(|i| seat(&s, i)).to_vec();
     all.sort_unstable();
@@ -99,7 +102,7 @@ fn rule_4_7_breaking_a_package_costs_trust_with_the_victim_and_with_those_who_sa
     }
     act(&mut s, "BRA", action).unwrap();
     let accept = Action::Answer {
-        offer: 0,
+        offer: OfferId::new(0),
         accept: true,
     };
     act(&mut s, "IND", accept).unwrap();
@@ -145,7 +148,7 @@ fn rules_4_6_and_4_8_favours_are_paid_only_for_a_package_the_text_keeps() {
             &mut s,
             "KEN",
             Action::Answer {
-                offer: 0,
+                offer: OfferId::new(0),
                 accept: true,
             },
         )

@@ -29,7 +29,7 @@ use plenary::conference::room::{Mover, Room};
 use plenary::conference::{favours, home};
 use plenary::model::action::CallKind;
 use plenary::model::calendar::Phase;
-use plenary::model::ids::{BracketId, GroupId, StateId, WordingId};
+use plenary::model::ids::{BracketId, GroupId, OfferId, StateId, WordingId};
 use plenary::model::{Action, Favour, Gavel, Package, Payment};
 use plenary::session::Session;
 use plenary::session::acts;

@@ -41,7 +41,7 @@ use plenary::conference::plates::rules::{Plate, leading, objectors, tolerance, v
 use plenary::conference::signing::rules::{decide, expectations};
 use plenary::model::calendar::Phase;
 use plenary::model::clause::{FORCES, PLACES};
-use plenary::model::ids::{ClauseId, StateId, WordingId};
+use plenary::model::ids::{ClauseId, OfferId, StateId, WordingId};
 use plenary::model::pairs::Pairs;
 use plenary::model::years::Kind;
 use plenary::model::{Action, Decision, Interest};
@@ -181,7 +181,7 @@ fn a_view_does_not_show_what_others_were_told() {
     let all = s.world().resource::<Corridors>().offers.clone();
     let view = view::of(s.world(), seat);
     let knows = |o: &Offer| o.party(seat) || o.witnesses.contains(&seat);
-    let shown: Vec<u32> = view.offers.iter().map(|o| o.id).collect();
+    let shown: Vec<OfferId> = view.offers.iter().map(|o| o.id).collect();
     let own = all.iter().filter(|o| knows(o)).map(|o| o.id);
     assert_eq!(shown, own.collect::<Vec<_>>());
     assert!(!shown.is_empty() && shown.len() < all.len());

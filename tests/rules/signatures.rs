@@ -5,7 +5,7 @@ use plenary::conference::corridors::offers::{Answer, Fate, Pay};
 use plenary::conference::signing::rules::{Reason, pulls};
 use plenary::conference::signing::sum::{Stakes, TextToSign, own_sum};
 use plenary::model::action::Favour;
-use plenary::model::ids::BracketId;
+use plenary::model::ids::{BracketId, OfferId};
 use plenary::model::{Scenario, Text};
 use plenary::negotiation::worth::{Scale, utility};
 use plenary::session::Session;
@@ -85,7 +85,7 @@ fn rule_5_1_a_text_gains_by_dimension_by_links_and_loses_by_what_is_feared() {
 /// A package of two that both have taken, whose only term is a wording.
 fn package(from: usize, to: usize, term: (usize, usize), fate: Option<Fate>) -> Offer {
     Offer {
-        id: 0,
+        id: OfferId::new(0),
         day: 1,
         until: 3,
         from: StateId::new(from),

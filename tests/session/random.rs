@@ -1,6 +1,7 @@
 //! Whatever is done, the invariants hold.
 
 use super::*;
+use plenary::model::ids::OfferId;
 
 fn package(give: Proposal, want: Proposal) -> Package {
     let pay = |from: &str, to: &str| Payment {
@@ -53,11 +54,13 @@ fn any_action() -> impl Strategy<Value = Action> {
                 witnesses: vec!["EGY".into()],
             }
         }),
-        (p.clone(), p.clone(), 0_u32..5).prop_map(|(a, b, offer)| Action::Counter {
-            offer,
+        (p.clone(), p.clone(), 0_usize..5).prop_map(|(a, b, offer)| Action::Counter {
+            offer: OfferId::new(offer),
             package: package(a, b)
         }),
-        (0_u32..5).prop_map(|offer| Action::Break { offer }),
+        (0_usize..5).prop_map(|offer| Action::Break {
+            offer: OfferId::new(offer),
+        }),
         p.clone().prop_map(Action::Cosponsor),
         p.clone().prop_map(Action::Press),
         p.clone().prop_map(Action::Caucus),
@@ -77,7 +80,10 @@ fn any_action() -> impl Strategy<Value = Action> {
         Just(Action::Consult),
         Just(Action::Gavel(Gavel::Agenda { brackets: vec![] })),
         p.prop_map(|p| Action::Open { bracket: p.bracket }),
-        (0_u32..5, any::<bool>()).prop_map(|(offer, accept)| Action::Answer { offer, accept }),
+        (0_usize..5, any::<bool>()).prop_map(|(offer, accept)| Action::Answer {
+            offer: OfferId::new(offer),
+            accept,
+        }),
         Just(Action::ChairText),
         Just(Action::Decide(Decision::Sign)),
         Just(Action::SetBudget {

@@ -87,7 +87,7 @@ fn what_a_newcomer_must_learn_is_dotted_on_each_screen() {
         .ask(ConferenceChange::SelectWording(WordingId::new(w.unwrap())));
     h.run_ok();
     holds(&h, &mut all, "feared words", &[W::FearedReading]);
-    let wrote = |h: &Harness<Window>| h.state().sight().rewrites.iter().any(|r| r.chair);
+    let wrote = |h: &Harness<Window>| h.state().sight().estimates.rewrites.iter().any(|r| r.chair);
     while !wrote(&h) {
         h.state_mut().end_turn();
         h.run_ok();

@@ -41,7 +41,7 @@ use plenary::desktop::screens::setup::SetupChange;
 use plenary::desktop::shelf::Shelf;
 use plenary::model::Action;
 use plenary::model::calendar::Phase;
-use plenary::model::ids::{BracketId, StateId, WordingId};
+use plenary::model::ids::{BracketId, OfferId, StateId, WordingId};
 use plenary::session::kept::Kept;
 
 #[test]
@@ -167,7 +167,7 @@ fn a_refused_action_says_why_and_changes_nothing() {
     let digest = |h: &Harness<Window>| h.state().session().digest();
     let before = digest(&h);
     h.state_mut().ask(Command::Act(Action::Answer {
-        offer: 99,
+        offer: OfferId::new(99),
         accept: true,
     }));
     h.run_ok();

@@ -12,7 +12,7 @@ use crate::aftermath::reputation;
 use crate::locale::Sentence;
 use crate::model::Budget;
 use crate::model::calendar::Phase;
-use crate::model::ids::{IncidentId, StateId};
+use crate::model::ids::{IncidentId, QuestionId, StateId};
 use crate::model::question::{Line, Outcome};
 use crate::model::rung::Rung;
 use crate::model::years::Exposure;
@@ -27,7 +27,7 @@ use crate::world::states::{Condition, Seats};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Choose {
     /// Number of the question.
-    pub question: u32,
+    pub question: QuestionId,
     /// The course, from 0.
     pub course: usize,
 }

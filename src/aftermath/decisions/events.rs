@@ -7,7 +7,7 @@ use crate::aftermath::state::AftermathState;
 use crate::aftermath::actors::Actor;
 use crate::model::calendar::day_of;
 use crate::model::deeds::Shock;
-use crate::model::ids::{IncidentId, StateId};
+use crate::model::ids::{ArrangementId, IncidentId, StateId};
 use crate::world::journal::{Happening, Mark};
 
 /// An incident whose culprit is a state, as its victim believes.
@@ -32,7 +32,7 @@ pub(super) struct Events {
     /// Great shocks, with the entry.
     pub shocks: Vec<(Shock, usize)>,
     /// Arrangements to which a state is asked, with the entry.
-    pub offers: Vec<(u32, BTreeSet<StateId>, Option<usize>)>,
+    pub offers: Vec<(ArrangementId, BTreeSet<StateId>, Option<usize>)>,
 }
 
 impl Events {

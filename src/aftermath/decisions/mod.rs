@@ -15,7 +15,7 @@ use bevy_ecs::schedule::common_conditions::on_message;
 
 use crate::aftermath::shields;
 use crate::aftermath::state::AftermathState;
-use crate::model::ids::StateId;
+use crate::model::ids::{QuestionId, StateId};
 use crate::model::question::{Matter, Question};
 use crate::model::theory::fixed::fixed;
 use crate::world::digest::DigestApp as _;
@@ -76,7 +76,7 @@ fn put(world: &mut World) {
         let topic = (question.seat, question.matter.topic());
         // Numbers of its own for each seat: another's would tell how often others are asked.
         let asked = questions.asked.entry(question.seat).or_default();
-        question.id = *asked;
+        question.id = QuestionId::new(usize::try_from(*asked).unwrap_or(usize::MAX));
         *asked += 1;
         questions.last.insert(topic, quarter);
         if let Matter::Offer { arrangement } = question.matter {
@@ -103,7 +103,7 @@ pub fn possible(world: &World, seat: StateId, quarter: u32) -> Vec<Question> {
 fn question(knowledge: &SeatKnowledge, it: Pending) -> Option<Question> {
     let (says, courses) = courses::of(knowledge, it.matter)?;
     Some(Question {
-        id: 0,
+        id: QuestionId::default(),
         seat: knowledge.seat,
         quarter: knowledge.quarter,
         matter: it.matter,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bevy_ecs::resource::Resource;
 
-use crate::model::ids::StateId;
+use crate::model::ids::{ArrangementId, QuestionId, StateId};
 use crate::model::question::{Matter, OrderReport, Outcome, Question, Topic};
 use crate::model::years::Kind;
 use crate::world::digest::bytes::Bytes;
@@ -32,7 +32,7 @@ pub struct Questions {
     /// Quarter in which each seat was last asked about a subject.
     pub last: BTreeMap<(StateId, Topic), u32>,
     /// Arrangements that each seat was asked about; an invitation stays open without a question.
-    pub offered: BTreeSet<(StateId, u32)>,
+    pub offered: BTreeSet<(StateId, ArrangementId)>,
     /// What persons chose this turn.
     pub chosen: Vec<Chosen>,
     /// What came of what persons ordered, oldest first.
@@ -54,7 +54,7 @@ impl Questions {
 
     /// A question by its number, if it waits on a seat's desk.
     #[must_use]
-    pub fn find(&self, seat: StateId, id: u32) -> Option<&Question> {
+    pub fn find(&self, seat: StateId, id: QuestionId) -> Option<&Question> {
         self.of(seat).find(|q| q.id == id)
     }
 

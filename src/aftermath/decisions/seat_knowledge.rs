@@ -9,7 +9,7 @@ use crate::aftermath::incidents::Incident;
 use crate::aftermath::operations::forbidden;
 use crate::aftermath::state::AftermathState;
 use crate::locale::Sentence;
-use crate::model::ids::{IncidentId, StateId};
+use crate::model::ids::{ArrangementId, IncidentId, StateId};
 use crate::model::published::PublishedState;
 use crate::model::years::{Arrangement, Kind, Pledge};
 use crate::model::{Scenario, Theory};
@@ -121,7 +121,7 @@ impl<'w> SeatKnowledge<'w> {
         self.text().is_some() && since.is_some_and(|q| q <= self.quarter)
     }
 
-    pub fn arrangement(&self, id: u32) -> Option<&'w Arrangement> {
+    pub fn arrangement(&self, id: ArrangementId) -> Option<&'w Arrangement> {
         let all = self.state.arrangements.0.iter();
         all.into_iter().find(|a| a.id == id)
     }

@@ -6,7 +6,7 @@ use super::Reach;
 use crate::aftermath::arrangements::rules::{Invitation, worth};
 use crate::aftermath::rivals::Rivals;
 use crate::locale::Sentence;
-use crate::model::ids::StateId;
+use crate::model::ids::{ArrangementId, StateId};
 use crate::model::scenario::Scenario;
 use crate::model::years::{Arrangement, Pledge};
 use crate::model::{Capabilities, Doctrine};
@@ -52,7 +52,7 @@ impl Reach<'_, '_> {
                 }
             }
         }
-        let id = u32::try_from(self.arrangements.0.len()).unwrap_or(u32::MAX);
+        let id = ArrangementId::new(self.arrangements.0.len());
         let scenario = &self.setting.scenario;
         let names = members.iter().map(|&s| scenario.iso(s).to_owned());
         let what = Happening::Arranged {
@@ -76,7 +76,13 @@ impl Reach<'_, '_> {
     }
 
     /// Enters an arrangement or leaves it; leaving is remembered by those in it.
-    pub(super) fn join(&mut self, seat: StateId, arrangement: u32, join: bool, why: &Sentence) {
+    pub(super) fn join(
+        &mut self,
+        seat: StateId,
+        arrangement: ArrangementId,
+        join: bool,
+        why: &Sentence,
+    ) {
         let mut all = self.arrangements.0.iter_mut();
         let Some(a) = all.find(|a| a.id == arrangement) else {
             return;

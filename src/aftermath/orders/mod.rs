@@ -24,7 +24,7 @@ use crate::aftermath::regime::Violations;
 use crate::aftermath::rivals::Rivals;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
-use crate::model::ids::{IncidentId, StateId};
+use crate::model::ids::{ArrangementId, IncidentId, StateId};
 use crate::model::theory::fixed::fixed;
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{Budget, Capabilities, Doctrine, Economy, Rung};
@@ -108,7 +108,10 @@ pub enum YearsAct {
         pledges: Vec<Pledge>,
     },
     /// Enters one or leaves it.
-    Join { arrangement: u32, join: bool },
+    Join {
+        arrangement: ArrangementId,
+        join: bool,
+    },
 }
 
 /// What acts of the years after read and change.

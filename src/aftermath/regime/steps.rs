@@ -11,7 +11,7 @@ use crate::aftermath::reputation;
 use crate::aftermath::words::hundredths;
 use crate::locale::Sentence;
 use crate::model::Society;
-use crate::model::ids::{InstrumentId, StateId};
+use crate::model::ids::{InstrumentId, StateId, ViolationId};
 use crate::model::lever::Lever;
 use crate::say;
 use crate::world::journal::{Happening, Journal, Mark};
@@ -209,7 +209,7 @@ impl Here<'_> {
         let known = StateId::all(self.relations.n)
             .filter(|&w| w != i && found.random::<f64>() < by.breach_found * skills[w])
             .collect();
-        let id = u32::try_from(violations.0.len()).unwrap_or(u32::MAX);
+        let id = ViolationId::new(violations.0.len());
         violations.0.push(Violation {
             id,
             state: i,

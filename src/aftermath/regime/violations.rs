@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 
 use bevy_ecs::resource::Resource;
 
-use crate::model::ids::StateId;
+use crate::model::ids::{StateId, ViolationId};
 
 /// A breach of the text by a party.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Violation {
     /// Number.
-    pub id: u32,
+    pub id: ViolationId,
     /// Who broke it.
     pub state: StateId,
     /// Quarter.

@@ -13,7 +13,7 @@ use crate::conference::room::Room;
 use crate::locale::Sentence;
 use crate::model::action::CallKind;
 use crate::model::calendar::Phase;
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{BracketId, OfferId, StateId, WordingId};
 use crate::model::{Interests, Text};
 use crate::negotiation::reading::{ReadText, Reading, read};
 use crate::negotiation::worth::utility;
@@ -46,7 +46,7 @@ struct Today<'a> {
     /// The loss a delegation lives with (rule 3.4).
     tolerated: f64,
     /// Seats that broke a package today, with its number.
-    broke: Vec<(StateId, u32)>,
+    broke: Vec<(StateId, OfferId)>,
     /// Seats that were caught listening.
     caught: Vec<StateId>,
     /// Packages that were agreed today.

@@ -1,6 +1,6 @@
 //! The corridors: packages and what was overheard, each seen by those it concerns.
 
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{BracketId, OfferId, StateId, WordingId};
 use crate::model::motive::Motive;
 use bevy_ecs::resource::Resource;
 use serde::{Deserialize, Serialize};
@@ -68,7 +68,7 @@ pub fn named(
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offer {
     /// Number.
-    pub id: u32,
+    pub id: OfferId,
     /// Day it was made.
     pub day: u32,
     /// Last day on which it can be taken.
@@ -86,7 +86,7 @@ pub struct Offer {
     /// Who else was told.
     pub witnesses: Vec<StateId>,
     /// The offer it answers.
-    pub counters: Option<u32>,
+    pub counters: Option<OfferId>,
     /// How it stands.
     pub answer: Answer,
     /// How it ended, if it was agreed.
@@ -162,7 +162,7 @@ pub struct Corridors {
 
 impl Corridors {
     /// Offers made at a conference, by the number of its first.
-    pub fn since(&self, first: u32) -> impl Iterator<Item = &Offer> {
+    pub fn since(&self, first: OfferId) -> impl Iterator<Item = &Offer> {
         self.offers.iter().filter(move |o| o.id >= first)
     }
 
@@ -179,7 +179,7 @@ pub fn binding<'o>(
     offers: impl DoubleEndedIterator<Item = &'o Offer>,
     seat: StateId,
     bracket: BracketId,
-) -> Option<(u32, WordingId)> {
+) -> Option<(OfferId, WordingId)> {
     let mut own = offers.rev().filter(|o| o.binds() && o.party(seat));
     own.find_map(|o| {
         let mut terms = o.terms().into_iter();

@@ -16,7 +16,7 @@ use crate::conference::state::ConferenceState;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
-use crate::model::ids::{BracketId, ClauseId, InstrumentId, StateId, WordingId};
+use crate::model::ids::{BracketId, ClauseId, InstrumentId, OfferId, StateId, WordingId};
 use crate::model::indices::Indices;
 use crate::model::theory::fixed::fixed;
 use crate::model::theory::signatures::ForumNumbers;
@@ -292,7 +292,7 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
     let before = later.revises.map(|k| &now.regime.instruments[k].text);
     let about = &summons.about;
     let scenario = sitting_of(whole, (summons.forum, about), (days, quarter), before);
-    let packages = u32::try_from(now.corridors.offers.len()).unwrap_or(u32::MAX);
+    let packages = OfferId::new(now.corridors.offers.len());
     let next = Sitting {
         forum: summons.forum,
         by: summons.by,

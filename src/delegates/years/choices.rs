@@ -5,7 +5,7 @@ use crate::say;
 use rand::{Rng, RngExt as _};
 
 use crate::aftermath::indices::moves::felt;
-use crate::model::ids::GroupId;
+use crate::model::ids::{GroupId, ViolationId};
 use crate::model::years::Pledge;
 use crate::model::{Action, Budget, Move, Theory};
 use crate::seat::YearsView;
@@ -14,7 +14,7 @@ use crate::world::states::Condition;
 /// Rule 10.8: whether it would lay a breach open: it knows of one that is not public, and it trusts
 /// the one who did it little.
 #[must_use]
-pub fn would_tell(view: &YearsView, breach: u32) -> bool {
+pub fn would_tell(view: &YearsView, breach: ViolationId) -> bool {
     let breach = view.breach(breach).filter(|b| !b.public);
     let wary = view.theory().regime.compliance.breach_told_trust;
     breach.is_some_and(|b| view.trust()[b.state.index()] < wary)

@@ -103,7 +103,7 @@ fn breaches(world: &mut World, quarter: u32) {
             continue;
         };
         let (name, on) = (setting.stream_name(by), setting.stream_name(v.state));
-        let mut dice = stream(setting.seed, "denounce", quarter, name, on, v.id);
+        let mut dice = stream(setting.seed, "denounce", quarter, name, on, v.id.number());
         if choices::tells_now(&setting.theory, &mut dice) {
             told.push((by, Exposure::Violation(v.id)));
         }

@@ -2,7 +2,7 @@
 
 use crate::desktop::journal::*;
 use crate::model::action::CallKind;
-use crate::model::ids::{IncidentId, StateId, WordingId};
+use crate::model::ids::{IncidentId, OfferId, StateId, WordingId};
 use crate::model::{Action, Gavel, Package, Proposal};
 use crate::scenario::Library;
 use crate::seat::record::KnownJournal;
@@ -176,13 +176,13 @@ fn a_package_between_two_others_is_hidden_until_the_debrief() -> Checked {
                 },
             ),
             Happening::Deal {
-                offer: 0,
+                offer: OfferId::new(0),
                 from: "BOR".to_owned(),
                 to: "CVA".to_owned(),
                 agreed: true,
             },
             Happening::DealEnded {
-                offer: 0,
+                offer: OfferId::new(0),
                 fate: "broken".to_owned(),
                 by: Some("CVA".to_owned()),
                 known: names(&["BOR", "CVA"]),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::desktop::sight::Sight;
 use crate::model::Action;
-use crate::model::ids::IncidentId;
+use crate::model::ids::{IncidentId, QuestionId};
 use crate::model::question::Question;
 
 impl Sight {
@@ -23,7 +23,7 @@ impl Sight {
 
     /// Questions that were answered this quarter, by their numbers.
     #[must_use]
-    pub fn answers_given(&self) -> BTreeSet<u32> {
+    pub fn answers_given(&self) -> BTreeSet<QuestionId> {
         let acts = self.telling.acts.iter();
         let asked = acts.filter_map(|a| match a.action {
             Action::Choose { question, .. } => Some(question),

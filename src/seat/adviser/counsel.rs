@@ -1,5 +1,6 @@
 //! A proposal of the adviser.
 
+use crate::model::ids::OfferId;
 use serde::{Deserialize, Serialize};
 
 use crate::locale::Sentence;
@@ -20,7 +21,7 @@ pub struct Counsel {
     /// What it costs, whether it carries or not.
     pub cost: f64,
     /// Numbers of the packages that it would break.
-    pub breaks: Vec<u32>,
+    pub breaks: Vec<OfferId>,
     /// Why, in a sentence.
     pub why: Sentence,
 }

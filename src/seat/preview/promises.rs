@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::aftermath::operations::rules::restraint_of;
 use crate::locale::Sentence;
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{ArrangementId, BracketId, OfferId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
 use crate::model::years::{Kind, Pledge};
 use crate::model::{Action, Proposal, Scenario};
@@ -25,7 +25,7 @@ pub enum Promise {
     /// An agreed package (rule 4.7).
     Package {
         /// Number.
-        offer: u32,
+        offer: OfferId,
         /// The other parties.
         with: Vec<StateId>,
         /// Who else would see it: witnesses, and the groups of the parties.
@@ -41,7 +41,7 @@ pub enum Promise {
     /// A pledge of an arrangement (rule 10.12).
     Pledge {
         /// Number of the arrangement.
-        arrangement: u32,
+        arrangement: ArrangementId,
         /// With whom.
         with: StateId,
     },
@@ -89,7 +89,7 @@ pub(super) fn broken(view: &SeatView, action: &Action) -> Vec<Promise> {
     }
 }
 
-fn package(view: &SeatView, offer: u32) -> Promise {
+fn package(view: &SeatView, offer: OfferId) -> Promise {
     let found = view.offers.iter().find(|o| o.id == offer);
     let with: Vec<StateId> = found.map_or(vec![], |o| o.parties());
     let with: Vec<StateId> = with.into_iter().filter(|&s| s != view.seat).collect();

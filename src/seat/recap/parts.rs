@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Sentence;
 use crate::model::Indices;
 use crate::model::calendar::Phase;
-use crate::model::ids::{BracketId, IncidentId, StateId, WordingId};
+use crate::model::ids::{BracketId, IncidentId, OfferId, StateId, WordingId};
 use crate::model::rung::Rung;
 
 /// What a turn brought.
@@ -85,7 +85,7 @@ pub enum By {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kept {
     /// Number.
-    pub offer: u32,
+    pub offer: OfferId,
     /// `agreed`, `declined`, `kept`, `lapsed` or `broken`.
     pub fate: String,
     /// Who answered or broke it, by ISO code.

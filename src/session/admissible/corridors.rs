@@ -4,7 +4,7 @@ use crate::conference::corridors::CorridorAct;
 use crate::conference::corridors::offers::{Answer, Offer, Pay};
 use crate::conference::room::Standing;
 use crate::model::action::{Action, Package, Proposal};
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{BracketId, OfferId, StateId, WordingId};
 use crate::model::theory::fixed::fixed;
 use crate::say;
 use crate::session::admissible::act_context::ActContext;
@@ -166,7 +166,7 @@ fn others(
     Ok(found)
 }
 
-fn waiting(context: ActContext, day: u32, seat: StateId, id: u32) -> Result<usize, Refusal> {
+fn waiting(context: ActContext, day: u32, seat: StateId, id: OfferId) -> Result<usize, Refusal> {
     let mine = |o: &Offer| o.id == id && o.waits_for(seat, day);
     let index = context.corridors.offers.iter().position(mine);
     index.ok_or_else(|| {
@@ -241,7 +241,7 @@ fn build(
             say!("session-at-most", most = PAYS),
         ));
     }
-    let id = u32::try_from(context.corridors.offers.len()).unwrap_or(u32::MAX);
+    let id = OfferId::new(context.corridors.offers.len());
     Ok(Offer {
         id,
         day,

@@ -1,6 +1,6 @@
 //! Rule 1.26: answering a question on one's desk.
 
-use crate::model::ids::StateId;
+use crate::model::ids::{QuestionId, StateId};
 use crate::model::question::Course;
 use crate::say;
 use crate::session::admissible::act_context::ActContext;
@@ -11,7 +11,7 @@ use crate::session::admissible::refusal::Refusal;
 pub(super) fn course<'a>(
     context: &ActContext<'a>,
     seat: StateId,
-    question: u32,
+    question: QuestionId,
     course: usize,
 ) -> Result<&'a Course, Refusal> {
     let mine = context.questions.iter().filter(|q| q.seat == seat);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::ids::{IncidentId, StateId};
+use crate::model::ids::{ArrangementId, IncidentId, StateId, ViolationId};
 
 /// What a seat holds in the years after, as far as its actions depend on it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -12,7 +12,7 @@ pub struct YearsRights {
     /// Incidents against it whose culprit it believes to know and has not named in public.
     pub unnamed: Vec<IncidentId>,
     /// Breaches of the text it knows of that are not public.
-    pub breaches: Vec<u32>,
+    pub breaches: Vec<ViolationId>,
     /// Whether it is a party.
     pub party: bool,
     /// Whether it is a party to the newest text that is open to it.
@@ -26,9 +26,9 @@ pub struct YearsRights {
     /// Quarters until it may give again; 0 for now.
     pub aid_in: u32,
     /// Arrangements it is asked into.
-    pub invited: Vec<u32>,
+    pub invited: Vec<ArrangementId>,
     /// Arrangements it is in.
-    pub member: Vec<u32>,
+    pub member: Vec<ArrangementId>,
     /// States it has cut off from its services.
     pub cut_off: Vec<StateId>,
     /// States it may cut off: with a smaller digital economy, or that have cut it off.

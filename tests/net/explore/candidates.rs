@@ -1,6 +1,6 @@
 //! Actions of each kind, by chance.
 
-use plenary::model::ids::StateId;
+use plenary::model::ids::{OfferId, QuestionId, StateId};
 use plenary::seat::Views as _;
 use plenary::session::Session;
 use serde_json::{Value, json};
@@ -79,7 +79,7 @@ pub fn candidate(kind: &str, s: &mut Session, seat: &str, dice: &mut Dice) -> Op
         }
         "answer" | "decline" | "counter" | "break" => {
             let offers = s.view(me?).offers;
-            let offers: Vec<(u32, StateId)> = offers.iter().map(|o| (o.id, o.from)).collect();
+            let offers: Vec<(OfferId, StateId)> = offers.iter().map(|o| (o.id, o.from)).collect();
             let (offer, from) = dice.one(&offers)?;
             let from = s.scenario().iso(from).to_owned();
             match kind {
@@ -170,7 +170,8 @@ fn years(
         "cut_off" => json!({"cut_off": {"target": to, "on": dice.below(3) > 0}}),
         "choose" => {
             let asked = s.view(s.scenario().seat(seat)?).years.questions;
-            let asked: Vec<(u32, usize)> = asked.iter().map(|q| (q.id, q.courses.len())).collect();
+            let asked: Vec<(QuestionId, usize)> =
+                asked.iter().map(|q| (q.id, q.courses.len())).collect();
             let (question, courses) = dice.one(&asked)?;
             json!({"choose": {"question": question, "course": dice.below(courses)}})
         }

@@ -1,7 +1,8 @@
 //! The bytes that are hashed.
 
 use plenary::model::ids::{
-    BracketId, ClauseId, GroupId, IncidentId, InstrumentId, StateId, WordingId,
+    ArrangementId, BracketId, ClauseId, GroupId, IncidentId, InstrumentId, OfferId, StateId,
+    ViolationId, WordingId,
 };
 
 /// A number or an identifier, as a number.
@@ -27,6 +28,7 @@ macro_rules! numbers {
 numbers! {
     u8 u32 u64 usize;
     StateId ClauseId BracketId WordingId GroupId InstrumentId IncidentId
+    OfferId ArrangementId ViolationId
 }
 
 /// See [`Number`].

@@ -9,7 +9,7 @@ use crate::aftermath::reputation::tension_of_answer;
 use crate::aftermath::words::hundredths;
 use crate::locale::Sentence;
 use crate::model::deeds::Shock;
-use crate::model::ids::{IncidentId, StateId};
+use crate::model::ids::{ArrangementId, IncidentId, StateId};
 use crate::model::question::{Course, Line, Outcome, Purse, Stance};
 use crate::model::years::Pledge;
 use crate::model::{Action, Budget, Rung};
@@ -77,7 +77,7 @@ fn gift(knowledge: &SeatKnowledge, to: StateId, says: Sentence) -> Course {
 
 pub(super) fn offer(
     knowledge: &SeatKnowledge,
-    arrangement: u32,
+    arrangement: ArrangementId,
 ) -> Option<(Sentence, Vec<Course>)> {
     let it = knowledge.arrangement(arrangement)?;
     let members = it.members.iter().map(|&m| knowledge.name(m));

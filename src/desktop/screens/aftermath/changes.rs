@@ -12,7 +12,7 @@ use crate::desktop::requests::ScreenRequests;
 use crate::desktop::screens::aftermath::screen::{AftermathScreen, Basis, Page, Why};
 use crate::desktop::sight::Sight;
 use crate::model::calendar::Phase;
-use crate::model::ids::{ClauseId, StateId};
+use crate::model::ids::{ClauseId, QuestionId, StateId};
 use crate::model::years::{Kind, Pledge};
 use crate::model::{Action, Forum};
 use crate::seat::threads::Subject;
@@ -50,7 +50,7 @@ pub enum AftermathChange {
     /// Tell why a number is what it is, or no longer.
     Why(Option<Why>),
     /// Keep in sight what was chosen on a question, by its number.
-    Decided(u32, String),
+    Decided(QuestionId, String),
 }
 
 /// What the parts of the screen can ask for.

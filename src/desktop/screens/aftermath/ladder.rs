@@ -18,7 +18,7 @@ use crate::desktop::widgets::{hair, one_line, small};
 use crate::desktop::words::rung_name;
 use crate::model::Action;
 use crate::model::calendar::Phase;
-use crate::model::ids::StateId;
+use crate::model::ids::{QuestionId, StateId};
 use crate::model::lever::Lever;
 use crate::model::question::{Matter, Outcome};
 use crate::model::rung::Rung;
@@ -352,7 +352,7 @@ fn off_ramps(ui: &mut Ui, view: &View, i: Option<&Noticed>, other: StateId, out:
 }
 
 /// The course of an open question on the incident that gathers the evidence anew.
-fn evidence(view: &View, i: &Noticed) -> Option<(u32, usize)> {
+fn evidence(view: &View, i: &Noticed) -> Option<(QuestionId, usize)> {
     let sight = view.sight;
     let about = |m: &Matter| matches!(m, Matter::Blow { incident } if *incident == i.id);
     let q = sight

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use bevy::prelude::*;
 
 use crate::model::Forum;
-use crate::model::ids::{ClauseId, StateId};
+use crate::model::ids::{ClauseId, QuestionId, StateId};
 use crate::model::indices::IndexName;
 use crate::model::years::{Kind, Pledge};
 use crate::seat::threads::Subject;
@@ -119,7 +119,7 @@ pub struct AftermathScreen {
     /// The number that answers why, in place of a page.
     pub why: Option<Why>,
     /// What was chosen on questions, by their numbers.
-    pub decided: Vec<(u32, String)>,
+    pub decided: Vec<(QuestionId, String)>,
 }
 
 impl Default for AftermathScreen {

@@ -11,7 +11,7 @@ use crate::desktop::screens::conference::listing::{Filter, Sort};
 use crate::desktop::screens::conference::screen::{Column, ConferenceScreen, Strip};
 use crate::model::Action;
 use crate::model::calendar::Phase;
-use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
+use crate::model::ids::{BracketId, GroupId, OfferId, StateId, WordingId};
 
 /// A change of what the conference screen shows.
 #[derive(Message, Debug, Clone, PartialEq)]
@@ -51,7 +51,7 @@ pub enum ConferenceChange {
     /// The vote that is shown in the hall has been seen.
     Voted,
     /// Ask once more before an agreed package is broken; nothing takes it back.
-    AskToBreak(Option<u32>),
+    AskToBreak(Option<OfferId>),
     /// A change of the package in hand.
     Package(PackageChange),
 }
@@ -76,7 +76,7 @@ pub enum PackageChange {
     /// Look for a delegation by name.
     Search(String),
     /// Turn an offer round, to answer it with another.
-    Counter(u32),
+    Counter(OfferId),
     /// Drop it.
     Drop,
 }

@@ -6,7 +6,7 @@ use crate::conference::plates::rules::best;
 use crate::desktop::draft::Draft;
 use crate::desktop::play::Play;
 use crate::desktop::screens::conference::listing::{Listing, Selected};
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{BracketId, OfferId, StateId, WordingId};
 
 /// The column that is shown when there is room for one only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -69,7 +69,7 @@ pub struct ConferenceScreen {
     /// Votes of the last evening that are still to be shown in the hall, by their place in the room's list.
     pub votes: Vec<usize>,
     /// Agreed package that was asked to be broken, until that is said again.
-    pub breaking: Option<u32>,
+    pub breaking: Option<OfferId>,
 }
 
 impl ConferenceScreen {

@@ -6,7 +6,7 @@ use crate::desktop::screens::projector::screen::ProjectorScreen;
 use crate::desktop::sight::Sight;
 use crate::desktop::words;
 use crate::model::Action;
-use crate::model::ids::StateId;
+use crate::model::ids::{ArrangementId, StateId};
 use crate::model::years::Pledge;
 use crate::seat::affairs::Affairs;
 use crate::text;
@@ -70,7 +70,7 @@ pub(super) fn parts(slip: &Sight, screen: &ProjectorScreen, all: &mut Vec<Line>)
 }
 
 /// An arrangement that the seat may enter, or leave.
-pub(super) fn joining(slip: &Sight, affairs: &Affairs, id: u32, join: bool) -> String {
+pub(super) fn joining(slip: &Sight, affairs: &Affairs, id: ArrangementId, join: bool) -> String {
     let found = affairs.arrangements.iter().find(|a| a.id == id);
     let (states, pledges) = found.map_or_else(Default::default, |a| {
         let members: Vec<StateId> = a.members.iter().copied().collect();

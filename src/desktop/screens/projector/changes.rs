@@ -15,7 +15,7 @@ use crate::desktop::screens::projector::screen::{ProjectorScreen, Shown};
 use crate::desktop::sight::OpenSight;
 use crate::model::Action;
 use crate::model::calendar::Phase;
-use crate::model::ids::{BracketId, StateId, WordingId};
+use crate::model::ids::{BracketId, OfferId, StateId, WordingId};
 use crate::model::years::Pledge;
 
 /// What the room's screen asks for.
@@ -55,7 +55,7 @@ pub enum ProjectorChange {
     /// The last day on which the package can be taken.
     Until(u32),
     /// Turns an offer round, to answer it with another.
-    Counter(u32),
+    Counter(OfferId),
     /// Drops the package.
     Drop,
     /// Asks a state into the arrangement, or does not.
