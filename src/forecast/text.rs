@@ -10,7 +10,7 @@ use crate::text;
 #[derive(Debug, Error)]
 pub enum TextError {
     /// It is not JSON of that form.
-    #[error("{0}; a text is {{\"clause\": {{\"bracket\": \"wording\"}}}}")]
+    #[error("{}", text!("forecast-text-form", fault = _0.to_string()))]
     Form(#[from] serde_json::Error),
     /// It names what the scenario lacks: every fault.
     #[error("{}", .0.join("\n"))]

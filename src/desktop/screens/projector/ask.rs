@@ -20,11 +20,9 @@ fn field() -> egui::Id {
     egui::Id::new("asked")
 }
 
-/// The list opens, with what is typed already. Its field has the keys from now on, so that no letter is
-/// lost and none is taken for a shortcut.
+/// The list opens, with what is typed already.
 fn open(ui: &Ui, typed: String, out: &mut Out) {
     TextEditState::default().store(ui.ctx(), field());
-    ui.memory_mut(|m| m.request_focus(field()));
     out.ask(ProjectorChange::Ask(Some(typed)));
 }
 
@@ -45,6 +43,31 @@ pub(super) fn by_key(ui: &Ui, out: &mut Out) {
     });
     let typed: String = typed.collect();
     open(ui, typed.trim_start_matches('/').to_owned(), out);
+}
+
+/// What is typed while the list is open and its field, which is drawn for the first time in this frame,
+/// does not have the keys yet: it goes into the field and is no shortcut.
+pub(super) fn early(ui: &Ui, asked: &str, out: &mut Out) {
+    if ui.memory(|m| m.has_focus(field())) {
+        return;
+    }
+    let mut typed = asked.to_owned();
+    ui.input_mut(|i| {
+        i.events.retain(|e| match e {
+            Event::Text(words) => {
+                typed.push_str(words);
+                false
+            }
+            Event::Key { key, .. } => {
+                let walks = [Key::ArrowUp, Key::ArrowDown, Key::Enter, Key::Escape];
+                walks.contains(key)
+            }
+            _ => true,
+        });
+    });
+    if typed != asked {
+        out.ask(ProjectorChange::Ask(Some(typed)));
+    }
 }
 
 /// Draws the button that opens the list.

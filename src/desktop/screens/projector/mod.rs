@@ -135,8 +135,11 @@ fn draw(
         whatif: &whatif,
     };
     let out = &mut out;
-    if screen.strip && screen.asked.is_none() && sight.phase != Phase::Over {
-        ask::by_key(ui, out);
+    if screen.strip && sight.phase != Phase::Over {
+        match &screen.asked {
+            None => ask::by_key(ui, out),
+            Some(asked) => ask::early(ui, asked, out),
+        }
     }
     let low = if screen.strip {
         full.bottom() - full.height() * STRIP
@@ -147,7 +150,7 @@ fn draw(
         full.left() + 32.0,
         full.top() + 12.0,
         full.right() - corner_width(full.width()) + 100.0,
-        full.top() + 74.0 * grown,
+        full.top() + 90.0 * grown,
     );
     at(ui, head, |ui| hour::head_ui(ui, view, look.lede * grown));
     let foot = span(
