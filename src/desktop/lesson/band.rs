@@ -163,10 +163,9 @@ fn buttons(
         out.write(change);
     }
     // Scenes about a decision have a way back to it.
-    if scene.back.is_some() && lesson.part.is_some() {
-        if act(ui, look, &text!("lesson-back"), Some(Key::F10), true) {
-            out.write(LessonChange::GoBack);
-        }
+    let goes_back = scene.back.is_some() && lesson.part.is_some();
+    if goes_back && act(ui, look, &text!("lesson-back"), Some(Key::F10), true) {
+        out.write(LessonChange::GoBack);
     }
     ui.add_space(3.0);
     ui.horizontal(|ui| {
