@@ -79,10 +79,18 @@ fn ready(robot: &Robot, seat: &str, secrets: &BTreeMap<&str, Vec<String>>) {
     panic!("{seat} is not ready: {}", robot.told(&robot.page()));
 }
 
-/// What a seat does with its turn: a word for a wording on each day, its answer at the signing.
+/// Whether a delegation speaks for a wording, or has a bracket opened that is settled.
+fn on_the_floor(action: &Action) -> bool {
+    matches!(action, Action::Support(_) | Action::Open { .. })
+}
+
+/// What a seat does with its turn: a word for a wording on each day, or, where its bracket is settled, a
+/// motion to open it; its answer at the signing.
 fn act(robot: &Robot, page: &Controls) {
+    let settled = page.all.iter().any(|c| c.name == "Open this bracket");
     let (key, is): (_, fn(&Action) -> bool) = match page.screen.as_str() {
-        "Conference" => ("s", |a| matches!(a, Action::Support(_))),
+        "Conference" if settled => ("o", on_the_floor),
+        "Conference" => ("s", on_the_floor),
         "Signing" => ("s", |a| matches!(a, Action::Decide(_))),
         _ => return,
     };
@@ -175,8 +183,8 @@ fn three_persons_share_the_machine_to_the_end_of_first_steps() {
     let acted: Vec<(String, Action)> = acted.collect();
     for (iso, _) in SEATS {
         let own = || acted.iter().filter(|(seat, _)| seat == iso);
-        let spoke = own().filter(|(_, a)| matches!(a, Action::Support(_)));
-        assert_eq!(spoke.count(), 3, "{iso} spoke on each day");
+        let spoke = own().filter(|(_, a)| on_the_floor(a));
+        assert_eq!(spoke.count(), 3, "{iso} took the floor on each day");
         let signed = own().any(|(_, a)| *a == Action::Decide(Decision::Sign));
         assert!(signed, "{iso} signed");
     }
