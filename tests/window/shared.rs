@@ -73,8 +73,13 @@ fn ready(robot: &Robot, seat: &str, secrets: &BTreeMap<&str, Vec<String>>) {
             "Signing" | "Briefing" => "Return",
             _ => "space",
         };
+        let asked = heard(&page).contains("Press again");
         robot.keys(&[key]);
-        robot.soon(|now| ended() || *now != page);
+        let asks = |now: &Controls| !asked && heard(now).contains("Press again");
+        robot.soon(|now| ended() || asks(now) || now.screen != page.screen);
+    }
+    if ended() {
+        return;
     }
     panic!("{seat} is not ready: {}", robot.told(&robot.page()));
 }
@@ -85,23 +90,26 @@ fn on_the_floor(action: &Action) -> bool {
 }
 
 /// What a seat does with its turn: a word for a wording on each day, or, where its bracket is settled, a
-/// motion to open it; its answer at the signing.
-fn act(robot: &Robot, page: &Controls) {
+/// motion to open it; its answer at the signing, which ends its turn. Whether the turn was ended.
+fn act(robot: &Robot, page: &Controls) -> bool {
     let settled = page.all.iter().any(|c| c.name == "Open this bracket");
     let (key, is): (_, fn(&Action) -> bool) = match page.screen.as_str() {
         "Conference" if settled => ("o", on_the_floor),
         "Conference" => ("s", on_the_floor),
         "Signing" => ("s", |a| matches!(a, Action::Decide(_))),
-        _ => return,
+        _ => return false,
     };
     let signing = page.screen == "Signing";
     let answers = |robot: &Robot| acts(robot).iter().filter(|a| is(a)).count();
     if signing && answers(robot) >= SEATS.len() {
-        return;
+        return false;
     }
-    let before = answers(robot);
+    let before = (answers(robot), turns(robot));
     robot.keys(&[key]);
-    robot.wait(key, |_| answers(robot) > before);
+    robot.wait(key, |_| {
+        answers(robot) > before.0 && (!signing || turns(robot) > before.1)
+    });
+    signing
 }
 
 /// Seats in the order in which they said that they were ready.
@@ -166,8 +174,9 @@ fn three_persons_share_the_machine_to_the_end_of_first_steps() {
                 .any(|words| heard(&page).contains(words));
             assert!(read, "{seat} reads its own");
         }
-        act(&robot, &page);
-        ready(&robot, seat, &secrets);
+        if !act(&robot, &page) {
+            ready(&robot, seat, &secrets);
+        }
     }
     // Every seat sat down in every turn, in the order of the seats, and did what it did itself.
     let order = order(&robot);
