@@ -7,7 +7,7 @@ use plenary::desktop::controls::Control;
 use crate::robot::Robot;
 
 /// A key that leaves no line within so long was refused.
-const REFUSED: Duration = Duration::from_secs(6);
+const REFUSED: Duration = Duration::from_secs(15);
 /// The longest that a turn, or all that are left, may take.
 pub const TURN: Duration = Duration::from_secs(240);
 /// How fast a teacher is assumed to type, seconds a key with the slip in hand.
