@@ -149,6 +149,8 @@ fn a_class_of_twenty_four_in_seventy_five_minutes() {
     h.key("t");
     // Once it only asks.
     h.key("F10");
+    let asks = |c: &Control| format!("{}{}", c.name, c.value).contains("would end now");
+    (h.robot).wait("the question", |page| page.all.iter().any(asks));
     h.until_logged("skip", TURN, |h| {
         h.robot.keys(&["F10"]);
         h.step.keys += 1;

@@ -15,13 +15,13 @@ pub enum Command {
     Start(Choice),
     /// Go on with the unfinished session.
     Resume,
-    /// Go on with another session of [`Play::earlier`](crate::desktop::play::Play::earlier).
+    /// Go on with another session of `Play::earlier`(crate::desktop::play::Play::earlier).
     Reopen(usize),
     /// Start a session on the room's screen, with the seats of the choice for the tables.
     Project(Choice),
     /// Go on with the unfinished session on the room's screen.
     ProjectWaiting,
-    /// Go on with another session of [`Play::earlier`] on the room's screen.
+    /// Go on with another session of `Play::earlier` on the room's screen.
     ProjectEarlier(usize),
     /// What the teacher enters for a seat, or nothing any more.
     Enter(Option<StateId>),

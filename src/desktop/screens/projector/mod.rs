@@ -1,5 +1,5 @@
 //! The room's screen: large type, one thing at a time, and nothing on it that a seat hides. It is drawn
-//! from an [`OpenSight`], which is made from what is public. What the teacher enters lies on a strip of its
+//! from an `OpenSight`, which is made from what is public. What the teacher enters lies on a strip of its
 //! own at the foot, which is there only while it is asked for (T).
 
 mod ahead;
