@@ -38,8 +38,7 @@ impl Credits<'_, '_> {
 
 /// Rule 3.19: what a red line costs a seat that has drawn so many, this one included.
 pub(crate) fn charge_line(n: &CreditNumbers, room: &Room, seat: StateId, credit: &mut Credit) {
-    let lines = room.floor.red_lines.iter().filter(|r| r.seat == seat);
-    if lines.count() as f64 > n.lines_free {
+    if room.floor.lines_of(seat).count() as f64 > n.lines_free {
         credit.charge(n.line_cost);
     }
 }

@@ -197,6 +197,11 @@ pub struct Floor {
 }
 
 impl Floor {
+    /// The red lines that a delegation has drawn.
+    pub fn lines_of(&self, seat: StateId) -> impl Iterator<Item = &RedLine> {
+        self.red_lines.iter().filter(move |r| r.seat == seat)
+    }
+
     /// What a person's delegation last said for itself on a bracket.
     #[must_use]
     pub fn stance(&self, seat: StateId, bracket: BracketId) -> Option<&Stance> {

@@ -82,9 +82,9 @@ fn red_line(mind: &Mind) -> Option<Move> {
         .view
         .room
         .floor
-        .red_lines
-        .iter()
-        .any(|r| r.seat == mind.view.seat);
+        .lines_of(mind.view.seat)
+        .next()
+        .is_some();
     // Against most of the room a line does not hold, and a line crossed costs (rule 3.9).
     let stake = mind
         .most_at_stake()

@@ -185,7 +185,7 @@ fn listen(mind: &Mind) -> Option<Move> {
 /// A red line it could live without, if the gain of being believed passes what it puts at risk.
 fn bluff(mind: &Mind) -> Option<Move> {
     let (view, room) = (mind.view, mind.view.room);
-    let drawn = room.floor.red_lines.iter().any(|r| r.seat == view.seat);
+    let drawn = room.floor.lines_of(view.seat).next().is_some();
     let honesty = view.delegations[view.seat].honesty.0;
     if drawn || honesty < 1.0 || mind.days_left < 2 {
         return None;

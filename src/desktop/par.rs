@@ -63,9 +63,7 @@ impl Background {
     /// How many plays are over.
     #[must_use]
     pub fn played(&self) -> u64 {
-        self.0
-            .as_ref()
-            .map_or(0, |(_, plays)| plays.so_far().played)
+        self.0.as_ref().map_or(0, |(_, plays)| plays.played())
     }
 
     /// Par after the signing and at the end, of the plays so far; none of none.

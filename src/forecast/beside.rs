@@ -5,7 +5,7 @@
 use std::io;
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
 use serde::Serialize;
@@ -71,10 +71,20 @@ impl ParBeside {
         })
     }
 
+    /// How many sessions were played by now.
+    #[must_use]
+    pub fn played(&self) -> u64 {
+        u64::try_from(self.found().len()).unwrap_or(u64::MAX)
+    }
+
+    fn found(&self) -> MutexGuard<'_, Vec<Played>> {
+        self.found.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// What is known by now.
     #[must_use]
     pub fn so_far(&self) -> SoFar {
-        let all = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        let all = self.found();
         let (signing, end) = par(&all);
         SoFar {
             played: u64::try_from(all.len()).unwrap_or(u64::MAX),

@@ -71,8 +71,7 @@ struct Found<'a> {
 impl Found<'_> {
     /// Rule 16.2: a matter weighs less where the seat was asked about its subject lately.
     fn add(&mut self, matter: Matter, weight: f64, cause: Option<usize>) {
-        if self.may(matter, weight) {
-            let weight = weight * self.left(matter);
+        if let Some(weight) = self.weighed(matter, weight) {
             self.all.push(Pending {
                 matter,
                 weight,
@@ -81,10 +80,14 @@ impl Found<'_> {
         }
     }
 
-    /// Whether a matter weighs enough where it weighs no more than this by itself.
-    fn may(&self, matter: Matter, most: f64) -> bool {
+    /// What a matter weighs by now that weighs so much by itself; nothing if that is too little.
+    fn weighed(&self, matter: Matter, most: f64) -> Option<f64> {
         // All of it is left at most.
-        most + ROUNDING >= self.least && most * self.left(matter) >= self.least
+        if most + ROUNDING < self.least {
+            return None;
+        }
+        let weight = most * self.left(matter);
+        (weight >= self.least).then_some(weight)
     }
 
     /// Share of its weight that a matter has.
@@ -195,7 +198,7 @@ fn of_home(found: &mut Found) {
     let by = &knowledge.theory().decisions.weight;
     let aid = |needs: f64| by.weigh_aid * f64::midpoint(1.0, needs);
     // Whoever asks, the subject is the same.
-    let may = found.may(Matter::Aid { by: knowledge.seat }, aid(1.0));
+    let may = (found.weighed(Matter::Aid { by: knowledge.seat }, aid(1.0))).is_some();
     if let Some(asks) = may.then(|| asks_for_aid(knowledge)).flatten() {
         let needs = 1.0 - knowledge.published(asks).capabilities.defence;
         found.add(Matter::Aid { by: asks }, aid(needs), None);
@@ -218,7 +221,7 @@ fn of_home(found: &mut Found) {
         let pressed =
             |loud: f64| by.weigh_pressed * f64::midpoint(1.0, f64::midpoint(reason, loud));
         let matter = Matter::Pressed { on };
-        if found.may(matter, pressed(1.0)) {
+        if found.weighed(matter, pressed(1.0)).is_some() {
             let loud = knowledge.dice("pressed", n).random::<f64>();
             found.add(matter, pressed(loud), None);
         }

@@ -64,6 +64,12 @@ pub struct Surroundings<'a> {
     pub watched: f64,
 }
 
+/// Rule 11.2: points that a state's own programme, 0–1, takes off its liberty.
+#[must_use]
+pub fn programme_at_home(theory: &Theory, programme: f64) -> f64 {
+    theory.indices.liberty.liberty_surveillance * programme
+}
+
 /// Rule 11.1: share of their full weight that incidents have in the indices at such a harm, 0–1: harm
 /// has no cap, what is felt of it saturates.
 #[must_use]
@@ -134,7 +140,7 @@ pub fn moves(
                     - by.liberty_policing * lever(Lever::DenySafeHaven) * (1.0 - society.liberty),
                 incidents: -by.liberty_incidents * harm,
                 crime: -by.liberty_crime * crime,
-                surveillance: -by.liberty_surveillance * programme
+                surveillance: -programme_at_home(theory, programme)
                     - by.liberty_watched * around.watched,
                 shields: -by.liberty_shields * shield,
                 trust: by.liberty_encryption * condition.encryption,

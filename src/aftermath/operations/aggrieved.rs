@@ -22,7 +22,7 @@ pub(super) fn aggrieved(theory: &Theory, relations: &Relations, rivals: &Rivals)
             .zip(relations.grievance.row(a));
         let driven = StateId::all(relations.n)
             .zip(felt)
-            .filter(|(_, (tension, grievance))| **tension + weight * **grievance > least)
+            .filter(|(_, (tension, grievance))| drives(**tension, **grievance, (weight, least)))
             .map(|(b, _)| b);
         let unwatched = driven.filter(|&b| a != b && rivals.of(a).all(|r| r.on != b));
         all.extend(unwatched.map(|b| Rival {
@@ -37,6 +37,12 @@ pub(super) fn aggrieved(theory: &Theory, relations: &Relations, rivals: &Rivals)
     all
 }
 
+/// Whether what stands between two states drives one to strike, a grievance at its weight.
+#[inline(always)]
+fn drives(tension: f64, grievance: f64, (weight, least): (f64, f64)) -> bool {
+    tension + weight * grievance > least
+}
+
 /// Whether anybody drives a state to strike by more than the `least`, a grievance at its weight: most are
 /// driven by nobody.
 fn driven_by_any(relations: &Relations, a: StateId, (weight, least): (f64, f64)) -> bool {
@@ -46,7 +52,7 @@ fn driven_by_any(relations: &Relations, a: StateId, (weight, least): (f64, f64))
         || {
             let mut any = false;
             for (tension, grievance) in tension.iter().zip(grievance) {
-                any |= tension + weight * grievance > least;
+                any |= drives(*tension, *grievance, (weight, least));
             }
             any
         },

@@ -173,11 +173,8 @@ pub fn own_sum(
         .sum();
     own.push("outvoted", -outvoted);
     own.grievance += outvoted;
-    let crossed = room
-        .floor
-        .red_lines
-        .iter()
-        .filter(|r| r.seat == seat && on.text.at(r.bracket) == r.wording);
+    let lines = room.floor.lines_of(seat);
+    let crossed = lines.filter(|r| on.text.at(r.bracket) == r.wording);
     let crossed = n.line_crossed * f64::from(u32::try_from(crossed.count()).unwrap_or(0));
     own.push("red_lines", -crossed);
     // Rule 5.5: caution when the text is late and the capital was not asked.

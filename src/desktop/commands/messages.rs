@@ -15,7 +15,7 @@ pub enum Command {
     Start(Choice),
     /// Go on with the unfinished session.
     Resume,
-    /// Go on with another session of `Play::earlier`(crate::desktop::play::Play::earlier).
+    /// Go on with another session of [`Play::earlier`](crate::desktop::play::Play::earlier).
     Reopen(usize),
     /// Start a session on the room's screen, with the seats of the choice for the tables.
     Project(Choice),

@@ -91,9 +91,10 @@ pub fn mark_in(ui: &mut Ui, look: &Look, (rect, words, font): (Rect, &str, FontI
 
 /// Makes words that are drawn already open an entry.
 pub fn mark(ui: &mut Ui, look: &Look, rect: Rect, word: Word) {
-    let id = ui.unique_id().with(("dotted", word.term()));
+    let term = word.term();
+    let id = ui.unique_id().with(("dotted", &term));
     let r = ui.interact(rect, id, Sense::click());
-    finish(ui, look, r, &word.term());
+    finish(ui, look, r, &term);
 }
 
 /// Dots, name, explanation, and what opens the codex.
@@ -101,10 +102,12 @@ fn finish(ui: &mut Ui, look: &Look, r: Response, term: &str) {
     let rect = r.rect;
     let name = text!("codex-opens", word = term);
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Link, true, &name));
-    let heard = known(ui);
+    let words = known(ui);
+    let entry = || (words.iter().flat_map(Late::get)).find(|t| t.term == term);
+    let says = |known: &Term| known.meaning.replace('*', "");
     r.ctx.accesskit_node_builder(r.id, |node| {
-        if let Some(known) = (heard.iter().flat_map(Late::get)).find(|t| t.term == term) {
-            node.set_description(known.meaning.replace('*', ""));
+        if let Some(known) = entry() {
+            node.set_description(says(known));
         }
     });
     let ink = if r.hovered() {
@@ -126,14 +129,12 @@ fn finish(ui: &mut Ui, look: &Look, r: Response, term: &str) {
     }
     noted_ui(&r, |ui| {
         ui.set_max_width(WIDE);
-        let words = known(ui);
-        if let Some(known) = (words.iter().flat_map(Late::get)).find(|t| t.term == term) {
+        if let Some(known) = entry() {
             ui.label(text(&known.term, theme::italic(look.head), *look.ink));
-            let says = known.meaning.replace('*', "");
             sentence(
                 ui,
                 look,
-                &says,
+                &says(known),
                 (&known.term, theme::sans(look.body), *look.ink),
             );
         }

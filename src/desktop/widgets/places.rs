@@ -51,10 +51,11 @@ pub fn stands(ui: &Ui, name: impl FnOnce() -> String, rect: Rect) {
         return;
     };
     let (name, seen) = (name(), rect.intersect(ui.clip_rect()));
-    if wanted.contains(&name) {
-        bring(ui, &name, rect);
+    if !wanted.contains(&name) {
+        return;
     }
-    if seen.is_positive() && wanted.contains(&name) {
+    bring(ui, &name, rect);
+    if seen.is_positive() {
         let pass = ui.ctx().cumulative_pass_nr();
         ui.data_mut(|d| d.insert_temp(id(&name), (pass, seen)));
     }

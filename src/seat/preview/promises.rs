@@ -106,8 +106,8 @@ fn package(view: &SeatView, offer: OfferId) -> Promise {
 
 /// Own red lines against wordings that one speaks for or binds oneself to.
 fn line(view: &SeatView, terms: &[(BracketId, WordingId)]) -> Vec<Promise> {
-    let own = view.room.floor.red_lines.iter();
-    own.filter(|r| r.seat == view.seat && terms.contains(&(r.bracket, r.wording)))
+    let own = view.room.floor.lines_of(view.seat);
+    own.filter(|r| terms.contains(&(r.bracket, r.wording)))
         .map(|r| Promise::RedLine {
             bracket: r.bracket,
             wording: r.wording,

@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::Ui;
 
+use crate::aftermath::indices::moves::programme_at_home;
 use crate::desktop::screens::aftermath::parts::says;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::sight::Sight;
@@ -50,7 +51,7 @@ pub fn watching_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs) {
     );
     let yearly = 4.0 * leak(sight, affairs);
     let causes = &affairs.condition.causes;
-    let own = sight.theory.indices.liberty.liberty_surveillance * programme;
+    let own = programme_at_home(&sight.theory, programme);
     let others = (-causes.liberty.surveillance - own).max(0.0);
     small(
         ui,

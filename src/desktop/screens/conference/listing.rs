@@ -130,7 +130,7 @@ impl Filter {
                 .is_some_and(|&t| t >= FRIEND),
             Self::For => plate.is_some_and(here),
             Self::Against => plate.is_some_and(|p| !here(p)),
-            Self::RedLines => room.floor.red_lines.iter().any(|r| r.seat == state),
+            Self::RedLines => room.floor.lines_of(state).next().is_some(),
             Self::Undecided => {
                 let chance = sight.outlook.now.chance.get(state.index());
                 chance.is_some_and(|&c| (OPEN.0..=OPEN.1).contains(&c))

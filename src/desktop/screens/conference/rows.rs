@@ -142,12 +142,7 @@ fn red_line(
     state: StateId,
     c: egui::Pos2,
 ) {
-    let mut lines = sight
-        .room
-        .floor
-        .red_lines
-        .iter()
-        .filter(|r| r.seat == state);
+    let mut lines = sight.room.floor.lines_of(state);
     let here = |r: &crate::conference::room::RedLine| {
         (r.bracket, r.wording) == (view.screen.bracket, view.screen.wording)
     };
@@ -195,13 +190,7 @@ fn shown(view: &View, sight: &Sight, state: StateId) -> Vec<String> {
             high = share(c.high)
         ));
     }
-    for r in sight
-        .room
-        .floor
-        .red_lines
-        .iter()
-        .filter(|r| r.seat == state)
-    {
+    for r in sight.room.floor.lines_of(state) {
         told.push(red_words(sight, r));
     }
     told

@@ -96,11 +96,14 @@ pub(super) fn roll_ui(ui: &mut Ui, strip: &Strip, objects: bool, out: &mut Out) 
         }
         out.command(Command::ActFor(screen.seat, plate));
     }
-    if ends || ((raised.is_some() || passes) && next.is_none()) {
-        out.ask(ProjectorChange::Roll(None));
-    } else if raised.is_some() || passes {
+    let answered = raised.is_some() || passes;
+    if let Some(seat) = next
+        && answered
+        && !ends
+    {
         out.ask(ProjectorChange::Roll(Some(false)));
-        next.into_iter()
-            .for_each(|s| out.ask(ProjectorChange::Seat(s)));
+        out.ask(ProjectorChange::Seat(seat));
+    } else if answered || ends {
+        out.ask(ProjectorChange::Roll(None));
     }
 }

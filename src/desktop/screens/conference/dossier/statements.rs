@@ -105,13 +105,7 @@ fn said(view: &View, sight: &Sight, state: StateId) -> Vec<(String, String)> {
         };
         all.push((text!("dossier-plate"), words));
     }
-    for r in sight
-        .room
-        .floor
-        .red_lines
-        .iter()
-        .filter(|r| r.seat == state)
-    {
+    for r in sight.room.floor.lines_of(state) {
         all.push((text!("dossier-line"), red_words(sight, r)));
     }
     let overheard = sight
