@@ -1,9 +1,10 @@
 //! Who strikes, trusts and fights in the years after, and what the indices are made of (rules 7.3, 9.3,
-//! 9.5 and 11.2).
+//! 9.5, 10.10 and 11.2).
 
 use super::*;
 use plenary::aftermath::indices::moves::{Surroundings, moves, start};
 use plenary::aftermath::operations::rules::take;
+use plenary::aftermath::shields::rules::{Push, next};
 use plenary::model::indices::{IndexName, Moves};
 use plenary::model::{Capabilities, Society, Theory};
 use plenary::session::Session;
@@ -167,5 +168,52 @@ fn rule_11_2_every_index_has_a_start_and_six_causes_of_which_each_moves_it_by_it
     near(
         of(&none, &trusted)[IndexName::Trust].trust,
         0.1 * n.trust.trust_others,
+    );
+}
+
+#[test]
+fn rule_10_10_guaranteed_access_answers_a_part_of_distrust_and_nothing_else() {
+    let theory = theory("spiral");
+    let closed = Society {
+        liberty: 0.2,
+        ..*scenario("dubai-twelve").published(StateId::new(0)).society
+    };
+    let quiet = Push {
+        harm: 0.0,
+        distrust: 0.0,
+        control: 0.0,
+        access: 0.0,
+        example: 0.2,
+    };
+    let grown = |push: Push| next(&theory, &closed, 0.1, push) - 0.1;
+    let answered = |push: Push| {
+        let access = Push {
+            access: 1.0,
+            ..push
+        };
+        1.0 - grown(access) / grown(push)
+    };
+    let (harm, control) = (
+        Push { harm: 0.3, ..quiet },
+        Push {
+            control: 1.0,
+            ..quiet
+        },
+    );
+    assert_eq!((answered(harm), answered(control)), (0.0, 0.0));
+    let distrust = Push {
+        distrust: 0.6,
+        ..quiet
+    };
+    let share = theory.capabilities.shields.shield_access;
+    // A weaker drive also leaves less room.
+    assert!(answered(distrust) >= share && answered(distrust) < 1.5 * share);
+    // What stands is not taken down.
+    assert_eq!(
+        grown(Push {
+            access: 1.0,
+            ..quiet
+        }),
+        0.0
     );
 }

@@ -552,8 +552,7 @@ theory-shield_rate = How fast states shield their networks, by threat, distrust 
 theory-shield_wish = Wish for a shield of a state without liberty; liberty is taken off
 theory-shield_distrust = Weight of distrust beside harm
 theory-shield_control = Weight of control that the text gives, beside harm
-theory-shield_access = What guaranteed access takes off that
-theory-shield_opened = What guaranteed access takes down of a shield
+theory-shield_access = Part of that distrust which is fear of being cut off, and which guaranteed access takes away
 theory-shield_noted = Shield from which on the journal notes it
 theory-shield_most = Shield that a state without liberty and without fear comes to in the end
 

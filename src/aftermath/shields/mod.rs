@@ -4,8 +4,7 @@ pub mod rules;
 
 use crate::aftermath::cut_offs::CutOffs;
 use crate::aftermath::indices::moves::felt;
-use crate::aftermath::shields::rules::Push;
-use crate::aftermath::shields::rules::next;
+use crate::aftermath::shields::rules::{Push, distrust, next};
 use crate::aftermath::words::hundredths;
 use crate::locale::Sentence;
 use crate::model::Theory;
@@ -112,7 +111,7 @@ pub fn interconnection(
 /// distrust, which no single entry brings about.
 fn shield_words(theory: &Theory, push: Push) -> (Option<bool>, Sentence) {
     let by = &theory.capabilities.shields;
-    let (harm, distrust) = (push.harm, by.shield_distrust * push.distrust);
+    let (harm, distrust) = (push.harm, distrust(theory, push));
     let control = by.shield_control * push.control;
     let example = hundredths(push.example);
     if control > harm && control > distrust {

@@ -31,18 +31,25 @@ pub struct Push {
 
 /// The shield a quarter later. States do what they see done (policy diffusion: Simmons and Elkins
 /// 2004), so that measures grow in proportion to those there are; harm, distrust and control hurry
-/// it, guaranteed access slows it and takes a little down.
+/// it, guaranteed access takes a part of the distrust away.
 #[must_use]
 pub fn next(theory: &Theory, society: &Society, shield: f64, push: Push) -> f64 {
     let by = &theory.capabilities.shields;
-    let drive = push.harm + by.shield_distrust * push.distrust + by.shield_control * push.control
-        - by.shield_access * push.access;
+    let drive = push.harm + distrust(theory, push) + by.shield_control * push.control;
     let wish = wish(theory, society);
     // What can be cut off is cut off in the end; the rest is worth more than the fear.
-    let most = by.shield_most * wish * (1.0 + drive.max(0.0));
+    let most = by.shield_most * wish * (1.0 + drive);
     let room = (1.0 - shield / most.max(1e-9)).max(0.0);
-    let new = by.shield_rate * wish * drive.max(0.0) * push.example * room;
-    (shield + new - by.shield_opened * push.access).clamp(0.0, 1.0)
+    let new = by.shield_rate * wish * drive * push.example * room;
+    (shield + new).clamp(0.0, 1.0)
+}
+
+/// The drive that comes of distrust. Guaranteed access answers the part of it that is fear of being
+/// cut off; no promise between states answers the other reasons for a wall.
+#[must_use]
+pub fn distrust(theory: &Theory, push: Push) -> f64 {
+    let by = &theory.capabilities.shields;
+    by.shield_distrust * push.distrust * (1.0 - by.shield_access * push.access)
 }
 
 /// Share of the occasions that a shield leaves.

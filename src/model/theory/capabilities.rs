@@ -110,10 +110,9 @@ numbers! {
             shield_distrust,
             /// Weight of control that the text gives, beside harm
             shield_control,
-            /// What guaranteed access takes off that
+            /// Part of that distrust which is fear of being cut off, and which guaranteed access takes
+            /// away
             shield_access,
-            /// What guaranteed access takes down of a shield
-            shield_opened,
             /// Shield from which on the journal notes it
             shield_noted,
             /// Shield that a state without liberty and without fear comes to in the end
