@@ -51,7 +51,7 @@ use crate::world::journal::Journal;
 use crate::world::lobby::Lobbied;
 use crate::world::mornings::{self, Mornings};
 use crate::world::random::{logistic_draw, stream};
-use crate::world::regime::Regime;
+use crate::world::regime::{Instruments, Participation};
 use crate::world::relations::Relations;
 
 use crate::world::setting::Setting;
@@ -214,7 +214,7 @@ fn furnish(world: &mut World, start: &CommonStart, seed: u64, seating: Seating) 
     world.insert_resource(Violations::default());
     world.insert_resource(History::default());
     let n = scenario.states.len();
-    world.insert_resource(Regime::new(n));
+    world.insert_resource(Instruments::default());
     let mut controls = vec![Control::Computer; n];
     for seat in seating.people {
         controls[seat] = Control::Human;
@@ -327,7 +327,7 @@ fn spawn_states(
                 index,
                 &stream_names[index],
             ),
-            Adherence::default(),
+            (Adherence::default(), Participation::default()),
             Orders::default(),
             condition,
             Delegation::first((scenario, theory), index),

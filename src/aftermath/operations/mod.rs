@@ -40,7 +40,7 @@ use crate::model::years::{Kind, Pledge, Posture};
 use crate::world::digest::DigestApp as _;
 use crate::world::journal::Journal;
 use crate::world::random::stream;
-use crate::world::regime::Regime;
+use crate::world::regime::{Regime, RegimeReader};
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
@@ -128,7 +128,7 @@ struct Deciding<'a> {
     quarter: u32,
     rivals: &'a Rivals,
     relations: &'a Relations,
-    regime: &'a Regime,
+    regime: &'a Regime<'a>,
     arrangements: &'a Arrangements,
     ledger: &'a mut Ledger,
     questions: &'a mut Questions,
@@ -149,7 +149,7 @@ pub fn opportunities(
     phase: Res<State<Phase>>,
     rivals: Res<Rivals>,
     relations: Res<Relations>,
-    regime: Res<Regime>,
+    regime: RegimeReader,
     arrangements: Res<Arrangements>,
     mut ledger: ResMut<Ledger>,
     mut questions: ResMut<Questions>,
@@ -159,7 +159,7 @@ pub fn opportunities(
     let quarter = phase.quarter();
     let year = (quarter - 1) / 4;
     let frailties = frailties.of(year, &setting, &rivals);
-    let states = states.in_seat_order();
+    let (states, regime) = (states.in_seat_order(), regime.read());
     let reached = StateId::each(&states).map(|(s, state)| {
         let start = setting.scenario.published(s).digital.dependence;
         let dependence = state.dependence / start.max(1e-9);
@@ -424,7 +424,7 @@ impl Deciding<'_> {
 
     fn forbidden(&self, kind: Kind, pair: (StateId, StateId)) -> f64 {
         let stands_against = (self.regime, self.arrangements);
-        let kept = self.regime.bound[pair.0];
+        let kept = self.regime.bound(pair.0);
         forbidden(stands_against, &self.setting.theory, kind, pair, kept)
     }
 }

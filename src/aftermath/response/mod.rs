@@ -26,7 +26,7 @@ use crate::say;
 use crate::world::calendar;
 use crate::world::journal::{Happening, Journal, Mark, own_choice};
 use crate::world::random::{Dice, stream};
-use crate::world::regime::Regime;
+use crate::world::regime::RegimeReader;
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
@@ -183,7 +183,7 @@ pub struct Books<'w, 's> {
     journal: ResMut<'w, Journal>,
     relations: ResMut<'w, Relations>,
     setting: Res<'w, Setting>,
-    regime: Res<'w, Regime>,
+    regime: RegimeReader<'w, 's>,
     ledger: ResMut<'w, Ledger>,
     seats: Res<'w, Seats>,
     states: Query<'w, 's, &'static Digital>,
@@ -201,6 +201,7 @@ fn carry_out(books: Books, answered: Answered) {
         seats,
         states,
     } = books;
+    let regime = regime.read();
     let Some(i) = incidents.get_mut(answered.incident) else {
         return;
     };
