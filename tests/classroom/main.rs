@@ -6,6 +6,8 @@
 )]
 
 mod browser;
+#[path = "../common/command.rs"]
+mod command;
 mod files;
 mod pages;
 mod unfinished;
