@@ -99,7 +99,7 @@ pub fn relations(
     // Rule 9.5: it takes two; who is not watched back has nobody to fight with.
     for r in rivals.0.iter().filter(|r| r.mutual) {
         let (a, b, rivalry) = (r.by, r.on, r.rivalry);
-        let (named, other) = (setting.stream_key(a), setting.stream_key(b));
+        let (named, other) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "dispute", quarter, named, other, 0);
         if rng.random::<f64>() < theory.answers.tension.dispute_hazard * r.heat / CHANCES_A_YEAR {
             let (x, y) = (setting.scenario.iso(a), setting.scenario.iso(b));

@@ -102,13 +102,12 @@ pub fn attribution(
             place(i.initiator),
             i.origin.apparent_culprit.and_then(place),
         );
-        let named = i.initiator.named(setting.stream_name(i.initiator.host()));
         let mut rng = stream(
             setting.seed,
             "evidence",
             i.day,
-            &named,
-            setting.stream_key(t),
+            i.initiator.in_keys(&setting),
+            setting.stream_name(t),
             i.origin.occasion,
         );
         let belief = posterior(

@@ -143,7 +143,7 @@ impl<'w> SeatKnowledge<'w> {
     /// Dice that are named after the seat and the quarter.
     pub fn dice(&self, purpose: &str, n: u32) -> Dice {
         let setting = self.state.setting;
-        let name = setting.stream_key(self.seat);
+        let name = setting.stream_name(self.seat);
         stream(setting.seed, purpose, self.quarter, name, "", n)
     }
 }

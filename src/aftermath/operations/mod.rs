@@ -212,7 +212,7 @@ impl Deciding<'_> {
         if 1.0 - now.rate >= 1.0 {
             return;
         }
-        let (from, to) = (setting.stream_key(a), setting.stream_key(b));
+        let (from, to) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "operations", self.quarter, from, to, 0);
         let count = poisson(now.rate, &mut rng);
         if count == 0 {
@@ -408,7 +408,7 @@ impl Deciding<'_> {
     fn displaced(&self, pair: &Rival, kind: Kind, held_back: f64, n: u32) -> Option<StateId> {
         let (a, b) = (pair.by, pair.on);
         let setting = self.setting;
-        let (from, to) = (setting.stream_key(a), setting.stream_key(b));
+        let (from, to) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "displaced", self.quarter, from, to, n);
         if rng.random::<f64>() >= setting.theory.operations.choice.displacement {
             return None;
@@ -445,7 +445,7 @@ pub fn ordered(
     }
     ordered.sort_unstable();
     for (n, (a, b, kind)) in (0..).zip(ordered) {
-        let (from, to) = (setting.stream_key(a), setting.stream_key(b));
+        let (from, to) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "ordered", quarter, from, to, n);
         let day = day_of(quarter) + rng.random_range(0..QUARTER);
         let mut it = Incident::new(Actor::State(a), b, kind, day, n);

@@ -60,18 +60,8 @@ pub fn outcome(
         .filter(|i| i.severity == 0)
     {
         let host = i.initiator.host();
-        let (named, to) = (
-            i.initiator.named(setting.stream_name(host)),
-            setting.stream_name(i.target),
-        );
-        let mut rng = stream(
-            setting.seed,
-            "outcome",
-            i.day,
-            &named,
-            to,
-            i.origin.occasion,
-        );
+        let (named, to) = (i.initiator.in_keys(&setting), setting.stream_name(i.target));
+        let mut rng = stream(setting.seed, "outcome", i.day, named, to, i.origin.occasion);
         let pledged = arrangements.worth(theory, Pledge::ShareWarnings, i.target);
         let share = regime.kept(Lever::ShareThreats, i.target).max(pledged);
         // Who is warned is harder to hurt.
@@ -107,7 +97,7 @@ pub fn outcome(
                 setting.seed,
                 "concealment",
                 i.day,
-                &named,
+                named,
                 to,
                 i.origin.occasion,
             );

@@ -67,7 +67,7 @@ pub fn regime(
             setting.seed,
             "regime",
             quarter,
-            setting.stream_key(i),
+            setting.stream_name(i),
             "",
             0,
         );
