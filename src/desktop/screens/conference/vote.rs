@@ -44,10 +44,14 @@ pub fn vote_ui(
             let bracket = &sight.scenario.text.brackets[held.bracket];
             let number = &sight.scenario.text.clauses[bracket.clause].number;
             let title = text!("vote-title", clause = number);
-            ui.label(text(title, theme::italic(look.head), *look.ink));
+            ui.label(text(title, theme::italic(look.size.head), *look.ink.full));
             let wording = words::wording(&sight.scenario, held.bracket, held.wording);
             let wording = text!("page-wording-named", wording = wording);
-            ui.label(text(wording, theme::serif(look.lede), *look.accent));
+            ui.label(text(
+                wording,
+                theme::serif(look.size.lede),
+                *look.accent.full,
+            ));
         });
     });
     let plates = sight.room.ballots.plates.get(held.bracket.index());
@@ -170,6 +174,6 @@ fn count_ui(ui: &mut Ui, view: &View, held: &Held, all: bool) {
         (true, true) => text!("vote-carried", yes = yes, no = no, abstain = abstain),
         (true, false) => text!("vote-lost", yes = yes, no = no, abstain = abstain),
     };
-    let r = ui.label(text(&words, theme::bold(look.body), *look.ink));
+    let r = ui.label(text(&words, theme::bold(look.size.body), *look.ink.full));
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
 }

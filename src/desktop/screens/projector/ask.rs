@@ -99,7 +99,7 @@ pub(super) fn ask_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let field = egui::TextEdit::singleline(&mut typed)
         .id(field())
         .hint_text(&name)
-        .font(theme::sans(look.body))
+        .font(theme::sans(look.size.body))
         .desired_width(520.0);
     let r = ui.add(field);
     r.widget_info(|| {
@@ -149,9 +149,9 @@ fn line_ui(ui: &mut Ui, strip: &Strip, line: &Line, on: bool) -> bool {
     let look = strip.look;
     let refused = refused(strip, line);
     let ink = match (on, &refused) {
-        (_, Some(_)) => *look.ink3,
-        (true, None) => *look.accent,
-        (false, None) => *look.ink,
+        (_, Some(_)) => *look.ink.faint,
+        (true, None) => *look.accent.full,
+        (false, None) => *look.ink.full,
     };
     let mark = if on { "›" } else { " " };
     let words = match refused {
@@ -159,9 +159,9 @@ fn line_ui(ui: &mut Ui, strip: &Strip, line: &Line, on: bool) -> bool {
         None => line.words.clone(),
     };
     let font = if on {
-        theme::bold(look.body)
+        theme::bold(look.size.body)
     } else {
-        theme::sans(look.body)
+        theme::sans(look.size.body)
     };
     let room = ui.available_width() - 20.0;
     let g = one_line(ui.painter(), format!("{mark} {words}"), font, ink, room);

@@ -152,7 +152,9 @@ fn draw(
         full.right() - corner_width(full.width()) + 100.0,
         full.top() + 90.0 * grown,
     );
-    at(ui, head, |ui| hour::head_ui(ui, view, look.lede * grown));
+    at(ui, head, |ui| {
+        hour::head_ui(ui, view, look.size.lede * grown)
+    });
     let foot = span(
         full.left() + 32.0,
         low - 48.0,
@@ -230,11 +232,15 @@ fn foot_ui(ui: &mut Ui, view: &View, look: &Look, out: &mut Out) {
         for (n, page) in Shown::of(view.sight.phase).into_iter().enumerate() {
             let on = page == view.screen.page;
             let words = page.name();
-            let ink = if on { *look.accent } else { *look.ink2 };
-            let font = if on {
-                theme::bold(look.body)
+            let ink = if on {
+                *look.accent.full
             } else {
-                theme::sans(look.body)
+                *look.ink.soft
+            };
+            let font = if on {
+                theme::bold(look.size.body)
+            } else {
+                theme::sans(look.size.body)
             };
             let words = text(format!("{} {words}", n + 1), font, ink);
             if ui.add(egui::Button::new(words).frame(false)).clicked() {

@@ -21,8 +21,8 @@ pub(super) fn package_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     ui.horizontal_wrapped(|ui| {
         ui.label(text(
             text!("projector-package"),
-            theme::italic(look.lede),
-            *look.ink2,
+            theme::italic(look.size.lede),
+            *look.ink.soft,
         ));
         let give = act(
             ui,

@@ -53,12 +53,12 @@ pub(super) fn roll_ui(ui: &mut Ui, strip: &Strip, objects: bool, out: &mut Out) 
         n = here.map_or(0, |n| n + 1),
         all = tables.len()
     );
-    ui.label(text(ask, theme::serif_bold(look.head), *look.ink));
+    ui.label(text(ask, theme::serif_bold(look.size.head), *look.ink.full));
     let mut raised = None;
     ui.horizontal_wrapped(|ui| {
         for ((w, _), key) in WordingId::each(&it.wordings).zip(DIGITS) {
             let words = format!("{} {}", key.name(), words::wording(scenario, bracket, w));
-            let words = text(words, theme::serif(look.lede), side(look, w));
+            let words = text(words, theme::serif(look.size.lede), side(look, w));
             let r = ui.add(bevy_egui::egui::Button::new(words).frame(false));
             if r.clicked() || pressed(ui, key) {
                 raised = Some(w);

@@ -97,21 +97,21 @@ fn seats_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     ui.horizontal_wrapped(|ui| {
         ui.label(text(
             text!("projector-for"),
-            theme::italic(look.lede),
-            *look.ink2,
+            theme::italic(look.size.lede),
+            *look.ink.soft,
         ));
         for seat in shown {
             let on = seat == screen.seat;
             let name = open.name(seat);
             let ink = match (on, held(seat)) {
-                (true, _) => *look.accent,
-                (false, true) => *look.ink,
-                (false, false) => *look.ink3,
+                (true, _) => *look.accent.full,
+                (false, true) => *look.ink.full,
+                (false, false) => *look.ink.faint,
             };
             let font = if on {
-                theme::bold(look.body)
+                theme::bold(look.size.body)
             } else {
-                theme::sans(look.body)
+                theme::sans(look.size.body)
             };
             let r = ui.add(egui::Button::new(text(name, font, ink)).frame(false));
             r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, name));
@@ -154,7 +154,7 @@ fn handles_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
         let name = text!("projector-tell-name");
         let field = egui::TextEdit::singleline(&mut words)
             .hint_text(&name)
-            .font(theme::sans(look.body))
+            .font(theme::sans(look.size.body))
             .desired_width(360.0);
         let r = ui.add(field);
         if r.changed() {

@@ -98,5 +98,9 @@ pub(super) fn stated_ui(
     };
     let it = sight.reason(it);
     small(ui, look, it.says);
-    ui.label(text(it.behind, theme::sans(look.small), *look.accent));
+    ui.label(text(
+        it.behind,
+        theme::sans(look.size.small),
+        *look.accent.full,
+    ));
 }
