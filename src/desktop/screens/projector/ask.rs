@@ -81,7 +81,7 @@ pub(super) fn begin_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
 /// Draws the field, and under it the lines that fit, while something is asked.
 pub(super) fn ask_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let look = strip.look;
-    let Some(asked) = &strip.screen.asked else {
+    let Some(asked) = &strip.screen.teacher.asked else {
         return;
     };
     let mut typed = asked.trim_start_matches('/').to_owned();
@@ -120,7 +120,7 @@ pub(super) fn ask_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let all = lines(strip, &typed);
     let fit = found(&all, &typed);
     let last = fit.len().saturating_sub(1);
-    let mut at = strip.screen.asked_at.min(last);
+    let mut at = strip.screen.teacher.asked_at.min(last);
     if up || down {
         at = if down {
             (at + 1).min(last)
@@ -184,7 +184,7 @@ fn take(strip: &Strip, line: &Line, out: &mut Out) {
         return;
     }
     match line.does.clone() {
-        Does::Act(action) => out.command(Command::ActFor(strip.screen.seat, action)),
+        Does::Act(action) => out.command(Command::ActFor(strip.screen.teacher.seat, action)),
         Does::Change(change) => out.ask(change),
         Does::Command(command) => out.command(command),
     }

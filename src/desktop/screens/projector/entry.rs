@@ -109,7 +109,7 @@ pub(super) fn conference_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
 pub(super) fn signing_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let (look, screen, open) = (strip.look, strip.screen, strip.open);
     ui.horizontal(|ui| {
-        let words = text!("projector-bet", n = screen.bet);
+        let words = text!("projector-bet", n = screen.teacher.bet);
         ui.label(text(
             words,
             theme::serif_bold(look.size.lede),
@@ -120,19 +120,19 @@ pub(super) fn signing_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
         let more =
             tiny(ui, look, "+", &text!("projector-bet-more")) || pressed(ui, Key::CloseBracket);
         if fewer {
-            out.ask(ProjectorChange::Bet(screen.bet.saturating_sub(1)));
+            out.ask(ProjectorChange::Bet(screen.teacher.bet.saturating_sub(1)));
         }
         if more {
             out.ask(ProjectorChange::Bet(
-                (screen.bet + 1).min(open.scenario.states.len()),
+                (screen.teacher.bet + 1).min(open.scenario.states.len()),
             ));
         }
         if act(ui, look, &text!("projector-bet-enter"), Some(Key::B), false) {
-            let seat = open.name(screen.seat);
+            let seat = open.name(screen.teacher.seat);
             out.command(Command::Tell(text!(
                 "projector-bet-note",
                 seat = seat,
-                n = screen.bet
+                n = screen.teacher.bet
             )));
         }
     });
@@ -181,7 +181,7 @@ pub(super) fn years_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
                     question: q.id,
                     course: n,
                 };
-                out.command(Command::ActFor(screen.seat, action));
+                out.command(Command::ActFor(screen.teacher.seat, action));
             }
         }
         ui.add_space(6.0);
@@ -207,7 +207,7 @@ pub(super) fn years_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
             }
         });
     }
-    if !screen.pact.is_empty() {
+    if !screen.teacher.pact.is_empty() {
         let (action, words) = arrangement::proposal(slip, screen);
         act_ui(ui, strip, (&words, Some(Key::E)), action, out);
     }

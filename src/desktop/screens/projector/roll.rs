@@ -44,12 +44,12 @@ pub(super) fn roll_ui(ui: &mut Ui, strip: &Strip, objects: bool, out: &mut Out) 
         return;
     };
     let tables = tables(strip);
-    let here = tables.iter().position(|s| *s == screen.seat);
+    let here = tables.iter().position(|s| *s == screen.teacher.seat);
     let next = here.and_then(|n| tables.get(n + 1)).copied();
     let ask = text!(
         "projector-roll-asks",
         bracket = words::heading(scenario, bracket),
-        seat = open.name(screen.seat),
+        seat = open.name(screen.teacher.seat),
         n = here.map_or(0, |n| n + 1),
         all = tables.len()
     );
@@ -94,7 +94,7 @@ pub(super) fn roll_ui(ui: &mut Ui, strip: &Strip, objects: bool, out: &mut Out) 
             out.say(why);
             return;
         }
-        out.command(Command::ActFor(screen.seat, plate));
+        out.command(Command::ActFor(screen.teacher.seat, plate));
     }
     let answered = raised.is_some() || passes;
     if let Some(seat) = next
