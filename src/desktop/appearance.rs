@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn body_text_stands_out_from_every_ground() -> Result<(), String> {
+    fn text_and_edges_stand_out_from_every_ground() -> Result<(), String> {
         let palettes = || std::iter::once(HOUSE).chain(PALETTES.iter().map(|p| p.0));
         let all = THEMES.iter().flat_map(|(theme, _)| {
             palettes().flat_map(|palette| [(*theme, palette, false), (*theme, palette, true)])

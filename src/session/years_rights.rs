@@ -1,4 +1,4 @@
-//! What a seat holds in the years after, for the check of its acts.
+//! Reads from the world what a seat holds in the years after, for the check of its acts.
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::rules::on_order;

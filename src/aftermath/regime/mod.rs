@@ -1,7 +1,7 @@
 //! Ratification, entry into force, compliance, breaches and leaks (rules 10.6 to 10.9).
 
 pub mod compliance;
-mod leaks;
+pub mod leaks;
 pub mod ratification;
 mod steps;
 mod violations;

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Sentence;
 use crate::model::Action;
 use crate::say;
-use crate::seat::gate::Gate;
+use crate::seat::admission::Admission;
 use crate::seat::view::SeatView;
 use crate::session::admissible::Refusal;
 
@@ -82,11 +82,11 @@ impl SeatView<'_> {
         preview
     }
 
-    /// Whether an act would be admitted, by the same check as when it is sent ([`Gate`]).
+    /// Whether an act would be admitted, by the same check as when it is sent ([`Admission`]).
     ///
     /// # Errors
     /// The refusal, as it would be given.
     pub fn admissible(&self, action: &Action) -> Result<(), Refusal> {
-        Gate::new(self).check(action)
+        Admission::new(self).check(action)
     }
 }
