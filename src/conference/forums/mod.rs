@@ -6,7 +6,7 @@ use crate::conference::agenda;
 use crate::conference::capital::evening::tell;
 use crate::conference::corridors::offers::{Answer, Corridors, Fate};
 use crate::conference::delegation::{ActionsLeft, Attention, Credit};
-use crate::conference::forums::rules::{Comes, PAUSE, comes, gathers};
+use crate::conference::forums::rules::{Attendance, PAUSE, comes, gathers};
 use crate::conference::home;
 use crate::conference::lobby;
 use crate::conference::proceedings::Proceedings;
@@ -135,17 +135,17 @@ fn call(
         .collect();
     let members = rules::members(scenario, forum, seat, invited, &lots);
     let reason = |s: StateId| reason(n, &now.relations, history, s, seat);
-    let reasons: Vec<(StateId, Comes)> = (members.iter())
+    let reasons: Vec<(StateId, Attendance)> = (members.iter())
         .filter_map(|&s| Some((s, reason(s)?)))
         .collect();
-    let count = |reason: Comes| reasons.iter().filter(|(_, r)| *r == reason).count();
+    let count = |reason: Attendance| reasons.iter().filter(|(_, r)| *r == reason).count();
     let why = say!(
         "conference-called",
         come = reasons.len(),
         all = members.len(),
-        trust = count(Comes::Trusts),
+        trust = count(Attendance::Trusts),
         caller = &scenario.states[seat].profile.name,
-        worse = count(Comes::Worse),
+        worse = count(Attendance::Worse),
         needed = members.len() / 2 + 1
     );
     let came: Vec<StateId> = reasons.iter().map(|(s, _)| *s).collect();
@@ -171,9 +171,9 @@ fn reason(
     history: &History,
     state: StateId,
     caller: StateId,
-) -> Option<Comes> {
+) -> Option<Attendance> {
     if state == caller {
-        return Some(Comes::Calls);
+        return Some(Attendance::Calls);
     }
     let quarters = &history.quarters;
     let mean =

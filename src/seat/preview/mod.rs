@@ -15,7 +15,7 @@ use crate::seat::admission::Admission;
 use crate::seat::view::SeatView;
 use crate::session::admissible::Refusal;
 
-pub use costs::{Costs, If, TrustLost};
+pub use costs::{CostDue, Costs, TrustLost};
 pub use promises::Promise;
 
 /// What an act comes to, told before it is done.

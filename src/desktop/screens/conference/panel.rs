@@ -1,7 +1,7 @@
 //! The selected bracket: its wordings, who stands for each, and what one can do.
 
 use crate::conference::plates::rules::Plate;
-use crate::conference::room::How;
+use crate::conference::room::StanceAct;
 use crate::model::ids::{BracketId, GroupId, WordingId};
 use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
@@ -158,7 +158,7 @@ fn plate_ui(ui: &mut Ui, view: &View, sight: &Sight, p: &Proposal, out: &mut Out
     let raised = sight.room.floor.raised.iter();
     let mut raised = raised.filter(|s| (s.seat, s.bracket) == (seat, bracket));
     let today = raised.next().map(|s| {
-        let objects = s.how == How::Raised { objects: true };
+        let objects = s.how == StanceAct::Raised { objects: true };
         Plate::new(s.wording, objects)
     });
     let up = sight.room.ballots.plates.get(bracket.index());

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use bevy_egui::egui::{self, Ui};
 
-use crate::classroom::class::{Class, Step, What};
+use crate::classroom::class::{Class, Step, StepKind};
 use crate::desktop::screens::projector::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::text;
@@ -116,11 +116,11 @@ fn clock_words(ui: &Ui, view: &View) -> (String, bool) {
 
 /// Whether the session is still before what the plan has now.
 fn behind(step: &Step, view: &View) -> bool {
-    let rank = |what: What| match what {
-        What::Roles | What::Together | What::Round => 0,
-        What::Signing => 1,
-        What::Years => 2,
-        What::Debrief | What::Ticket => 3,
+    let rank = |what: StepKind| match what {
+        StepKind::Roles | StepKind::Together | StepKind::Round => 0,
+        StepKind::Signing => 1,
+        StepKind::Years => 2,
+        StepKind::Debrief | StepKind::Ticket => 3,
     };
     let now = match view.sight.phase {
         Phase::Conference(_) => 0,
@@ -180,7 +180,7 @@ pub(super) fn hour_ui(ui: &mut Ui, view: &View) {
         let name = step.what.name().to_string();
         let name = match step.to {
             0 => name,
-            to if matches!(step.what, What::Years) => {
+            to if matches!(step.what, StepKind::Years) => {
                 text!("projector-plan-quarter", step = name, to = to)
             }
             to => text!("projector-plan-day", step = name, to = to),
@@ -244,7 +244,7 @@ pub(super) fn hour_ui(ui: &mut Ui, view: &View) {
     ui.add_space(12.0);
     let late = here.is_some_and(|n| behind(&class.plan[n], view));
     if late {
-        let debrief = class.minutes_of(What::Debrief);
+        let debrief = class.minutes_of(StepKind::Debrief);
         let words = text!("projector-warn", minutes = debrief);
         ui.label(text(
             words,
