@@ -8,6 +8,7 @@ use plenary::debrief::incidents;
 use plenary::lab::calibrate::targets::{Use, read};
 use plenary::lab::calibrate::{CalibrationReport, Preset, report};
 use plenary::model::Scenario;
+use plenary::model::ids::StateId;
 use plenary::scenario::Library;
 use plenary::world::regime::Regime;
 use std::sync::Arc;
@@ -122,8 +123,8 @@ fn a_scenario_without_days_has_no_text_and_no_parties() {
     s.play(&[], |_| ());
     assert_eq!(s.room().adopted, Some(false));
     assert!(s.verdicts().iter().all(|v| !v.decision.signs()));
-    let parties = s.world().resource::<Regime>().under.clone();
-    assert!(!parties.is_empty() && parties.iter().all(Option::is_none));
+    let (regime, n) = (Regime::of_session(s.state()), s.scenario().states.len());
+    assert!(n > 0 && StateId::all(n).all(|state| regime.under(state).is_none()));
     assert_eq!(s.room().draft.text, s.scenario().text.status_quo());
     assert_eq!(s.history().quarters.len(), 84);
 }

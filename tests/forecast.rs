@@ -6,8 +6,8 @@ mod common;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use assert_cmd::Command;
 use bevy_ecs::world::World;
+use common::command::{plenary, told, written};
 use common::{scenario, theory};
 use plenary::forecast::report::report;
 use plenary::forecast::text::{TextError, read};
@@ -238,7 +238,6 @@ fn a_bad_text_names_every_fault() {
 }
 
 fn forecast(args: &[&str]) -> assert_cmd::assert::Assert {
-    let mut plenary = Command::cargo_bin("plenary").unwrap();
     let few = [
         "forecast",
         "--scenario",
@@ -248,7 +247,7 @@ fn forecast(args: &[&str]) -> assert_cmd::assert::Assert {
         "--quarters",
         "4",
     ];
-    plenary.args(few).args(args).assert()
+    plenary().args(few).args(args).assert()
 }
 
 #[test]
@@ -262,7 +261,7 @@ fn the_command_answers_as_json() {
         "ARD",
     ];
     let out = forecast(&[&args[..], &["--threads", "2", "--json"]].concat()).success();
-    let found: serde_json::Value = serde_json::from_slice(&out.get_output().stdout).unwrap();
+    let found: serde_json::Value = serde_json::from_str(&written(&out)).unwrap();
     assert_eq!(found["scenario"], "first-steps");
     for (at, name) in ["spiral", "restraint"].into_iter().enumerate() {
         let theory = &found["theories"][at];
@@ -293,8 +292,7 @@ fn the_command_says_what_it_does_not_know() {
         (["--assume", "weather=1"], "weather"),
         (["--theory", "hope"], "hope"),
     ] {
-        let out = forecast(&args).failure();
-        let told = String::from_utf8_lossy(&out.get_output().stderr).into_owned();
+        let told = told(&forecast(&args).failure());
         assert!(told.contains(words), "{args:?}: {told}");
     }
 }

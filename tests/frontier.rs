@@ -3,7 +3,7 @@
 
 mod common;
 
-use assert_cmd::Command;
+use common::command::{plenary, written};
 use common::{scenario, session, theory};
 use plenary::forecast::frontier::{Ask, Mark, frontier, path, pull};
 use plenary::seat::view::from_the_chair;
@@ -63,7 +63,6 @@ fn marks_and_estimates_are_there() {
 /// Rule 2.14: on the command line.
 #[test]
 fn the_command_prints_it() {
-    let mut plenary = Command::cargo_bin("plenary").unwrap();
     let args = [
         "frontier",
         "--scenario",
@@ -74,12 +73,12 @@ fn the_command_prints_it() {
         "3",
         "--json",
     ];
-    let out = plenary.args(args).assert().success();
-    let found: serde_json::Value = serde_json::from_slice(&out.get_output().stdout).unwrap();
+    let out = plenary().args(args).assert().success();
+    let found: serde_json::Value = serde_json::from_str(&written(&out)).unwrap();
     let texts = found["texts"].as_array().unwrap();
     assert!(texts.len() >= 3);
     assert_eq!(texts[0]["mark"], "status_quo");
     assert!(texts.iter().any(|t| t["mark"] == "computers"));
-    let mut plenary = Command::cargo_bin("plenary").unwrap();
-    plenary.args(["frontier", "--seat", "XXX"]).assert().code(2);
+    let unknown = ["frontier", "--seat", "XXX"];
+    plenary().args(unknown).assert().code(2);
 }

@@ -7,6 +7,7 @@ mod common;
 use bevy_ecs::component::{Component, Mutable};
 use bevy_ecs::system::{Res, RunSystemOnce as _};
 use bevy_ecs::world::World;
+use common::regime::participation;
 use common::{session, until};
 
 use plenary::aftermath::actors::Actor;
@@ -50,8 +51,8 @@ fn late() -> Session {
             party_since: Some(6),
             ..Adherence::default()
         };
-        s.world().resource_mut::<Regime>().bound[seat] = keeps;
-        assert!(s.state().resource::<Regime>().ruling(seat).is_some());
+        participation(s.world(), seat).bound = keeps;
+        assert!(Regime::of_session(s.state()).ruling(seat).is_some());
     }
     let all: Vec<StateId> = StateId::all(s.scenario().states.len()).collect();
     let violations = &mut s.world().resource_mut::<Violations>().0;
@@ -88,10 +89,9 @@ fn swap_what_is_hidden(s: &mut Session, (a, b): (StateId, StateId)) {
     swap::<Orders>(world, (a, b));
     swap::<Condition>(world, (a, b));
     swap::<Capital>(world, (a, b));
-    world
-        .resource_mut::<Regime>()
-        .bound
-        .swap(a.index(), b.index());
+    let [of_a, of_b] = [a, b].map(|state| participation(world, state).bound);
+    participation(world, a).bound = of_b;
+    participation(world, b).bound = of_a;
     let mut relations = world.resource_mut::<Relations>();
     let n = relations.n;
     let relations = &mut *relations;

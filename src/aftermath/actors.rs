@@ -1,6 +1,8 @@
 //! Who acts beside states: criminal and commercial organisations.
 
 use crate::model::ids::StateId;
+use crate::world::random::KeyName;
+use crate::world::setting::Setting;
 use bevy_ecs::component::Component;
 use bevy_ecs::system::Query;
 use serde::{Deserialize, Serialize};
@@ -67,9 +69,17 @@ impl Actor {
         self.named(scenario.iso(self.host()))
     }
 
-    /// The same with another name of the state.
+    /// Its name in the keys of random streams.
     #[must_use]
-    pub fn named(self, iso: &str) -> String {
+    pub fn in_keys(self, setting: &Setting) -> KeyName {
+        let state = setting.stream_name(self.host());
+        match self {
+            Self::State(_) => state.into(),
+            Self::Criminal(_) | Self::Company(_) => (&self.named(state.as_str())).into(),
+        }
+    }
+
+    fn named(self, iso: &str) -> String {
         match self {
             Self::State(_) => iso.to_owned(),
             Self::Criminal(_) => format!("criminal:{iso}"),

@@ -20,7 +20,7 @@ use crate::model::Economy;
 use crate::model::Society;
 use crate::model::Theory;
 
-use crate::world::regime::Regime;
+use crate::world::regime::{Regime, RegimeReader};
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
@@ -45,11 +45,12 @@ pub fn build_up(
         &mut Condition,
     )>,
     companies: Query<&Company>,
-    regime: Res<Regime>,
+    regime: RegimeReader,
     setting: Res<Setting>,
     rivals: Res<Rivals>,
     relations: Res<Relations>,
 ) {
+    let regime = regime.read();
     let level = |lever: Lever, seat: StateId| regime.kept(lever, seat);
     let theory = &setting.theory;
     let by = &theory.capabilities;
@@ -89,7 +90,7 @@ pub fn build_up(
         let gain = race(
             theory,
             threats[seat.0],
-            held_back_of(theory, &regime, seat.0) * regime.bound[seat.0],
+            held_back_of(theory, &regime, seat.0) * regime.bound(seat.0),
             budget.offence,
             skill.offence,
         );

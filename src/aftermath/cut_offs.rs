@@ -74,6 +74,6 @@ impl CutOffs {
 #[must_use]
 pub fn forbidden(n: &CutOffNumbers, regime: &Regime, by: StateId, target: StateId) -> bool {
     regime.pull(Lever::GuaranteeAccess, by) >= n.cut_forbidden
-        && regime.bound[by] > 0.0
+        && regime.bound(by) > 0.0
         && regime.shared(by, target)
 }

@@ -15,7 +15,7 @@ pub fn drive(
     regime: &Regime,
     pair: (StateId, StateId),
 ) -> f64 {
-    supposed_drive(theory, relations, regime, pair, regime.bound[pair.1])
+    supposed_drive(theory, relations, regime, pair, regime.bound(pair.1))
 }
 
 /// Rule 9.8: the same as the first state supposes it, which does not know how far the other keeps the
@@ -30,7 +30,7 @@ pub fn supposed_drive(
 ) -> f64 {
     let felt = felt(theory, relations, pair);
     if felt > 0.0 {
-        let both = regime.bound[pair.0].min(kept);
+        let both = regime.bound(pair.0).min(kept);
         felt * (1.0 - calm_kept(theory, regime, pair, both))
     } else {
         0.0
@@ -49,7 +49,7 @@ pub fn felt(theory: &Theory, relations: &Relations, pair: (StateId, StateId)) ->
 /// it, as far as both keep it; each lever takes its share of what the others leave. 0–1.
 #[must_use]
 pub fn calm(theory: &Theory, regime: &Regime, (a, b): (StateId, StateId)) -> f64 {
-    let both = regime.bound[a].min(regime.bound[b]);
+    let both = regime.bound(a).min(regime.bound(b));
     calm_kept(theory, regime, (a, b), both)
 }
 

@@ -19,7 +19,7 @@ use crate::world::journal::Journal;
 use crate::world::journal::Mark;
 use crate::world::random::stream;
 use crate::world::regime::Instrument;
-use crate::world::regime::Regime;
+use crate::world::regime::RegimeReader;
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
@@ -44,13 +44,13 @@ pub fn relations(
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
     phase: Res<State<Phase>>,
-    regime: Res<Regime>,
+    regime: RegimeReader,
     rivals: Res<Rivals>,
     arrangements: Res<Arrangements>,
     services: Query<(&Seat, &Orders)>,
 ) {
     let quarter = phase.quarter();
-    let theory = &setting.theory;
+    let (theory, regime) = (&setting.theory, regime.read());
     let n = relations.n;
     let line = |i: &Instrument| {
         let talk = (i.levers.get(Lever::Hotline)).max(i.levers.get(Lever::ReviewConference));
@@ -58,11 +58,11 @@ pub fn relations(
     };
     let mut same_text = vec![0.0; n];
     for i in StateId::all(n) {
-        let own = regime.ruling(i).map_or(0.0, line) * regime.bound[i];
+        let own = regime.ruling(i).map_or(0.0, line) * regime.bound(i);
         if own > 0.0 {
             let bound = |j: StateId| {
                 if regime.together(i, j) {
-                    regime.bound[j]
+                    regime.bound(j)
                 } else {
                     0.0
                 }
@@ -99,7 +99,7 @@ pub fn relations(
     // Rule 9.5: it takes two; who is not watched back has nobody to fight with.
     for r in rivals.0.iter().filter(|r| r.mutual) {
         let (a, b, rivalry) = (r.by, r.on, r.rivalry);
-        let (named, other) = (setting.stream_key(a), setting.stream_key(b));
+        let (named, other) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "dispute", quarter, named, other, 0);
         if rng.random::<f64>() < theory.answers.tension.dispute_hazard * r.heat / CHANCES_A_YEAR {
             let (x, y) = (setting.scenario.iso(a), setting.scenario.iso(b));

@@ -20,7 +20,7 @@ use crate::model::{Scenario, Theory};
 use crate::world::calendar;
 use crate::world::history::History;
 use crate::world::journal::Journal;
-use crate::world::regime::Regime;
+use crate::world::regime::{Instruments, Regime};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 use crate::world::states::Seats;
@@ -34,8 +34,8 @@ pub struct AftermathState<'w> {
     pub setting: &'w Setting,
     /// What lies between two states.
     pub relations: &'w Relations,
-    /// The instruments, and who lives under which.
-    pub regime: &'w Regime,
+    /// The texts that were adopted.
+    pub instruments: &'w Instruments,
     /// The accounts of every quarter so far.
     pub history: &'w History,
     /// What happened.
@@ -65,7 +65,7 @@ impl<'w> AftermathState<'w> {
             seats: world.resource(),
             setting: world.resource(),
             relations: world.resource(),
-            regime: world.resource(),
+            instruments: world.resource(),
             history: world.resource(),
             journal: world.resource(),
             incidents: world.resource(),
@@ -94,6 +94,12 @@ impl<'w> AftermathState<'w> {
     #[must_use]
     pub fn theory(&self) -> &'w Theory {
         &self.setting.theory
+    }
+
+    /// The instruments, and who lives under which.
+    #[must_use]
+    pub fn regime(&self) -> Regime<'w> {
+        Regime::of_session(self.world)
     }
 
     /// Something that is a state's own; nothing in a world without states.

@@ -62,7 +62,7 @@ pub struct Delegation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
     /// What is done.
-    pub what: What,
+    pub what: StepKind,
     /// For how many minutes.
     pub minutes: u32,
     /// Last day of a round, last quarter of a stretch of years; 0 for what has neither.
@@ -72,7 +72,7 @@ pub struct Step {
 /// What is done in a step of the hour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum What {
+pub enum StepKind {
     /// Cards are read and the quiz is done.
     Roles,
     /// The first bracket, all together.
@@ -89,7 +89,7 @@ pub enum What {
     Ticket,
 }
 
-impl What {
+impl StepKind {
     /// Its name.
     #[must_use]
     pub const fn name(self) -> Sentence {
@@ -138,7 +138,7 @@ impl Class {
 
     /// Minutes of one kind of step.
     #[must_use]
-    pub fn minutes_of(&self, what: What) -> u32 {
+    pub fn minutes_of(&self, what: StepKind) -> u32 {
         let steps = self.plan.iter().filter(|s| s.what == what);
         steps.map(|s| s.minutes).sum()
     }

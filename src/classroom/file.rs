@@ -83,8 +83,9 @@ pub fn to_text(class: &Class, scenario: &Scenario) -> Result<String, ClassError>
     Ok(head + &body + "\n")
 }
 
-/// Writes a class whole or not at all; a file that lies there is replaced. What could not be read again
-/// is not written.
+/// Writes a class whole or not at all; a file that lies there is replaced. Before it is written, its text
+/// is read back: whoever changed a class on a page may have named two persons alike or sent everybody
+/// away, only the reader knows what a class may be, and a fault is told with the line of the text.
 ///
 /// # Errors
 /// All faults that the file would have; or if the disk refuses.

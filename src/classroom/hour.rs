@@ -1,6 +1,6 @@
 //! The plan of an hour: what is done when, so that days, quarters and debrief fit the minutes.
 
-use crate::classroom::class::{Step, What};
+use crate::classroom::class::{Step, StepKind};
 use crate::model::scenario::Setup;
 
 /// Least share of the hour that belongs to the debrief, in tenths (judgement: what was played is
@@ -40,21 +40,21 @@ pub fn plan(setup: &Setup, minutes: u32) -> Vec<Step> {
     let left = minutes.saturating_sub(fixed);
     let step = |what, minutes, to| Step { what, minutes, to };
     let mut plan = vec![
-        step(What::Roles, roles, 0),
-        step(What::Together, together, 0),
+        step(StepKind::Roles, roles, 0),
+        step(StepKind::Together, together, 0),
     ];
     let parts = |total: u32, n: u32, k: u32| total / n + u32::from(k < total % n);
     for k in 0..rounds {
         let to = setup.days * (k + 1) / rounds;
-        plan.push(step(What::Round, parts(left, rounds, k), to));
+        plan.push(step(StepKind::Round, parts(left, rounds, k), to));
     }
-    plan.push(step(What::Signing, signing, 0));
+    plan.push(step(StepKind::Signing, signing, 0));
     let stops = stretches(minutes).min(setup.quarters.max(1));
     for k in 0..stops {
         let to = setup.quarters * (k + 1) / stops;
-        plan.push(step(What::Years, parts(years, stops, k), to));
+        plan.push(step(StepKind::Years, parts(years, stops, k), to));
     }
-    plan.push(step(What::Debrief, debrief(minutes), 0));
-    plan.push(step(What::Ticket, ticket, 0));
+    plan.push(step(StepKind::Debrief, debrief(minutes), 0));
+    plan.push(step(StepKind::Ticket, ticket, 0));
     plan
 }

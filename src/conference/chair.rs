@@ -19,7 +19,7 @@ use crate::conference::credit::Credits;
 use crate::conference::drafting::pens;
 use crate::conference::mandates::{Delegations, mandates, scale};
 use crate::conference::plates::rules::tolerance;
-use crate::conference::redlines::Hand;
+use crate::conference::redlines::WordingSource;
 use crate::conference::room::Standing;
 use crate::conference::room::{Mover, Room};
 use crate::model::calendar::Phase;
@@ -178,7 +178,7 @@ fn put(
         .collect();
     let mut changes = vec![];
     for &bracket in &changed {
-        room.rewrite(day, (bracket, text.at(bracket)), Hand::Chair);
+        room.rewrite(day, (bracket, text.at(bracket)), WordingSource::Chair);
         if room.draft.standing[bracket] == Standing::Shut {
             room.draft.standing[bracket] = Standing::Waiting;
         }

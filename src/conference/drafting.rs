@@ -4,7 +4,7 @@ use crate::conference::credit::Credits;
 use crate::conference::groups;
 use crate::conference::mandates::{Delegations, mandates, scale};
 use crate::conference::plates::rules::values_in;
-use crate::conference::redlines::Hand;
+use crate::conference::redlines::WordingSource;
 use crate::conference::room::{Drafting, Mover, Room};
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, ClauseId, StateId, WordingId};
@@ -106,7 +106,7 @@ fn draft(
                 }
             });
             if let Some(wording) = best.1 {
-                room.rewrite(day, (bracket, wording), Hand::Group(group.clause));
+                room.rewrite(day, (bracket, wording), WordingSource::Group(group.clause));
                 room.draft.mover[group.clause] = Mover::Seats(members.clone());
                 let p = scenario.proposal(bracket, wording);
                 changes.push((p.bracket, p.wording));

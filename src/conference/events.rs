@@ -2,7 +2,7 @@
 
 use crate::conference::floor::before_the_room;
 use crate::conference::proceedings::Proceedings;
-use crate::conference::redlines::Hand;
+use crate::conference::redlines::WordingSource;
 use crate::conference::room::{Call, Mover, Room, Tabled};
 use crate::locale::Sentence;
 use crate::model::action::CallKind;
@@ -102,7 +102,7 @@ fn apply(now: &mut Proceedings, effect: &Effect, day: u32) -> Result {
                 return Ok(());
             }
             let first = scenario.text.opening().at(*bracket);
-            room.rewrite(day, (*bracket, first), Hand::Event);
+            room.rewrite(day, (*bracket, first), WordingSource::Event);
             room.floor.tabled.retain(|t| t.bracket != *bracket);
             room.draft.mover[scenario.text.brackets[*bracket].clause] = Mover::Sponsors;
             let why = say!("conference-event-withdraws");

@@ -9,9 +9,9 @@ use crate::conference::credit::charge_line;
 use crate::conference::drafting::DAYS_MORE;
 use crate::conference::home;
 use crate::conference::proceedings::Proceedings;
-use crate::conference::redlines::Hand;
+use crate::conference::redlines::WordingSource;
 use crate::conference::room::{
-    Call, Drafting, How, Motion, Mover, RedLine, Room, Speech, Stance, Tabled,
+    Call, Drafting, Motion, Mover, RedLine, Room, Speech, Stance, StanceAct, Tabled,
 };
 use crate::locale::Sentence;
 use crate::model::Scenario;
@@ -184,20 +184,20 @@ fn on_the_floor(now: &mut Proceedings, seat: StateId, order: FloorAct, why: &Sen
 }
 
 /// What an act on the floor says of a wording, if it says anything for the plate.
-fn said(room: &Room, act: &FloorAct) -> Option<(BracketId, WordingId, How)> {
+fn said(room: &Room, act: &FloorAct) -> Option<(BracketId, WordingId, StanceAct)> {
     match *act {
         FloorAct::Table {
             bracket, wording, ..
-        } => Some((bracket, wording, How::Tabled)),
+        } => Some((bracket, wording, StanceAct::Tabled)),
         FloorAct::Cosponsor { tabled } => {
             let t = room.floor.tabled.get(tabled)?;
-            Some((t.bracket, t.wording, How::Cosponsored))
+            Some((t.bracket, t.wording, StanceAct::Cosponsored))
         }
         FloorAct::Speak {
             bracket,
             wording,
             favour,
-        } => Some((bracket, wording, How::Spoke { favour })),
+        } => Some((bracket, wording, StanceAct::Spoke { favour })),
         _ => None,
     }
 }
@@ -229,7 +229,7 @@ pub(crate) fn before_the_room(room: &mut Room, scenario: &Scenario, (tabled, day
     if t.names.len() < 2 || !room.unsettled(t.bracket) || room.chair.closing {
         return;
     }
-    let names = Hand::Seats(t.names.clone());
+    let names = WordingSource::Seats(t.names.clone());
     room.rewrite(day, (t.bracket, t.wording), names);
     let clause = scenario.text.brackets[t.bracket].clause;
     room.draft.mover[clause] = Mover::Seats(t.names);

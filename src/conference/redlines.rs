@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// From where a wording came into the draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Hand {
+pub enum WordingSource {
     /// A text of the chair (rules 4.2 and 4.10).
     Chair,
     /// Delegations whose names stand under it, mover first (rule 3.8).
@@ -32,5 +32,5 @@ pub struct Redline {
     /// The wording that stands there from then on.
     pub to: WordingId,
     /// From whom it came.
-    pub by: Hand,
+    pub by: WordingSource,
 }

@@ -13,9 +13,9 @@ use std::collections::BTreeSet;
 
 use crate::conference::plates::rules::Plate;
 use crate::conference::reasons::stated::Stated;
-use crate::conference::redlines::{Hand, Redline};
+use crate::conference::redlines::{Redline, WordingSource};
 use crate::conference::stances::keep;
-pub use crate::conference::stances::{How, Stance};
+pub use crate::conference::stances::{Stance, StanceAct};
 
 use crate::model::clause::{Bracket, BracketKind, PLACES, Text, TreatyText};
 use crate::model::forum::Sittings;
@@ -85,7 +85,7 @@ pub struct Call {
 
 /// A vote held.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Held {
+pub struct VoteHeld {
     /// Day.
     pub day: u32,
     /// Where.
@@ -238,7 +238,7 @@ pub struct Ballots {
     /// Votes and motions asked for today.
     pub calls: Vec<Call>,
     /// Votes held.
-    pub votes: Vec<Held>,
+    pub votes: Vec<VoteHeld>,
 }
 
 /// The regional groups at the table.
@@ -307,7 +307,7 @@ pub struct Room {
 
 impl Room {
     /// Puts a wording into the draft and keeps a redline of it, if it is another than before.
-    pub fn rewrite(&mut self, day: u32, (bracket, to): (BracketId, WordingId), by: Hand) {
+    pub fn rewrite(&mut self, day: u32, (bracket, to): (BracketId, WordingId), by: WordingSource) {
         let from = self.draft.text.at(bracket);
         if from == to {
             return;

@@ -7,7 +7,7 @@ use crate::model::ids::{BracketId, StateId, WordingId};
 /// How a delegation said for itself what its plate shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum How {
+pub enum StanceAct {
     /// It raised the plate.
     Raised {
         /// Whether it objects to any other wording that leads.
@@ -36,7 +36,7 @@ pub struct Stance {
     /// Day.
     pub day: u32,
     /// How.
-    pub how: How,
+    pub how: StanceAct,
 }
 
 /// Puts a stance in place of an earlier one of the same delegation on the same bracket.

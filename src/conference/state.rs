@@ -8,7 +8,6 @@ use crate::conference::corridors::offers::Corridors;
 use crate::conference::room::Room;
 use crate::conference::signing::answers::SigningAnswers;
 use crate::model::ids::StateId;
-use crate::world::regime::Regime;
 use crate::world::setting::Setting;
 use crate::world::states::Seats;
 
@@ -24,8 +23,6 @@ pub struct ConferenceState<'w> {
     pub corridors: &'w Corridors,
     /// The answers at signings.
     pub answers: &'w SigningAnswers,
-    /// The instruments, and who lives under which.
-    pub regime: &'w Regime,
     seats: &'w Seats,
 }
 
@@ -39,7 +36,6 @@ impl<'w> ConferenceState<'w> {
             room: world.resource(),
             corridors: world.resource(),
             answers: world.resource(),
-            regime: world.resource(),
             seats: world.resource(),
         }
     }

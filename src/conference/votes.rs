@@ -15,9 +15,9 @@ use crate::conference::delegation::Credit;
 use crate::conference::plates::rules::{
     Tally, adjournment, closure, leading, objectors, price, vote,
 };
-use crate::conference::redlines::Hand;
+use crate::conference::redlines::WordingSource;
 use crate::conference::room::Standing;
-use crate::conference::room::{Call, Held, Mover, Room};
+use crate::conference::room::{Call, Mover, Room, VoteHeld};
 use crate::model::action::CallKind;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, StateId};
@@ -143,11 +143,11 @@ fn take(
             // Rule 3.10: not a vote; but the chair goes on from what it saw.
             CallKind::Show => {
                 let to = (call.bracket, call.wording);
-                room.rewrite(day, to, Hand::Vote(call.seat));
+                room.rewrite(day, to, WordingSource::Vote(call.seat));
             }
             _ => {
                 let to = (call.bracket, call.wording);
-                room.rewrite(day, to, Hand::Vote(call.seat));
+                room.rewrite(day, to, WordingSource::Vote(call.seat));
                 room.draft.standing[call.bracket] = Standing::Clear;
                 room.draft.settled[call.bracket] = Some(day);
             }
@@ -170,7 +170,7 @@ fn take(
             *trust = (*trust - cost).max(0.0);
         }
     }
-    room.ballots.votes.push(Held {
+    room.ballots.votes.push(VoteHeld {
         day,
         bracket: call.bracket,
         wording: call.wording,
@@ -235,7 +235,7 @@ pub(crate) fn settle(
         };
         let against = objectors(plates, lead);
         let red = (room.floor.red_lines.iter()).any(|r| r.bracket == bracket && r.wording == lead);
-        let mut hand = Hand::Plates;
+        let mut hand = WordingSource::Plates;
         if lead != now {
             // Rule 3.8: the names under a wording come and go with it.
             let named = |t: &&crate::conference::room::Tabled| {
@@ -243,7 +243,7 @@ pub(crate) fn settle(
             };
             if let Some(t) = room.floor.tabled.iter().rev().find(named) {
                 let names = t.names.clone();
-                hand = Hand::Seats(names.clone());
+                hand = WordingSource::Seats(names.clone());
                 room.draft.mover[treaty.brackets[bracket].clause] = Mover::Seats(names);
             }
         }

@@ -13,7 +13,7 @@ use crate::world::journal::Happening;
 
 /// What a delegation stated, and what was true.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Beside {
+pub struct StatedAndTrue {
     /// Turn; that of the last turn for an answer at the signing.
     pub turn: u32,
     /// Who.
@@ -26,7 +26,7 @@ pub struct Beside {
     pub truly: Motive,
 }
 
-impl Beside {
+impl StatedAndTrue {
     /// Whether what was stated was no more than a pretext.
     #[must_use]
     pub fn pretext(&self) -> bool {
@@ -63,11 +63,11 @@ impl Beside {
 /// Stated beside true, in the order in which it was said, answers at the signing last; nothing before
 /// all is over. The snapshot must be of this scenario.
 #[must_use]
-pub fn of(scenario: &Scenario, known: &Snapshot) -> Vec<Beside> {
+pub fn of(scenario: &Scenario, known: &Snapshot) -> Vec<StatedAndTrue> {
     if known.phase != Phase::Over {
         return vec![];
     }
-    let mut all: Vec<Beside> = vec![];
+    let mut all: Vec<StatedAndTrue> = vec![];
     // What was last said, until the next entry says which of it was untrue.
     let mut last = 0;
     for told in &known.journal {
@@ -77,7 +77,7 @@ pub fn of(scenario: &Scenario, known: &Snapshot) -> Vec<Beside> {
             } => {
                 last = all.len();
                 let of = |given: &Given| {
-                    Some(Beside {
+                    Some(StatedAndTrue {
                         turn: told.turn,
                         state: scenario.seat(&given.seat)?,
                         bracket: Some(bracket.clone()),
@@ -104,7 +104,7 @@ pub fn of(scenario: &Scenario, known: &Snapshot) -> Vec<Beside> {
     let turn = known.journal.last().map_or(0, |told| told.turn);
     let answers = StateId::each(&known.verdicts);
     all.extend(answers.filter_map(|(state, v)| {
-        Some(Beside {
+        Some(StatedAndTrue {
             turn,
             state,
             bracket: None,

@@ -9,7 +9,7 @@ use crate::delegates::mind::Mind;
 use crate::model::state::DelegateKind;
 use crate::model::{Action, Move, Proposal};
 use crate::negotiation::reading::Change;
-use crate::seat::gate::Gate;
+use crate::seat::admission::Admission;
 
 /// Acts that a delegate of a kind does in a day at most, whoever proposed them. Source: the table of
 /// section 13 of the rules.
@@ -32,7 +32,7 @@ pub const fn acts_a_day(kind: DelegateKind, leads: bool) -> u32 {
 #[derive(Debug)]
 pub struct Plan<'m, 'a, 'w> {
     mind: &'m Mind<'a, 'w>,
-    gate: OnceCell<Gate<'a, 'w>>,
+    admission: OnceCell<Admission<'a, 'w>>,
     left: u32,
     bound: Vec<Change>,
     moves: Vec<Move>,
@@ -46,7 +46,7 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
         let most = acts_a_day(kind, mind.leads());
         Self {
             mind,
-            gate: OnceCell::new(),
+            admission: OnceCell::new(),
             left: view.actions_left().min(most),
             bound: vec![],
             moves: vec![],
@@ -125,8 +125,10 @@ impl<'m, 'a, 'w> Plan<'m, 'a, 'w> {
     }
 
     fn admissible(&self, action: &Action) -> bool {
-        let gate = self.gate.get_or_init(|| Gate::new(self.mind.view));
-        gate.check(action).is_ok()
+        let admission = self
+            .admission
+            .get_or_init(|| Admission::new(self.mind.view));
+        admission.check(action).is_ok()
     }
 
     /// Whether one like it is planned already: one wording tabled, one brought to the group, one

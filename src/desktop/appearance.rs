@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn body_text_stands_out_from_every_ground() -> Result<(), String> {
+    fn text_and_edges_stand_out_from_every_ground() -> Result<(), String> {
         let palettes = || std::iter::once(HOUSE).chain(PALETTES.iter().map(|p| p.0));
         let all = THEMES.iter().flat_map(|(theme, _)| {
             palettes().flat_map(|palette| [(*theme, palette, false), (*theme, palette, true)])
@@ -156,25 +156,44 @@ mod tests {
             };
             let l = dress.load(theme)?;
             let name = format!("{theme}, {palette}, {contrast_is_high}");
-            for colour in &l.c {
-                let c = contrast(**colour, *l.leaf);
+            for colour in &l.class.kinds {
+                let c = contrast(**colour, *l.ground.sheet);
                 assert!(c >= 2.9, "{name}: {colour:?} is {c:.2}");
             }
-            let (worse, better) = (light(*l.d[0]), light(*l.d[6]));
-            let apart = contrast(*l.d[0], *l.d[6]);
+            let (worse, better) = (light(*l.class.judged[0]), light(*l.class.judged[6]));
+            let apart = contrast(*l.class.judged[0], *l.class.judged[6]);
             assert!(palette != "light-dark" || apart >= 7.0, "{worse} {better}");
-            for ground in [l.desk, l.leaf, l.sunk, l.wash, l.sea] {
-                for ink in [l.ink, l.ink2, l.ink3, l.accent, l.a, l.b] {
+            for ground in [
+                l.ground.window,
+                l.ground.sheet,
+                l.ground.sunk,
+                l.accent.wash,
+                l.map.sea,
+            ] {
+                for ink in [
+                    l.ink.full,
+                    l.ink.soft,
+                    l.ink.faint,
+                    l.accent.full,
+                    l.side.first,
+                    l.side.second,
+                ] {
                     let c = contrast(*ink, *ground);
                     assert!(c >= 4.5, "{name}: {ink:?} on {ground:?} is {c:.2}");
                 }
             }
             assert!(
-                contrast(*l.onaccent, *l.accent) >= 4.5,
+                contrast(*l.accent.on, *l.accent.full) >= 4.5,
                 "{name}: button text"
             );
-            assert!(contrast(*l.ink, *l.wash) >= 4.5, "{name}: text on the wash");
-            assert!(contrast(*l.edge, *l.leaf) >= 3.0, "{name}: edges");
+            assert!(
+                contrast(*l.ink.full, *l.accent.wash) >= 4.5,
+                "{name}: text on the wash"
+            );
+            assert!(
+                contrast(*l.edge.strong, *l.ground.sheet) >= 3.0,
+                "{name}: edges"
+            );
         }
         Ok(())
     }

@@ -5,27 +5,17 @@
 use bevy_egui::egui::Color32;
 use serde::Deserialize;
 
-use crate::desktop::theme::{Hex, Look};
+use crate::desktop::theme::{Classes, Hex, Look, Sides};
 use crate::text;
 
 /// Colours of one palette, for one theme.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Colours {
-    /// The first side.
-    pub a: Hex,
-    /// The second side.
-    pub b: Hex,
-    /// The first side, as a ground.
-    pub a_soft: Hex,
-    /// The second side, as a ground.
-    pub b_soft: Hex,
-    /// Kinds that have no order.
-    pub c: [Hex; 8],
-    /// Classes from little to much.
-    pub q: [Hex; 7],
-    /// Classes from worse to better.
-    pub d: [Hex; 7],
+    /// The two sides of a question.
+    pub side: Sides,
+    /// Classes, on the map and in plots.
+    pub class: Classes,
 }
 
 /// A palette.
@@ -76,9 +66,7 @@ pub fn put(look: &mut Look, name: &str) -> Result<(), String> {
     } else {
         palette.paper
     };
-    (look.a, look.b) = (its.a, its.b);
-    (look.a_soft, look.b_soft) = (its.a_soft, its.b_soft);
-    (look.c, look.q, look.d) = (its.c, its.q, its.d);
+    (look.side, look.class) = (its.side, its.class);
     Ok(())
 }
 
@@ -89,8 +77,8 @@ pub fn heighten(look: &mut Look) {
     } else {
         (Color32::WHITE, Color32::BLACK)
     };
-    (look.desk, look.leaf) = (Hex(ground), Hex(ground));
-    (look.rule, look.edge) = (look.edge, Hex(ink));
-    (look.ink, look.ink2, look.ink3) = (Hex(ink), Hex(ink), look.ink2);
-    (look.hair, look.line) = (look.hair * 1.5, look.line * 1.5);
+    (look.ground.window, look.ground.sheet) = (Hex(ground), Hex(ground));
+    (look.edge.faint, look.edge.strong) = (look.edge.strong, Hex(ink));
+    (look.ink.full, look.ink.soft, look.ink.faint) = (Hex(ink), Hex(ink), look.ink.soft);
+    (look.width.hair, look.width.line) = (look.width.hair * 1.5, look.width.line * 1.5);
 }

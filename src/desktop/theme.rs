@@ -1,77 +1,12 @@
 //! The look is data: `assets/themes/*.ron` holds every colour and size, and this file alone reads it.
 
+mod look;
+
 use bevy_egui::egui::{self, Color32, CornerRadius, FontFamily, FontId, Stroke, TextStyle};
-use serde::{Deserialize, Deserializer};
 
 use crate::text;
 
-/// A colour written `#RRGGBB` or `#RRGGBBAA`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hex(pub Color32);
-
-impl<'de> Deserialize<'de> for Hex {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
-        Color32::from_hex(&text)
-            .map(Self)
-            .map_err(|_| serde::de::Error::custom(text!("desk-no-colour", colour = &text)))
-    }
-}
-
-impl std::ops::Deref for Hex {
-    type Target = Color32;
-    fn deref(&self) -> &Color32 {
-        &self.0
-    }
-}
-
-/// One theme, field by field as in the art direction's tokens.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(
-    missing_docs,
-    reason = "the fields are the tokens of assets/themes, by the same names; `plain`: no word is dotted"
-)]
-pub struct Look {
-    pub name: String,
-    pub dark: bool,
-    pub desk: Hex,
-    pub leaf: Hex,
-    pub sunk: Hex,
-    pub rule: Hex,
-    pub edge: Hex,
-    pub ink: Hex,
-    pub ink2: Hex,
-    pub ink3: Hex,
-    pub accent: Hex,
-    pub onaccent: Hex,
-    pub wash: Hex,
-    pub a: Hex,
-    pub b: Hex,
-    pub a_soft: Hex,
-    pub b_soft: Hex,
-    pub qna: Hex,
-    pub sea: Hex,
-    pub c: [Hex; 8],
-    pub q: [Hex; 7],
-    pub d: [Hex; 7],
-    pub shadow: Hex,
-    pub display: f32,
-    pub title: f32,
-    pub treaty: f32,
-    pub head: f32,
-    pub lede: f32,
-    pub body: f32,
-    pub small: f32,
-    pub micro: f32,
-    pub space: [f32; 7],
-    pub radius: f32,
-    pub hair: f32,
-    pub line: f32,
-    pub heavy: f32,
-    #[serde(skip)]
-    pub plain: bool,
-}
+pub use look::{Classes, Hex, Look, Sides};
 
 /// The two themes.
 pub const THEMES: [(&str, &str); 2] = [
@@ -89,6 +24,11 @@ pub const THEMES: [(&str, &str); 2] = [
 pub fn load(name: &str) -> Result<Look, String> {
     let text = THEMES.iter().find(|(n, _)| *n == name).map(|(_, t)| *t);
     let text = text.ok_or_else(|| text!("desk-no-theme", name = name))?;
+    read(name, text)
+}
+
+/// A theme from the text of its file.
+fn read(name: &str, text: &str) -> Result<Look, String> {
     ron::from_str(text).map_err(|e| text!("desk-bad-theme", name = name, fault = e.to_string()))
 }
 
@@ -174,11 +114,11 @@ pub fn apply(ctx: &egui::Context, look: &Look) {
     });
     ctx.all_styles_mut(|style| {
         let sizes = [
-            (TextStyle::Heading, italic(look.head)),
-            (TextStyle::Body, sans(look.body)),
-            (TextStyle::Button, sans(look.small)),
-            (TextStyle::Small, sans(look.micro)),
-            (TextStyle::Monospace, sans(look.small)),
+            (TextStyle::Heading, italic(look.size.head)),
+            (TextStyle::Body, sans(look.size.body)),
+            (TextStyle::Button, sans(look.size.small)),
+            (TextStyle::Small, sans(look.size.micro)),
+            (TextStyle::Monospace, sans(look.size.small)),
         ];
         style.text_styles = sizes.into_iter().collect();
         style.spacing.item_spacing = egui::vec2(look.space[1], look.space[0]);
@@ -188,18 +128,18 @@ pub fn apply(ctx: &egui::Context, look: &Look) {
         style.spacing.scroll.floating_allocated_width = look.space[2];
         let v = &mut style.visuals;
         v.dark_mode = look.dark;
-        v.panel_fill = *look.desk;
-        v.window_fill = *look.leaf;
-        v.window_stroke = Stroke::new(look.hair, *look.edge);
+        v.panel_fill = *look.ground.window;
+        v.window_fill = *look.ground.sheet;
+        v.window_stroke = Stroke::new(look.width.hair, *look.edge.strong);
         v.window_corner_radius = CornerRadius::same(2);
-        v.extreme_bg_color = *look.leaf;
-        v.faint_bg_color = *look.sunk;
-        v.hyperlink_color = *look.accent;
-        v.error_fg_color = *look.accent;
-        v.warn_fg_color = *look.b;
-        v.selection.bg_fill = *look.wash;
-        v.selection.stroke = Stroke::new(2.0, *look.accent);
-        v.override_text_color = Some(*look.ink);
+        v.extreme_bg_color = *look.ground.sheet;
+        v.faint_bg_color = *look.ground.sunk;
+        v.hyperlink_color = *look.accent.full;
+        v.error_fg_color = *look.accent.full;
+        v.warn_fg_color = *look.side.second;
+        v.selection.bg_fill = *look.accent.wash;
+        v.selection.stroke = Stroke::new(2.0, *look.accent.full);
+        v.override_text_color = Some(*look.ink.full);
         let w = &mut v.widgets;
         let states = [
             &mut w.noninteractive,
@@ -210,20 +150,55 @@ pub fn apply(ctx: &egui::Context, look: &Look) {
         ];
         for (n, state) in states.into_iter().enumerate() {
             let busy = n >= 2;
-            state.bg_fill = if n == 0 { *look.desk } else { *look.leaf };
+            state.bg_fill = if n == 0 {
+                *look.ground.window
+            } else {
+                *look.ground.sheet
+            };
             state.weak_bg_fill = if busy {
-                *look.wash
+                *look.accent.wash
             } else {
                 Color32::TRANSPARENT
             };
-            let edge = if n == 0 { look.rule } else { look.edge };
-            state.bg_stroke = Stroke::new(look.hair, *edge);
-            state.fg_stroke = Stroke::new(look.line, *look.ink);
+            let edge = if n == 0 {
+                look.edge.faint
+            } else {
+                look.edge.strong
+            };
+            state.bg_stroke = Stroke::new(look.width.hair, *edge);
+            state.fg_stroke = Stroke::new(look.width.line, *look.ink.full);
             state.corner_radius = CornerRadius::same(2);
             state.expansion = 0.0;
         }
         // What has the focus is of this kind, too.
-        w.active.bg_stroke = Stroke::new(2.0, *look.accent);
-        w.active.fg_stroke = Stroke::new(2.0, *look.accent);
+        w.active.bg_stroke = Stroke::new(2.0, *look.accent.full);
+        w.active.fg_stroke = Stroke::new(2.0, *look.accent.full);
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::desktop::theme::{THEMES, read};
+
+    #[test]
+    fn a_fault_in_a_theme_is_told_with_its_file_and_line() -> Result<(), String> {
+        for (name, text) in THEMES {
+            read(name, text)?;
+            let line = |of: &str| text.lines().take_while(|l| !l.contains(of)).count() + 1;
+            for (from, to, says, at) in [
+                ("soft:", "pale:", "`pale`", line("soft:")),
+                ("full: \"#", "full: \"x#", "x#", line("full: \"#")),
+                ("head:", "heads:", "`heads`", line("head:")),
+            ] {
+                let fault = read(name, &text.replacen(from, to, 1)).err();
+                let fault = fault.ok_or_else(|| format!("{name} reads with {to}"))?;
+                let place = format!("{name}.ron:{at}:");
+                assert!(
+                    fault.contains(&place) && fault.to_lowercase().contains(says),
+                    "{place} {says}: {fault}"
+                );
+            }
+        }
+        Ok(())
+    }
 }

@@ -285,5 +285,5 @@ fn causes(all: &[Condition]) -> PerIndex<Moves> {
 /// What the ending of a world was judged by.
 fn signs(state: &AftermathState, states: &[Condition]) -> Years {
     let seen = (states, state.history);
-    years(state.theory(), seen, state.regime, state.incidents)
+    years(state.theory(), seen, &state.regime(), state.incidents)
 }

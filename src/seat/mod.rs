@@ -1,5 +1,6 @@
 //! What one seat may know, and what it can work out from that.
 
+pub mod admission;
 pub mod advice;
 pub mod adviser;
 pub mod affairs;
@@ -7,7 +8,6 @@ pub mod beliefs;
 pub mod capital;
 pub mod chances;
 pub mod common_knowledge;
-pub mod gate;
 pub mod goals;
 pub mod motives;
 pub mod plates;

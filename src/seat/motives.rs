@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 /// What was said of what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum On {
+pub enum StatedOn {
     /// An objection to a wording.
     Objection(BracketId, WordingId),
     /// A red line against one.
@@ -36,7 +36,7 @@ pub struct MotiveEstimate {
     /// Who states it.
     pub state: StateId,
     /// Of what.
-    pub on: On,
+    pub on: StatedOn,
     /// What it states.
     pub stated: Motive,
     /// What the seat holds to be true.
@@ -123,9 +123,9 @@ impl Seen<'_> {
         let losses = Losses::between(treaty, &self.touched, &self.whose(said.seat), pair);
         let at = (said.bracket, said.against);
         let on = if said.line {
-            On::RedLine(at.0, at.1)
+            StatedOn::RedLine(at.0, at.1)
         } else {
-            On::Objection(at.0, at.1)
+            StatedOn::Objection(at.0, at.1)
         };
         let doubt = doubt(&self.beliefs.guesses[said.seat], pair);
         let estimate = self.weigh((said.seat, on), &said.motive, &losses, doubt);
@@ -166,7 +166,7 @@ impl Seen<'_> {
                 let reasons = &outlook.sums[s.index()].reasons;
                 let losses = signing::losses(treaty, &self.touched, &self.whose(s), &on, reasons);
                 self.weigh(
-                    (s, On::Signing),
+                    (s, StatedOn::Signing),
                     &stated,
                     &losses,
                     outlook.spread[s.index()],
@@ -178,7 +178,7 @@ impl Seen<'_> {
     /// Rule 2.15: the chance that what cannot be said weighs more than what is stated.
     fn weigh(
         &self,
-        (state, on): (StateId, On),
+        (state, on): (StateId, StatedOn),
         stated: &Motive,
         losses: &Losses,
         doubt: f64,

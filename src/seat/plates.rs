@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::conference::corridors::offers::binding;
 use crate::conference::plates::rules::{tolerated, values};
 use crate::conference::plates::shown;
-use crate::conference::room::How;
+use crate::conference::room::StanceAct;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, OfferId, WordingId};
@@ -16,7 +16,7 @@ use crate::world::control::Control;
 /// Why a plate shows what it shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Because {
+pub enum PlateReason {
     /// A package binds the seat, by its number.
     Promise {
         /// Number of the package.
@@ -25,7 +25,7 @@ pub enum Because {
     /// The seat said so itself.
     Said {
         /// How.
-        how: How,
+        how: StanceAct,
         /// Day.
         day: u32,
     },
@@ -43,7 +43,7 @@ pub struct PlateToday {
     /// Whether it objects to any other that leads.
     pub objects: bool,
     /// Why.
-    pub because: Because,
+    pub because: PlateReason,
     /// The same in a sentence.
     pub sentence: Sentence,
 }
@@ -77,12 +77,12 @@ impl SeatView<'_> {
             shown::bind(&mut plate, promised, now);
         }
         let because = match (promise, stance) {
-            (Some((offer, _)), _) => Because::Promise { offer },
-            (None, Some(s)) => Because::Said {
+            (Some((offer, _)), _) => PlateReason::Promise { offer },
+            (None, Some(s)) => PlateReason::Said {
                 how: s.how,
                 day: s.day,
             },
-            (None, None) => Because::Mandate,
+            (None, None) => PlateReason::Mandate,
         };
         PlateToday {
             bracket,
@@ -112,22 +112,22 @@ impl SeatView<'_> {
         &self,
         (bracket, wording): (BracketId, WordingId),
         objects: bool,
-        because: Because,
+        because: PlateReason,
     ) -> Sentence {
         let why = match because {
-            Because::Promise { offer } => say!("preview-because-promise", offer = offer),
-            Because::Said { how, day } => say!(
+            PlateReason::Promise { offer } => say!("preview-because-promise", offer = offer),
+            PlateReason::Said { how, day } => say!(
                 "preview-because-said",
                 how = match how {
-                    How::Raised { .. } => "raised",
-                    How::Spoke { favour: true } => "supported",
-                    How::Spoke { favour: false } => "opposed",
-                    How::Tabled => "tabled",
-                    How::Cosponsored => "cosponsored",
+                    StanceAct::Raised { .. } => "raised",
+                    StanceAct::Spoke { favour: true } => "supported",
+                    StanceAct::Spoke { favour: false } => "opposed",
+                    StanceAct::Tabled => "tabled",
+                    StanceAct::Cosponsored => "cosponsored",
                 },
                 day = day
             ),
-            Because::Mandate => say!("preview-because-mandate"),
+            PlateReason::Mandate => say!("preview-because-mandate"),
         };
         let p = self.scenario.proposal(bracket, wording);
         say!(

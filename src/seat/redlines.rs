@@ -1,7 +1,7 @@
 //! Who gained by a rewrite of the draft and who lost, by a seat's own estimate.
 
 use crate::conference::beliefs::Beliefs;
-use crate::conference::redlines::{Hand, Redline};
+use crate::conference::redlines::{Redline, WordingSource};
 use crate::model::Text;
 use crate::model::ids::StateId;
 use crate::negotiation::reading::read;
@@ -38,7 +38,7 @@ pub fn latest(view: &SeatView, beliefs: &Beliefs) -> Vec<Rewrite> {
     let first = all.iter().position(|r| r.day == day).unwrap_or(0);
     let mut text = view.room.draft.text.clone();
     let mut rewrites = vec![];
-    let by_chair = |r: &Redline| r.by == Hand::Chair;
+    let by_chair = |r: &Redline| r.by == WordingSource::Chair;
     let parts = all[first..].chunk_by(|a, b| by_chair(a) == by_chair(b));
     for part in parts.collect::<Vec<_>>().into_iter().rev() {
         let after = text.clone();
@@ -74,7 +74,7 @@ fn rewrite(
     let lose = all.iter().rev().filter(|(_, by)| *by < 0.0);
     Rewrite {
         day: part.first().map_or(0, |r| r.day),
-        chair: part.iter().any(|r| r.by == Hand::Chair),
+        chair: part.iter().any(|r| r.by == WordingSource::Chair),
         changes: part.to_vec(),
         own: if seated { brings(view.seat) } else { 0.0 },
         lose: lose.take(NAMED).copied().collect(),

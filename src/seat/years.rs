@@ -169,11 +169,11 @@ impl<'w> YearsView<'w> {
     #[must_use]
     pub fn escalation(&self, other: StateId) -> f64 {
         let (theory, relations) = (self.theory(), self.state.relations);
-        let regime = self.state.regime;
+        let regime = self.state.regime();
         let (pair, kept) = ((self.seat, other), regime.kept_in_the_mean());
         escalation(
             theory,
-            supposed_drive(theory, relations, regime, pair, kept),
+            supposed_drive(theory, relations, &regime, pair, kept),
         )
     }
 
@@ -185,20 +185,20 @@ impl<'w> YearsView<'w> {
     /// The instrument in force that it lives under.
     #[must_use]
     pub fn ruling(&self) -> Option<&'w Instrument> {
-        self.state.regime.ruling(self.seat)
+        self.state.regime().ruling(self.seat)
     }
 
     /// How far it lives up to the text, 0–1; nothing while no text is in force.
     #[must_use]
     pub fn bound(&self) -> Option<f64> {
-        let regime = self.state.regime;
+        let regime = self.state.regime();
         regime.in_force().then(|| regime.keeps(self.seat))
     }
 
     /// A lever as far as it lives up to it, 0–1.
     #[must_use]
     pub fn kept(&self, lever: Lever) -> f64 {
-        self.state.regime.kept(lever, self.seat)
+        self.state.regime().kept(lever, self.seat)
     }
 
     /// The questions on its desk, heaviest first (rule 16.1).

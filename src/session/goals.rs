@@ -162,10 +162,10 @@ pub fn facts(world: &World, seat: StateId) -> Facts {
     let ties: Vec<Adherence> = StateId::all(scenario.states.len())
         .map(|s| state.of_state(s).copied().unwrap_or_default())
         .collect();
-    let next = &state.regime.next;
+    let regime = state.regime();
     let tied = StateId::each(&ties).map(|(s, now)| {
         let held = |a: &Adherence| (a.signed || a.party_since.is_some()) && !a.withdrawn;
-        held(now) || next[s].as_ref().is_some_and(|n| held(&n.1))
+        held(now) || regime.next(s).is_some_and(|n| held(&n.1))
     });
     let party = |now: &Adherence| now.party_since.is_some() && !now.withdrawn;
     let incidents = state.incidents.all.iter();
@@ -205,15 +205,15 @@ fn public_blows(state: &AftermathState) -> Vec<(StateId, u32)> {
 #[must_use]
 pub fn standing_text(world: &World, seat: StateId) -> Text {
     let state = AftermathState::of(world);
-    let (room, regime) = (ConferenceState::of(world).room, state.regime);
+    let (room, regime) = (ConferenceState::of(world).room, state.regime());
     if matches!(state.phase(), Phase::Conference(_)) || room.adopted.is_none() {
         return room.draft.text.clone();
     }
     if state.phase() == Phase::Signing && room.adopted == Some(true) {
         return room.draft.text.clone();
     }
-    let next = regime.next[seat].as_ref().map(|n| n.0);
-    let signed = next.or(regime.under[seat]);
+    let next = regime.next(seat).map(|n| n.0);
+    let signed = next.or(regime.under(seat));
     let text = match signed {
         Some(instrument) => regime.instruments.get(instrument.index()),
         None => regime.instruments.first(),

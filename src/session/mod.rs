@@ -40,7 +40,7 @@ use std::sync::Arc;
 use crate::conference::delegation::{self, DelegationRef};
 use crate::conference::room::Room;
 use crate::conference::signing;
-use crate::conference::signing::answers::{Held, SigningAnswers};
+use crate::conference::signing::answers::{ConferenceHeld, SigningAnswers};
 use crate::conference::signing::rules::Verdict;
 use crate::model::calendar::Phase;
 use crate::model::{Action, DelegateKind, Scenario, Strength, Theory};
@@ -238,13 +238,13 @@ impl Session {
 
     /// The conferences that are over, in order: the scenario's own, then those that were called.
     #[must_use]
-    pub fn conferences(&self) -> &[Held] {
+    pub fn conferences(&self) -> &[ConferenceHeld] {
         &self.answers().held
     }
 
     /// How the scenario's own conference ended; none before that, nor where a session begins after it.
     #[must_use]
-    pub fn own_conference(&self) -> Option<&Held> {
+    pub fn own_conference(&self) -> Option<&ConferenceHeld> {
         self.conferences().iter().find(|h| h.opens == 0)
     }
 

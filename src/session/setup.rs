@@ -50,8 +50,8 @@ use crate::world::history::History;
 use crate::world::journal::Journal;
 use crate::world::lobby::Lobbied;
 use crate::world::mornings::{self, Mornings};
-use crate::world::random::{logistic_draw, stream};
-use crate::world::regime::Regime;
+use crate::world::random::{StreamName, logistic_draw, stream};
+use crate::world::regime::{Instruments, Participation};
 use crate::world::relations::Relations;
 
 use crate::world::setting::Setting;
@@ -191,6 +191,7 @@ fn furnish(world: &mut World, start: &CommonStart, seed: u64, seating: Seating) 
     } else {
         self::stream_names(scenario)
     };
+    let stream_names: Vec<StreamName> = stream_names.into_iter().map(Into::into).collect();
     // A scenario without days has no conference: the text in force stands.
     let no_conference = scenario.setup.days == 0;
     let names = (&*stream_names, &*seating.spawn_order);
@@ -214,7 +215,7 @@ fn furnish(world: &mut World, start: &CommonStart, seed: u64, seating: Seating) 
     world.insert_resource(Violations::default());
     world.insert_resource(History::default());
     let n = scenario.states.len();
-    world.insert_resource(Regime::new(n));
+    world.insert_resource(Instruments::default());
     let mut controls = vec![Control::Computer; n];
     for seat in seating.people {
         controls[seat] = Control::Human;
@@ -231,7 +232,6 @@ fn furnish(world: &mut World, start: &CommonStart, seed: u64, seating: Seating) 
         delegates: seating.delegates,
         first_trust: start.first_trust.clone(),
         sponsors: start.sponsors.clone(),
-        stream_keys: Arc::new(stream_names.iter().map(Into::into).collect()),
         stream_names: Arc::new(stream_names),
         goals: Arc::new(vec![OnceLock::new(); n]),
         found_out: start.found_out.clone(),
@@ -271,7 +271,7 @@ fn mandate(
     scenario: &Scenario,
     seed: u64,
     state: StateId,
-    name: &str,
+    name: &StreamName,
 ) -> Interests {
     let source = &scenario.states[state];
     let interests = source
@@ -298,7 +298,7 @@ fn spawn_states(
     world: &mut World,
     (scenario, theory): (&Scenario, &Theory),
     seed: u64,
-    (stream_names, order): (&[String], &[StateId]),
+    (stream_names, order): (&[StreamName], &[StateId]),
 ) {
     let mut seats = vec![Entity::PLACEHOLDER; scenario.states.len()];
     for index in spawn_order(scenario, order) {
@@ -327,7 +327,7 @@ fn spawn_states(
                 index,
                 &stream_names[index],
             ),
-            Adherence::default(),
+            (Adherence::default(), Participation::default()),
             Orders::default(),
             condition,
             Delegation::first((scenario, theory), index),

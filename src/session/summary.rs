@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::aftermath::ledger::Deeds;
 use crate::aftermath::state::AftermathState;
-use crate::conference::signing::answers::Held;
+use crate::conference::signing::answers::ConferenceHeld;
 use crate::conference::signing::rules::Verdict;
 use crate::model::Intervention;
 use crate::model::ids::{BracketId, StateId};
@@ -68,7 +68,7 @@ pub struct Summary {
     /// Every state's answer at the scenario's own conference.
     pub decisions: Vec<Verdict>,
     /// How each conference ended, that one first.
-    pub conferences: Vec<Held>,
+    pub conferences: Vec<ConferenceHeld>,
     /// Indices by quarter.
     pub indices: Vec<QuarterIndices>,
     /// What each clause in force did (rule 11.5).

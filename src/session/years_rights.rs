@@ -1,4 +1,4 @@
-//! What a seat holds in the years after, for the check of its acts.
+//! Reads from the world what a seat holds in the years after, for the check of its acts.
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::rules::on_order;
@@ -133,8 +133,8 @@ pub(crate) fn may_cut_off(state: &AftermathState, seat: StateId) -> Vec<StateId>
 
 /// Rule 1.27: the states that the text in force forbids a seat to cut off.
 pub(crate) fn must_serve(state: &AftermathState, seat: StateId) -> Vec<StateId> {
+    let regime = state.regime();
     let n = &state.theory().capabilities.cut_offs;
     let all = StateId::all(state.scenario().states.len()).filter(|&s| s != seat);
-    all.filter(|&s| forbidden(n, state.regime, seat, s))
-        .collect()
+    all.filter(|&s| forbidden(n, &regime, seat, s)).collect()
 }

@@ -44,7 +44,7 @@ pub fn plugin(app: &mut App) {
         .digest_component::<Condition>()
         .digest_component::<capital::Capital>()
         .digest_resource::<relations::Relations>()
-        .digest_resource::<regime::Regime>()
+        .digest_together_by("Regime", regime::write_down)
         .digest_resource::<history::History>()
         .digest_resource::<mornings::Mornings>()
         .digest_fixed_resource_by::<State<Phase>>(|phase, bytes| bytes.add(phase.get()))

@@ -11,9 +11,37 @@ use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 /// The generator behind every draw: xoroshiro128++ (Blackman and Vigna 2021).
 pub type Dice = Xoroshiro128PlusPlus;
 
-/// A name as it stands in a key: its XXH3 hash. Whoever asks for many streams hashes names once.
+/// A name as it stands in a key: its XXH3 hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeyName(u64);
+
+/// A name that many streams are asked for, hashed once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StreamName {
+    text: String,
+    key: KeyName,
+}
+
+impl StreamName {
+    /// The name itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
+impl From<String> for StreamName {
+    fn from(text: String) -> Self {
+        let key = text.as_str().into();
+        Self { text, key }
+    }
+}
+
+impl From<&StreamName> for KeyName {
+    fn from(name: &StreamName) -> Self {
+        name.key
+    }
+}
 
 impl From<&str> for KeyName {
     fn from(name: &str) -> Self {

@@ -1,15 +1,17 @@
-//! The instruments beside the 1988 text, and which of them each state lives under.
+//! The instruments beside the 1988 text, which of them each state lives under, and both read together.
 
 use crate::model::ids::InstrumentId;
 use crate::model::ids::StateId;
 use crate::model::theory::fixed::fixed;
 
-use bevy_ecs::resource::Resource;
+use bevy_ecs::prelude::*;
+use bevy_ecs::system::SystemParam;
 use serde::Serialize;
 
 use crate::model::Text;
 use crate::model::lever::{Lever, Levers};
-use crate::world::states::Adherence;
+use crate::world::digest::bytes::Bytes;
+use crate::world::states::{Adherence, Seats};
 
 /// A text that a conference adopted.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -51,36 +53,158 @@ impl Instrument {
     }
 }
 
-/// The instruments, oldest first. A state lives under one of them at a time; a later one that it
-/// signed takes over once it is in force and ratified (rule 14.7).
+/// Every text that was adopted, oldest first.
 #[derive(Debug, Clone, PartialEq, Default, Resource, Serialize)]
-pub struct Regime {
-    /// Every text adopted.
-    pub instruments: Vec<Instrument>,
-    /// Index of the instrument each state's [`Adherence`] is to.
-    pub under: Vec<Option<InstrumentId>>,
-    /// A later instrument each state has signed or joined, until it takes over.
-    pub next: Vec<Option<(InstrumentId, Adherence)>>,
-    /// Lever share each state lives up to: party × compliance.
-    pub bound: Vec<f64>,
+pub struct Instruments(pub Vec<Instrument>);
+
+/// Which instrument a state lives under, and how far. A state lives under one at a time; a later one
+/// that it signed takes over once it is in force and ratified (rule 14.7).
+#[derive(Debug, Clone, Copy, PartialEq, Default, Component, Serialize)]
+pub struct Participation {
+    /// The instrument that its [`Adherence`] is to.
+    pub under: Option<InstrumentId>,
+    /// A later instrument that it has signed or joined, until that takes over.
+    pub next: Option<(InstrumentId, Adherence)>,
+    /// Lever share that it lives up to: party × compliance, 0–1.
+    pub bound: f64,
 }
 
-impl Regime {
-    /// Without any instrument.
+impl Participation {
+    /// In no instrument.
+    pub const NONE: Self = Self {
+        under: None,
+        next: None,
+        bound: 0.0,
+    };
+
+    /// The instrument that its adherence is to, in force or not.
     #[must_use]
-    pub fn new(states: usize) -> Self {
-        Self {
-            instruments: vec![],
-            under: vec![None; states],
-            next: vec![None; states],
-            bound: vec![0.0; states],
+    pub fn of<'i>(&self, instruments: &'i [Instrument]) -> Option<&'i Instrument> {
+        instruments.get(self.under?.index())
+    }
+
+    /// The instrument in force that its adherence is to.
+    #[must_use]
+    pub fn ruling<'i>(&self, instruments: &'i [Instrument]) -> Option<&'i Instrument> {
+        self.of(instruments).filter(|i| i.since.is_some())
+    }
+
+    /// Rule 14.7: the state signs or joins an instrument. What binds it already goes on doing so
+    /// until the other takes over; nothing else stands in the way.
+    pub fn tie(
+        &mut self,
+        instruments: &[Instrument],
+        instrument: InstrumentId,
+        tie: Adherence,
+        now: &mut Adherence,
+    ) {
+        let held = (now.signed || now.party_since.is_some()) && !now.withdrawn;
+        if held && self.ruling(instruments).is_some() && self.under != Some(instrument) {
+            self.next = Some((instrument, tie));
+        } else {
+            self.under = Some(instrument);
+            self.next = None;
+            *now = tie;
         }
     }
 
-    /// The instrument a state's adherence is to, in force or not.
+    /// Rule 14.7: the later instrument takes over if it is in force and the state is a party by now.
+    pub fn take_over(&mut self, instruments: &[Instrument], quarter: u32, now: &mut Adherence) {
+        let Some((next, tie)) = self.next else {
+            return;
+        };
+        let party = tie.party_since.is_some_and(|q| q <= quarter);
+        if party && instruments[next].since.is_some() {
+            self.under = Some(next);
+            self.next = None;
+            *now = tie;
+        }
+    }
+}
+
+/// The instruments and what ties the states to them, read together.
+#[derive(Debug, Clone)]
+pub struct Regime<'w> {
+    /// Every text adopted, oldest first.
+    pub instruments: &'w [Instrument],
+    states: States<'w>,
+}
+
+/// Where the participation of a state is found.
+#[derive(Debug, Clone)]
+enum States<'w> {
+    /// On its entity, as it is asked for.
+    Entities(&'w World, &'w Seats),
+    /// In the order of the states.
+    InOrder(Vec<&'w Participation>),
+}
+
+/// What a system asks for to read the regime.
+#[derive(SystemParam)]
+pub struct RegimeReader<'w, 's> {
+    instruments: Res<'w, Instruments>,
+    seats: Res<'w, Seats>,
+    states: Query<'w, 's, &'static Participation>,
+}
+
+impl RegimeReader<'_, '_> {
+    /// The regime as it stands.
     #[must_use]
-    pub fn of(&self, state: StateId) -> Option<&Instrument> {
-        self.instruments.get(self.under[state]?.index())
+    pub fn read(&self) -> Regime<'_> {
+        let states = self.states.iter_many(self.seats.in_order());
+        Regime::new(&self.instruments.0, states)
+    }
+}
+
+impl<'w> Regime<'w> {
+    /// Of instruments, and of what ties the states to them, in the order of the states.
+    #[must_use]
+    pub fn new(
+        instruments: &'w [Instrument],
+        states: impl IntoIterator<Item = &'w Participation>,
+    ) -> Self {
+        let states = States::InOrder(states.into_iter().collect());
+        Self {
+            instruments,
+            states,
+        }
+    }
+
+    /// That of a session, of which each state's part is found as it is asked for.
+    #[must_use]
+    pub fn of_session(world: &'w World) -> Self {
+        Self {
+            instruments: &world.resource::<Instruments>().0,
+            states: States::Entities(world, world.resource()),
+        }
+    }
+
+    /// What ties a state to instruments; nothing does in a world without states.
+    fn state(&self, state: StateId) -> &Participation {
+        match &self.states {
+            States::Entities(world, seats) => {
+                seats.own(world, state).unwrap_or(&Participation::NONE)
+            }
+            States::InOrder(all) => all[state],
+        }
+    }
+
+    /// The instrument that a state's [`Adherence`] is to.
+    #[must_use]
+    pub fn under(&self, state: StateId) -> Option<InstrumentId> {
+        self.state(state).under
+    }
+
+    /// A later instrument that a state has signed or joined, until it takes over, with that tie.
+    #[must_use]
+    pub fn next(&self, state: StateId) -> Option<(InstrumentId, Adherence)> {
+        self.state(state).next
+    }
+
+    /// Lever share that a state lives up to: party × compliance, 0–1.
+    #[must_use]
+    pub fn bound(&self, state: StateId) -> f64 {
+        self.state(state).bound
     }
 
     /// Whether any instrument is in force.
@@ -91,8 +215,8 @@ impl Regime {
 
     /// The instrument in force a state's adherence is to.
     #[must_use]
-    pub fn ruling(&self, state: StateId) -> Option<&Instrument> {
-        self.of(state).filter(|i| i.since.is_some())
+    pub fn ruling(&self, state: StateId) -> Option<&'w Instrument> {
+        self.state(state).ruling(self.instruments)
     }
 
     /// A lever of the instrument in force for a state, at full compliance.
@@ -104,14 +228,19 @@ impl Regime {
     /// Share of the instrument in force that a state lives up to, 0–1.
     #[must_use]
     pub fn keeps(&self, state: StateId) -> f64 {
-        self.ruling(state).map_or(0.0, |_| self.bound[state])
+        self.ruling(state).map_or(0.0, |_| self.bound(state))
     }
 
     /// How far those who live up to any of the text do so, in the mean, 0–1: what a state may suppose
     /// of another (rule 8.1). It does not depend on who keeps how much.
     #[must_use]
     pub fn kept_in_the_mean(&self) -> f64 {
-        let mut all: Vec<f64> = self.bound.iter().copied().filter(|b| *b > 0.0).collect();
+        let states = match &self.states {
+            States::Entities(_, seats) => seats.in_order().len(),
+            States::InOrder(all) => all.len(),
+        };
+        let each = StateId::all(states).map(|state| self.bound(state));
+        let mut all: Vec<f64> = each.filter(|b| *b > 0.0).collect();
         // Sums in one order are the same to the last bit, whoever keeps how much.
         all.sort_by(f64::total_cmp);
         all.iter().sum::<f64>() / all.len().max(1) as f64
@@ -120,7 +249,7 @@ impl Regime {
     /// A lever as far as one state lives up to it.
     #[must_use]
     pub fn kept(&self, lever: Lever, state: StateId) -> f64 {
-        self.pull(lever, state) * self.bound[state]
+        self.pull(lever, state) * self.bound(state)
     }
 
     /// Rule 6.6: a lever that promises something to a state's own people, as far as one state lives up
@@ -135,46 +264,34 @@ impl Regime {
     /// Whether two states live under the same instrument.
     #[must_use]
     pub fn together(&self, a: StateId, b: StateId) -> bool {
-        self.under[a] == self.under[b]
+        self.under(a) == self.under(b)
     }
 
     /// Whether another lives up to the instrument that one state lives under.
     #[must_use]
     pub fn shared(&self, state: StateId, other: StateId) -> bool {
-        self.together(state, other) && self.bound[other] > 0.0
+        self.together(state, other) && self.bound(other) > 0.0
     }
+}
 
-    /// Rule 14.7: a state signs or joins an instrument. What binds it already goes on doing so
-    /// until the other takes over; nothing else stands in the way.
-    pub fn tie(
-        &mut self,
-        state: StateId,
-        instrument: InstrumentId,
-        tie: Adherence,
-        now: &mut Adherence,
-    ) {
-        let held = (now.signed || now.party_since.is_some()) && !now.withdrawn;
-        if held && self.ruling(state).is_some() && self.under[state] != Some(instrument) {
-            self.next[state] = Some((instrument, tie));
-        } else {
-            self.under[state] = Some(instrument);
-            self.next[state] = None;
-            *now = tie;
-        }
-    }
+/// The form in which the digest takes the regime: lists by state.
+#[derive(Serialize)]
+struct ByState<'a> {
+    instruments: &'a Instruments,
+    under: Vec<Option<InstrumentId>>,
+    next: Vec<Option<(InstrumentId, Adherence)>>,
+    bound: Vec<f64>,
+}
 
-    /// Rule 14.7: the later instrument takes over if it is in force and the state is a party by now.
-    pub fn take_over(&mut self, state: StateId, quarter: u32, now: &mut Adherence) {
-        let Some((next, tie)) = self.next[state] else {
-            return;
-        };
-        let bound = tie.party_since.is_some_and(|q| q <= quarter);
-        if bound && self.instruments[next].since.is_some() {
-            self.under[state] = Some(next);
-            self.next[state] = None;
-            *now = tie;
-        }
-    }
+/// What the digest covers of the regime, the states in their order.
+pub(super) fn write_down(instruments: &Instruments, states: &[&Participation], bytes: &mut Bytes) {
+    let each = states.iter();
+    bytes.add(&ByState {
+        instruments,
+        under: each.clone().map(|s| s.under).collect(),
+        next: each.clone().map(|s| s.next).collect(),
+        bound: each.map(|s| s.bound).collect(),
+    });
 }
 
 fixed! {

@@ -4,7 +4,7 @@ use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
 use crate::world::control::Controls;
 use crate::world::digest::bytes::Bytes;
-use crate::world::random::KeyName;
+use crate::world::random::StreamName;
 use bevy_ecs::resource::Resource;
 use std::sync::{Arc, OnceLock};
 
@@ -40,9 +40,7 @@ pub struct Setting {
     /// The names that stand for the states in the keys of random streams, in the order of the
     /// states: their ISO codes, unless a test compares a relabelled roster. Names, not indices, so
     /// that another state at the table leaves the draws of the rest alone.
-    pub stream_names: Arc<Vec<String>>,
-    /// The same names as keys take them.
-    pub stream_keys: Arc<Vec<KeyName>>,
+    pub stream_names: Arc<Vec<StreamName>>,
     /// The goals of each seat, once they were asked for: they follow from the rest.
     pub goals: Arc<Vec<OnceLock<SeatGoals>>>,
     /// The draws behind the odds of an operation against each state, once they were asked for: how
@@ -85,7 +83,6 @@ impl Setting {
             sponsors,
             first_trust,
             stream_names,
-            stream_keys: _,
             goals: _,
             found_out: _,
             weaker: _,
@@ -94,7 +91,8 @@ impl Setting {
         if apart.is_some() {
             bytes.add(apart);
         }
-        bytes.add(&(&**sponsors, &**first_trust, &**stream_names));
+        let names: Vec<&str> = stream_names.iter().map(StreamName::as_str).collect();
+        bytes.add(&(&**sponsors, &**first_trust, names));
         bytes.add(&(&theory.name, &theory.assumed));
         bytes.add(&(&whole.setup.name, whole.setup.days, whole.setup.quarters));
         let text = &scenario.text;
@@ -112,13 +110,7 @@ impl Setting {
 
     /// The name that stands for a state in the keys of random streams.
     #[must_use]
-    pub fn stream_name(&self, state: StateId) -> &str {
+    pub fn stream_name(&self, state: StateId) -> &StreamName {
         &self.stream_names[state]
-    }
-
-    /// The same as a key takes it.
-    #[must_use]
-    pub fn stream_key(&self, state: StateId) -> KeyName {
-        self.stream_keys[state]
     }
 }

@@ -11,6 +11,7 @@ mod security;
 mod simultaneous;
 mod texts;
 
+use common::regime::Tied;
 use common::{scenario, seated, session, theory};
 use plenary::aftermath::actors::Actor;
 use plenary::aftermath::incidents::Incidents;
@@ -21,7 +22,7 @@ use plenary::model::lever::{Lever, Levers};
 use plenary::model::{Capabilities, Theory};
 use plenary::session::Session;
 use plenary::session::setup::Seating;
-use plenary::world::regime::{Instrument, Regime};
+use plenary::world::regime::Instrument;
 use plenary::world::states::{Adherence, Condition, Seat};
 
 /// The twelve of `dubai-twelve` at the start of the years after, without a conference before.
@@ -41,8 +42,7 @@ fn in_force(s: &mut Session, levers: &[(Lever, f64)], follow_up: f64, parties: &
     for &(lever, strength) in levers {
         all.add(lever, strength);
     }
-    let mut regime = Regime::new(n);
-    regime.instruments = vec![Instrument {
+    let text = Instrument {
         text: s.scenario().text.status_quo(),
         by_clause: vec![("clause".to_owned(), all)],
         levers: all,
@@ -56,12 +56,14 @@ fn in_force(s: &mut Session, levers: &[(Lever, f64)], follow_up: f64, parties: &
         reviewed: false,
         fortune: 0.0,
         review: None,
-    }];
+    };
+    let mut tied = Tied::new(vec![], &vec![0.0; n]);
+    tied.instruments.push(text);
     for &p in parties {
-        regime.under[p] = Some(InstrumentId::new(0));
+        tied.states[p].under = Some(InstrumentId::new(0));
     }
     let world = s.world();
-    world.insert_resource(regime);
+    tied.put(world);
     let mut query = world.query::<(&Seat, &mut Adherence)>();
     for (seat, mut tie) in query.iter_mut(world) {
         if parties.contains(&seat.0) {

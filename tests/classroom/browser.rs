@@ -9,6 +9,7 @@ use plenary::classroom::print::{Beside, Page, after, beside, write};
 use plenary::model::calendar::Phase;
 use plenary::scenario::Library;
 
+use crate::command::plenary;
 use crate::pages::pages;
 use crate::{class, scenarios};
 
@@ -167,9 +168,8 @@ fn the_pages_are_printed_as_pdf() {
     let dir = tempfile::tempdir().unwrap();
     // A folder with a space and a sign that means something in an address.
     let out = dir.path().join("a pack #1");
-    let mut command = assert_cmd::Command::cargo_bin("plenary").unwrap();
-    command.args(["print", "first-steps", "--pdf", "--out"]);
-    command.arg(&out).assert().success();
+    let print = ["print", "first-steps", "--pdf", "--out"];
+    plenary().args(print).arg(&out).assert().success();
     let lands = Arc::new(Library::embedded().load("first-steps").unwrap());
     for page in pages(&lands, 6, 1) {
         let pdf = out.join(page.file).with_extension("pdf");

@@ -6,13 +6,15 @@
 )]
 
 mod browser;
+#[path = "../common/command.rs"]
+mod command;
 mod files;
 mod pages;
 mod unfinished;
 
 use std::sync::Arc;
 
-use plenary::classroom::class::{Class, MOST_OF_A_DELEGATION, What};
+use plenary::classroom::class::{Class, MOST_OF_A_DELEGATION, StepKind};
 use plenary::classroom::hour::{self, plan};
 use plenary::classroom::names::pseudonyms;
 use plenary::classroom::propose::{Wish, propose, spread};
@@ -129,14 +131,17 @@ fn the_plan_fits_the_hour() {
             let sum: u32 = plan.iter().map(|s| s.minutes).sum();
             assert_eq!(sum, minutes);
             assert!(plan.iter().all(|s| s.minutes > 0), "{minutes}: {plan:?}");
-            let debrief: u32 = of(What::Debrief).map(|s| s.minutes).sum();
+            let debrief: u32 = of(StepKind::Debrief).map(|s| s.minutes).sum();
             assert!(debrief * 10 >= minutes * hour::DEBRIEF_TENTHS);
-            assert_eq!(of(What::Round).next_back().unwrap().to, scenario.setup.days);
             assert_eq!(
-                of(What::Years).next_back().unwrap().to,
+                of(StepKind::Round).next_back().unwrap().to,
+                scenario.setup.days
+            );
+            assert_eq!(
+                of(StepKind::Years).next_back().unwrap().to,
                 scenario.setup.quarters
             );
-            for kind in [What::Round, What::Years] {
+            for kind in [StepKind::Round, StepKind::Years] {
                 let ends: Vec<u32> = of(kind).map(|s| s.to).collect();
                 assert!(ends.is_sorted_by(|a, b| a < b), "{ends:?}");
             }

@@ -1,17 +1,11 @@
 //! The program as a user runs it.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+#[path = "../common/command.rs"]
+mod command;
 mod package;
 
-use assert_cmd::Command;
-
-fn plenary() -> Command {
-    Command::cargo_bin("plenary").unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
+use command::{plenary, told, written};
 
 #[test]
 fn play_writes_a_journal_and_a_summary_that_replay_verifies() {
@@ -56,7 +50,7 @@ fn the_help_says_what_is_replaced() {
         assert!(journal.contains(&format!("\"seed\":{seed}")));
     }
     let help = plenary().args(["play", "--help"]).assert().success();
-    let help = text(&help.get_output().stdout);
+    let help = written(&help);
     let words: Vec<&str> = help.split_whitespace().collect();
     let says = "a journal.jsonl and a summary.json that lie there are replaced";
     assert!(words.join(" ").contains(says), "{help}");
@@ -84,7 +78,7 @@ fn actions_are_played_and_bad_lines_are_all_named() {
     plenary().args(args).assert().success();
     std::fs::write(&file, "nonsense\n{\"turn\":1}\n").unwrap();
     let result = plenary().args(args).assert().failure().code(1);
-    let error = text(&result.get_output().stderr);
+    let error = told(&result);
     assert!(
         error.contains("a.jsonl:1:") && error.contains("a.jsonl:2:"),
         "{error}"
@@ -137,7 +131,7 @@ fn actions_of_whoever_leads_are_played_and_saved() {
         .arg(&file)
         .assert()
         .failure();
-    let error = text(&result.get_output().stderr);
+    let error = told(&result);
     assert!(
         error.contains("refused, turn 1: the turn was ended for all"),
         "{error}"
@@ -152,7 +146,7 @@ fn a_scenario_without_a_conference_gives_nobody_a_seat() {
             .args(who)
             .assert()
             .code(1);
-        let says = text(&refused.get_output().stderr);
+        let says = told(&refused);
         assert!(says.contains("has no conference"), "{says}");
     }
 }
@@ -163,9 +157,9 @@ fn an_unknown_seat_or_scenario_is_answered_with_a_near_miss() {
         .args(["play", "--headless", "--seat", "BAR"])
         .assert()
         .code(1);
-    assert!(text(&result.get_output().stderr).contains("did you mean BRA"));
+    assert!(told(&result).contains("did you mean BRA"));
     let result = plenary().args(["show", "dubai-2102"]).assert().code(1);
-    assert!(text(&result.get_output().stderr).contains("dubai-2012"));
+    assert!(told(&result).contains("dubai-2012"));
 }
 
 #[test]
@@ -178,7 +172,7 @@ fn check_passes_shipped_scenarios_and_fails_a_broken_one() {
     let dir = tempfile::tempdir().unwrap();
     std::fs::write(dir.path().join("scenario.ron"), "Scenario(title: 3)").unwrap();
     let result = plenary().arg("check").arg(dir.path()).assert().code(1);
-    assert!(text(&result.get_output().stderr).contains("scenario.ron:1:"));
+    assert!(told(&result).contains("scenario.ron:1:"));
 }
 
 #[test]
@@ -187,7 +181,7 @@ fn show_json_gives_states_with_their_components() {
         .args(["show", "dubai-2012", "--json"])
         .assert()
         .success();
-    let scenario: serde_json::Value = serde_json::from_slice(&result.get_output().stdout).unwrap();
+    let scenario: serde_json::Value = serde_json::from_str(&written(&result)).unwrap();
     assert_eq!(scenario["states"].as_array().unwrap().len(), 144);
     assert!(scenario["states"][0]["capabilities"]["offence"].is_number());
     assert_eq!(scenario["text"]["clauses"].as_array().unwrap().len(), 19);
@@ -199,7 +193,7 @@ fn the_back_test_answers_in_json_and_refuses_bad_labels() {
         .args(["backtest", "--json", "--repeats", "1"])
         .assert()
         .success();
-    let report: serde_json::Value = serde_json::from_slice(&run.get_output().stdout).unwrap();
+    let report: serde_json::Value = serde_json::from_str(&written(&run)).unwrap();
     assert_eq!(report["predictions"].as_array().unwrap().len(), 144);
     assert!(report["accuracy_cv"].as_f64().unwrap() > 0.85);
     let dir = tempfile::tempdir().unwrap();
@@ -211,7 +205,7 @@ fn the_back_test_answers_in_json_and_refuses_bad_labels() {
         .arg(&bad)
         .assert()
         .failure();
-    let said = text(&run.get_output().stderr);
+    let said = told(&run);
     assert!(
         said.contains("line 2: `XXX`") && said.contains("no row for"),
         "{said}"
@@ -271,7 +265,7 @@ fn an_assumption_is_kept_with_the_session_and_a_wrong_one_refused() {
         ("opportunity_rate", "deterrence=1.2"),
     ] {
         let refused = play(wrong, &folder("no")).failure();
-        let error = text(&refused.get_output().stderr);
+        let error = told(&refused);
         assert!(error.contains(says), "{wrong}: {error}");
         assert!(!dir.path().join("no").exists(), "{wrong}");
     }

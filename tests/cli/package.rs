@@ -1,6 +1,7 @@
 //! What a package is made of, and the pages that need a browser.
 
 use super::*;
+use assert_cmd::Command;
 
 #[test]
 fn the_manual_has_a_page_for_every_command_and_completions_know_them() {
@@ -21,14 +22,14 @@ fn the_manual_has_a_page_for_every_command_and_completions_know_them() {
         .args(["manual", "--out", file.to_str().unwrap()])
         .assert()
         .code(1);
-    assert!(text(&refused.get_output().stderr).contains("plenary.1"));
+    assert!(told(&refused).contains("plenary.1"));
 }
 
 /// A release says which commit it is of; a development build only its version.
 #[test]
 fn the_version_begins_with_that_of_the_package() {
     let said = plenary().arg("--version").assert().success();
-    let said = text(&said.get_output().stdout);
+    let said = written(&said);
     assert!(said.starts_with(concat!("plenary ", env!("CARGO_PKG_VERSION"))));
 }
 
@@ -40,7 +41,7 @@ fn pages_as_pdf_without_a_browser_are_refused() {
     let print = |command: &mut Command| {
         let command = command.args(["print", "first-steps", "--pdf", "--out"]);
         let result = command.arg(&out).assert().code(1);
-        text(&result.get_output().stderr)
+        told(&result)
     };
     let error = print(plenary().env("PLENARY_BROWSER", "/nowhere/a-browser"));
     assert!(error.contains("/nowhere/a-browser"), "{error}");

@@ -3,6 +3,8 @@
 //! ([`window`]).
 #![allow(dead_code, reason = "each test uses a part")]
 
+pub mod command;
+pub mod regime;
 #[cfg(feature = "desktop")]
 pub mod window;
 

@@ -145,10 +145,10 @@ fn rule_14_2_who_does_not_sit_neither_speaks_nor_signs() {
     }
     // Nor is it tied to what the others adopted.
     let newest = s.room().sittings.last.adopted;
-    let regime = s.world().resource::<Regime>().clone();
+    let regime = Regime::of_session(s.state());
     let tied = |i: StateId| {
         newest.is_some_and(|k| {
-            regime.under[i] == Some(k) || regime.next[i].is_some_and(|(next, _)| next == k)
+            regime.under(i) == Some(k) || regime.next(i).is_some_and(|(next, _)| next == k)
         })
     };
     assert!(StateId::all(n).all(|i| sits[i] || !tied(i)));
@@ -219,7 +219,7 @@ fn a_conference_is_the_first_or_a_review_or_somebody_called_it() {
     let mut met = 0;
     for seed in 0..3 {
         let mut s = played(TABLE, "restraint", seed);
-        let regime = s.world().resource::<Regime>();
+        let regime = Regime::of_session(s.state());
         let asked = regime.instruments.iter().any(|i| i.reviewed);
         let sittings = &s.room().sittings;
         let called = |seat| sittings.calls.iter().any(|(by, _)| *by == seat);
@@ -265,11 +265,13 @@ proptest! {
             prop_assert!(entry.turn >= turn && !entry.why.to_string().trim().is_empty());
             turn = entry.turn;
         }
-        let regime = s.world().resource::<Regime>().clone();
-        prop_assert!(regime.bound.iter().all(|b| (0.0..=1.0).contains(b)));
-        let known = |k: &InstrumentId| k.index() < regime.instruments.len();
-        prop_assert!(regime.under.iter().flatten().all(known));
-        prop_assert!(regime.next.iter().flatten().all(|(k, _)| known(k)));
+        let regime = Regime::of_session(s.state());
+        let known = |k: InstrumentId| k.index() < regime.instruments.len();
+        for state in StateId::all(s.scenario().states.len()) {
+            prop_assert!((0.0..=1.0).contains(&regime.bound(state)));
+            prop_assert!(regime.under(state).is_none_or(known));
+            prop_assert!(regime.next(state).is_none_or(|(k, _)| known(k)));
+        }
     }
 }
 

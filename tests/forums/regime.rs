@@ -8,10 +8,11 @@ use plenary::model::{Action, Decision, Forum, Lever};
 use plenary::session::Session;
 use plenary::world::journal::Happening;
 use plenary::world::regime::REVIEW;
-use plenary::world::regime::{Instrument, Regime};
+use plenary::world::regime::{Instrument, Instruments};
 use plenary::world::relations::Relations;
 use plenary::world::states::{Adherence, Seat};
 
+use super::common::regime::{Tied, participation};
 use super::common::{session, until};
 use super::{TABLE, called};
 
@@ -19,7 +20,7 @@ use super::{TABLE, called};
 fn review(seed: u64) -> Session {
     let mut s = session(TABLE, "restraint", seed, Some("BRA"));
     until(&mut s, Phase::Aftermath(1));
-    s.world().resource_mut::<Regime>().instruments[0].reviewed = true;
+    s.world().resource_mut::<Instruments>().0[0].reviewed = true;
     until(&mut s, Phase::Conference(0));
     s
 }
@@ -27,7 +28,7 @@ fn review(seed: u64) -> Session {
 #[test]
 fn rule_14_9_a_text_that_asks_for_it_is_reviewed_after_four_years_in_force() {
     let mut s = review(3);
-    let text = s.world().resource::<Regime>().instruments[0].clone();
+    let text = s.world().resource::<Instruments>().0[0].clone();
     let since = text.since.unwrap();
     let sitting = s.room().sittings.last.clone();
     assert_eq!(sitting.resumes, since + REVIEW + 1);
@@ -73,9 +74,9 @@ fn rule_14_6_a_text_nobody_changed_stands_as_it_is() {
     let called = &s.journal()[outcome.cause.unwrap()].what;
     assert!(matches!(called, Happening::Convened { .. }));
     s.advance();
-    let regime = s.world().resource::<Regime>().clone();
-    assert_eq!((regime.instruments.len(), &s.room().draft.text), (1, &text));
-    assert!(regime.instruments[0].since.is_some());
+    let all = s.world().resource::<Instruments>().0.clone();
+    assert_eq!((all.len(), &s.room().draft.text), (1, &text));
+    assert!(all[0].since.is_some());
 }
 
 /// An instrument with one lever at full strength.
@@ -103,15 +104,13 @@ fn instrument(s: &mut Session, lever: Lever, since: Option<u32>) -> Instrument {
 #[test]
 fn rule_14_7_the_earlier_text_binds_until_the_later_one_takes_over() {
     let mut s = session(TABLE, "restraint", 1, None);
-    let mut regime = Regime::new(3);
-    regime.instruments = vec![
+    let texts = vec![
         instrument(&mut s, Lever::Hotline, Some(3)),
         instrument(&mut s, Lever::SuppressSpam, None),
     ];
+    let mut tied = Tied::new(texts, &[1.0; 3]);
     let (first, later) = (InstrumentId::new(0), InstrumentId::new(1));
     let [a, b, c] = [0, 1, 2].map(StateId::new);
-    regime.under = vec![Some(first); 3];
-    regime.bound = vec![1.0; 3];
     let signs = Adherence {
         signed: true,
         ..Adherence::default()
@@ -121,11 +120,12 @@ fn rule_14_7_the_earlier_text_binds_until_the_later_one_takes_over() {
         ..signs
     };
     let mut outside = Adherence::default();
-    regime.tie(a, later, signs, &mut party);
-    regime.tie(b, later, signs, &mut outside);
+    tied.states[a].tie(&tied.instruments, later, signs, &mut party);
+    tied.states[b].tie(&tied.instruments, later, signs, &mut outside);
     // What bound it goes on; who was bound by nothing moves at once.
+    let regime = tied.regime();
     assert_eq!(
-        (regime.under[a], regime.under[b]),
+        (regime.under(a), regime.under(b)),
         (Some(first), Some(later))
     );
     assert_eq!(
@@ -135,21 +135,22 @@ fn rule_14_7_the_earlier_text_binds_until_the_later_one_takes_over() {
         ),
         (1.0, 0.0)
     );
-    regime.take_over(a, 9, &mut party);
-    assert_eq!(regime.under[a], Some(first));
-    regime.instruments[later].since = Some(9);
-    regime.take_over(a, 9, &mut party);
-    assert_eq!(regime.under[a], Some(first), "it has not ratified yet");
-    regime.next[a].as_mut().unwrap().1.party_since = Some(10);
-    regime.take_over(a, 9, &mut party);
+    tied.states[a].take_over(&tied.instruments, 9, &mut party);
+    assert_eq!(tied.states[a].under, Some(first));
+    tied.instruments[later].since = Some(9);
+    tied.states[a].take_over(&tied.instruments, 9, &mut party);
+    assert_eq!(tied.states[a].under, Some(first), "it has not ratified yet");
+    tied.states[a].next.as_mut().unwrap().1.party_since = Some(10);
+    tied.states[a].take_over(&tied.instruments, 9, &mut party);
     assert_eq!(
-        regime.under[a],
+        tied.states[a].under,
         Some(first),
         "it is a party from the next quarter"
     );
-    regime.take_over(a, 10, &mut party);
+    tied.states[a].take_over(&tied.instruments, 10, &mut party);
+    let regime = tied.regime();
     assert_eq!(
-        (regime.under[a], party.party_since),
+        (regime.under(a), party.party_since),
         (Some(later), Some(10))
     );
     assert_eq!(
@@ -169,12 +170,11 @@ fn rule_10_10_two_instruments_side_by_side_cost_what_connects_their_parties() {
         until(&mut s, Phase::Aftermath(1));
         let text = instrument(&mut s, Lever::Hotline, Some(0));
         let n = s.scenario().states.len();
-        let mut regime = Regime::new(n);
-        regime.instruments = vec![text.clone(), text];
-        regime.under = (0..n)
-            .map(|i| Some(InstrumentId::new(usize::from(split && i % 2 == 1))))
-            .collect();
-        s.world().insert_resource(regime);
+        let mut tied = Tied::new(vec![text.clone(), text], &vec![0.0; n]);
+        for (i, own) in tied.states.iter_mut().enumerate() {
+            own.under = Some(InstrumentId::new(usize::from(split && i % 2 == 1)));
+        }
+        tied.put(s.world());
         let mut query = s.world().query::<(&Seat, &mut Adherence)>();
         for (_, mut tie) in query.iter_mut(s.world()) {
             tie.signed = true;
@@ -209,8 +209,8 @@ fn rule_14_8_a_state_that_refused_can_join_the_newest_text_later() {
     s.advance();
     let newest = s.room().sittings.last.adopted.unwrap();
     let of = |s: &mut Session| {
-        let regime = s.world().resource::<Regime>();
-        (regime.under[me], regime.next[me].map(|(k, _)| k))
+        let own = participation(s.world(), me);
+        (own.under, own.next.map(|(k, _)| k))
     };
     let (under, next) = of(&mut s);
     assert!(under != Some(newest) && next.is_none());

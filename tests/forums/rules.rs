@@ -1,7 +1,7 @@
 //! What each forum allows, by number.
 
 use plenary::conference::forums::rules::{
-    Comes, adopts, comes, council_seats, days, forces, gathers, members, reviewed,
+    Attendance, adopts, comes, council_seats, days, forces, gathers, members, reviewed,
 };
 use plenary::conference::home::{first_attention, later_attention};
 use plenary::model::Forum;
@@ -68,8 +68,8 @@ fn rules_14_2_to_14_5_by_their_numbers() {
     assert_eq!((forces(Forum::HumanRights), forces(Forum::Itu)), (3, 5));
     let theory = theory("restraint");
     let n = &theory.signatures.forums;
-    assert_eq!(comes(n, 0.5, 50.0, 60.0), Some(Comes::Trusts));
-    assert_eq!(comes(n, 0.4, 50.0, 49.0), Some(Comes::Worse));
+    assert_eq!(comes(n, 0.5, 50.0, 60.0), Some(Attendance::Trusts));
+    assert_eq!(comes(n, 0.4, 50.0, 49.0), Some(Attendance::Worse));
     assert_eq!(comes(n, 0.4, 50.0, 50.0), None);
     assert!(gathers(7, 12) && !gathers(6, 12));
 }

@@ -1,5 +1,6 @@
 //! Things that two states hide from everybody else, which may change places.
 
+use super::common::regime::participation;
 use super::made::{incident, offer, question, report};
 use bevy_ecs::component::{Component, Mutable};
 use plenary::aftermath::decisions::Questions;
@@ -20,7 +21,6 @@ use plenary::session::Session;
 use plenary::world::capital::{Capital, CapitalStage};
 use plenary::world::journal::{Happening, Journal};
 use plenary::world::lobby::Lobbied;
-use plenary::world::regime::Regime;
 use plenary::world::relations::Relations;
 use plenary::world::states::{Condition, Seats};
 use std::collections::BTreeSet;
@@ -89,9 +89,10 @@ impl Secrets {
             }
         }
         // That a state is bound everybody knows; how far it keeps the text, nobody does.
-        let bound = &mut s.world().resource_mut::<Regime>().bound;
-        if bound[a.index()] > 0.0 && bound[b.index()] > 0.0 {
-            bound.swap(a.index(), b.index());
+        let [of_a, of_b] = [a, b].map(|state| participation(s.world(), state).bound);
+        if of_a > 0.0 && of_b > 0.0 {
+            participation(s.world(), a).bound = of_b;
+            participation(s.world(), b).bound = of_a;
         }
         let offers = &s.world().resource::<Corridors>().offers;
         let first = offers[self.offers].from;

@@ -2,10 +2,10 @@
 //! what the seat knows.
 
 use super::common::{opened, proposal, session, until};
-use plenary::conference::room::How;
+use plenary::conference::room::StanceAct;
 use plenary::model::calendar::Phase;
 use plenary::model::{Action, Proposal};
-use plenary::seat::plates::Because;
+use plenary::seat::plates::PlateReason;
 use plenary::seat::preview::Preview;
 use plenary::seat::{Snapshot, Views as _};
 use plenary::session::Session;
@@ -98,8 +98,8 @@ fn rule_3_3_a_plate_is_what_was_told_and_follows_what_was_tabled() {
         Some(t.bracket) == p
     });
     let tabled = tabled.unwrap();
-    let how = How::Tabled;
-    assert_eq!(tabled.because, Because::Said { how, day: 1 });
+    let how = StanceAct::Tabled;
+    assert_eq!(tabled.because, PlateReason::Said { how, day: 1 });
     assert_eq!(s.scenario().proposal(tabled.bracket, tabled.wording), p);
     super::common::evening(&mut s);
     let plate = s.room().ballots.plates[tabled.bracket][seat];

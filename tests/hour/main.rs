@@ -17,7 +17,7 @@ mod teacher;
 
 use std::time::{Duration, Instant};
 
-use plenary::classroom::class::What;
+use plenary::classroom::class::StepKind;
 use plenary::classroom::hour::plan;
 use plenary::desktop::controls::Control;
 use plenary::model::{Action, Decision};
@@ -61,7 +61,7 @@ fn a_class_of_twenty_four_in_seventy_five_minutes() {
         .collect();
     let seats = order.len();
     let minutes = plan(&scenario.setup, 75);
-    let of = |what: What| -> Vec<(u32, u32)> {
+    let of = |what: StepKind| -> Vec<(u32, u32)> {
         let all = minutes.iter().filter(|s| s.what == what);
         all.map(|s| (s.minutes, s.to)).collect()
     };
@@ -71,13 +71,13 @@ fn a_class_of_twenty_four_in_seventy_five_minutes() {
     );
     let mut h = set_up();
     h.key("c");
-    h.done("Roles", of(What::Roles)[0].0);
+    h.done("Roles", of(StepKind::Roles)[0].0);
     h.end_turn();
     h.key("t");
     h.roll(seats, "1");
-    h.done("The first bracket, together", of(What::Together)[0].0);
+    h.done("The first bracket, together", of(StepKind::Together)[0].0);
     let mut day = 1;
-    for (round, (talk, to)) in of(What::Round).into_iter().enumerate() {
+    for (round, (talk, to)) in of(StepKind::Round).into_iter().enumerate() {
         for seat in 0..seats {
             let last = if seat % 3 == 0 { "a" } else { "s" };
             h.enter("floor", &["Down", "2"], last);
@@ -114,8 +114,8 @@ fn a_class_of_twenty_four_in_seventy_five_minutes() {
     for _ in 0..seats {
         h.key("n");
     }
-    h.done("Bets and the signing", of(What::Signing)[0].0);
-    let years = of(What::Years);
+    h.done("Bets and the signing", of(StepKind::Signing)[0].0);
+    let years = of(StepKind::Years);
     let stop = years[0].1;
     for _ in 1..stop {
         h.end_turn();
@@ -169,7 +169,7 @@ fn a_class_of_twenty_four_in_seventy_five_minutes() {
     for _ in 0..2 {
         h.key("Down");
     }
-    h.done("Debrief", of(What::Debrief)[0].0);
+    h.done("Debrief", of(StepKind::Debrief)[0].0);
     println!(
         "all of it took {:.0} s; {} of {} entries were refused",
         began.elapsed().as_secs_f64(),

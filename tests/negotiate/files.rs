@@ -1,18 +1,15 @@
 //! The command, and the files it refuses.
 
+use super::command::{self, plenary, written};
 use super::*;
 
+/// What the command says of a file that it refuses.
 fn told(name: &str, content: &str) -> String {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join(name);
     std::fs::write(&file, content).unwrap();
-    let out = assert_cmd::Command::cargo_bin("plenary")
-        .unwrap()
-        .args(["negotiate", "--json", "--domains"])
-        .arg(&file)
-        .assert()
-        .code(1);
-    String::from_utf8(out.get_output().stderr.clone()).unwrap()
+    let args = ["negotiate", "--json", "--domains"];
+    command::told(&plenary().args(args).arg(&file).assert().code(1))
 }
 
 #[test]
@@ -67,13 +64,9 @@ fn the_command_answers_in_the_order_of_the_file() {
     hopeless.reservation = Reservation::Same(0.9);
     std::fs::write(&file, serde_json::to_string(&[small(), hopeless]).unwrap()).unwrap();
     let run = || {
-        let out = assert_cmd::Command::cargo_bin("plenary")
-            .unwrap()
-            .args(["negotiate", "--json", "--domains"])
-            .arg(&file)
-            .assert()
-            .success();
-        serde_json::from_slice::<Vec<serde_json::Value>>(&out.get_output().stdout).unwrap()
+        let args = ["negotiate", "--json", "--domains"];
+        let out = plenary().args(args).arg(&file).assert().success();
+        serde_json::from_str::<Vec<serde_json::Value>>(&written(&out)).unwrap()
     };
     let told = run();
     assert_eq!(told[0]["text"], serde_json::json!([1, 1]));

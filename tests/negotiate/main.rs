@@ -5,6 +5,8 @@
     reason = "a test may stop and talk"
 )]
 
+#[path = "../common/command.rs"]
+mod command;
 mod files;
 mod quality;
 mod shouting;

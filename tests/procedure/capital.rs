@@ -2,7 +2,7 @@
 
 use super::*;
 use plenary::conference::capital::rules;
-use plenary::conference::room::Held;
+use plenary::conference::room::VoteHeld;
 use plenary::seat::Views as _;
 use plenary::world::capital::{Capital, CapitalStage, Cause, Moved};
 
@@ -134,7 +134,7 @@ fn rule_17_2_standing_against_a_weighty_subject_and_letting_a_line_pass_cost_pat
 fn rule_17_2_being_outvoted_caught_or_breaking_a_package_costs_patience() {
     let mut s = twelve();
     let (usa, b) = (seat(&s, "USA"), BracketId::new(0));
-    let vote = |kind| Held {
+    let vote = |kind| VoteHeld {
         day: 1,
         bracket: b,
         wording: WordingId::new(0),

@@ -4,7 +4,7 @@ use super::credit::with_credit;
 use super::*;
 use common::until;
 use plenary::conference::closing::last_word;
-use plenary::conference::redlines::Hand;
+use plenary::conference::redlines::WordingSource;
 use plenary::seat::{Snapshot, Views as _};
 
 fn plate(wording: u8, objects: bool) -> Plate {
@@ -43,7 +43,11 @@ fn rule_4_11_all_that_is_open_is_before_the_room_on_the_last_day() {
     evening(&mut s);
     let changes = s.room().changed_on(12).count();
     assert!(changes > 0, "the last package moves something");
-    assert!(s.room().changed_on(12).all(|r| r.by != Hand::Chair));
+    assert!(
+        s.room()
+            .changed_on(12)
+            .all(|r| r.by != WordingSource::Chair)
+    );
     assert_eq!(s.room().adopted, Some(true));
 }
 
@@ -93,7 +97,7 @@ fn rule_4_12_a_drafting_group_holds_the_pen_for_two_days() {
     // What the group wrote stands in the redlines and in the journal alike.
     evening(&mut s);
     let wrote = (s.room().redlines.iter())
-        .filter(|r| r.by == Hand::Group(group.clause))
+        .filter(|r| r.by == WordingSource::Group(group.clause))
         .count();
     let told: usize = (s.journal().iter())
         .filter_map(|e| match &e.what {

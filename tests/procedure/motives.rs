@@ -11,7 +11,7 @@ use plenary::model::years::Kind;
 use plenary::model::{Capabilities, Decision, Interest};
 use plenary::negotiation::reading::read;
 use plenary::negotiation::worth::Scale;
-use plenary::seat::motives::On;
+use plenary::seat::motives::StatedOn;
 use plenary::seat::{Snapshot, Views as _};
 
 /// What a state that wants nothing on one subject finds true and says when the text moves there:
@@ -190,7 +190,7 @@ fn who_listens_at_the_door_knows_a_pretext() {
         let sent = Snapshot::of(&view).estimates.motives;
         assert!(sent.iter().all(|m| all.contains(m)));
         let mut all = all.into_iter();
-        all.find(|m| m.state == usa && matches!(m.on, On::Objection(at, _) if at == b))
+        all.find(|m| m.state == usa && matches!(m.on, StatedOn::Objection(at, _) if at == b))
             .unwrap()
     };
     let guess = of(&mut s, "KEN");
@@ -234,7 +234,11 @@ fn rule_2_15_deeds_that_came_to_light_cast_doubt_on_words() {
     let mut s = common::aftermath("dubai-twelve", "restraint", 1, None);
     let bra = seat(&s, "BRA");
     let first = s.view(bra).motives();
-    let of = first.iter().find(|m| m.on == On::Signing).unwrap().clone();
+    let of = first
+        .iter()
+        .find(|m| m.on == StatedOn::Signing)
+        .unwrap()
+        .clone();
     let victim = StateId::all(12)
         .find(|v| *v != of.state && *v != bra)
         .unwrap();

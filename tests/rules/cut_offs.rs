@@ -1,13 +1,14 @@
 //! States that cut each other off from services (rules 1.27 and 10.15).
 
+use super::common::regime::Tied;
 use super::common::{session, until};
+use super::years::instrument;
 use plenary::aftermath::cut_offs::{CutOffs, forbidden};
 use plenary::model::Action;
 use plenary::model::calendar::Phase;
-use plenary::model::ids::{InstrumentId, StateId};
+use plenary::model::ids::StateId;
 use plenary::model::lever::Lever;
 use plenary::session::Session;
-use plenary::world::regime::Regime;
 use plenary::world::relations::Relations;
 
 fn in_the_years(seat: &str) -> Session {
@@ -42,27 +43,16 @@ fn rule_1_27_who_may_be_cut_off_and_who_not() {
 
 #[test]
 fn rule_1_24_a_text_that_guarantees_access_forbids_it() {
-    let mut s = in_the_years("USA");
-    let mut regime = s.world().resource::<Regime>().clone();
+    let s = in_the_years("USA");
     let n = &s.theory().capabilities.cut_offs.clone();
     let (a, b) = (StateId::new(0), StateId::new(1));
-    let Some(text) = regime.instruments.first_mut() else {
-        return;
-    };
-    text.since = Some(1);
-    text.levers.set(Lever::GuaranteeAccess, 1.0);
-    for state in [a, b] {
-        regime.under[state] = Some(InstrumentId::new(0));
-        regime.bound[state] = 0.8;
-    }
-    assert!(forbidden(n, &regime, a, b));
-    regime.bound[b] = 0.0;
-    assert!(!forbidden(n, &regime, a, b));
-    regime.bound[b] = 0.8;
-    regime.instruments[0]
-        .levers
-        .set(Lever::GuaranteeAccess, 0.1);
-    assert!(!forbidden(n, &regime, a, b));
+    let mut tied = Tied::new(vec![instrument(&[Lever::GuaranteeAccess])], &[0.8; 2]);
+    assert!(forbidden(n, &tied.regime(), a, b));
+    tied.states[b].bound = 0.0;
+    assert!(!forbidden(n, &tied.regime(), a, b));
+    tied.states[b].bound = 0.8;
+    tied.instruments[0].levers.set(Lever::GuaranteeAccess, 0.1);
+    assert!(!forbidden(n, &tied.regime(), a, b));
 }
 
 #[test]

@@ -100,21 +100,15 @@ fn rule_9_8_little_drive_brings_little_escalation_about() {
 }
 
 /// Two states that live under a text with some levers at 1 and keep so much of it.
-fn under_a_text(levers: &[Lever], bound: [f64; 2]) -> Regime {
-    let mut regime = Regime::new(2);
-    regime.instruments.push(instrument(levers));
-    for (state, bound) in StateId::all(2).zip(bound) {
-        regime.under[state] = Some(plenary::model::ids::InstrumentId::new(0));
-        regime.bound[state] = bound;
-    }
-    regime
+fn under_a_text(levers: &[Lever], bound: [f64; 2]) -> Tied {
+    Tied::new(vec![instrument(levers)], &bound)
 }
 
 #[test]
 fn rule_9_8_each_lever_takes_its_share_of_the_drive_as_far_as_both_keep_it() {
     let theory = theory("spiral");
     let pair = (StateId::new(0), StateId::new(1));
-    let of = |levers: &[Lever], bound| calm(&theory, &under_a_text(levers, bound), pair);
+    let of = |levers: &[Lever], bound| calm(&theory, &under_a_text(levers, bound).regime(), pair);
     let full = calming(&theory, |_| 1.0, 0.0);
     for (lever, share) in full {
         assert!(share > 0.0 && share < 1.0, "{lever:?}");
@@ -129,7 +123,7 @@ fn rule_9_8_each_lever_takes_its_share_of_the_drive_as_far_as_both_keep_it() {
     let both = 1.0 - (1.0 - a) * (1.0 - b);
     assert!((of(&[one, two], [1.0, 1.0]) - both).abs() < 1e-12);
     assert!(of(&[Lever::SuppressSpam], [1.0, 1.0]).abs() < 1e-12);
-    assert!(calm(&theory, &Regime::new(2), pair).abs() < 1e-12);
+    assert!(calm(&theory, &Tied::new(vec![], &[0.0; 2]).regime(), pair).abs() < 1e-12);
 }
 
 #[test]
@@ -137,7 +131,8 @@ fn rule_9_8_the_drive_comes_of_tension_grievance_and_pressure() {
     let mut s = years("dubai-twelve", theory("spiral"), 1, 1);
     let theory = s.theory().clone();
     let pair = (StateId::new(0), StateId::new(1));
-    let regime = Regime::new(12);
+    let tied = Tied::new(vec![], &[0.0; 12]);
+    let regime = tied.regime();
     let mut relations = s.world().resource_mut::<Relations>();
     relations.tension[pair] = 0.0;
     relations.grievance[pair] = 0.0;

@@ -118,10 +118,7 @@ fn rule_11_1_the_worst_blows_spill_over() {
 fn rule_11_1_crime_grows_where_nobody_acts() {
     let theory = theory("restraint");
     let after = |levers: &[Lever], defence: f64, encryption: f64, prey: f64| {
-        let mut regime = Regime::new(1);
-        regime.instruments.push(instrument(levers));
-        regime.under[StateId::new(0)] = Some(plenary::model::ids::InstrumentId::new(0));
-        regime.bound[StateId::new(0)] = 1.0;
+        let tied = Tied::new(vec![instrument(levers)], &[1.0]);
         let skill = Capabilities {
             offence: 0.0,
             defence,
@@ -135,7 +132,7 @@ fn rule_11_1_crime_grows_where_nobody_acts() {
         };
         crime(
             &theory,
-            &regime,
+            &tied.regime(),
             StateId::new(0),
             (&skill, prey, 1.0),
             &condition,

@@ -26,6 +26,7 @@ mod years;
 #[path = "../common/mod.rs"]
 mod common;
 use bevy_ecs::schedule::{ScheduleLabel as _, Schedules};
+use common::regime::Tied;
 use common::{aftermath, opened, played, proposal, scenario, session, theory, until};
 use plenary::aftermath::attribution::rules::{Grievance, Suspect, gives_way, posterior, rung};
 use plenary::aftermath::indices::endings::{Ending, Years};

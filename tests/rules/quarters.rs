@@ -91,7 +91,7 @@ fn rule_9_5_disputes_come_by_their_hazard_between_those_who_watch_each_other() {
 
 #[test]
 fn rule_11_2_every_index_has_a_start_and_six_causes_of_which_each_moves_it_by_its_weight() {
-    let mut s = years("dubai-twelve", theory("restraint"), 1, 2);
+    let s = years("dubai-twelve", theory("restraint"), 1, 2);
     let theory = s.theory().clone();
     let scenario = scenario("dubai-twelve");
     let society = *scenario.published(StateId::new(0)).society;
@@ -119,10 +119,10 @@ fn rule_11_2_every_index_has_a_start_and_six_causes_of_which_each_moves_it_by_it
         trust: n.shared.usual_trust,
         watched: 0.0,
     };
-    let regime = s.world().resource::<Regime>();
+    let regime = Regime::of_session(s.state());
     let of = |condition: &Condition, around: &Surroundings| {
         let own = (&skill, &society);
-        moves(&theory, regime, StateId::new(0), own, condition, around)
+        moves(&theory, &regime, StateId::new(0), own, condition, around)
     };
     let none = Condition::default();
     let security = |condition: Condition| -> Moves { of(&condition, &around)[IndexName::Security] };

@@ -71,7 +71,7 @@ fn rule_10_5_what_was_signed_stays_on_record() {
     s.advance();
     let left = own(&mut s, seat);
     assert!(left.withdrawn && left.signed && left.party_since.is_none());
-    assert!(s.world().resource::<Regime>().bound[seat].abs() < 1e-12);
+    assert!(Regime::of_session(s.state()).bound(seat).abs() < 1e-12);
     s.act(Action::Accede).unwrap();
     let back = own(&mut s, seat);
     assert!(!back.withdrawn && back.party_since.is_some());

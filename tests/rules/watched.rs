@@ -4,7 +4,6 @@
 use super::*;
 use plenary::aftermath::indices::moves::{Surroundings, moves};
 use plenary::model::Theory;
-use plenary::model::ids::InstrumentId;
 use plenary::model::indices::{IndexName, Moves, PerIndex};
 use plenary::model::lever::Lever;
 use plenary::model::{Capabilities, Society};
@@ -14,22 +13,20 @@ use plenary::world::states::Condition;
 use super::years::{instrument, years};
 
 /// A text in force that one state keeps in full, with such levers and follow-up.
-fn kept(levers: &[Lever], follow_up: f64) -> Regime {
-    let mut regime = Regime::new(1);
+fn kept(levers: &[Lever], follow_up: f64) -> Tied {
     let mut text = instrument(levers);
     text.follow_up = follow_up;
     text.asked = vec![0.0];
-    regime.instruments.push(text);
-    regime.under[StateId::new(0)] = Some(InstrumentId::new(0));
-    regime.bound[StateId::new(0)] = 1.0;
-    regime
+    Tied::new(vec![text], &[1.0])
 }
 
 #[test]
 fn rule_6_6_what_a_state_promises_its_own_people_is_kept_where_somebody_can_hold_it_to_that() {
     let held = |liberty: f64, follow_up: f64| {
         let lever = Lever::RightsSafeguard;
-        kept(&[lever], follow_up).kept_at_home(lever, StateId::new(0), liberty)
+        kept(&[lever], follow_up)
+            .regime()
+            .kept_at_home(lever, StateId::new(0), liberty)
     };
     assert!(held(0.0, 0.0).abs() < 1e-12, "an empty promise");
     assert!((held(1.0, 0.0) - 1.0).abs() < 1e-12);
@@ -37,7 +34,9 @@ fn rule_6_6_what_a_state_promises_its_own_people_is_kept_where_somebody_can_hold
     assert!((held(0.3, 1.0) - 1.0).abs() < 1e-12, "others look");
     assert!(held(0.3, 0.5) > held(0.3, 0.2) && held(0.3, 0.2) > held(0.3, 0.0));
     let checked = kept(&[Lever::RightsSafeguard, Lever::Verification], 0.0);
-    let full = checked.kept_at_home(Lever::RightsSafeguard, StateId::new(0), 0.0);
+    let full = checked
+        .regime()
+        .kept_at_home(Lever::RightsSafeguard, StateId::new(0), 0.0);
     assert!((full - 1.0).abs() < 1e-12, "verification looks, too");
 }
 
@@ -86,7 +85,14 @@ fn rule_11_2_rights_joint_policing_checks_and_forgone_espionage_have_their_price
     let theory = theory("restraint");
     let n = &theory.indices;
     let text = |levers: &[Lever], follow_up: f64, liberty: f64, offence: f64, index: IndexName| {
-        moved(&theory, &kept(levers, follow_up), liberty, offence, 0.0)[index].text
+        moved(
+            &theory,
+            &kept(levers, follow_up).regime(),
+            liberty,
+            offence,
+            0.0,
+        )[index]
+            .text
     };
     let near = |is: f64, should: f64| assert!((is - should).abs() < 1e-9, "{is} {should}");
     let rights = |liberty| {
@@ -129,7 +135,8 @@ fn rule_11_2_rights_joint_policing_checks_and_forgone_espionage_have_their_price
 #[test]
 fn rule_11_2_programmes_of_others_cost_the_liberty_of_those_they_read() {
     let theory = theory("restraint");
-    let regime = kept(&[], 0.0);
+    let tied = kept(&[], 0.0);
+    let regime = tied.regime();
     let lost =
         |watched| moved(&theory, &regime, 0.5, 0.0, watched)[IndexName::Liberty].surveillance;
     let by = theory.indices.liberty.liberty_watched;

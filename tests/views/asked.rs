@@ -63,7 +63,7 @@ fn orders_and_budgets_are_found_by_typing() {
     };
     assert_eq!(last(&h), Some(spy));
     // The field waits for the next one.
-    assert_eq!(screen(&h).asked.as_deref(), Some(""));
+    assert_eq!(screen(&h).teacher.asked.as_deref(), Some(""));
     ask(&mut h, "forbid rus");
     let target = "RUS".to_owned();
     assert_eq!(last(&h), Some(Action::Forbid { target, on: true }));
@@ -79,14 +79,14 @@ fn orders_and_budgets_are_found_by_typing() {
     assert_eq!(h.state().sent().len(), sent);
     // Escape shuts the list and not the room's screen.
     press(&mut h, Key::Escape);
-    assert_eq!(screen(&h).asked, None);
+    assert_eq!(screen(&h).teacher.asked, None);
     assert_eq!(h.state().screen(), Screen::Projector);
 }
 
 #[test]
 fn what_the_rules_refuse_is_said() {
     let mut h = years();
-    let usa = screen(&h).seat;
+    let usa = screen(&h).teacher.seat;
     let sight = &h.state().play().slip.as_ref().unwrap().1;
     let most = sight.as_ref().unwrap().years.affairs.as_ref().unwrap();
     let most = most.rights.operations;
@@ -98,7 +98,7 @@ fn what_the_rules_refuse_is_said() {
     ask(&mut h, "ord den rus");
     assert_eq!(h.state().sent().len(), sent, "{usa}");
     assert!(h.state().notice().is_some());
-    assert_eq!(screen(&h).asked.as_deref(), Some("ord den rus"));
+    assert_eq!(screen(&h).teacher.asked.as_deref(), Some("ord den rus"));
 }
 
 #[test]
@@ -110,14 +110,14 @@ fn an_arrangement_is_put_together_and_proposed() {
         h.state_mut().ask(ProjectorChange::Ask(Some(String::new())));
         h.run_ok();
     }
-    assert_eq!(screen(&h).pact.pledges, [Pledge::Hotline]);
+    assert_eq!(screen(&h).teacher.pact.pledges, [Pledge::Hotline]);
     ask(&mut h, "propose");
     let proposed = Action::Arrange {
         with: vec!["JPN".into(), "GBR".into()],
         pledges: vec![Pledge::Hotline],
     };
     assert_eq!(last(&h), Some(proposed));
-    assert!(screen(&h).pact.is_empty());
+    assert!(screen(&h).teacher.pact.is_empty());
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn a_deal_has_payments_and_is_held_open() {
     // From the list to another seat.
     press(&mut h, Key::Slash);
     ask(&mut h, "enter bra");
-    assert_eq!(screen(&h).seat, seat("BRA"));
+    assert_eq!(screen(&h).teacher.seat, seat("BRA"));
 }
 
 #[test]

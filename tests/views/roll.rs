@@ -41,9 +41,9 @@ fn a_roll_enters_the_plate_of_every_table_by_one_key_each() {
     press(&mut h, Key::Period);
     press(&mut h, Key::M);
     let order = h.state().session().scenario().by_name();
-    assert_eq!(screen(&h).roll, Some(false));
+    assert_eq!(screen(&h).teacher.roll, Some(false));
     for (n, seat) in order.iter().enumerate() {
-        assert_eq!(screen(&h).seat, *seat);
+        assert_eq!(screen(&h).teacher.seat, *seat);
         match n {
             3 => press(&mut h, Key::P),
             5 => {
@@ -53,7 +53,7 @@ fn a_roll_enters_the_plate_of_every_table_by_one_key_each() {
             _ => press(&mut h, Key::Num1),
         }
     }
-    assert_eq!(screen(&h).roll, None, "the roll is over");
+    assert_eq!(screen(&h).teacher.roll, None, "the roll is over");
     let plates = plates(&h);
     assert_eq!(plates.len(), 11, "one raised none");
     assert_eq!(plates.iter().filter(|objects| **objects).count(), 1);
@@ -84,8 +84,8 @@ fn what_is_typed_at_once_after_the_key_of_the_list_goes_into_it() {
     h.event(key(Key::T));
     h.event(Event::Text("t".to_owned()));
     h.run_ok();
-    assert_eq!(screen(&h).asked.as_deref(), Some("pst"));
-    assert!(screen(&h).strip, "T is a letter here");
+    assert_eq!(screen(&h).teacher.asked.as_deref(), Some("pst"));
+    assert!(screen(&h).teacher.open, "T is a letter here");
     assert_eq!(h.state().sent().len(), before, "and P and S, too");
 }
 

@@ -98,13 +98,13 @@ fn the_teacher_enters_for_any_seat_and_the_rules_say_why_not() {
     assert!(!strip(&h), "the strip is shut");
     press(&mut h, Key::T);
     assert!(strip(&h));
-    let seat = h.state().get::<ProjectorScreen>().seat;
+    let seat = h.state().get::<ProjectorScreen>().teacher.seat;
     press(&mut h, Key::Num2);
     press(&mut h, Key::S);
     let sent = h.state().sent();
     assert!(matches!(sent.last(), Some(Action::Support(_))), "{sent:?}");
     press(&mut h, Key::Period);
-    let next = h.state().get::<ProjectorScreen>().seat;
+    let next = h.state().get::<ProjectorScreen>().teacher.seat;
     assert_ne!(seat, next);
     press(&mut h, Key::P);
     let sent = h.state().sent();

@@ -15,7 +15,7 @@ desk-saved = Saved in { $folder }
 # Themes are files with colours; "paper" and "lamplight" are the names to be typed.
 desk-no-colour = `{ $colour }` is not a colour
 desk-no-theme = no theme `{ $name }`; there are paper and lamplight
-desk-bad-theme = theme { $name }: { $fault }
+desk-bad-theme = themes/{ $name }.ron:{ $fault }
 
 # Settings: theme, text size and the place of the window, kept in one file. $fault says what went wrong.
 desk-settings-unread = { $fault }: settings that do not read are put aside, and the window opens as it does at first

@@ -46,5 +46,5 @@ options-key-vote = call a vote
 options-key-next = next bracket
 options-key-last = the bracket before
 options-no-palette = There is no palette { $name }; the house’s own is used.
-options-bad-palette = The palette { $name } does not read: { $fault }
+options-bad-palette = palettes/{ $name }.ron:{ $fault }
 options-bad-key = The settings name a key that there is not: { $name }. It is passed over.

@@ -51,8 +51,8 @@ pub fn attribution(
     let end = day_of(quarter + 1);
     let states = states.in_seat_order();
     let scenario = &setting.scenario;
-    let regime = &public.regime;
     let known = KnownToAll::new(&setting, &public, &states);
+    let regime = &known.regime;
     for i in incidents
         .all
         .iter_mut()
@@ -75,7 +75,7 @@ pub fn attribution(
                 )
             });
         let by = &setting.theory.answers.attribution;
-        let party = regime.bound[t];
+        let party = regime.bound(t);
         let aids = regime.pull(Lever::ShareThreats, t) + regime.pull(Lever::AttributionStandard, t);
         // Rule 8.8: what others have said by then is evidence, too.
         let heard = |n: &(Namer, u32)| match n {
@@ -102,13 +102,12 @@ pub fn attribution(
             place(i.initiator),
             i.origin.apparent_culprit.and_then(place),
         );
-        let named = i.initiator.named(setting.stream_name(i.initiator.host()));
         let mut rng = stream(
             setting.seed,
             "evidence",
             i.day,
-            &named,
-            setting.stream_key(t),
+            i.initiator.in_keys(&setting),
+            setting.stream_name(t),
             i.origin.occasion,
         );
         let belief = posterior(

@@ -23,7 +23,7 @@ use crate::aftermath::rivals::{Rival, Rivals};
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge, Posture};
-use crate::world::regime::Regime;
+use crate::world::regime::{Regime, RegimeReader};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 
@@ -32,7 +32,7 @@ use crate::world::setting::Setting;
 pub struct PublicSources<'w, 's> {
     rivals: Res<'w, Rivals>,
     relations: Res<'w, Relations>,
-    pub(super) regime: Res<'w, Regime>,
+    regime: RegimeReader<'w, 's>,
     pub(super) arrangements: Res<'w, Arrangements>,
     syndicates: Query<'w, 's, &'static Syndicate>,
     companies: Query<'w, 's, &'static Company>,
@@ -42,6 +42,7 @@ pub struct PublicSources<'w, 's> {
 pub struct KnownToAll<'a> {
     setting: &'a Setting,
     from: &'a PublicSources<'a, 'a>,
+    pub(super) regime: Regime<'a>,
     states: &'a [StateInConflict<'a>],
     /// Hosts and skills of gangs, in order.
     gangs: Vec<Syndicate>,
@@ -103,6 +104,7 @@ impl<'a> KnownToAll<'a> {
         states: &'a [StateInConflict<'a>],
     ) -> Self {
         let published = &setting.scenario.states;
+        let regime = from.regime.read();
         let over = |now: f64, then: f64| now / then.max(1e-9);
         let opening = &setting.theory.capabilities.first;
         let offence_then: f64 = published.iter().map(|s| s.capabilities.offence).sum();
@@ -114,11 +116,12 @@ impl<'a> KnownToAll<'a> {
             companies: company_hosts(&from.companies),
             offence: over(states.iter().map(|s| s.skill.offence).sum(), offence_then),
             crime: over(states.iter().map(|s| s.condition.crime).sum(), crime_then),
-            kept: from.regime.kept_in_the_mean(),
+            kept: regime.kept_in_the_mean(),
             thoughts: vec![OnceCell::new(); states.len()],
             usual: vec![Default::default(); states.len()],
             setting,
             from,
+            regime,
             states,
         }
     }
@@ -200,7 +203,7 @@ impl<'a> KnownToAll<'a> {
     /// driven itself.
     fn of_a_state(&self, rival: &Rival, thought: &Thought, kind: Kind) -> f64 {
         let theory = &self.setting.theory;
-        let stands_against = (&*self.from.regime, &*self.from.arrangements);
+        let stands_against = (&self.regime, &*self.from.arrangements);
         let (a, t) = (rival.by, rival.on);
         let weighing = Weighing {
             treaty: forbidden(stands_against, theory, kind, (a, t), self.kept_by(a)),
@@ -234,7 +237,7 @@ impl<'a> KnownToAll<'a> {
         let escalation = self.driven(supposed_drive(
             theory,
             &self.from.relations,
-            &self.from.regime,
+            &self.regime,
             (t, a),
             self.kept_by(a),
         ));
@@ -246,8 +249,8 @@ impl<'a> KnownToAll<'a> {
             Posture::Standard | Posture::Forward => Posture::Standard,
         };
         let skill = growth(theory, offence, other.capabilities.offence) * pace(theory, posture);
-        let denied = self.from.regime.pull(Lever::DenySafeHaven, a) * self.kept_by(a);
-        let secured = self.from.regime.pull(Lever::MinimumSecurity, a) * self.kept_by(a);
+        let denied = self.regime.pull(Lever::DenySafeHaven, a) * self.kept_by(a);
+        let secured = self.regime.pull(Lever::MinimumSecurity, a) * self.kept_by(a);
         let hindered = hindered(theory, denied, other.digital.exposure, secured);
         let hands = hands(theory, other.society.liberty, hindered);
         let weighing = Weighing {
@@ -257,7 +260,7 @@ impl<'a> KnownToAll<'a> {
             named: named(
                 theory,
                 own.skill.attribution,
-                self.from.regime.kept(Lever::ShareThreats, t),
+                self.regime.kept(Lever::ShareThreats, t),
             ),
             answer: own.doctrine.retaliation,
             restraint: other.doctrine.restraint,
@@ -291,8 +294,7 @@ impl<'a> KnownToAll<'a> {
         let published = self.setting.scenario.published(gang.host);
         let opening = &theory.capabilities.first;
         let crime = (opening.crime(published.capabilities.defence) * self.crime).min(1.0);
-        let denied =
-            self.from.regime.pull(Lever::DenySafeHaven, gang.host) * self.kept_by(gang.host);
+        let denied = self.regime.pull(Lever::DenySafeHaven, gang.host) * self.kept_by(gang.host);
         let shared = &self.from.arrangements;
         let police = shared.worth(theory, Pledge::JointPolicing, gang.host);
         let own = &self.states[target];
@@ -303,15 +305,14 @@ impl<'a> KnownToAll<'a> {
             own.condition.encryption,
         );
         let states = f64::from(u32::try_from(self.states.len()).unwrap_or(1));
-        let secured =
-            self.from.regime.pull(Lever::MinimumSecurity, gang.host) * self.kept_by(gang.host);
+        let secured = self.regime.pull(Lever::MinimumSecurity, gang.host) * self.kept_by(gang.host);
         let skill = gang_skill(theory, gang.skill, published.digital.exposure, secured);
         raids(theory, crime, skill, denied.max(police)) * soft * kind / states
     }
 
     /// How far a state is thought to keep the text it is bound by: as far as they all do.
     fn kept_by(&self, state: StateId) -> f64 {
-        if self.from.regime.bound[state] > 0.0 {
+        if self.regime.bound(state) > 0.0 {
             self.kept
         } else {
             0.0

@@ -18,7 +18,7 @@ use crate::model::rung::Rung;
 use crate::model::years::Exposure;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::orders::Order;
-use crate::world::regime::Regime;
+use crate::world::regime::{Instruments, Participation};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 use crate::world::states::{Condition, Seats};
@@ -41,9 +41,10 @@ pub(super) struct Reach<'w, 's> {
     questions: ResMut<'w, Questions>,
     incidents: ResMut<'w, Incidents>,
     relations: ResMut<'w, Relations>,
-    regime: ResMut<'w, Regime>,
+    instruments: ResMut<'w, Instruments>,
     journal: ResMut<'w, Journal>,
     states: Query<'w, 's, (&'static mut Budget, &'static mut Condition)>,
+    participation: Query<'w, 's, &'static Participation>,
 }
 
 /// Rule 16.3: takes a question off its desk and does what the course brings about.
@@ -119,8 +120,9 @@ impl Reach<'_, '_> {
             Outcome::LetOff => _ = self.questions.let_off.insert(seat),
             Outcome::Review => {
                 let next = self.phase.quarter() + 1;
-                if let Some(k) = self.regime.under[seat] {
-                    let text = &mut self.regime.instruments[k];
+                let own = self.participation.get(self.seats[seat]);
+                if let Some(k) = own.ok().and_then(|own| own.under) {
+                    let text = &mut self.instruments.0[k];
                     text.review = text.review.map(|q| q.min(next));
                 }
             }

@@ -111,7 +111,7 @@ impl<'w> SeatKnowledge<'w> {
 
     /// The text in force that it lives under.
     pub fn text(&self) -> Option<&'w Instrument> {
-        self.state.regime.ruling(self.seat)
+        self.state.regime().ruling(self.seat)
     }
 
     /// Whether it is a party to it by now.
@@ -133,7 +133,8 @@ impl<'w> SeatKnowledge<'w> {
         if arrangements.holds(Pledge::NoOperations, self.seat, target) {
             return Some(say!("decisions-breaks-promise", state = name));
         }
-        let against = (self.state.regime, arrangements);
+        let regime = self.state.regime();
+        let against = (&regime, arrangements);
         let pair = (self.seat, target);
         let forbidden = forbidden(against, self.theory(), kind, pair, 1.0);
         (forbidden > 0.0 && self.party()).then(|| say!("decisions-breaks-text"))
@@ -142,7 +143,7 @@ impl<'w> SeatKnowledge<'w> {
     /// Dice that are named after the seat and the quarter.
     pub fn dice(&self, purpose: &str, n: u32) -> Dice {
         let setting = self.state.setting;
-        let name = setting.stream_key(self.seat);
+        let name = setting.stream_name(self.seat);
         stream(setting.seed, purpose, self.quarter, name, "", n)
     }
 }

@@ -26,7 +26,7 @@ use crate::model::{Capabilities, Digital, Economy, Society, Theory};
 use crate::negotiation::reading::beside_levers;
 use crate::world::history::History;
 use crate::world::journal::{Happening, Journal, Mark};
-use crate::world::regime::Regime;
+use crate::world::regime::{Regime, RegimeReader};
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
@@ -48,7 +48,7 @@ pub fn indices(
     phase: Res<State<Phase>>,
     mut next: ResMut<NextState<Phase>>,
     setting: Res<Setting>,
-    regime: Res<Regime>,
+    regime: RegimeReader,
     relations: Res<Relations>,
     incidents: Res<Incidents>,
     cut_offs: Res<CutOffs>,
@@ -63,7 +63,7 @@ pub fn indices(
 ) {
     let quarter = phase.quarter();
     let (scenario, theory) = (&setting.scenario, &setting.theory);
-    let n = relations.n;
+    let (n, regime) = (relations.n, regime.read());
     let treaty = &scenario.text;
     // A text that is not in force moves nothing.
     let before = match regime.in_force() {
@@ -110,7 +110,7 @@ pub fn indices(
         let around = Surroundings {
             treaty,
             before: &before,
-            after: regime.under[i].map_or(&before, |k| &after[k]),
+            after: regime.under(i).map_or(&before, |k| &after[k]),
             trade: trades[i] / count - lost(theory, &cut_offs, &sizes, (i, digital.dependence)),
             trust: trusts[i] / count,
             watched: watched[i],

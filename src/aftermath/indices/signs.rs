@@ -51,7 +51,7 @@ pub fn years(
     let quarter = u32::try_from(history.quarters.len()).unwrap_or(u32::MAX);
     let world = |q: Option<&(_, _)>| q.map_or_else(Default::default, |q: &(_, Vec<_>)| q.0);
     let held: f64 = StateId::all(states.len())
-        .map(|state| held_back_of(theory, regime, state) * regime.bound[state])
+        .map(|state| held_back_of(theory, regime, state) * regime.bound(state))
         .sum();
     Years {
         first: world(history.quarters.first()),

@@ -28,7 +28,7 @@ impl AnnualFrailties {
 
 /// The annual frailty of one pair.
 pub fn annual_frailty(year: u32, setting: &Setting, r: &Rival) -> f64 {
-    let (from, to) = (setting.stream_key(r.by), setting.stream_key(r.on));
+    let (from, to) = (setting.stream_name(r.by), setting.stream_name(r.on));
     let mut rng = stream(setting.seed, "frailty", year, from, to, 0);
     frailty(setting.theory.operations.occasions.burstiness, &mut rng)
 }

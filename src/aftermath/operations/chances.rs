@@ -8,7 +8,7 @@ use crate::aftermath::operations::rules::success;
 use crate::model::theory::fixed::fixed;
 use crate::model::years::Kind;
 use crate::model::{Capabilities, Rung, State, Theory};
-use crate::world::random::stream;
+use crate::world::random::{KeyName, stream};
 
 fixed! {
     chances:
@@ -63,8 +63,9 @@ pub fn found_out(theory: &Theory, target: &State) -> Vec<(f64, f64)> {
     let skill = theory.answers.attribution.finding_skill + published.capabilities.attribution;
     let suspects = PRIORS.map(Suspect::of);
     let ours = (Some(OURSELVES), None);
+    let name = KeyName::from(&target.profile.iso);
     let draw = |n| {
-        let mut rng = stream(0, "forecast", 0, &target.profile.iso, "", n);
+        let mut rng = stream(0, "forecast", 0, name, "", n);
         let belief = posterior(theory, &suspects, ours, skill, &mut rng);
         let top = (0..belief.len()).fold(0, |b, k| if belief[k] > belief[b] { k } else { b });
         (top == OURSELVES).then(|| (belief[top], rng.random()))

@@ -17,7 +17,7 @@ use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge};
 use crate::world::random::stream;
-use crate::world::regime::Regime;
+use crate::world::regime::RegimeReader;
 use crate::world::setting::Setting;
 
 /// Rule 7.7: syndicates act by the crime of their host and the weakness of the target.
@@ -26,14 +26,14 @@ pub fn criminals_and_companies(
     (mut incidents, mut ledger): (ResMut<Incidents>, ResMut<Ledger>),
     setting: Res<Setting>,
     phase: Res<State<Phase>>,
-    regime: Res<Regime>,
+    regime: RegimeReader,
     arrangements: Res<Arrangements>,
     states: StatesInConflict,
     syndicates: Query<&Syndicate>,
     companies: Query<&Company>,
 ) {
     let quarter = phase.quarter();
-    let states = states.in_seat_order();
+    let (states, regime) = (states.in_seat_order(), regime.read());
     for gang in gangs(&syndicates) {
         let police = arrangements.worth(&setting.theory, Pledge::JointPolicing, gang.host);
         let pursued = regime.kept(Lever::DenySafeHaven, gang.host).max(police);

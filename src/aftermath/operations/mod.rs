@@ -40,7 +40,7 @@ use crate::model::years::{Kind, Pledge, Posture};
 use crate::world::digest::DigestApp as _;
 use crate::world::journal::Journal;
 use crate::world::random::stream;
-use crate::world::regime::Regime;
+use crate::world::regime::{Regime, RegimeReader};
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
@@ -128,7 +128,7 @@ struct Deciding<'a> {
     quarter: u32,
     rivals: &'a Rivals,
     relations: &'a Relations,
-    regime: &'a Regime,
+    regime: &'a Regime<'a>,
     arrangements: &'a Arrangements,
     ledger: &'a mut Ledger,
     questions: &'a mut Questions,
@@ -149,7 +149,7 @@ pub fn opportunities(
     phase: Res<State<Phase>>,
     rivals: Res<Rivals>,
     relations: Res<Relations>,
-    regime: Res<Regime>,
+    regime: RegimeReader,
     arrangements: Res<Arrangements>,
     mut ledger: ResMut<Ledger>,
     mut questions: ResMut<Questions>,
@@ -159,7 +159,7 @@ pub fn opportunities(
     let quarter = phase.quarter();
     let year = (quarter - 1) / 4;
     let frailties = frailties.of(year, &setting, &rivals);
-    let states = states.in_seat_order();
+    let (states, regime) = (states.in_seat_order(), regime.read());
     let reached = StateId::each(&states).map(|(s, state)| {
         let start = setting.scenario.published(s).digital.dependence;
         let dependence = state.dependence / start.max(1e-9);
@@ -212,7 +212,7 @@ impl Deciding<'_> {
         if 1.0 - now.rate >= 1.0 {
             return;
         }
-        let (from, to) = (setting.stream_key(a), setting.stream_key(b));
+        let (from, to) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "operations", self.quarter, from, to, 0);
         let count = poisson(now.rate, &mut rng);
         if count == 0 {
@@ -408,7 +408,7 @@ impl Deciding<'_> {
     fn displaced(&self, pair: &Rival, kind: Kind, held_back: f64, n: u32) -> Option<StateId> {
         let (a, b) = (pair.by, pair.on);
         let setting = self.setting;
-        let (from, to) = (setting.stream_key(a), setting.stream_key(b));
+        let (from, to) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "displaced", self.quarter, from, to, n);
         if rng.random::<f64>() >= setting.theory.operations.choice.displacement {
             return None;
@@ -424,7 +424,7 @@ impl Deciding<'_> {
 
     fn forbidden(&self, kind: Kind, pair: (StateId, StateId)) -> f64 {
         let stands_against = (self.regime, self.arrangements);
-        let kept = self.regime.bound[pair.0];
+        let kept = self.regime.bound(pair.0);
         forbidden(stands_against, &self.setting.theory, kind, pair, kept)
     }
 }
@@ -445,7 +445,7 @@ pub fn ordered(
     }
     ordered.sort_unstable();
     for (n, (a, b, kind)) in (0..).zip(ordered) {
-        let (from, to) = (setting.stream_key(a), setting.stream_key(b));
+        let (from, to) = (setting.stream_name(a), setting.stream_name(b));
         let mut rng = stream(setting.seed, "ordered", quarter, from, to, n);
         let day = day_of(quarter) + rng.random_range(0..QUARTER);
         let mut it = Incident::new(Actor::State(a), b, kind, day, n);

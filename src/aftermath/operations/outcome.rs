@@ -25,7 +25,7 @@ use crate::model::years::{Kind, Pledge};
 use crate::say;
 use crate::world::journal::{Happening, Journal, Mark, brought_in};
 use crate::world::random::stream;
-use crate::world::regime::Regime;
+use crate::world::regime::RegimeReader;
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 
@@ -45,12 +45,12 @@ pub fn outcome(
     phase: Res<State<Phase>>,
     setting: Res<Setting>,
     relations: Res<Relations>,
-    regime: Res<Regime>,
+    regime: RegimeReader,
     arrangements: Res<Arrangements>,
     mut ledger: ResMut<Ledger>,
     states: StatesInConflict,
 ) {
-    let states = states.in_seat_order();
+    let (states, regime) = (states.in_seat_order(), regime.read());
     let scenario = &setting.scenario;
     let theory = &setting.theory;
     let first = day_of(phase.quarter());
@@ -60,18 +60,8 @@ pub fn outcome(
         .filter(|i| i.severity == 0)
     {
         let host = i.initiator.host();
-        let (named, to) = (
-            i.initiator.named(setting.stream_name(host)),
-            setting.stream_name(i.target),
-        );
-        let mut rng = stream(
-            setting.seed,
-            "outcome",
-            i.day,
-            &named,
-            to,
-            i.origin.occasion,
-        );
+        let (named, to) = (i.initiator.in_keys(&setting), setting.stream_name(i.target));
+        let mut rng = stream(setting.seed, "outcome", i.day, named, to, i.origin.occasion);
         let pledged = arrangements.worth(theory, Pledge::ShareWarnings, i.target);
         let share = regime.kept(Lever::ShareThreats, i.target).max(pledged);
         // Who is warned is harder to hurt.
@@ -107,7 +97,7 @@ pub fn outcome(
                 setting.seed,
                 "concealment",
                 i.day,
-                &named,
+                named,
                 to,
                 i.origin.occasion,
             );

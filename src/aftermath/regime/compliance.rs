@@ -1,7 +1,6 @@
-//! How far a party lives up to the text, and how a surveillance programme leaks.
+//! How far a party lives up to the text (rule 6.3).
 
 use crate::model::Theory;
-use crate::model::calendar::QUARTERS_A_YEAR;
 
 /// What bears on one party's compliance.
 #[derive(Debug, Clone, Copy)]
@@ -39,15 +38,4 @@ pub fn compliance(theory: &Theory, t: Temptation) -> f64 {
             + t.liberty
             + by.keep_review * t.review,
     )
-}
-
-/// Rule 10.9: chance that a surveillance programme leaks in a quarter: by its size, by liberty at
-/// home, and less where the state holds itself back.
-#[must_use]
-pub fn leak(theory: &Theory, programme: f64, liberty: f64, restraint: f64) -> f64 {
-    let by = &theory.capabilities.surveillance;
-    by.leak_rate / QUARTERS_A_YEAR
-        * programme
-        * (by.leak_unfree + liberty)
-        * (1.0 - by.leak_restraint * restraint)
 }

@@ -3,16 +3,27 @@
 use bevy_ecs::system::Query;
 use rand::RngExt as _;
 
-use super::compliance::leak;
 use super::steps::Here;
 use crate::aftermath::actors::Company;
 use crate::aftermath::words::hundredths;
+use crate::model::calendar::QUARTERS_A_YEAR;
 use crate::model::functions::pareto;
 use crate::model::ids::StateId;
-use crate::model::{Doctrine, Intervention, Scenario, Society};
+use crate::model::{Doctrine, Intervention, Scenario, Society, Theory};
 use crate::say;
 use crate::world::journal::{self, Happening, Journal, Mark};
 use crate::world::states::Condition;
+
+/// Rule 10.9: chance that a surveillance programme leaks in a quarter, 0–1: by its size (`programme`, 0–1), by liberty at
+/// home (0–1), and less where the state holds itself back (`restraint`, 0–1).
+#[must_use]
+pub fn leak_chance(theory: &Theory, programme: f64, liberty: f64, restraint: f64) -> f64 {
+    let by = &theory.capabilities.surveillance;
+    by.leak_rate / QUARTERS_A_YEAR
+        * programme
+        * (by.leak_unfree + liberty)
+        * (1.0 - by.leak_restraint * restraint)
+}
 
 impl Here<'_> {
     /// Rule 10.9: the programme of a state may leak. The public at home turns to encryption, and
@@ -24,7 +35,7 @@ impl Here<'_> {
         companies: &mut Query<&mut Company>,
         rng: &mut impl rand::Rng,
     ) {
-        let chance = leak(
+        let chance = leak_chance(
             &self.setting.theory,
             condition.programme,
             society.liberty,

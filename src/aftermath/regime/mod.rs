@@ -1,7 +1,7 @@
 //! Ratification, entry into force, compliance, breaches and leaks (rules 10.6 to 10.9).
 
 pub mod compliance;
-mod leaks;
+pub mod leaks;
 pub mod ratification;
 mod steps;
 mod violations;
@@ -18,7 +18,7 @@ use crate::model::{Capabilities, Doctrine, Society};
 use crate::world::digest::DigestApp as _;
 use crate::world::journal::Journal;
 use crate::world::random::stream;
-use crate::world::regime::Regime;
+use crate::world::regime::{Instruments, Participation};
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
@@ -36,7 +36,7 @@ pub(super) fn plugin(app: &mut App) {
 /// into force in the ninth quarter, or earlier with a majority; rule 10.8:
 /// parties comply or not; follow-up finds violators; rule 10.9: programmes leak by their size.
 pub fn regime(
-    mut regime: ResMut<Regime>,
+    mut instruments: ResMut<Instruments>,
     mut relations: ResMut<Relations>,
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
@@ -50,24 +50,24 @@ pub fn regime(
         &Society,
         &Doctrine,
         &Capabilities,
-        &mut Adherence,
+        (&mut Adherence, &mut Participation),
         &mut Condition,
     )>,
 ) {
     let quarter = phase.quarter();
     let mut all = in_seat_order(&mut states, |state| state.0.0);
     let skills: Vec<f64> = all.iter().map(|s| s.3.attribution).collect();
-    let mut parties = vec![0; regime.instruments.len()];
+    let mut parties = vec![0; instruments.0.len()];
     // What happens below moves the column of its own state only.
     let mut reputations = column_means(&relations);
     let let_leak = leaks::brought_in(&journal, &setting.scenario);
-    for (seat, society, doctrine, _, adherence, condition) in &mut all {
+    for (seat, society, doctrine, _, (adherence, participation), condition) in &mut all {
         let i = seat.0;
         let mut rng = stream(
             setting.seed,
             "regime",
             quarter,
-            setting.stream_key(i),
+            setting.stream_name(i),
             "",
             0,
         );
@@ -75,14 +75,15 @@ pub fn regime(
             setting: &setting,
             quarter,
             state: i,
-            regime: &mut regime,
+            instruments: &instruments.0,
+            participation,
             relations: &mut relations,
             journal: &mut journal,
             ledger: &mut ledger,
             let_leak: &let_leak,
         };
         here.ratify_next();
-        here.regime.take_over(i, quarter, adherence);
+        here.take_over(adherence);
         if here.ratify(adherence, &mut rng) {
             reputations[i] = column_mean(here.relations, i);
         }
@@ -97,7 +98,7 @@ pub fn regime(
         }
         here.leak((society, doctrine), condition, &mut companies, &mut rng);
     }
-    for (text, parties) in regime.instruments.iter_mut().zip(parties) {
+    for (text, parties) in instruments.0.iter_mut().zip(parties) {
         steps::enter_into_force(&mut journal, text, quarter, parties);
     }
 }

@@ -16,7 +16,7 @@ use crate::model::lever::Lever;
 use crate::say;
 use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::random::stream;
-use crate::world::regime::{Instrument, PARTIES, REVIEW, Regime};
+use crate::world::regime::{Instrument, PARTIES, Participation, REVIEW};
 use crate::world::relations::Relations;
 use crate::world::setting::Setting;
 use crate::world::states::Adherence;
@@ -26,7 +26,8 @@ pub(super) struct Here<'a> {
     pub setting: &'a Setting,
     pub quarter: u32,
     pub state: StateId,
-    pub regime: &'a mut Regime,
+    pub instruments: &'a [Instrument],
+    pub participation: &'a mut Participation,
     pub relations: &'a mut Relations,
     pub journal: &'a mut Journal,
     pub ledger: &'a mut Ledger,
@@ -72,11 +73,14 @@ impl Here<'_> {
     /// Rule 14.7: a state bound by an earlier text ratifies the later one it signed.
     pub fn ratify_next(&mut self) {
         let (state, quarter) = (self.state, self.quarter);
-        let next = self.regime.next[state].filter(|(_, tie)| tie.party_since.is_none());
+        let next = self
+            .participation
+            .next
+            .filter(|(_, tie)| tie.party_since.is_none());
         let Some((k, tie)) = next else {
             return;
         };
-        let text = &self.regime.instruments[k];
+        let text = &self.instruments[k];
         let by = &self.setting.theory.regime.ratification;
         let chance = hazard(by, text.depth[state], text.delegations);
         let named = self.setting.stream_name(state);
@@ -86,13 +90,19 @@ impl Here<'_> {
         }
         let since = quarter + 1 - text.opened;
         let party_since = Some(quarter);
-        self.regime.next[state] = Some((k, Adherence { party_since, ..tie }));
+        self.participation.next = Some((k, Adherence { party_since, ..tie }));
         self.record_ratification(since, chance);
+    }
+
+    /// Rule 14.7: the later text takes over once it binds.
+    pub fn take_over(&mut self, adherence: &mut Adherence) {
+        let (all, quarter) = (self.instruments, self.quarter);
+        self.participation.take_over(all, quarter, adherence);
     }
 
     /// Rule 10.6: a signatory ratifies, or not yet. Whether it did.
     pub fn ratify(&mut self, adherence: &mut Adherence, rng: &mut impl rand::Rng) -> bool {
-        let of = self.regime.of(self.state);
+        let of = self.participation.of(self.instruments);
         let (depth, club) = of.map_or((0.0, self.relations.n), |of| {
             (of.depth[self.state], of.delegations)
         });
@@ -121,11 +131,9 @@ impl Here<'_> {
     pub fn count(&self, adherence: &Adherence, parties: &mut [usize]) {
         let mut one_more = |k: InstrumentId| parties[k] += 1;
         if self.is_party(adherence) {
-            self.regime.under[self.state]
-                .into_iter()
-                .for_each(&mut one_more);
+            self.participation.under.into_iter().for_each(&mut one_more);
         }
-        let next = self.regime.next[self.state];
+        let next = self.participation.next;
         let next = next.filter(|(_, tie)| self.is_party(tie));
         next.map(|(k, _)| k).into_iter().for_each(&mut one_more);
     }
@@ -133,7 +141,7 @@ impl Here<'_> {
     /// Rules 6.3 and 10.8: how far it keeps its text.
     pub fn comply(&mut self, adherence: &Adherence, society: &Society, reputation: f64) -> Kept {
         let i = self.state;
-        let of = self.regime.of(i);
+        let of = self.participation.of(self.instruments);
         let follow_up = of.map_or(0.0, |of| of.follow_up);
         let lever = |l: Lever| of.map_or(0.0, |of| of.levers.get(l));
         let compliance = compliance(
@@ -161,11 +169,11 @@ impl Here<'_> {
         } else {
             1.0
         };
-        self.regime.bound[i] = bound * compliance * reservation;
+        self.participation.bound = bound * compliance * reservation;
         Kept {
             compliance,
             watch,
-            checked: party && self.regime.ruling(i).is_some(),
+            checked: party && self.participation.ruling(self.instruments).is_some(),
         }
     }
 
@@ -200,7 +208,7 @@ impl Here<'_> {
         let public = draw < by.breach_seen + kept.watch;
         if public
             && draw >= by.breach_seen
-            && let Some(text) = self.regime.ruling(i)
+            && let Some(text) = self.participation.ruling(self.instruments)
         {
             let levers = [(Lever::Verification, 1.0)];
             self.ledger.book(text, Deed::Found, &levers, 1.0);

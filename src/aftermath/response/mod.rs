@@ -25,8 +25,8 @@ use crate::model::{Digital, Theory};
 use crate::say;
 use crate::world::calendar;
 use crate::world::journal::{Happening, Journal, Mark, own_choice};
-use crate::world::random::{Dice, stream};
-use crate::world::regime::Regime;
+use crate::world::random::{Dice, KeyName, stream};
+use crate::world::regime::RegimeReader;
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
@@ -71,7 +71,7 @@ struct Due {
     severity: u8,
     /// Day it happened, who did it and its number among their occasions: they name its dice.
     day: u32,
-    culprit: String,
+    culprit: KeyName,
     occasion: u32,
     /// Whether no computer plays the seat of the target.
     person: bool,
@@ -119,7 +119,7 @@ fn due(world: &World, end: u32) -> Vec<Due> {
                 target: i.target,
                 severity: i.severity,
                 day: i.day,
-                culprit: i.initiator.named(setting.stream_name(i.initiator.host())),
+                culprit: i.initiator.in_keys(setting),
                 occasion: i.origin.occasion,
                 person: !setting.computer(i.target),
                 ordered: orders.get(&i.id).copied(),
@@ -142,7 +142,7 @@ fn decide(world: &World, due: &Due) -> Answered {
         setting.seed,
         "answer",
         due.day,
-        &due.culprit,
+        due.culprit,
         name,
         due.occasion,
     );
@@ -183,7 +183,7 @@ pub struct Books<'w, 's> {
     journal: ResMut<'w, Journal>,
     relations: ResMut<'w, Relations>,
     setting: Res<'w, Setting>,
-    regime: Res<'w, Regime>,
+    regime: RegimeReader<'w, 's>,
     ledger: ResMut<'w, Ledger>,
     seats: Res<'w, Seats>,
     states: Query<'w, 's, &'static Digital>,
@@ -201,6 +201,7 @@ fn carry_out(books: Books, answered: Answered) {
         seats,
         states,
     } = books;
+    let regime = regime.read();
     let Some(i) = incidents.get_mut(answered.incident) else {
         return;
     };

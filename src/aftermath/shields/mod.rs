@@ -17,7 +17,7 @@ use crate::say;
 use crate::world::journal::Happening;
 use crate::world::journal::Journal;
 use crate::world::journal::Mark;
-use crate::world::regime::Regime;
+use crate::world::regime::RegimeReader;
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
@@ -40,12 +40,12 @@ pub fn interconnection(
     mut relations: ResMut<Relations>,
     mut journal: ResMut<Journal>,
     setting: Res<Setting>,
-    regime: Res<Regime>,
+    regime: RegimeReader,
     cut_offs: Res<CutOffs>,
     mut states: Query<(&Seat, &Society, &Digital, &mut Condition)>,
 ) {
     let n = relations.n;
-    let theory = &setting.theory;
+    let (theory, regime) = (&setting.theory, regime.read());
     let by = &theory.capabilities.shields;
     let mut all = in_seat_order(&mut states, |state| state.0.0);
     let before: Vec<f64> = all.iter().map(|(.., c)| c.shield).collect();
@@ -79,8 +79,8 @@ pub fn interconnection(
     let net_of = &theory.capabilities.networks;
     let keeps: Vec<f64> = StateId::all(n).map(|s| regime.keeps(s)).collect();
     // Numbers compare in lanes; no text is one more number.
-    let under: Vec<usize> = (regime.under.iter())
-        .map(|k| k.map_or(usize::MAX, |k| k.index()))
+    let under: Vec<usize> = StateId::all(n)
+        .map(|s| regime.under(s).map_or(usize::MAX, |k| k.index()))
         .collect();
     wide(
         #[inline(always)]

@@ -19,7 +19,7 @@ use crate::model::lever::Lever;
 use crate::model::{Capabilities, Digital, Intervention, Theory};
 use crate::world::journal::{Happening, Journal, Mark, brought_in};
 use crate::world::random::stream;
-use crate::world::regime::Regime;
+use crate::world::regime::{Regime, RegimeReader};
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
@@ -38,13 +38,13 @@ type Struck<'a> = (&'a Seat, &'a Capabilities, &'a Digital, Mut<'a, Condition>);
 fn shocks(
     setting: Res<Setting>,
     phase: Res<State<Phase>>,
-    regime: Res<Regime>,
+    regime: RegimeReader,
     rivals: Res<Rivals>,
     mut relations: ResMut<Relations>,
     mut journal: ResMut<Journal>,
     mut states: Query<(&Seat, &Capabilities, &Digital, &mut Condition)>,
 ) {
-    let theory = &setting.theory;
+    let (theory, regime) = (&setting.theory, regime.read());
     let mut all = in_seat_order(&mut states, |state| state.0.0);
     let hottest = hottest(theory, &relations, &regime, &rivals);
     let stocks = stocks(&setting, &regime, &all, hottest.map_or(0.0, |(_, e)| e));
@@ -84,7 +84,7 @@ fn shocks(
 struct Strikes<'a, 'b> {
     setting: &'a Setting,
     quarter: u32,
-    regime: &'a Regime,
+    regime: &'a Regime<'a>,
     relations: &'a mut Relations,
     all: &'a mut [Struck<'b>],
 }

@@ -1,7 +1,7 @@
 //! The faults of a class file.
 
 use crate::classroom::class::{
-    Class, Delegation, FEWEST, LONGEST, MOST, MOST_OF_A_DELEGATION, SHORTEST, Step, Table, What,
+    Class, Delegation, FEWEST, LONGEST, MOST, MOST_OF_A_DELEGATION, SHORTEST, Step, StepKind, Table,
 };
 use crate::classroom::file::raw::{RawClass, RawTable};
 use crate::classroom::hour;
@@ -132,7 +132,7 @@ fn plan(raw: &RawClass, scenario: Option<&Scenario>, f: &mut Faults) -> Vec<Step
         let what = say!("class-plan-long", sum = sum, minutes = minutes);
         f.at(mark, what, say!("class-plan-long-help"));
     }
-    let talked: u64 = (plan.iter().filter(|s| s.what == What::Debrief))
+    let talked: u64 = (plan.iter().filter(|s| s.what == StepKind::Debrief))
         .map(|s| u64::from(s.minutes))
         .sum();
     let least = u64::from(minutes) * u64::from(hour::DEBRIEF_TENTHS);
@@ -144,8 +144,8 @@ fn plan(raw: &RawClass, scenario: Option<&Scenario>, f: &mut Faults) -> Vec<Step
         return plan;
     };
     let stretches = [
-        (What::Round, setup.days, say!("class-what-days")),
-        (What::Years, setup.quarters, say!("class-what-quarters")),
+        (StepKind::Round, setup.days, say!("class-what-days")),
+        (StepKind::Years, setup.quarters, say!("class-what-quarters")),
     ];
     for (kind, last, what) in stretches {
         let mut before = 0;

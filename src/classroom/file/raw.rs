@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::classroom::class::What;
+use crate::classroom::class::StepKind;
 use crate::scenario::locate::Located;
 use crate::scenario::raw::Name;
 
@@ -43,7 +43,7 @@ pub(super) struct RawDelegation {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename = "Step", deny_unknown_fields)]
 pub(super) struct RawStep {
-    pub(super) what: What,
+    pub(super) what: StepKind,
     pub(super) minutes: Located<u32>,
     #[serde(default)]
     pub(super) to: Option<Located<u32>>,

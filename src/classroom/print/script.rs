@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, head, page as whole};
 use super::parts::of;
-use crate::classroom::class::{Step, What};
+use crate::classroom::class::{Step, StepKind};
 use crate::classroom::open::Open;
 use crate::classroom::print::sheet::{Audience, Page};
 use crate::locale::Sentence;
@@ -95,9 +95,9 @@ fn clock(minute: u32) -> String {
 /// Which days or quarters a step goes through.
 fn stretch(step: &Step, before: u32) -> String {
     match step.what {
-        What::Round if before + 1 == step.to => text!("print-script-day", day = step.to),
-        What::Round => text!("print-script-days", from = before + 1, to = step.to),
-        What::Years => text!("print-script-quarters", from = before + 1, to = step.to),
+        StepKind::Round if before + 1 == step.to => text!("print-script-day", day = step.to),
+        StepKind::Round => text!("print-script-days", from = before + 1, to = step.to),
+        StepKind::Years => text!("print-script-quarters", from = before + 1, to = step.to),
         _ => String::new(),
     }
 }
@@ -108,15 +108,15 @@ fn doing(open: &Open, step: &Step) -> Markup {
     let bracket = bracket.unwrap_or_default();
     let part = |tenths: u32| ((step.minutes * tenths + 5) / 10).max(1);
     let (say, all): (Sentence, Vec<Sentence>) = match step.what {
-        What::Roles => (
+        StepKind::Roles => (
             say!("print-say-roles"),
             vec![say!("print-do-roles"), say!("print-do-roles-quiz")],
         ),
-        What::Together => (
+        StepKind::Together => (
             say!("print-say-together", bracket = open.label(bracket)),
             vec![say!("print-do-together"), say!("print-do-together-plates")],
         ),
-        What::Round => {
+        StepKind::Round => {
             let (draft, talk) = (part(2), part(5));
             let hand = step.minutes.saturating_sub(draft + talk).max(1);
             (
@@ -129,15 +129,15 @@ fn doing(open: &Open, step: &Step) -> Markup {
                 ],
             )
         }
-        What::Signing => (
+        StepKind::Signing => (
             say!("print-say-signing"),
             vec![say!("print-do-signing-bets"), say!("print-do-signing-roll")],
         ),
-        What::Years => (
+        StepKind::Years => (
             say!("print-say-years", quarter = step.to),
             vec![say!("print-do-years")],
         ),
-        What::Debrief => (
+        StepKind::Debrief => (
             say!("print-say-debrief"),
             vec![
                 say!("print-do-debrief-out"),
@@ -146,7 +146,7 @@ fn doing(open: &Open, step: &Step) -> Markup {
                 say!("print-do-debrief-real"),
             ],
         ),
-        What::Ticket => (say!("print-say-ticket"), vec![say!("print-do-ticket")]),
+        StepKind::Ticket => (say!("print-say-ticket"), vec![say!("print-do-ticket")]),
     };
     html! {
         p.say { (say.to_string()) }

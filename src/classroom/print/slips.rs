@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::page::{Sheets, page as whole};
 use super::parts::of;
-use crate::classroom::class::What;
+use crate::classroom::class::StepKind;
 use crate::classroom::open::Open;
 use crate::classroom::print::sheet::{Audience, Page};
 use crate::locale::Sentence;
@@ -46,7 +46,7 @@ fn rounds(open: &Open) -> usize {
     open.class
         .plan
         .iter()
-        .filter(|s| s.what == What::Round)
+        .filter(|s| s.what == StepKind::Round)
         .count()
 }
 

@@ -6,7 +6,7 @@ use crate::conference::agenda;
 use crate::conference::capital::evening::tell;
 use crate::conference::corridors::offers::{Answer, Corridors, Fate};
 use crate::conference::delegation::{ActionsLeft, Attention, Credit};
-use crate::conference::forums::rules::{Comes, PAUSE, comes, gathers};
+use crate::conference::forums::rules::{Attendance, PAUSE, comes, gathers};
 use crate::conference::home;
 use crate::conference::lobby;
 use crate::conference::proceedings::Proceedings;
@@ -28,7 +28,7 @@ use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::lobby::Lobbied;
 use crate::world::orders::{NO_SENDER, Order};
 use crate::world::random::stream;
-use crate::world::regime::{REVIEW, Regime};
+use crate::world::regime::{Instruments, Participation, REVIEW};
 use crate::world::relations::Relations;
 use crate::world::schedule::{Act, ActSystems, Quarter, QuarterSystems};
 use crate::world::setting::Setting;
@@ -71,9 +71,9 @@ pub enum ForumAct {
 /// The instruments and who is tied to them.
 #[derive(SystemParam)]
 struct Ties<'w, 's> {
-    regime: ResMut<'w, Regime>,
+    instruments: Res<'w, Instruments>,
     seats: Res<'w, Seats>,
-    states: Query<'w, 's, &'static mut Adherence>,
+    states: Query<'w, 's, (&'static mut Adherence, &'static mut Participation)>,
 }
 
 /// Carries out what was done about forums and instruments.
@@ -135,17 +135,17 @@ fn call(
         .collect();
     let members = rules::members(scenario, forum, seat, invited, &lots);
     let reason = |s: StateId| reason(n, &now.relations, history, s, seat);
-    let reasons: Vec<(StateId, Comes)> = (members.iter())
+    let reasons: Vec<(StateId, Attendance)> = (members.iter())
         .filter_map(|&s| Some((s, reason(s)?)))
         .collect();
-    let count = |reason: Comes| reasons.iter().filter(|(_, r)| *r == reason).count();
+    let count = |reason: Attendance| reasons.iter().filter(|(_, r)| *r == reason).count();
     let why = say!(
         "conference-called",
         come = reasons.len(),
         all = members.len(),
-        trust = count(Comes::Trusts),
+        trust = count(Attendance::Trusts),
         caller = &scenario.states[seat].profile.name,
-        worse = count(Comes::Worse),
+        worse = count(Attendance::Worse),
         needed = members.len() / 2 + 1
     );
     let came: Vec<StateId> = reasons.iter().map(|(s, _)| *s).collect();
@@ -171,9 +171,9 @@ fn reason(
     history: &History,
     state: StateId,
     caller: StateId,
-) -> Option<Comes> {
+) -> Option<Attendance> {
     if state == caller {
-        return Some(Comes::Calls);
+        return Some(Attendance::Calls);
     }
     let quarters = &history.quarters;
     let mean =
@@ -216,19 +216,26 @@ struct Later {
 
 /// Rules 14.5, 14.9 and 14.13: when a quarter is over, the conference that was called first opens, or
 /// a review that is due.
-fn summon(mut now: Proceedings, mut regime: ResMut<Regime>) -> Option<Later> {
+fn summon(
+    mut now: Proceedings,
+    mut instruments: ResMut<Instruments>,
+    seats: Res<Seats>,
+    states: Query<&Participation>,
+) -> Option<Later> {
     let quarter = now.phase.quarter();
+    let all = &mut instruments.0;
     if !now.room.sittings.called.is_empty() {
         let summons = now.room.sittings.called.remove(0);
         let seat = summons.by.unwrap_or_default();
-        let own = regime.under[seat].filter(|_| regime.ruling(seat).is_some());
-        let newest = InstrumentId::each(&regime.instruments)
+        let own = states.get(seats[seat]).ok();
+        let own = own.filter(|own| own.ruling(all).is_some());
+        let newest = InstrumentId::each(all)
             .rev()
             .find(|(_, text)| text.since.is_some())
             .map(|(k, _)| k);
         return Some(Later {
             summons,
-            revises: own.or(newest),
+            revises: own.and_then(|own| own.under).or(newest),
             quarter,
         });
     }
@@ -236,12 +243,12 @@ fn summon(mut now: Proceedings, mut regime: ResMut<Regime>) -> Option<Later> {
     if now.setting.whole.setup.days == 0 || quarter < resumed + PAUSE {
         return None;
     }
-    let lived = |k: InstrumentId| regime.under.iter().filter(|u| **u == Some(k)).count() > 1;
-    let review = |k: InstrumentId| regime.instruments[k].review;
+    let lived = |k: InstrumentId| states.iter().filter(|own| own.under == Some(k)).count() > 1;
+    let review = |k: InstrumentId| all[k].review;
     let due = |k: &InstrumentId| review(*k).is_some_and(|q| q <= quarter) && lived(*k);
-    let text = InstrumentId::all(regime.instruments.len()).find(due)?;
-    regime.instruments[text].review = Some(quarter + REVIEW);
-    let since = regime.instruments[text].since.unwrap_or(0);
+    let text = InstrumentId::all(all.len()).find(due)?;
+    all[text].review = Some(quarter + REVIEW);
+    let since = all[text].since.unwrap_or(0);
     let mut sittings = now.room.sittings.all();
     let first = sittings.find(|s| s.adopted == Some(text))?;
     let (forum, members, about) = (first.forum, first.members.clone(), first.about.clone());
@@ -271,7 +278,7 @@ struct NextConference<'w, 's> {
     corridors: ResMut<'w, Corridors>,
     answers: ResMut<'w, SigningAnswers>,
     journal: ResMut<'w, Journal>,
-    regime: Res<'w, Regime>,
+    instruments: Res<'w, Instruments>,
     history: Res<'w, History>,
     seats: Res<'w, Seats>,
     actions_left: Query<'w, 's, &'static mut ActionsLeft>,
@@ -289,7 +296,7 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
     let (summons, quarter) = (later.summons, later.quarter);
     let whole = &now.setting.whole;
     let days = rules::days(whole.setup.days);
-    let before = later.revises.map(|k| &now.regime.instruments[k].text);
+    let before = later.revises.map(|k| &now.instruments.0[k].text);
     let about = &summons.about;
     let scenario = sitting_of(whole, (summons.forum, about), (days, quarter), before);
     let packages = OfferId::new(now.corridors.offers.len());
@@ -426,7 +433,11 @@ fn empty_corridors(corridors: &mut Corridors) {
 
 /// A conference is over: the years go on under the whole scenario. Where it failed the text that it
 /// opened stands.
-pub(crate) fn rise(mut setting: ResMut<Setting>, mut room: ResMut<Room>, regime: Res<Regime>) {
+pub(crate) fn rise(
+    mut setting: ResMut<Setting>,
+    mut room: ResMut<Room>,
+    instruments: Res<Instruments>,
+) {
     setting.scenario = setting.whole.clone();
     let stands = room
         .sittings
@@ -434,20 +445,23 @@ pub(crate) fn rise(mut setting: ResMut<Setting>, mut room: ResMut<Room>, regime:
         .revises
         .filter(|_| room.adopted == Some(false));
     if let Some(k) = stands {
-        room.draft.text = regime.instruments[k].text.clone();
+        room.draft.text = instruments.0[k].text.clone();
     }
 }
 
 /// Whether a seat is tied already to the newest instrument open to it.
 pub(crate) fn bound_to_newest(world: &World, seat: StateId) -> bool {
     let state = ConferenceState::of(world);
-    let (newest, regime) = (state.room.sittings.open_to(seat), state.regime);
-    if regime.next[seat].is_some_and(|(k, _)| Some(k) == newest) {
+    let newest = state.room.sittings.open_to(seat);
+    let (Some(newest), Some(own)) = (newest, state.of_state::<Participation>(seat)) else {
+        return false;
+    };
+    if own.next.is_some_and(|(k, _)| k == newest) {
         return true;
     }
-    let own = newest.is_some() && regime.under[seat] == newest;
     let tie = state.of_state::<Adherence>(seat);
-    own && tie.is_some_and(|a| (a.signed || a.party_since.is_some()) && !a.withdrawn)
+    own.under == Some(newest)
+        && tie.is_some_and(|a| (a.signed || a.party_since.is_some()) && !a.withdrawn)
 }
 
 /// Rule 10.5: accession binds from the next quarter; withdrawal at once. Rule 14.8: it is the newest
@@ -460,21 +474,20 @@ fn adhere(
     why: &Sentence,
 ) -> Result {
     let quarter = now.phase.quarter();
-    let regime = &mut *ties.regime;
-    let mut adherence = ties.states.get_mut(ties.seats[seat])?;
+    let (mut adherence, mut own) = ties.states.get_mut(ties.seats[seat])?;
     let newest = now.room.sittings.open_to(seat);
-    let other = newest.filter(|k| join && regime.under[seat] != Some(*k));
+    let other = newest.filter(|k| join && own.under != Some(*k));
     if let Some(k) = other {
         let tie = Adherence {
             party_since: Some(quarter + 1),
             ..Adherence::default()
         };
-        regime.tie(seat, k, tie, &mut adherence);
+        own.tie(&ties.instruments.0, k, tie, &mut adherence);
     } else {
         // What was signed and declared at the signing stays on record.
         adherence.party_since = join.then_some(quarter + 1);
         adherence.withdrawn = !join;
-        regime.next[seat] = None;
+        own.next = None;
     }
     let what = Happening::Adherence {
         state: now.setting.scenario.iso(seat).to_owned(),

@@ -114,7 +114,7 @@ pub fn forces(forum: Forum) -> usize {
 
 /// Rule 14.5: why a state comes to a conference it is called to, if it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Comes {
+pub enum Attendance {
     /// It calls it.
     Calls,
     /// It trusts the caller.
@@ -123,13 +123,13 @@ pub enum Comes {
     Worse,
 }
 
-/// See [`Comes`]. `first` and `now` are the means of a state's indices in its first and its last
+/// See [`Attendance`]. `first` and `now` are the means of a state's indices in its first and its last
 /// account.
 #[must_use]
-pub fn comes(n: &ForumNumbers, trust: f64, first: f64, now: f64) -> Option<Comes> {
+pub fn comes(n: &ForumNumbers, trust: f64, first: f64, now: f64) -> Option<Attendance> {
     match () {
-        () if trust >= n.comes_trust => Some(Comes::Trusts),
-        () if now < first => Some(Comes::Worse),
+        () if trust >= n.comes_trust => Some(Attendance::Trusts),
+        () if now < first => Some(Attendance::Worse),
         () => None,
     }
 }

@@ -20,7 +20,7 @@ use crate::conference::corridors::offers::Corridors;
 use crate::conference::delegation::Honesty;
 use crate::conference::mandates::{Delegations, mandates, progress, scale};
 use crate::conference::plates::rules::{Plate, counts, leading, objectors, tolerated, values_in};
-use crate::conference::room::{How, Room, Stance};
+use crate::conference::room::{Room, Stance, StanceAct};
 use crate::model::calendar::Phase;
 use crate::negotiation::reading::ReadText;
 use crate::negotiation::worth::Scale;
@@ -209,7 +209,7 @@ fn raise(
                 bracket,
                 wording: plate.wording(),
                 day: phase.day(),
-                how: How::Raised { objects },
+                how: StanceAct::Raised { objects },
             });
         }
     }

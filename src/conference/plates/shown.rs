@@ -1,7 +1,7 @@
 //! Rule 3.3: what the plate of a seat that a person holds shows on a bracket.
 
 use crate::conference::plates::rules::{Plate, mandate_plate};
-use crate::conference::room::{How, Stance};
+use crate::conference::room::{Stance, StanceAct};
 use crate::model::ids::WordingId;
 
 /// The plate by what the delegation last said for itself on the bracket; the mandate's if it said
@@ -15,14 +15,14 @@ pub fn own(values: &[f64], now: WordingId, tolerated: f64, stance: Option<&Stanc
     };
     let wording = stance.wording;
     match stance.how {
-        How::Raised { objects } => Plate::new(wording, objects),
+        StanceAct::Raised { objects } => Plate::new(wording, objects),
         // Rule 3.8.
-        How::Spoke { favour: true } => Plate::new(wording, wording != now),
-        How::Spoke { favour: false } => Plate {
+        StanceAct::Spoke { favour: true } => Plate::new(wording, wording != now),
+        StanceAct::Spoke { favour: false } => Plate {
             objects: wording == now,
             ..mandate
         },
-        How::Tabled | How::Cosponsored => {
+        StanceAct::Tabled | StanceAct::Cosponsored => {
             let loss = values[wording.index()] - values[now.index()];
             Plate::new(wording, loss > tolerated)
         }

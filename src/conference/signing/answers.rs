@@ -14,14 +14,14 @@ pub struct SigningAnswers {
     /// Answers that persons have given, by seat.
     pub chosen: BTreeMap<StateId, Decision>,
     /// The conferences that are over, in order; the first is the scenario's own.
-    pub held: Vec<Held>,
+    pub held: Vec<ConferenceHeld>,
     /// What each state answered at the last conference that it sat in.
     pub latest: Vec<Verdict>,
 }
 
 /// How a conference ended.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Held {
+pub struct ConferenceHeld {
     /// The turn in which it opened; 0 for the scenario's own.
     pub opens: u32,
     /// Whether its text was adopted.
@@ -45,7 +45,7 @@ impl SigningAnswers {
         for (seat, verdict) in StateId::each(&verdicts).filter(|(seat, _)| room.sits(*seat)) {
             self.latest[seat].clone_from(verdict);
         }
-        self.held.push(Held {
+        self.held.push(ConferenceHeld {
             opens: room.opens(),
             adopted: room.adopted == Some(true),
             verdicts,

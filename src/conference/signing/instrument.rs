@@ -10,7 +10,7 @@ use crate::negotiation::levers::{by_clause, follow_up, force, in_full, levers};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::depth;
 use crate::world::random::{logistic_draw, stream};
-use crate::world::regime::{Instrument, Regime};
+use crate::world::regime::{Instrument, Instruments, Participation};
 use crate::world::setting::Setting;
 use crate::world::states::{Adherence, Seats};
 use bevy_ecs::prelude::*;
@@ -21,9 +21,17 @@ use std::collections::BTreeMap;
 #[derive(SystemParam)]
 pub(super) struct Ties<'w, 's> {
     setting: Res<'w, Setting>,
-    regime: ResMut<'w, Regime>,
+    instruments: ResMut<'w, Instruments>,
     seats: Res<'w, Seats>,
-    states: Query<'w, 's, (&'static Interests, &'static mut Adherence)>,
+    states: Query<
+        'w,
+        's,
+        (
+            &'static Interests,
+            &'static mut Adherence,
+            &'static mut Participation,
+        ),
+    >,
 }
 
 impl Ties<'_, '_> {
@@ -36,16 +44,17 @@ impl Ties<'_, '_> {
         ties: impl IntoIterator<Item = (StateId, Adherence)>,
     ) -> Result<InstrumentId> {
         let states = self.states.iter_many(self.seats.in_order());
-        let interests = states.map(|(own, _)| own);
+        let interests = states.map(|(own, ..)| own);
         let instrument = Instrument {
             since,
             ..instrument(&self.setting, room, interests)
         };
-        let number = InstrumentId::new(self.regime.instruments.len());
-        self.regime.instruments.push(instrument);
+        let all = &mut self.instruments.0;
+        let number = InstrumentId::new(all.len());
+        all.push(instrument);
         for (seat, tie) in ties {
-            let (_, mut adherence) = self.states.get_mut(self.seats[seat])?;
-            self.regime.tie(seat, number, tie, &mut adherence);
+            let (_, mut adherence, mut own) = self.states.get_mut(self.seats[seat])?;
+            own.tie(all, number, tie, &mut adherence);
         }
         Ok(number)
     }
@@ -64,7 +73,8 @@ impl Ties<'_, '_> {
         let number = self.bind(room, None, ties)?;
         if room.sittings.last.opens == 0 {
             for seat in StateId::all(states).filter(|seat| !signed.contains_key(seat)) {
-                self.regime.under[seat] = Some(number);
+                let (.., mut own) = self.states.get_mut(self.seats[seat])?;
+                own.under = Some(number);
             }
         }
         room.sittings.last.adopted = Some(number);

@@ -33,7 +33,7 @@ use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::lobby::Lobbied;
 use crate::world::orders::{NO_SENDER, Order};
 use crate::world::random::{logistic_draw, stream};
-use crate::world::regime::Regime;
+use crate::world::regime::Instruments;
 use crate::world::relations::Relations;
 use crate::world::schedule::{Act, ActSystems, Signing};
 use crate::world::setting::Setting;
@@ -325,7 +325,7 @@ pub fn conclude(
     set: &[(Lever, f64)],
 ) -> Result<(), NotConcluded> {
     bound(world, parties).map_err(|fault| NotConcluded(fault.to_string()))?;
-    if let Some(text) = world.resource_mut::<Regime>().instruments.last_mut() {
+    if let Some(text) = world.resource_mut::<Instruments>().0.last_mut() {
         for &(lever, value) in set {
             text.levers.set(lever, value);
             text.by_clause = with(std::mem::take(&mut text.by_clause), lever, value);

@@ -115,16 +115,20 @@ fn kind_words(kind: Kind) -> String {
 fn list_ui(ui: &mut Ui, look: &Look, codex: &Codex, entries: &[Entry], out: &mut Out) {
     ui.label(text(
         text!("codex-title"),
-        theme::italic(look.title),
-        *look.ink,
+        theme::italic(look.size.title),
+        *look.ink.full,
     ));
     let mut typed = codex.typed.clone();
     let width = ui.available_width() - 14.0;
-    let hint = text(text!("codex-find"), theme::sans(look.body), *look.ink3);
+    let hint = text(
+        text!("codex-find"),
+        theme::sans(look.size.body),
+        *look.ink.faint,
+    );
     let field = ui.add(
         TextEdit::singleline(&mut typed)
             .hint_text(hint)
-            .font(theme::sans(look.body))
+            .font(theme::sans(look.size.body))
             .desired_width(width)
             .margin(egui::Margin::symmetric(6, 4)),
     );
@@ -191,31 +195,39 @@ fn entry_ui(ui: &mut Ui, look: &Look, entry: &Entry, all: &[Entry], out: &mut Ou
     ui.set_max_width(ui.available_width().min(LINE));
     ui.add_space(6.0);
     small(ui, look, kind_words(entry.kind));
-    ui.label(text(&entry.title, theme::italic(look.title), *look.ink));
+    ui.label(text(
+        &entry.title,
+        theme::italic(look.size.title),
+        *look.ink.full,
+    ));
     ui.add_space(4.0);
-    let read = theme::serif(look.lede);
+    let read = theme::serif(look.size.lede);
     sentence(
         ui,
         look,
         &entry.says,
-        (&entry.title, read.clone(), *look.ink),
+        (&entry.title, read.clone(), *look.ink.full),
     );
     if !entry.whole.is_empty() {
         ui.add_space(10.0);
         small(ui, look, text!("codex-whole"));
-        let font = theme::sans(look.body);
-        sentence(ui, look, &entry.whole, (&entry.title, font, *look.ink2));
+        let font = theme::sans(look.size.body);
+        sentence(ui, look, &entry.whole, (&entry.title, font, *look.ink.soft));
     }
     if let Some(example) = &entry.example {
         ui.add_space(10.0);
         small(ui, look, text!("codex-example"));
-        let italic = theme::italic(look.lede);
-        ui.label(text(example, italic, *look.ink2));
+        let italic = theme::italic(look.size.lede);
+        ui.label(text(example, italic, *look.ink.soft));
     }
     if !entry.source.is_empty() {
         ui.add_space(10.0);
         small(ui, look, text!("codex-source"));
-        ui.label(text(&entry.source, theme::sans(look.body), *look.ink));
+        ui.label(text(
+            &entry.source,
+            theme::sans(look.size.body),
+            *look.ink.full,
+        ));
     }
     let rules = entry.rules.iter().filter_map(|number| rule(all, number));
     let rules: Vec<usize> = rules.collect();

@@ -45,12 +45,8 @@ pub(super) fn start(
             Err(e) => notice.say(text!("desk-not-written", fault = e.to_string())),
         }
     }
-    open(play, session, choice.clone(), true, news);
-    Some(if play.desk.covered() {
-        Screen::Curtain
-    } else {
-        Screen::Briefing
-    })
+    let shown = (true, Screen::Briefing);
+    Some(open(play, session, choice.clone(), shown, news))
 }
 
 /// Goes on with the session that waits.
@@ -68,13 +64,8 @@ pub(super) fn resume(
         strength: session.strength(),
         ..choice.clone()
     };
-    let screen = screen_of(&session);
-    open(play, session, choice, false, news);
-    Some(if play.desk.covered() {
-        Screen::Curtain
-    } else {
-        screen
-    })
+    let shown = (false, screen_of(&session));
+    Some(open(play, session, choice, shown, news))
 }
 
 /// Takes up an earlier session. The one that waits stays in its own log.
@@ -102,14 +93,15 @@ pub(super) fn screen_of(session: &Session) -> Screen {
     }
 }
 
-/// Lays a session on the desk.
+/// Lays a session on the desk, new or not: the screen that it is shown on, which is the curtain where
+/// several persons share the machine, and otherwise the one asked for.
 pub(super) fn open(
     play: &mut Play,
     session: Session,
     choice: Choice,
-    new: bool,
+    (new, screen): (bool, Screen),
     news: &mut MessageWriter<News>,
-) {
+) -> Screen {
     play.seat = choice.seat;
     play.scene = None;
     play.desk = Desk::Alone;
@@ -119,7 +111,9 @@ pub(super) fn open(
     play.session = Some(session);
     play.look();
     news.write(News::Opened { choice, new });
-    if play.desk.covered() {
-        news.write(News::HandedOver);
+    if !play.desk.covered() {
+        return screen;
     }
+    news.write(News::HandedOver);
+    Screen::Curtain
 }

@@ -72,7 +72,7 @@ fn lay(
         screen_of(&session)
     };
     play.warned = Warned::default();
-    open(play, session, choice, true, news);
+    let screen = open(play, session, choice, (true, screen), news);
     play.scene = Some(n);
     screen
 }

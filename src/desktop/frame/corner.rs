@@ -67,8 +67,8 @@ pub(super) fn draw(
             let link = |ui: &mut Ui, words: &str, name: &str| {
                 let r = ui.add(egui::Button::new(text(
                     words,
-                    theme::sans(look.small),
-                    *look.ink,
+                    theme::sans(look.size.small),
+                    *look.ink.full,
                 )));
                 r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, name));
                 r.noted(name).clicked()
@@ -120,10 +120,10 @@ pub(super) fn draw(
 fn notice_ui(ui: &Ui, look: &Look, message: &str) {
     let full = ui.max_rect();
     let wide = full.width() * 0.6;
-    let font = theme::sans(look.body);
+    let font = theme::sans(look.size.body);
     let p = ui.painter();
     let size = p
-        .layout(message.to_owned(), font.clone(), *look.onaccent, wide)
+        .layout(message.to_owned(), font.clone(), *look.accent.on, wide)
         .size();
     let at = egui::pos2(
         full.center().x - size.x / 2.0,
@@ -136,9 +136,10 @@ fn notice_ui(ui: &Ui, look: &Look, message: &str) {
     area.show(ui.ctx(), |ui| {
         ui.set_max_width(wide);
         let back = rect.expand(10.0);
-        ui.painter().rect_filled(back, look.radius, *look.accent);
+        ui.painter()
+            .rect_filled(back, look.radius, *look.accent.full);
         widgets::at(ui, rect, |ui| {
-            widgets::announce(&ui.label(text(message, font, *look.onaccent)));
+            widgets::announce(&ui.label(text(message, font, *look.accent.on)));
         });
     });
 }

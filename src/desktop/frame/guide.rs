@@ -35,10 +35,10 @@ pub(super) fn draw(
     let hall = sheet.sight.map_or(0, |s| s.scenario.states.len());
     let beside = (screen == Screen::Signing).then(|| beside_the_hall(full, hall));
     let wide = 372.0_f32.min(beside.map_or(full.width() - 48.0, |r| r.width()));
-    let font = theme::serif(look.lede);
+    let font = theme::serif(look.size.lede);
     let tall = ui
         .painter()
-        .layout(words.to_owned(), font.clone(), *look.ink, wide - 40.0)
+        .layout(words.to_owned(), font.clone(), *look.ink.full, wide - 40.0)
         .size()
         .y
         + 84.0;
@@ -57,9 +57,9 @@ pub(super) fn draw(
         ui.allocate_rect(rect, egui::Sense::click());
         paper(ui, look, rect);
         ui.painter()
-            .rect_filled(rect.with_max_x(rect.left() + 4.0), 0.0, *look.accent);
+            .rect_filled(rect.with_max_x(rect.left() + 4.0), 0.0, *look.accent.full);
         at(ui, rect.shrink2(Vec2::new(20.0, 14.0)), |ui| {
-            ui.label(text(words, font, *look.ink));
+            ui.label(text(words, font, *look.ink.full));
             ui.add_space(10.0);
             ui.horizontal(|ui| {
                 let label = if left > 1 {

@@ -115,9 +115,13 @@ pub(super) fn draw(
                     ui.horizontal(|ui| {
                         ui.add_sized(
                             [80.0, 20.0],
-                            egui::Label::new(text(key, theme::bold(look.small), *look.ink)),
+                            egui::Label::new(text(
+                                key,
+                                theme::bold(look.size.small),
+                                *look.ink.full,
+                            )),
                         );
-                        let does = text(does, theme::sans(look.small), *look.ink);
+                        let does = text(does, theme::sans(look.size.small), *look.ink.full);
                         ui.add(egui::Label::new(does).truncate());
                     });
                 }

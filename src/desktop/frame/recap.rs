@@ -98,27 +98,31 @@ pub(super) fn line(mut page: Page, frame: Res<Frame>, mut out: Out) {
     r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &all));
     let p = ui.painter();
     if r.hovered() || r.has_focus() {
-        p.rect_filled(rect, look.radius, *look.wash);
+        p.rect_filled(rect, look.radius, *look.accent.wash);
     }
     let set = |words: String, font, ink| p.layout_no_wrap(words, font, ink);
     let mut x = rect.left() + 4.0;
     let mut write = |galley: std::sync::Arc<egui::Galley>| {
         let y = rect.center().y - galley.size().y / 2.0;
         x += galley.size().x + 8.0;
-        p.galley(egui::pos2(x - galley.size().x - 8.0, y), galley, *look.ink);
+        p.galley(
+            egui::pos2(x - galley.size().x - 8.0, y),
+            galley,
+            *look.ink.full,
+        );
         x
     };
-    let mut end = write(set(title, theme::italic(look.body), *look.ink2));
+    let mut end = write(set(title, theme::italic(look.size.body), *look.ink.soft));
     let quiet = [text!("stand-recap-quiet")];
     let said = if said.is_empty() { &quiet[..] } else { &said };
-    let plain = || theme::sans(look.small);
+    let plain = || theme::sans(look.size.small);
     // Whole sentences only, and room for how many are left.
     let left = |n: usize| text!("recap-line-more", n = n);
-    let room = rect.right() - set(left(said.len()), plain(), *look.ink2).size().x - 12.0;
+    let room = rect.right() - set(left(said.len()), plain(), *look.ink.soft).size().x - 12.0;
     for (n, words) in said.iter().enumerate() {
-        let galley = set(words.clone(), plain(), *look.ink);
+        let galley = set(words.clone(), plain(), *look.ink.full);
         if end + galley.size().x > room {
-            write(set(left(said.len() - n), plain(), *look.accent));
+            write(set(left(said.len() - n), plain(), *look.accent.full));
             break;
         }
         end = write(galley);
@@ -183,7 +187,7 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
         ui.allocate_rect(rect, egui::Sense::click());
         paper(ui, look, rect);
         let edge = rect.with_max_y(rect.top() + 3.0);
-        ui.painter().rect_filled(edge, 0.0, *look.accent);
+        ui.painter().rect_filled(edge, 0.0, *look.accent.full);
         at(ui, rect.shrink2(Vec2::new(18.0, 12.0)), |ui| {
             let shown = egui::ScrollArea::vertical()
                 .id_salt("recap")
@@ -239,9 +243,13 @@ fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap, out: &mut Out
         |ui| head(ui, look, &title),
         |ui| {
             if !recap.moved.is_empty() {
-                let ink = if recap.worth < 0.0 { look.b } else { look.a };
+                let ink = if recap.worth < 0.0 {
+                    look.side.second
+                } else {
+                    look.side.first
+                };
                 let worth = text!("recap-slip-worth", worth = signed(recap.worth));
-                ui.label(text(worth, theme::bold(look.body), *ink));
+                ui.label(text(worth, theme::bold(look.size.body), *ink));
             }
         },
     );
@@ -255,10 +263,10 @@ fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap, out: &mut Out
         }
         left_out += said.len().saturating_sub(most);
         ui.add_space(3.0);
-        ui.label(text(tag, theme::italic(look.body), *look.ink2));
+        ui.label(text(tag, theme::italic(look.size.body), *look.ink.soft));
         for sentence in said.into_iter().take(most) {
             let words = readable(&sight.scenario, sentence);
-            let words = text(words, theme::sans(look.small), *look.ink);
+            let words = text(words, theme::sans(look.size.small), *look.ink.full);
             ui.add(egui::Label::new(words).wrap());
         }
     }
@@ -273,7 +281,7 @@ fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap, out: &mut Out
         }
         if left_out > 0 {
             let words = text!("recap-slip-left-out", n = left_out);
-            let words = text(words, theme::sans(look.small), *look.ink2);
+            let words = text(words, theme::sans(look.size.small), *look.ink.soft);
             ui.add(egui::Label::new(words).extend());
         }
     });

@@ -46,10 +46,10 @@ pub(super) fn draw(mut page: Page, toast: Res<Toast>) {
     if gone || time - since.time > SECONDS {
         return;
     }
-    let font = theme::sans(look.small);
+    let font = theme::sans(look.size.small);
     let galley = ui
         .painter()
-        .layout(words.clone(), font.clone(), *look.ink, 320.0);
+        .layout(words.clone(), font.clone(), *look.ink.full, 320.0);
     let size = galley.size() + Vec2::new(28.0, 14.0);
     let middle = since.at - Vec2::new(0.0, size.y / 2.0 + 22.0);
     let rect = Rect::from_center_size(middle, size);
@@ -63,12 +63,12 @@ pub(super) fn draw(mut page: Page, toast: Res<Toast>) {
         .fixed_pos(rect.min)
         .show(ui.ctx(), |ui| {
             let p = ui.painter();
-            p.rect_filled(rect, look.radius, *look.leaf);
-            let edge = Stroke::new(look.hair, *look.edge);
+            p.rect_filled(rect, look.radius, *look.ground.sheet);
+            let edge = Stroke::new(look.width.hair, *look.edge.strong);
             p.rect_stroke(rect, look.radius, edge, StrokeKind::Inside);
-            p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.a);
+            p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.side.first);
             at(ui, rect.shrink2(Vec2::new(12.0, 6.0)), |ui| {
-                announce(&ui.label(text(words, font, *look.ink)));
+                announce(&ui.label(text(words, font, *look.ink.full)));
             });
         });
 }

@@ -128,27 +128,36 @@ fn paint(
     // In the dark the desks stand back, and the lamps do not.
     let dim = |c: egui::Color32| {
         if content.night {
-            look.desk.lerp_to_gamma(c, 0.55)
+            look.ground.window.lerp_to_gamma(c, 0.55)
         } else {
             c
         }
     };
     let shade = if look.dark {
-        *look.sunk
+        *look.ground.sunk
     } else {
-        look.desk.lerp_to_gamma(*look.ink, 0.25)
+        look.ground.window.lerp_to_gamma(*look.ink.full, 0.25)
     };
     let colours = [
-        (&paints.bench, look.desk.lerp_to_gamma(*look.sunk, 0.75)),
-        (&paints.edge, dim(*look.edge)),
-        (&paints.rule, dim(*look.rule)),
-        (&paints.up, dim(*look.leaf)),
-        (&paints.flat, look.desk.lerp_to_gamma(*look.leaf, 0.35)),
-        (&paints.for_it, *look.a),
-        (&paints.abstains, *look.b),
-        (&paints.against, look.desk.lerp_to_gamma(*look.edge, 0.5)),
-        (&paints.accent, *look.accent),
-        (&paints.wash, *look.wash),
+        (
+            &paints.bench,
+            look.ground.window.lerp_to_gamma(*look.ground.sunk, 0.75),
+        ),
+        (&paints.edge, dim(*look.edge.strong)),
+        (&paints.rule, dim(*look.edge.faint)),
+        (&paints.up, dim(*look.ground.sheet)),
+        (
+            &paints.flat,
+            look.ground.window.lerp_to_gamma(*look.ground.sheet, 0.35),
+        ),
+        (&paints.for_it, *look.side.first),
+        (&paints.abstains, *look.side.second),
+        (
+            &paints.against,
+            look.ground.window.lerp_to_gamma(*look.edge.strong, 0.5),
+        ),
+        (&paints.accent, *look.accent.full),
+        (&paints.wash, *look.accent.wash),
         (&paints.shade, shade),
     ];
     for (handle, colour) in colours {

@@ -132,7 +132,7 @@ pub fn hall_ui(
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, text!("hall-heard")));
     let plan = plan(scenario);
     // Labels of groups stand around the last row.
-    let fitted = Fitted::new(&plan, rect, look.micro + 14.0);
+    let fitted = Fitted::new(&plan, rect, look.size.micro + 14.0);
     let Fitted {
         far, chair, plate, ..
     } = fitted;
@@ -176,8 +176,8 @@ pub fn hall_ui(
             c if c < -0.35 => Align2::RIGHT_BOTTOM,
             _ => Align2::CENTER_BOTTOM,
         };
-        let font = theme::italic(look.body);
-        let g = p.layout_no_wrap(wedge.group.clone(), font, *look.ink2);
+        let font = theme::italic(look.size.body);
+        let g = p.layout_no_wrap(wedge.group.clone(), font, *look.ink.soft);
         let place = side.anchor_size(at, g.size());
         // A name that has no room beside the last plate stands under it.
         let beside =
@@ -190,22 +190,22 @@ pub fn hall_ui(
         let most = (rect.right() - g.size().x).max(rect.left());
         let left = place.left().clamp(rect.left(), most);
         let r = egui::Rect::from_min_size(egui::pos2(left, low), g.size());
-        p.galley(r.min, g, *look.ink2);
+        p.galley(r.min, g, *look.ink.soft);
         if !wedge.group.is_empty() {
             let heard = text!("hall-group", group = &wedge.group, n = wedge.count);
             name_at(ui, r, ("wedge", &wedge.group), &heard);
         }
     }
     let below = chair + Vec2::new(0.0, 20.0);
-    let (middle, font) = (Align2::CENTER_CENTER, theme::sans(look.micro));
-    p.text(below, middle, text!("hall-chair"), font, *look.ink2);
+    let (middle, font) = (Align2::CENTER_CENTER, theme::sans(look.size.micro));
+    p.text(below, middle, text!("hall-chair"), font, *look.ink.soft);
     let content = fitted.content(&plan, desks);
     (content, clicked)
 }
 
 /// Largest type on a plate, points.
 fn largest(look: &Look, plate: Vec2) -> f32 {
-    (plate.y * 0.62).clamp(7.0, look.body)
+    (plate.y * 0.62).clamp(7.0, look.size.body)
 }
 
 /// The size of type in which every name stands on a plate in full, in one line or in two, points; none if
@@ -217,10 +217,10 @@ fn names_size(ui: &Ui, look: &Look, scenario: &Scenario, plate: Vec2) -> Option<
         names.all(|name| {
             let (p, room) = (ui.painter(), plate.x - SIDES);
             let whole = |word: &str| {
-                let g = p.layout_no_wrap(word.to_owned(), font.clone(), *look.ink);
+                let g = p.layout_no_wrap(word.to_owned(), font.clone(), *look.ink.full);
                 g.size().x <= room
             };
-            let drawn = p.layout(name.clone(), font.clone(), *look.ink, room);
+            let drawn = p.layout(name.clone(), font.clone(), *look.ink.full, room);
             // No word is broken within itself.
             drawn.size().y <= plate.y - BOTTOM && name.split(' ').all(whole)
         })
@@ -260,9 +260,9 @@ fn plate_ui(
     let p = ui.painter();
     let up = state.shown.height() > 0.5;
     let ink = match state.shown {
-        Shown::For | Shown::ForWith => *look.ink,
-        Shown::Down | Shown::Abstains => *look.ink2,
-        Shown::Against => *look.ink3,
+        Shown::For | Shown::ForWith => *look.ink.full,
+        Shown::Down | Shown::Abstains => *look.ink.soft,
+        Shown::Against => *look.ink.faint,
     };
     let size = names.unwrap_or_else(|| largest(look, plate));
     let font = if up {
@@ -282,7 +282,7 @@ fn plate_ui(
         p.galley(r.center() - words.rect.center().to_vec2(), words, ink);
     }
     if response.hovered() || response.has_focus() {
-        let edge = Stroke::new(look.line, *look.accent);
+        let edge = Stroke::new(look.width.line, *look.accent.full);
         p.rect_stroke(r, look.radius, edge, StrokeKind::Outside);
     }
     ring(ui, look, r, response.has_focus());

@@ -44,13 +44,13 @@ pub(super) fn draw(
             ui.allocate_rect(rect, egui::Sense::hover());
             ui.set_clip_rect(rect.expand(3.0));
             let p = ui.painter();
-            p.rect_filled(rect, 0.0, *look.leaf);
+            p.rect_filled(rect, 0.0, *look.ground.sheet);
             p.hline(
                 rect.x_range(),
                 rect.bottom(),
-                Stroke::new(look.line, *look.edge),
+                Stroke::new(look.width.line, *look.edge.strong),
             );
-            p.rect_filled(rect.with_max_x(rect.left() + 5.0), 0.0, *look.accent);
+            p.rect_filled(rect.with_max_x(rect.left() + 5.0), 0.0, *look.accent.full);
             let inner = rect.shrink2(Vec2::new(24.0, 10.0));
             let mid = inner.left() + (inner.width() - BUTTONS) * 0.46;
             let right = inner.right() - BUTTONS;
@@ -87,8 +87,8 @@ fn told(ui: &mut Ui, look: &Look, (n, all): (usize, usize), scene: &Scene, lesso
         small(ui, look, of);
         ui.label(text(
             words(&scene.title),
-            theme::italic(look.head),
-            *look.ink,
+            theme::italic(look.size.head),
+            *look.ink.full,
         ));
     });
     let said = match (lesson.part, lesson.late) {
@@ -96,7 +96,12 @@ fn told(ui: &mut Ui, look: &Look, (n, all): (usize, usize), scene: &Scene, lesso
         (_, true) => text!("lesson-late"),
         (_, false) => words(&scene.says),
     };
-    sentence(ui, look, &said, ("", theme::sans(look.small), *look.ink));
+    sentence(
+        ui,
+        look,
+        &said,
+        ("", theme::sans(look.size.small), *look.ink.full),
+    );
 }
 
 /// What is to be done, with ticks, and the hints asked for.
@@ -105,11 +110,11 @@ fn parts(ui: &mut Ui, look: &Look, scene: &Scene, lesson: &Lesson) {
         let done = lesson.part.is_none_or(|at| k < at);
         let now = lesson.part == Some(k);
         let font = if now {
-            theme::bold(look.small)
+            theme::bold(look.size.small)
         } else {
-            theme::sans(look.small)
+            theme::sans(look.size.small)
         };
-        let ink = if now { *look.ink } else { *look.ink2 };
+        let ink = if now { *look.ink.full } else { *look.ink.soft };
         ui.horizontal_top(|ui| {
             let (rect, r) = ui.allocate_exact_size(Vec2::splat(17.0), egui::Sense::hover());
             let task = words(&part.task);
@@ -121,9 +126,9 @@ fn parts(ui: &mut Ui, look: &Look, scene: &Scene, lesson: &Lesson) {
             r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &name));
             let mark = Rect::from_center_size(rect.center(), Vec2::splat(9.0));
             if done {
-                tick(ui, look, mark, *look.accent);
+                tick(ui, look, mark, *look.accent.full);
             } else {
-                let stroke = Stroke::new(look.hair, *look.edge);
+                let stroke = Stroke::new(look.width.hair, *look.edge.strong);
                 ui.painter()
                     .rect_stroke(mark, 0.0, stroke, StrokeKind::Inside);
             }
@@ -132,7 +137,7 @@ fn parts(ui: &mut Ui, look: &Look, scene: &Scene, lesson: &Lesson) {
         if now && lesson.hints > 0 && !lesson.late {
             let hint = part.hints.get(lesson.hints - 1);
             let hint = hint.map_or(String::new(), |h| words(h));
-            let hint = text(hint, theme::italic(look.body), *look.accent);
+            let hint = text(hint, theme::italic(look.size.body), *look.accent.full);
             ui.add(egui::Label::new(hint).wrap());
         }
     }
@@ -223,14 +228,14 @@ pub(super) fn point(mut page: Page, lesson: Res<Lesson>, lessons: Res<Lessons>) 
         .layer_painter(LayerId::new(Order::Foreground, "lesson-pointer".into()));
     // A bracket stands between lines of text, which a wider frame or an arrow would cover.
     if places::is_bracket(&name) {
-        let stroke = Stroke::new(2.0, *look.accent);
+        let stroke = Stroke::new(2.0, *look.accent.full);
         painter.rect_stroke(at, look.radius, stroke, StrokeKind::Inside);
         let foot = at.with_min_y(at.bottom() - 4.0);
-        painter.rect_filled(foot, look.radius, *look.accent);
+        painter.rect_filled(foot, look.radius, *look.accent.full);
         return;
     }
     let edge = at.expand(4.0);
-    let stroke = Stroke::new(3.0, *look.accent);
+    let stroke = Stroke::new(3.0, *look.accent.full);
     painter.rect_stroke(edge, look.radius, stroke, StrokeKind::Outside);
     // From above where there is room, else, on the band, from the left.
     let above = edge.top() - 26.0 > ui.max_rect().top();
@@ -244,7 +249,7 @@ pub(super) fn point(mut page: Page, lesson: Res<Lesson>, lessons: Res<Lessons>) 
     let head = head.to_vec();
     painter.add(egui::Shape::convex_polygon(
         head,
-        *look.accent,
-        Stroke::new(look.line, *look.leaf),
+        *look.accent.full,
+        Stroke::new(look.width.line, *look.ground.sheet),
     ));
 }

@@ -212,18 +212,22 @@ fn paint(
     }
     *done = Some(content.clone());
     let look = appearance.shown(*screen.get());
-    clear.0 = bevy_colour(*look.desk);
+    clear.0 = bevy_colour(*look.ground.window);
     for (country, paint) in &countries {
-        let fill = content.fills.get(&country.0).copied().unwrap_or(*look.qna);
+        let fill = content
+            .fills
+            .get(&country.0)
+            .copied()
+            .unwrap_or(*look.map.unknown);
         if let Some(mut paint) = paints.get_mut(&paint.0) {
             paint.color = bevy_colour(fill);
         }
     }
     for (ground, paint) in &grounds {
         let fill = match ground {
-            Ground::Sea => *look.sea,
-            Ground::Shallow => look.sea.lerp_to_gamma(*look.edge, 0.28),
-            Ground::Border => *look.edge,
+            Ground::Sea => *look.map.sea,
+            Ground::Shallow => look.map.sea.lerp_to_gamma(*look.edge.strong, 0.28),
+            Ground::Border => *look.edge.strong,
         };
         if let Some(mut paint) = paints.get_mut(&paint.0) {
             paint.color = bevy_colour(fill);

@@ -64,18 +64,18 @@ fn names(ui: &Ui, look: &Look, sheet: &Sheet, scenario: &Scenario, lens: Lens) -
     let p = ui.painter().with_clip_rect(lens.rect);
     let middle = egui::Align2::CENTER_CENTER;
     for (words, at) in &sheet.names {
-        let font = theme::italic(look.body);
-        p.text(lens.screen(*at), middle, words, font, *look.ink3);
+        let font = theme::italic(look.size.body);
+        p.text(lens.screen(*at), middle, words, font, *look.ink.faint);
     }
     let few = scenario.states.len() <= FEW;
     for (s, state) in StateId::each(&scenario.states).filter(|_| few) {
         let at = lens.screen(sheet.place(scenario, s));
         let name = state.profile.name.clone();
-        let g = p.layout_no_wrap(name, theme::serif(look.treaty), *look.ink);
+        let g = p.layout_no_wrap(name, theme::serif(look.size.treaty), *look.ink.full);
         // The land may be of any colour: a name stands on a strip of its own.
         let r = Rect::from_center_size(at, g.size() + Vec2::new(12.0, 2.0));
-        p.rect_filled(r, look.radius, *look.leaf);
-        p.galley(at - g.size() / 2.0, g, *look.ink);
+        p.rect_filled(r, look.radius, *look.ground.sheet);
+        p.galley(at - g.size() / 2.0, g, *look.ink.full);
     }
     few
 }
@@ -88,11 +88,11 @@ fn caption(ui: &Ui, look: &Look, sheet: &Sheet, scenario: &Scenario, lens: Lens,
     };
     let at = lens.screen(sheet.place(scenario, s));
     let name = state.profile.name.clone();
-    let g = p.layout_no_wrap(name, theme::bold(look.small), *look.ink);
+    let g = p.layout_no_wrap(name, theme::bold(look.size.small), *look.ink.full);
     let r = Rect::from_min_size(at + Vec2::new(8.0, -20.0), g.size()).expand(4.0);
-    p.circle_filled(at, 2.5, *look.ink);
-    p.rect_filled(r, look.radius, *look.leaf);
-    p.galley(r.min + Vec2::splat(4.0), g, *look.ink);
+    p.circle_filled(at, 2.5, *look.ink.full);
+    p.rect_filled(r, look.radius, *look.ground.sheet);
+    p.galley(r.min + Vec2::splat(4.0), g, *look.ink.full);
 }
 
 fn state_at(scenario: &Scenario, sheet: &Sheet, lens: Lens, at: egui::Pos2) -> Option<StateId> {

@@ -61,7 +61,7 @@ pub(super) fn draw(
     at(ui, leaf.shrink2(Vec2::new(28.0, 16.0)), |ui| {
         ui.horizontal(|ui| {
             let title = text!("options-title");
-            ui.label(text(title, theme::italic(look.title), *look.ink));
+            ui.label(text(title, theme::italic(look.size.title), *look.ink.full));
             ui.add_space(16.0);
             let free = options.waits.is_none();
             let close = act(ui, look, &text!("options-close"), Some(Key::Escape), false);
@@ -116,7 +116,7 @@ fn seen(ui: &mut Ui, view: &View, out: &mut Out) {
     let scale = view.appearance.scale;
     ui.horizontal(|ui| {
         let size = text!("options-size", percent = format!("{:.0}", scale * 100.0));
-        ui.label(text(size, theme::sans(look.body), *look.ink));
+        ui.label(text(size, theme::sans(look.size.body), *look.ink.full));
         if tiny(ui, look, "−", &text!("frame-smaller-note")) {
             out.1.write(FrameChange::TextSize(scale - 0.1));
         }
@@ -178,7 +178,7 @@ fn swatch(ui: &mut Ui, look: &Look) {
         let at = rect.left_center() + Vec2::new(8.0 + 18.0 * k as f32, 0.0);
         sign(p, look, WordingId::new(k), at, 5.0);
     }
-    for (k, colour) in look.d.iter().enumerate() {
+    for (k, colour) in look.class.judged.iter().enumerate() {
         let from = rect.min + Vec2::new(50.0 + 20.0 * k as f32, 1.0);
         p.rect_filled(
             egui::Rect::from_min_size(from, Vec2::new(19.0, 14.0)),
@@ -207,12 +207,16 @@ fn done(ui: &mut Ui, view: &View, out: &mut Out) {
         if let Some(before) = before {
             typed = before;
         }
-        let hint = text(text!("options-folder"), theme::sans(look.body), *look.ink3);
+        let hint = text(
+            text!("options-folder"),
+            theme::sans(look.size.body),
+            *look.ink.faint,
+        );
         let wide = (ui.available_width() - 110.0).max(120.0);
         let field = ui.add(
             TextEdit::singleline(&mut typed)
                 .hint_text(hint)
-                .font(theme::sans(look.body))
+                .font(theme::sans(look.size.body))
                 .desired_width(wide),
         );
         field.widget_info(|| {
@@ -305,7 +309,7 @@ fn keys_ui(ui: &mut Ui, view: &View, out: &mut Out) {
                     out.0.write(OptionsChange::Wait(Some(key)));
                 }
             });
-            let words = text(does, theme::sans(look.small), *look.ink);
+            let words = text(does, theme::sans(look.size.small), *look.ink.full);
             ui.add(egui::Label::new(words).truncate());
         });
     }

@@ -41,7 +41,7 @@ fn draw(mut page: Page, mut out: Requests) {
         size,
     );
     paper(ui, look, leaf);
-    let fold = Stroke::new(look.hair, *look.rule);
+    let fold = Stroke::new(look.width.hair, *look.edge.faint);
     ui.painter().vline(leaf.center().x, leaf.y_range(), fold);
     let inner = leaf.shrink2(Vec2::new(32.0, 18.0));
     let pages = inner.with_max_y(inner.bottom() - foot);

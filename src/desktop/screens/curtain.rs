@@ -34,7 +34,7 @@ fn draw(mut page: Page, play: Res<Play>, mut out: Requests) {
         return;
     };
     let full = ui.max_rect();
-    ui.painter().rect_filled(full, 0.0, *look.sunk);
+    ui.painter().rect_filled(full, 0.0, *look.ground.sunk);
     let size = Vec2::new(760.0, 520.0).min(full.size() - Vec2::splat(32.0));
     let leaf = Rect::from_center_size(full.center(), size);
     paper(ui, look, leaf);
@@ -47,12 +47,12 @@ fn draw(mut page: Page, play: Res<Play>, mut out: Requests) {
         small(ui, look, &scenario.setup.title);
         small(ui, look, when(session));
         ui.add_space(18.0);
-        plate(ui, look, name, look.title);
+        plate(ui, look, name, look.size.title);
         ui.add_space(10.0);
         let words = text!("curtain-next", seat = name);
-        ui.label(text(words, theme::serif(look.title), *look.ink));
+        ui.label(text(words, theme::serif(look.size.title), *look.ink.full));
         let words = text!("curtain-ask");
-        ui.label(text(words, theme::italic(look.lede), *look.ink2));
+        ui.label(text(words, theme::italic(look.size.lede), *look.ink.soft));
         ui.add_space(18.0);
         let words = text!("curtain-sit", seat = name);
         if act(ui, look, &words, Some(Key::Enter), true) {

@@ -49,14 +49,14 @@ fn draw(mut page: Page, background: Res<Background>, mut out: Out) {
         } else {
             text!("debrief-screen-not-agreed")
         };
-        ui.label(text(title, theme::serif(look.title), *look.ink));
+        ui.label(text(title, theme::serif(look.size.title), *look.ink.full));
         let up = sight.verdicts.iter().filter(|v| v.decision.signs()).count();
         let all = sight.scenario.states.len();
         let line = text!("debrief-screen-signed", n = up, all = all);
-        ui.label(text(line, theme::italic(look.head), *look.accent));
+        ui.label(text(line, theme::italic(look.size.head), *look.accent.full));
         if let Some(end) = &sight.history.ending {
             let words = text!("debrief-screen-ended", end = endings::title(end));
-            let r = ui.label(text(words, theme::serif(look.lede), *look.ink));
+            let r = ui.label(text(words, theme::serif(look.size.lede), *look.ink.full));
             dotted::mark(ui, look, r.rect, Word::Ending);
         }
         egui::ScrollArea::vertical()
@@ -179,20 +179,24 @@ fn truths_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     );
     for t in &sight.truths {
         ui.horizontal_top(|ui| {
-            let when = text(sight.when(t.turn), theme::sans(look.small), *look.ink3);
+            let when = text(
+                sight.when(t.turn),
+                theme::sans(look.size.small),
+                *look.ink.faint,
+            );
             ui.add_sized([58.0, 16.0], egui::Label::new(when));
             ui.vertical(|ui| {
                 ui.label(text(
                     t.decided.to_string(),
-                    theme::sans(look.small),
-                    *look.ink,
+                    theme::sans(look.size.small),
+                    *look.ink.full,
                 ));
                 let ink = if t.right == Some(false) {
-                    *look.accent
+                    *look.accent.full
                 } else {
-                    *look.ink2
+                    *look.ink.soft
                 };
-                ui.label(text(t.was.clone(), theme::italic(look.small), ink));
+                ui.label(text(t.was.clone(), theme::italic(look.size.small), ink));
             });
         });
     }

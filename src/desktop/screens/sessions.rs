@@ -31,7 +31,11 @@ fn draw(mut page: Page, play: Res<Play>, mut out: Requests) {
     let leaf = Rect::from_center_size(full.center(), size);
     paper(ui, look, leaf);
     at(ui, leaf.shrink(32.0), |ui| {
-        let title = text(text!("sessions-title"), theme::serif(look.title), *look.ink);
+        let title = text(
+            text!("sessions-title"),
+            theme::serif(look.size.title),
+            *look.ink.full,
+        );
         ui.label(title);
         let folder = play.earlier.first().and_then(|k| k.path.parent());
         let line = folder.map_or_else(
@@ -64,7 +68,11 @@ fn row_ui(ui: &mut Ui, look: &Look, n: usize, kept: &Kept, out: &mut Requests) {
         Standing::Finished => text!("sessions-look-back", place = &kept.place),
         Standing::Elsewhere | Standing::Unreadable(_) => {
             if !kept.place.is_empty() {
-                ui.label(text(&kept.place, theme::sans(look.body), *look.ink));
+                ui.label(text(
+                    &kept.place,
+                    theme::sans(look.size.body),
+                    *look.ink.full,
+                ));
             }
             String::new()
         }

@@ -99,12 +99,12 @@ fn draw(
     let groups = scenario.groups();
     let colour = |group: Option<&String>| {
         let n = groups.iter().position(|g| Some(g) == group).unwrap_or(0);
-        look.c[n % look.c.len()].lerp_to_gamma(*look.leaf, 0.42)
+        look.class.kinds[n % look.class.kinds.len()].lerp_to_gamma(*look.ground.sheet, 0.42)
     };
     let fill = |s: StateId| {
         let sits = s == view.choice.seat || view.choice.beside.contains(&s);
         if sits && !view.choice.chair {
-            return *look.accent;
+            return *look.accent.full;
         }
         colour(scenario.states[s].profile.groups.first())
     };
@@ -142,7 +142,7 @@ const CLOSE: f32 = 620.0;
 /// What the conference is about.
 fn summary_ui(ui: &mut Ui, look: &Look, scenario: &Scenario) {
     let summary = &scenario.setup.summary;
-    ui.label(text(summary, theme::serif(look.lede), *look.ink2));
+    ui.label(text(summary, theme::serif(look.size.lede), *look.ink.soft));
 }
 
 fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
@@ -151,8 +151,8 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
     let gap = if close { 6.0 } else { 16.0 };
     ui.label(text(
         text!("setup-title"),
-        theme::serif(look.title),
-        *look.ink,
+        theme::serif(look.size.title),
+        *look.ink.full,
     ));
     ui.add_space(8.0);
     head(ui, look, &text!("setup-conference"));
@@ -184,7 +184,11 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
     if let Some(theory) = view.shelf.theories.get(view.choice.theory) {
         ui.add_space(4.0);
         if !close {
-            ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink2));
+            ui.label(text(
+                &theory.summary,
+                theme::serif(look.size.lede),
+                *look.ink.soft,
+            ));
             ui.add_space(4.0);
         }
         if act(ui, look, &text!("setup-assumptions"), Some(Key::A), false) {
@@ -214,7 +218,7 @@ fn seed_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             seed.to_string()
         };
         let field = egui::TextEdit::singleline(&mut typed)
-            .font(theme::sans(look.body))
+            .font(theme::sans(look.size.body))
             .char_limit(18)
             .desired_width(110.0);
         let r = ui.add(field);

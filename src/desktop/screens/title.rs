@@ -88,7 +88,7 @@ fn draw(
         &mut hall,
     );
     paper(ui, look, leaf);
-    let size = (wide / 7.2).min(look.display).min(tall * 0.2);
+    let size = (wide / 7.2).min(look.size.display).min(tall * 0.2);
     let y = leaf.top() + tall * 0.15;
     let inner = leaf.shrink2(Vec2::new(56.0, 24.0));
     name_ui(ui, look, pos2(inner.left(), y), size);
@@ -106,20 +106,21 @@ fn draw(
     );
     at(ui, body, |ui| {
         let words = text!("title-motto");
-        ui.label(text(words, theme::italic(look.treaty), *look.ink2));
+        ui.label(text(words, theme::italic(look.size.treaty), *look.ink.soft));
         ui.add_space(tall * 0.03);
         // A small window or large text has no room for the sentence, and less between the buttons.
         let height = |font| {
             ui.painter()
-                .layout_no_wrap("A".into(), font, *look.ink)
+                .layout_no_wrap("A".into(), font, *look.ink.full)
                 .size()
                 .y
         };
-        let sentence = 3.0 * (height(theme::serif(look.treaty)) + ui.spacing().item_spacing.y);
+        let sentence = 3.0 * (height(theme::serif(look.size.treaty)) + ui.spacing().item_spacing.y);
         let sentence = sentence + tall * 0.035;
         let rows = 6 + usize::from(play.unfinished.is_some());
         let rows = (rows + usize::from(!play.earlier.is_empty())) as f32;
-        let spare = |room: f32| (room - rows * (height(theme::sans(look.small)) + 14.0)) / rows;
+        let spare =
+            |room: f32| (room - rows * (height(theme::sans(look.size.small)) + 14.0)) / rows;
         let mut room = ui.available_height();
         let shows = spare(room - sentence) >= TIGHT;
         if shows {
@@ -220,9 +221,9 @@ fn name_ui(ui: &Ui, look: &Look, left: bevy_egui::egui::Pos2, size: f32) {
     let p = ui.painter();
     let mut x = left.x;
     for (words, ink) in [
-        ("[".to_owned(), look.accent),
-        (text!("title-name"), look.ink),
-        ("]".to_owned(), look.accent),
+        ("[".to_owned(), look.accent.full),
+        (text!("title-name"), look.ink.full),
+        ("]".to_owned(), look.accent.full),
     ] {
         let r = p.text(
             pos2(x, left.y),
@@ -274,7 +275,7 @@ fn sentence_ui(ui: &mut Ui, look: &Look, lives: bool) {
     let fits = |size: f32| {
         let p = ui.painter();
         let wide = |(words, _): &Part| {
-            p.layout_no_wrap(words.clone(), theme::serif(size), *look.ink)
+            p.layout_no_wrap(words.clone(), theme::serif(size), *look.ink.full)
                 .size()
                 .x
         };
@@ -283,7 +284,7 @@ fn sentence_ui(ui: &mut Ui, look: &Look, lives: bool) {
             .map(|l| l.iter().map(wide).sum::<f32>() + GAP * 2.0);
         longest.fold(0.0, f32::max)
     };
-    let size = look.treaty * (ui.available_width() / fits(look.treaty)).min(1.0);
+    let size = look.size.treaty * (ui.available_width() / fits(look.size.treaty)).min(1.0);
     for line in &lines {
         line_ui(ui, look, size, line, &mut chosen);
     }
@@ -303,9 +304,9 @@ fn line_ui(ui: &mut Ui, look: &Look, size: f32, parts: &[Part], chosen: &mut [us
         ui.spacing_mut().item_spacing.x = GAP;
         for (words, bracket) in parts {
             let ink = if bracket.is_some() {
-                look.accent
+                look.accent.full
             } else {
-                look.ink
+                look.ink.full
             };
             let p = ui.painter();
             let g = p.layout_no_wrap(words.clone(), theme::serif(size), *ink);
@@ -319,9 +320,9 @@ fn line_ui(ui: &mut Ui, look: &Look, size: f32, parts: &[Part], chosen: &mut [us
             r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, words));
             let edge = rect.expand(2.0);
             if r.hovered() {
-                let stroke = Stroke::new(look.hair, *look.accent);
+                let stroke = Stroke::new(look.width.hair, *look.accent.full);
                 let p = ui.painter();
-                p.rect_filled(edge, look.radius, *look.wash);
+                p.rect_filled(edge, look.radius, *look.accent.wash);
                 p.rect_stroke(edge, look.radius, stroke, StrokeKind::Outside);
             }
             ui.painter().galley(rect.min, g, *ink);

@@ -5,7 +5,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::words;
 use crate::model::ids::StateId;
 use crate::model::motive::Motive;
-use crate::seat::motives::{MotiveEstimate, On};
+use crate::seat::motives::{MotiveEstimate, StatedOn};
 use crate::text;
 
 /// A share in hundredths.
@@ -58,9 +58,9 @@ impl Sight {
         };
         Reason {
             against: match it.on {
-                On::Objection(b, w) => text!("reasons-objection", what = proposal(b, w)),
-                On::RedLine(b, w) => text!("reasons-line", what = proposal(b, w)),
-                On::Signing => text!("reasons-signing"),
+                StatedOn::Objection(b, w) => text!("reasons-objection", what = proposal(b, w)),
+                StatedOn::RedLine(b, w) => text!("reasons-line", what = proposal(b, w)),
+                StatedOn::Signing => text!("reasons-signing"),
             },
             says: text!("reasons-says", said = self.motive(&it.stated)),
             behind,

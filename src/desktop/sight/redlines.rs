@@ -1,6 +1,6 @@
 //! What became of the wording of a bracket: old and new, by whom, and what it brought.
 
-use crate::conference::redlines::{Hand, Redline};
+use crate::conference::redlines::{Redline, WordingSource};
 use crate::desktop::sight::Sight;
 use crate::desktop::words;
 use crate::model::ids::{BracketId, WordingId};
@@ -45,22 +45,22 @@ impl Sight {
 
     /// From whom a change came, in words.
     #[must_use]
-    pub fn hand(&self, by: &Hand) -> String {
+    pub fn hand(&self, by: &WordingSource) -> String {
         match by {
-            Hand::Chair => text!("stand-by-chair"),
-            Hand::Seats(seats) => {
+            WordingSource::Chair => text!("stand-by-chair"),
+            WordingSource::Seats(seats) => {
                 let names = words::list(&self.names(seats), 3);
                 text!("stand-by-seats", names = names)
             }
-            Hand::Plates => text!("stand-by-plates"),
-            Hand::Vote(Some(by)) => text!("stand-by-vote", state = self.name(*by)),
-            Hand::Vote(None) => text!("stand-by-vote-of-the-chair"),
-            Hand::Group(clause) => {
+            WordingSource::Plates => text!("stand-by-plates"),
+            WordingSource::Vote(Some(by)) => text!("stand-by-vote", state = self.name(*by)),
+            WordingSource::Vote(None) => text!("stand-by-vote-of-the-chair"),
+            WordingSource::Group(clause) => {
                 let clause = self.scenario.text.clauses.get(clause.index());
                 let number = clause.map_or("", |c| c.number.as_str());
                 text!("stand-by-group", clause = number)
             }
-            Hand::Event => text!("stand-by-event"),
+            WordingSource::Event => text!("stand-by-event"),
         }
     }
 }

@@ -153,7 +153,7 @@ fn until(world: &mut World, there: impl Fn(Phase) -> bool) {
 /// A table speaks for the wording that stands.
 fn speak(world: &mut World) {
     let screen = world.resource::<ProjectorScreen>();
-    let (bracket, seat) = (screen.bracket, screen.seat);
+    let (bracket, seat) = (screen.bracket, screen.teacher.seat);
     let room = world.resource::<Play>().room.as_ref();
     let said = room.map(|r| r.scenario.proposal(bracket, r.room.draft.text.at(bracket)));
     if let Some(said) = said {

@@ -21,8 +21,8 @@ pub fn agreed_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
         let place = words::wording(&sight.scenario, c.frame.place, place);
         ui.label(text(
             format!("{}  {} ({place})", c.number, c.title),
-            theme::italic(look.lede),
-            *look.ink2,
+            theme::italic(look.size.lede),
+            *look.ink.soft,
         ));
         let mut line = c.text.clone();
         for b in c
@@ -35,7 +35,7 @@ pub fn agreed_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
             let chosen = &bracket.wordings[sight.room.draft.text.at(b)].text;
             line = line.replace(&format!("{{{}}}", bracket.id), chosen);
         }
-        ui.label(text(line, theme::serif(look.lede), *look.ink));
+        ui.label(text(line, theme::serif(look.size.lede), *look.ink.full));
     }
     if !dropped.is_empty() {
         ui.add_space(8.0);
@@ -43,6 +43,6 @@ pub fn agreed_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
             "widgets-dropped",
             clauses = words::list(&dropped, dropped.len())
         );
-        ui.label(text(words, theme::italic(look.lede), *look.ink3));
+        ui.label(text(words, theme::italic(look.size.lede), *look.ink.faint));
     }
 }

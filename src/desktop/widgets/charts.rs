@@ -15,14 +15,14 @@ pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f
     let quarters = &sight.history.quarters;
     let last = quarters.last().map_or(0.0, |q| q.0.values()[index]);
     let size = if ui.available_width() < 200.0 {
-        look.body
+        look.size.body
     } else {
-        look.lede
+        look.size.lede
     };
     ends(
         ui,
         |ui| {
-            ui.label(text(INDICES[index], theme::serif(size), *look.ink));
+            ui.label(text(INDICES[index], theme::serif(size), *look.ink.full));
         },
         |ui| {
             if quarters.is_empty() {
@@ -33,8 +33,8 @@ pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f
             small(ui, look, format!("{d:+.0}").replace('-', "−"));
             ui.label(text(
                 format!("{last:.0}"),
-                theme::bold(look.body),
-                *look.ink,
+                theme::bold(look.size.body),
+                *look.ink.full,
             ));
         },
     );
@@ -65,7 +65,7 @@ pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f
     }
     let pad = ((24.0 - (high - low)) / 2.0).max(2.0);
     let styles = &mut ui.style_mut().text_styles;
-    styles.insert(egui::TextStyle::Body, theme::sans(look.micro));
+    styles.insert(egui::TextStyle::Body, theme::sans(look.size.micro));
     let own = quarters.last().and_then(|q| q.1.get(seat.index()));
     let heard = match own {
         Some(own) => text!(
@@ -98,14 +98,14 @@ pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f
         .show(ui, |plot| {
             plot.line(
                 Line::new(text!("widgets-chart-world"), world)
-                    .color(*look.ink)
-                    .width(look.heavy),
+                    .color(*look.ink.full)
+                    .width(look.width.heavy),
             );
             let style = egui_plot::LineStyle::dashed_dense();
             plot.line(
                 Line::new(text!("widgets-chart-you"), mine)
-                    .color(*look.accent)
-                    .width(look.line)
+                    .color(*look.accent.full)
+                    .width(look.width.line)
                     .style(style),
             );
         });
@@ -118,13 +118,13 @@ pub fn legend_ui(ui: &mut Ui, look: &Look) {
     ui.horizontal(|ui| {
         ui.label(text(
             text!("widgets-legend-world"),
-            theme::sans(look.small),
-            *look.ink,
+            theme::sans(look.size.small),
+            *look.ink.full,
         ));
         ui.label(
             egui::RichText::new(text!("widgets-legend-you"))
-                .font(theme::sans(look.small))
-                .color(*look.accent),
+                .font(theme::sans(look.size.small))
+                .color(*look.accent.full),
         );
     });
 }

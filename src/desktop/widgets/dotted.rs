@@ -49,13 +49,18 @@ pub fn take_asked(context: &egui::Context) -> Option<String> {
 /// A heading in which a word explains itself; all of it, if the word is not in it as such.
 pub fn head(ui: &mut Ui, look: &Look, words: &str, word: Word) {
     let r = titled(ui, look, words);
-    mark_in(ui, look, (r.rect, words, theme::italic(look.head)), &[word]);
+    mark_in(
+        ui,
+        look,
+        (r.rect, words, theme::italic(look.size.head)),
+        &[word],
+    );
 }
 
 /// The same of a small line, for several words.
 pub fn small(ui: &mut Ui, look: &Look, words: &str, all: &[Word]) {
-    let r = ui.label(text(words, theme::sans(look.small), *look.ink2));
-    mark_in(ui, look, (r.rect, words, theme::sans(look.small)), all);
+    let r = ui.label(text(words, theme::sans(look.size.small), *look.ink.soft));
+    mark_in(ui, look, (r.rect, words, theme::sans(look.size.small)), all);
 }
 
 /// Marks words in a line that is drawn already, in a font, from the left of its place; where the line does
@@ -63,7 +68,7 @@ pub fn small(ui: &mut Ui, look: &Look, words: &str, all: &[Word]) {
 pub fn mark_in(ui: &mut Ui, look: &Look, (rect, words, font): (Rect, &str, FontId), all: &[Word]) {
     let p = ui.painter();
     let set = |words: &str| {
-        p.layout_no_wrap(words.to_owned(), font.clone(), *look.ink)
+        p.layout_no_wrap(words.to_owned(), font.clone(), *look.ink.full)
             .size()
     };
     let lower = words.to_lowercase();
@@ -111,9 +116,9 @@ fn finish(ui: &mut Ui, look: &Look, r: Response, term: &str) {
         }
     });
     let ink = if r.hovered() {
-        *look.accent
+        *look.accent.full
     } else {
-        *look.ink3
+        *look.ink.faint
     };
     let p = ui.painter();
     // With no help wanted, the word is still there to be pressed.
@@ -130,16 +135,20 @@ fn finish(ui: &mut Ui, look: &Look, r: Response, term: &str) {
     noted_ui(&r, |ui| {
         ui.set_max_width(WIDE);
         if let Some(known) = entry() {
-            ui.label(text(&known.term, theme::italic(look.head), *look.ink));
+            ui.label(text(
+                &known.term,
+                theme::italic(look.size.head),
+                *look.ink.full,
+            ));
             sentence(
                 ui,
                 look,
                 &says(known),
-                (&known.term, theme::sans(look.body), *look.ink),
+                (&known.term, theme::sans(look.size.body), *look.ink.full),
             );
         }
         let how = text!("codex-hover");
-        ui.label(text(how, theme::sans(look.micro), *look.ink2));
+        ui.label(text(how, theme::sans(look.size.micro), *look.ink.soft));
     });
 }
 

@@ -71,7 +71,7 @@ pub fn alike(all: &PerIndex<(f64, f64)>) -> PerIndex<(f64, f64)> {
 pub fn fan(p: &Painter, look: &Look, rect: Rect, fan: &Fan) {
     let plot = if fan.numbered {
         rect.with_min_x(rect.left() + AXIS)
-            .with_max_y(rect.bottom() - look.micro - 2.0)
+            .with_max_y(rect.bottom() - look.size.micro - 2.0)
     } else {
         rect
     };
@@ -88,25 +88,37 @@ pub fn fan(p: &Painter, look: &Look, rect: Rect, fan: &Fan) {
         plot.bottom() - plot.height() * share.clamp(0.0, 1.0)
     };
     let at = |n: usize, value: f64| pos2(line.left() + line.width() * n as f32 / last, y(value));
-    let axis = Stroke::new(look.hair, *look.rule);
+    let axis = Stroke::new(look.width.hair, *look.edge.faint);
     p.vline(plot.left(), plot.y_range(), axis);
     p.hline(line.x_range(), plot.bottom(), axis);
     let dark = usize::from(look.dark);
-    band(p, look.ink.gamma_multiply(OUTER[dark]), fan.own, |n, s| {
-        [at(n, s.p5), at(n, s.p95)]
-    });
-    band(p, look.ink.gamma_multiply(INNER[dark]), fan.own, |n, s| {
-        [at(n, s.p25), at(n, s.p75)]
-    });
+    band(
+        p,
+        look.ink.full.gamma_multiply(OUTER[dark]),
+        fan.own,
+        |n, s| [at(n, s.p5), at(n, s.p95)],
+    );
+    band(
+        p,
+        look.ink.full.gamma_multiply(INNER[dark]),
+        fan.own,
+        |n, s| [at(n, s.p25), at(n, s.p75)],
+    );
     let line = |all: &[Spread]| -> Vec<Pos2> {
         let points = all.iter().enumerate();
         points.map(|(n, s)| at(n, s.p50)).collect()
     };
-    let ghost = Stroke::new(look.line, *look.ink3);
+    let ghost = Stroke::new(look.width.line, *look.ink.faint);
     p.extend(Shape::dashed_line(&line(fan.without), ghost, 4.0, 3.0));
-    p.line(line(fan.own), Stroke::new(look.line + 0.25, *look.accent));
+    p.line(
+        line(fan.own),
+        Stroke::new(look.width.line + 0.25, *look.accent.full),
+    );
     if let Some(end) = fan.own.last() {
-        let (x, stroke) = (plot.right(), Stroke::new(look.line, *look.accent));
+        let (x, stroke) = (
+            plot.right(),
+            Stroke::new(look.width.line, *look.accent.full),
+        );
         let (top, bottom) = (y(end.p95), y(end.p5));
         p.vline(x, top..=bottom, stroke);
         for y in [top, bottom] {
@@ -120,8 +132,8 @@ pub fn fan(p: &Painter, look: &Look, rect: Rect, fan: &Fan) {
 
 /// The numbers of both axes.
 fn numbers(p: &Painter, look: &Look, plot: Rect, fan: &Fan) {
-    let font = || theme::sans(look.micro - 1.0);
-    let ink = *look.ink3;
+    let font = || theme::sans(look.size.micro - 1.0);
+    let ink = *look.ink.faint;
     let left = plot.left() - 4.0;
     let ends = [
         (pos2(left, plot.top()), Align2::RIGHT_TOP, fan.axis.1),
@@ -162,25 +174,25 @@ pub fn legend(p: &Painter, look: &Look, right: Pos2, words: [&str; 3]) {
     let [this, without, bands] = words;
     let dark = usize::from(look.dark);
     for (n, words) in [(2, bands), (1, without), (0, this)] {
-        let font = theme::sans(look.micro);
-        let galley = p.layout_no_wrap(words.to_owned(), font, *look.ink2);
+        let font = theme::sans(look.size.micro);
+        let galley = p.layout_no_wrap(words.to_owned(), font, *look.ink.soft);
         x -= galley.size().x;
         let y = right.y - galley.size().y / 2.0;
-        p.galley(pos2(x, y), galley, *look.ink2);
+        p.galley(pos2(x, y), galley, *look.ink.soft);
         let sample = egui::Rangef::new(x - 22.0, x - 5.0);
-        let stroke = |ink: Color32| Stroke::new(look.line + 0.25, ink);
+        let stroke = |ink: Color32| Stroke::new(look.width.line + 0.25, ink);
         match n {
             0 => {
-                p.hline(sample, right.y, stroke(*look.accent));
+                p.hline(sample, right.y, stroke(*look.accent.full));
             }
             1 => {
                 let ends = [pos2(sample.min, right.y), pos2(sample.max, right.y)];
-                p.extend(Shape::dashed_line(&ends, stroke(*look.ink3), 4.0, 3.0));
+                p.extend(Shape::dashed_line(&ends, stroke(*look.ink.faint), 4.0, 3.0));
             }
             _ => {
                 for (half, strong) in [(6.0, OUTER[dark]), (3.0, INNER[dark])] {
                     let band = egui::Rangef::new(right.y - half, right.y + half);
-                    let ink = look.ink.gamma_multiply(strong);
+                    let ink = look.ink.full.gamma_multiply(strong);
                     p.rect_filled(Rect::from_x_y_ranges(sample, band), 0.0, ink);
                 }
             }

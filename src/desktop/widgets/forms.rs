@@ -11,11 +11,11 @@ use crate::model::Decision;
 #[must_use]
 pub fn answer_ink(look: &Look, decision: Option<Decision>) -> egui::Color32 {
     match decision {
-        Some(Decision::Sign) => *look.a,
-        Some(Decision::SignWithDeclaration) => *look.a_soft,
-        Some(Decision::NotNow) => *look.b_soft,
-        Some(Decision::Refuse) => *look.b,
-        None => *look.qna,
+        Some(Decision::Sign) => *look.side.first,
+        Some(Decision::SignWithDeclaration) => *look.side.first_wash,
+        Some(Decision::NotNow) => *look.side.second_wash,
+        Some(Decision::Refuse) => *look.side.second,
+        None => *look.map.unknown,
     }
 }
 
@@ -35,20 +35,29 @@ pub fn form(
         .with_max_y(space.bottom() - 3.0)
         .translate(Vec2::new(0.0, drop));
     let fill = match (called, up) {
-        (true, _) => *look.wash,
-        (false, true) => *look.leaf,
-        (false, false) if decision.is_some() => *look.sunk,
+        (true, _) => *look.accent.wash,
+        (false, true) => *look.ground.sheet,
+        (false, false) if decision.is_some() => *look.ground.sunk,
         _ => egui::Color32::TRANSPARENT,
     };
     let edge = match (mine || called, decision) {
-        (true, _) => look.accent,
-        (false, None) => look.rule,
-        (false, Some(_)) => look.edge,
+        (true, _) => look.accent.full,
+        (false, None) => look.edge.faint,
+        (false, Some(_)) => look.edge.strong,
     };
-    let line = if mine { look.line } else { look.hair };
+    let line = if mine {
+        look.width.line
+    } else {
+        look.width.hair
+    };
     p.rect_filled(r, look.radius, fill);
     if decision == Some(Decision::Refuse) {
-        hatch(p, r.shrink(1.0), 7.0, Stroke::new(look.hair, *look.rule));
+        hatch(
+            p,
+            r.shrink(1.0),
+            7.0,
+            Stroke::new(look.width.hair, *look.edge.faint),
+        );
     }
     if decision == Some(Decision::NotNow) {
         let corners = [
@@ -58,28 +67,32 @@ pub fn form(
             r.left_bottom(),
             r.left_top(),
         ];
-        let stroke = Stroke::new(look.line, *look.b);
+        let stroke = Stroke::new(look.width.line, *look.side.second);
         p.extend(egui::Shape::dashed_line(&corners, stroke, 4.0, 3.0));
     } else {
         p.rect_stroke(r, look.radius, Stroke::new(line, *edge), StrokeKind::Inside);
     }
     if up {
-        p.rect_filled(r.with_min_y(r.bottom() - 3.5), 0.0, *look.a);
+        p.rect_filled(r.with_min_y(r.bottom() - 3.5), 0.0, *look.side.first);
     }
     if decision == Some(Decision::SignWithDeclaration) {
         let c = r.right_top();
         let fold = vec![c, c - Vec2::new(10.0, 0.0), c + Vec2::new(0.0, 10.0)];
-        p.add(egui::Shape::convex_polygon(fold, *look.a, Stroke::NONE));
+        p.add(egui::Shape::convex_polygon(
+            fold,
+            *look.side.first,
+            Stroke::NONE,
+        ));
     }
     let ink = match decision {
-        Some(d) if d.signs() => look.ink,
-        Some(_) => look.ink3,
-        None => look.ink2,
+        Some(d) if d.signs() => look.ink.full,
+        Some(_) => look.ink.faint,
+        None => look.ink.soft,
     };
     let font = if up {
-        theme::bold(look.micro)
+        theme::bold(look.size.micro)
     } else {
-        theme::sans(look.micro)
+        theme::sans(look.size.micro)
     };
     // What stands in brackets goes first where a name is too long.
     let whole = p.layout_no_wrap(name.to_owned(), font.clone(), *ink);
@@ -98,8 +111,10 @@ pub fn form(
 pub fn forms_ui(ui: &mut Ui, look: &Look, forms: &[(Option<Decision>, String)]) {
     ui.spacing_mut().item_spacing.x = 6.0;
     for (decision, words) in forms {
-        let font = theme::bold(look.micro);
-        let g = ui.painter().layout_no_wrap(words.clone(), font, *look.ink);
+        let font = theme::bold(look.size.micro);
+        let g = ui
+            .painter()
+            .layout_no_wrap(words.clone(), font, *look.ink.full);
         let size = Vec2::new(g.size().x + 18.0, 23.0);
         let (space, r) = ui.allocate_exact_size(size, Sense::hover());
         r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));

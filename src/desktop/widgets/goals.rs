@@ -27,10 +27,14 @@ pub fn goals_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
 /// The same in a line each: what it is and where it stands.
 pub fn goal_lines_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
     for (which, placed) in all(own) {
-        let words = text(titled(&which, placed), theme::bold(look.small), *look.ink);
+        let words = text(
+            titled(&which, placed),
+            theme::bold(look.size.small),
+            *look.ink.full,
+        );
         ui.add(egui::Label::new(words).wrap());
         let now = placed.standing.now.to_string();
-        ui.add(egui::Label::new(text(now, theme::sans(look.small), *look.ink2)).wrap());
+        ui.add(egui::Label::new(text(now, theme::sans(look.size.small), *look.ink.soft)).wrap());
     }
 }
 
@@ -50,15 +54,15 @@ pub fn goal_rows_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
         let name = one_line(
             ui.painter(),
             &which,
-            theme::italic(look.body),
-            *look.ink2,
+            theme::italic(look.size.body),
+            *look.ink.soft,
             before - 4.0,
         );
         // The title is read whole, in as many lines as it takes.
         let words = ui.painter().layout(
             placed.goal.title.to_string(),
-            theme::sans(look.small),
-            *look.ink,
+            theme::sans(look.size.small),
+            *look.ink.full,
             (wide - before - bar - 10.0).max(60.0),
         );
         let tall = ROW.max(words.size().y + 8.0);
@@ -71,7 +75,7 @@ pub fn goal_rows_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
         p.hline(
             rect.x_range(),
             rect.top(),
-            Stroke::new(look.hair, *look.rule),
+            Stroke::new(look.width.hair, *look.edge.faint),
         );
         let y = rect.center().y;
         let bar = Rect::from_min_max(
@@ -79,13 +83,13 @@ pub fn goal_rows_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
             egui::pos2(rect.right() - 2.0, y + 4.0),
         );
         let at = |x: f32, g: &egui::Galley| egui::pos2(x, y - g.size().y / 2.0);
-        p.galley(at(rect.left(), &name), name, *look.ink2);
-        p.galley(at(rect.left() + before, &words), words, *look.ink);
-        p.rect_filled(bar, look.radius, *look.wash);
+        p.galley(at(rect.left(), &name), name, *look.ink.soft);
+        p.galley(at(rect.left() + before, &words), words, *look.ink.full);
+        p.rect_filled(bar, look.radius, *look.accent.wash);
         let full = bar.width() * placed.standing.progress.clamp(0.0, 1.0) as f32;
         let ink = match placed.standing.reached {
-            Reached::NotMet => *look.b,
-            Reached::Met | Reached::TooEarly => *look.a,
+            Reached::NotMet => *look.side.second,
+            Reached::Met | Reached::TooEarly => *look.side.first,
         };
         p.rect_filled(bar.with_max_x(bar.left() + full), look.radius, ink);
         r.on_hover_text(format!("{title}\n{}\n{now}", placed.goal.text));
@@ -122,13 +126,17 @@ fn titled(which: &str, placed: &Placed) -> String {
 /// One goal: what it is, a bar of how far it is reached, and where it stands.
 fn goal(ui: &mut Ui, look: &Look, which: &str, placed: &Placed) {
     let title = titled(which, placed);
-    let words = text(&title, theme::bold(look.body), *look.ink);
+    let words = text(&title, theme::bold(look.size.body), *look.ink.full);
     ui.add(egui::Label::new(words).wrap());
     bar(ui, look, &title, placed.standing.progress, None);
-    let words = text(placed.goal.text.clone(), theme::sans(look.body), *look.ink);
+    let words = text(
+        placed.goal.text.clone(),
+        theme::sans(look.size.body),
+        *look.ink.full,
+    );
     ui.add(egui::Label::new(words).wrap());
     let now = placed.standing.now.to_string();
-    ui.add(egui::Label::new(text(now, theme::sans(look.small), *look.ink2)).wrap());
+    ui.add(egui::Label::new(text(now, theme::sans(look.size.small), *look.ink.soft)).wrap());
 }
 
 /// A bar of a share, 0–1, with the range of par on it where that is known.
@@ -140,13 +148,17 @@ fn bar(ui: &mut Ui, look: &Look, name: &str, share: f64, par: Option<(f64, f64, 
     let x = |share: f64| rect.left() + rect.width() * share.clamp(0.0, 1.0) as f32;
     let line = Rect::from_min_max(rect.min, egui::pos2(rect.right(), rect.top() + 8.0));
     let p = ui.painter();
-    p.rect_filled(line, look.radius, *look.wash);
-    p.rect_filled(line.with_max_x(x(share)), look.radius, *look.ink2);
+    p.rect_filled(line, look.radius, *look.accent.wash);
+    p.rect_filled(line.with_max_x(x(share)), look.radius, *look.ink.soft);
     if let Some((lower, median, upper)) = par {
         let y = rect.bottom() - 2.0;
-        let stroke = Stroke::new(look.heavy, *look.accent);
+        let stroke = Stroke::new(look.width.heavy, *look.accent.full);
         p.hline(x(lower)..=x(upper), y, stroke);
-        p.vline(x(median), rect.y_range(), Stroke::new(2.0, *look.accent));
+        p.vline(
+            x(median),
+            rect.y_range(),
+            Stroke::new(2.0, *look.accent.full),
+        );
     }
 }
 
@@ -157,7 +169,11 @@ pub fn verdict_ui(ui: &mut Ui, look: &Look, score: &Score, par: Option<&Par>) {
         points = format!("{:.0}", score.total),
         grade = score.grade.name()
     );
-    ui.label(text(&total, theme::serif(look.head), *look.accent));
+    ui.label(text(
+        &total,
+        theme::serif(look.size.head),
+        *look.accent.full,
+    ));
     let range = par.and_then(|par| par.total.as_ref());
     let of = |q: &Quartiles| (q.lower / MOST, q.median / MOST, q.upper / MOST);
     bar(ui, look, &total, score.total / MOST, range.map(of));
@@ -175,20 +191,24 @@ pub fn verdict_ui(ui: &mut Ui, look: &Look, score: &Score, par: Option<&Par>) {
             ui,
             |ui| {
                 let name = item.item.name().to_string();
-                let font = theme::bold(look.small);
-                let r = ui.label(text(&name, font.clone(), *look.ink));
+                let font = theme::bold(look.size.small);
+                let r = ui.label(text(&name, font.clone(), *look.ink.full));
                 if let Some(word) = explained(item.item) {
                     dotted::mark_in(ui, look, (r.rect, &name, font), &[word]);
                 }
             },
             |ui| {
-                ui.label(text(points, theme::bold(look.small), *look.ink));
+                ui.label(text(points, theme::bold(look.size.small), *look.ink.full));
                 if let Some(q) = par {
                     small(ui, look, text!("stand-par-line", par = quartiles(q)));
                 }
             },
         );
-        let why = text(item.why.to_string(), theme::sans(look.small), *look.ink2);
+        let why = text(
+            item.why.to_string(),
+            theme::sans(look.size.small),
+            *look.ink.soft,
+        );
         ui.add(egui::Label::new(why).wrap());
     }
 }

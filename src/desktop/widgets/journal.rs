@@ -15,12 +15,20 @@ pub fn journal_ui(ui: &mut Ui, look: &Look, sight: &Sight, most: usize) {
             let wide = if when.len() > 3 { 58.0 } else { 34.0 };
             ui.add_sized(
                 [wide, 16.0],
-                egui::Label::new(text(when, theme::sans(look.small), *look.ink3)),
+                egui::Label::new(text(when, theme::sans(look.size.small), *look.ink.faint)),
             );
             ui.vertical(|ui| {
-                ui.label(text(&line.text, theme::sans(look.small), *look.ink));
+                ui.label(text(
+                    &line.text,
+                    theme::sans(look.size.small),
+                    *look.ink.full,
+                ));
                 if !line.why.is_empty() {
-                    ui.label(text(&line.why, theme::italic(look.small), *look.ink3));
+                    ui.label(text(
+                        &line.why,
+                        theme::italic(look.size.small),
+                        *look.ink.faint,
+                    ));
                 }
             });
         });

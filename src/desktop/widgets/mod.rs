@@ -85,7 +85,7 @@ pub fn head(ui: &mut Ui, look: &Look, words: &str) {
 
 /// The same, with its place.
 pub fn titled(ui: &mut Ui, look: &Look, words: &str) -> Response {
-    let r = ui.label(text(words, theme::italic(look.head), *look.ink));
+    let r = ui.label(text(words, theme::italic(look.size.head), *look.ink.full));
     let heading = |node: &mut egui::accesskit::Node| {
         node.set_role(egui::accesskit::Role::Heading);
         node.set_label(words);
@@ -96,17 +96,17 @@ pub fn titled(ui: &mut Ui, look: &Look, words: &str) -> Response {
 
 /// A small quiet line.
 pub fn small(ui: &mut Ui, look: &Look, words: impl Into<String>) {
-    ui.label(text(words, theme::sans(look.small), *look.ink2));
+    ui.label(text(words, theme::sans(look.size.small), *look.ink.soft));
 }
 
 /// A quiet word at the left of a line, so wide.
 pub fn tag(ui: &mut Ui, look: &Look, words: &str, wide: f32) {
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 17.0), Sense::hover());
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
-    let font = theme::italic(look.body);
+    let font = theme::italic(look.size.body);
     let at = rect.left_center();
     let p = ui.painter();
-    p.text(at, egui::Align2::LEFT_CENTER, words, font, *look.ink2);
+    p.text(at, egui::Align2::LEFT_CENTER, words, font, *look.ink.soft);
 }
 
 /// A hairline across.
@@ -115,7 +115,7 @@ pub fn hair(ui: &mut Ui, look: &Look) {
     ui.painter().hline(
         rect.x_range(),
         rect.center().y,
-        Stroke::new(look.hair, *look.rule),
+        Stroke::new(look.width.hair, *look.edge.faint),
     );
 }
 
@@ -144,7 +144,7 @@ pub fn act(ui: &mut Ui, look: &Look, words: &str, key: Option<Key>, primary: boo
 /// Small underlined words with their key. True when clicked or when the key is pressed.
 pub fn link_ui(ui: &mut Ui, look: &Look, words: &str, key: Key) -> bool {
     let shown = format!("{words}  {}", key_name(keys::now(ui, key)));
-    let shown = text(shown, theme::sans(look.small), *look.ink2).underline();
+    let shown = text(shown, theme::sans(look.size.small), *look.ink.soft).underline();
     let link = ui.add(egui::Button::new(shown).frame(false));
     link.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, words));
     ring(ui, look, link.rect, link.has_focus());
@@ -202,19 +202,19 @@ fn draw_button(
     // What cannot be done calls for no attention.
     let primary = primary && on;
     let (fore, soft) = if primary {
-        (*look.onaccent, *look.onaccent)
+        (*look.accent.on, *look.accent.on)
     } else {
-        (*look.ink, *look.ink3)
+        (*look.ink.full, *look.ink.faint)
     };
     let font = if primary {
-        theme::bold(look.small)
+        theme::bold(look.size.small)
     } else {
-        theme::sans(look.small)
+        theme::sans(look.size.small)
     };
     let label = ui.painter().layout_no_wrap(words.to_owned(), font, fore);
     let hint = key.map(|k| {
         ui.painter()
-            .layout_no_wrap(k.to_owned(), theme::sans(look.micro), soft)
+            .layout_no_wrap(k.to_owned(), theme::sans(look.size.micro), soft)
     });
     let hint_width = hint.as_ref().map_or(0.0, |h| h.size().x + 7.0);
     let size = Vec2::new(label.size().x + hint_width + 24.0, label.size().y + 14.0);
@@ -225,18 +225,22 @@ fn draw_button(
         ui.ctx().accesskit_node_builder(response.id, told);
     }
     let fill = match (primary, response.hovered()) {
-        (true, _) => *look.accent,
-        (false, true) => *look.wash,
+        (true, _) => *look.accent.full,
+        (false, true) => *look.accent.wash,
         (false, false) => Color32::TRANSPARENT,
     };
     let fade = |c: Color32| if on { c } else { c.gamma_multiply(0.45) };
     let p = ui.painter();
     p.rect_filled(rect, look.radius, fade(fill));
-    let edge = if primary { look.accent } else { look.edge };
+    let edge = if primary {
+        look.accent.full
+    } else {
+        look.edge.strong
+    };
     p.rect_stroke(
         rect,
         look.radius,
-        Stroke::new(look.hair, fade(*edge)),
+        Stroke::new(look.width.hair, fade(*edge)),
         StrokeKind::Inside,
     );
     let y = rect.center().y;
@@ -314,7 +318,7 @@ pub fn ring(ui: &Ui, look: &Look, rect: Rect, focused: bool) {
         if walked && !ui.clip_rect().contains_rect(rect) {
             ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
         }
-        let stroke = Stroke::new(2.0, *look.accent);
+        let stroke = Stroke::new(2.0, *look.accent.full);
         ui.painter()
             .rect_stroke(rect.expand(2.0), look.radius, stroke, StrokeKind::Outside);
     }
@@ -323,24 +327,24 @@ pub fn ring(ui: &Ui, look: &Look, rect: Rect, focused: bool) {
 /// A name plate, as on a conference desk.
 pub fn plate(ui: &mut Ui, look: &Look, name: &str, size: f32) -> Response {
     let wide = (ui.available_width() - 12.0).max(40.0);
-    let galley = one_line(ui.painter(), name, theme::bold(size), *look.ink, wide);
+    let galley = one_line(ui.painter(), name, theme::bold(size), *look.ink.full, wide);
     let (rect, response) =
         ui.allocate_exact_size(galley.size() + Vec2::new(12.0, 8.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, name));
     let p = ui.painter();
-    p.rect_filled(rect, look.radius, *look.leaf);
+    p.rect_filled(rect, look.radius, *look.ground.sheet);
     p.rect_stroke(
         rect,
         look.radius,
-        Stroke::new(look.hair, *look.edge),
+        Stroke::new(look.width.hair, *look.edge.strong),
         StrokeKind::Inside,
     );
     p.hline(
         rect.x_range(),
         rect.bottom() - 1.0,
-        Stroke::new(look.heavy, *look.edge),
+        Stroke::new(look.width.heavy, *look.edge.strong),
     );
-    p.galley(rect.min + Vec2::new(6.0, 3.0), galley, *look.ink);
+    p.galley(rect.min + Vec2::new(6.0, 3.0), galley, *look.ink.full);
     response
 }
 
@@ -356,16 +360,26 @@ pub fn trust(ui: &mut Ui, look: &Look, share: f64) {
         let angle = |k: usize| (q as f32 + k as f32 / 4.0) * std::f32::consts::FRAC_PI_2;
         let arc = (0..=4).map(|k| c + r * Vec2::new(angle(k).sin(), -angle(k).cos()));
         let points = std::iter::once(c).chain(arc).collect();
-        p.add(egui::Shape::convex_polygon(points, *look.ink, Stroke::NONE));
+        p.add(egui::Shape::convex_polygon(
+            points,
+            *look.ink.full,
+            Stroke::NONE,
+        ));
     }
-    p.circle_stroke(c, r, Stroke::new(1.2, *look.ink));
+    p.circle_stroke(c, r, Stroke::new(1.2, *look.ink.full));
     response.on_hover_text(words);
 }
 
 /// Colour of a wording: two sides and the rest.
 #[must_use]
 pub fn side(look: &Look, wording: WordingId) -> Color32 {
-    [*look.a, *look.b, *look.ink2, *look.c[2], *look.c[3]][wording.index().min(4)]
+    [
+        *look.side.first,
+        *look.side.second,
+        *look.ink.soft,
+        *look.class.kinds[2],
+        *look.class.kinds[3],
+    ][wording.index().min(4)]
 }
 
 /// Sign of a wording, so that colour never stands alone: dot, ring, cross, diamond, bar.
@@ -412,10 +426,11 @@ pub fn paper(ui: &Ui, look: &Look, rect: Rect) {
         offset: [0, 2],
         blur: 10,
         spread: 0,
-        color: *look.shadow,
+        color: *look.ground.shadow,
     };
     ui.painter().add(shadow.as_shape(rect, look.radius));
-    ui.painter().rect_filled(rect, look.radius, *look.leaf);
+    ui.painter()
+        .rect_filled(rect, look.radius, *look.ground.sheet);
 }
 
 /// A sheet of paper over the whole page, below what lies in its corner; gives its place.

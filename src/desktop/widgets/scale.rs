@@ -26,40 +26,44 @@ pub fn scale(
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &heard));
     let p = ui.painter();
     let mid = rect.left() + rect.width() * 0.5;
-    let font = theme::sans(look.small);
-    let g = one_line(p, name, font, *look.ink, mid - rect.left() - 10.0);
-    p.galley(rect.min + Vec2::new(0.0, 1.0), g, *look.ink);
+    let font = theme::sans(look.size.small);
+    let g = one_line(p, name, font, *look.ink.full, mid - rect.left() - 10.0);
+    p.galley(rect.min + Vec2::new(0.0, 1.0), g, *look.ink.full);
     let line = mid..=rect.right() - 54.0;
     let y = rect.center().y;
-    p.hline(line.clone(), y, Stroke::new(look.hair, *look.edge));
+    p.hline(
+        line.clone(),
+        y,
+        Stroke::new(look.width.hair, *look.edge.strong),
+    );
     for k in 0..=4 {
         p.vline(
             egui::lerp(line.clone(), k as f32 / 4.0),
             y - 3.0..=y + 3.0,
-            Stroke::new(look.hair, *look.edge),
+            Stroke::new(look.width.hair, *look.edge.strong),
         );
     }
     if let Some(ideal) = ideal {
         let x = egui::lerp(line.clone(), ideal as f32 / 4.0);
-        p.circle_filled(egui::pos2(x, y), 5.0, *look.accent);
+        p.circle_filled(egui::pos2(x, y), 5.0, *look.accent.full);
     }
     if let Some((now, then)) = says {
         let x = |v: f64| egui::lerp(line.clone(), v as f32 / 4.0);
         p.vline(
             x(now),
             y - 7.0..=y + 7.0,
-            Stroke::new(look.heavy, *look.ink),
+            Stroke::new(look.width.heavy, *look.ink.full),
         );
         if (then - now).abs() > 0.01 {
             let (to, way) = (x(then), (then - now).signum() as f32);
             p.hline(
                 x(now).min(to)..=x(now).max(to),
                 y,
-                Stroke::new(look.heavy, *look.accent),
+                Stroke::new(look.width.heavy, *look.accent.full),
             );
             let head = [(0.0, 0.0), (-7.0, -4.5), (-7.0, 4.5)];
             let head = head.map(|(dx, dy)| egui::pos2(to + way * dx, y + dy));
-            let shape = egui::Shape::convex_polygon(head.to_vec(), *look.accent, Stroke::NONE);
+            let shape = egui::Shape::convex_polygon(head.to_vec(), *look.accent.full, Stroke::NONE);
             p.add(shape);
         }
     }
@@ -67,8 +71,8 @@ pub fn scale(
         rect.right_center(),
         egui::Align2::RIGHT_CENTER,
         format!("{:.0} %", share * 100.0),
-        theme::bold(look.small),
-        *look.ink,
+        theme::bold(look.size.small),
+        *look.ink.full,
     );
     if let Some(ideal) = ideal {
         let ideal = format!("{ideal:.1}");

@@ -29,7 +29,7 @@ pub fn today_ui(ui: &mut Ui, look: &Look, sight: &Sight, key: &str, out: &mut Re
     let last = last(sight).map(|a| a.n);
     for it in &sight.telling.acts {
         let words = act_words(sight, &it.action);
-        let line = text(&words, theme::sans(look.small), *look.ink);
+        let line = text(&words, theme::sans(look.size.small), *look.ink.full);
         ui.add(egui::Label::new(line).wrap());
         let Some(why) = &it.stays else {
             let name = text!("stand-take-back-name", act = words);

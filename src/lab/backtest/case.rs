@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::conference::beliefs::Beliefs;
 use crate::conference::delegation::attention;
 use crate::conference::plates::rules::{Plate, mandate_plate, tolerance, values, vote};
-use crate::conference::room::{Held, Room};
+use crate::conference::room::{Room, VoteHeld};
 use crate::conference::signing::sum::TextToSign;
 use crate::model::action::CallKind;
 use crate::model::{Action, Scenario, Text, Theory};
@@ -86,7 +86,7 @@ impl Case {
             let plates: Vec<Plate> = StateId::all(scenario.states.len()).map(plate).collect();
             let result = vote(&plates, wording);
             tally = result.counts();
-            room.ballots.votes.push(Held {
+            room.ballots.votes.push(VoteHeld {
                 day: scenario.setup.days,
                 bracket,
                 wording,

@@ -3,7 +3,7 @@
 
 use crate::conference::home;
 use crate::conference::plates::rules::price;
-use crate::conference::room::{How, Standing};
+use crate::conference::room::{StanceAct, Standing};
 use crate::locale::Sentence;
 use crate::model::Action;
 use crate::model::action::CallKind;
@@ -186,7 +186,7 @@ fn plates(outlook: &Outlook, b: BracketId, all: &mut Vec<Counsel>) {
     };
     let plates = room.ballots.plates[b].get(outlook.view.seat.index());
     let raised = match room.floor.stance(outlook.view.seat, b) {
-        Some(said) => said.wording == w && said.how == How::Raised { objects },
+        Some(said) => said.wording == w && said.how == StanceAct::Raised { objects },
         None => plates.is_some_and(|p| p.wording() == w && p.objects == objects),
     };
     if raised {

@@ -21,8 +21,8 @@ use crate::model::calendar::Phase;
 use crate::model::theory::fixed::fixed;
 use crate::model::{Action, Proposal};
 use crate::negotiation::reading::{Change, ReadText};
+use crate::seat::admission::Admission;
 use crate::seat::adviser::outlook::Outlook;
-use crate::seat::gate::Gate;
 use crate::seat::view::SeatView;
 
 pub use counsel::Counsel;
@@ -80,8 +80,8 @@ fn weigh_by(outlook: &Outlook, breadth: Breadth) -> Vec<Counsel> {
         }
     }
     all.sort_by(|a, b| b.expected.total_cmp(&a.expected));
-    let gate = Gate::new(outlook.view);
-    all.retain(|c| c.action.as_ref().is_none_or(|a| gate.check(a).is_ok()));
+    let admission = Admission::new(outlook.view);
+    all.retain(|c| c.action.as_ref().is_none_or(|a| admission.check(a).is_ok()));
     all
 }
 

@@ -16,7 +16,7 @@ use crate::seat::view::SeatView;
 /// When a cost falls due.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum If {
+pub enum CostDue {
     /// In any case.
     Sure,
     /// If the vote carries against them; by their plates as they stand.
@@ -33,7 +33,7 @@ pub struct TrustLost {
     /// How much each, on the scale of 0–1.
     pub less: f64,
     /// When.
-    pub when: If,
+    pub when: CostDue,
 }
 
 /// What an act costs.
@@ -78,8 +78,8 @@ impl Costs {
         for promise in breaks {
             match promise {
                 Promise::Package { with, seen, .. } => {
-                    costs.lose(with.clone(), n.corridors.broken_trust, If::Sure);
-                    costs.lose(seen.clone(), n.corridors.broken_seen_trust, If::Sure);
+                    costs.lose(with.clone(), n.corridors.broken_trust, CostDue::Sure);
+                    costs.lose(seen.clone(), n.corridors.broken_seen_trust, CostDue::Sure);
                 }
                 Promise::RedLine { .. } => costs.honesty = n.floor.line_taken_back,
                 Promise::Pledge { .. } | Promise::Text { .. } => {}
@@ -88,7 +88,7 @@ impl Costs {
         costs
     }
 
-    fn lose(&mut self, by: Vec<StateId>, less: f64, when: If) {
+    fn lose(&mut self, by: Vec<StateId>, less: f64, when: CostDue) {
         if !by.is_empty() {
             self.trust.push(TrustLost { by, less, when });
         }
@@ -105,7 +105,7 @@ impl Costs {
         };
         let plates = StateId::each(&view.room.ballots.plates[bracket]);
         let against = plates.filter(|(s, plate)| *s != view.seat && plate.objects_to(wording));
-        self.lose(against.map(|(s, _)| s).collect(), less, If::Outvoted);
+        self.lose(against.map(|(s, _)| s).collect(), less, CostDue::Outvoted);
     }
 
     /// Rule 4.9, by the skills that are published.
@@ -117,11 +117,15 @@ impl Costs {
         let skill = |s| view.scenario.published(s).capabilities;
         let chance = caught(n, skill(view.seat).surveillance, skill(on).defence);
         self.goodwill_if_caught = n.goodwill_caught;
-        self.lose(vec![on], n.caught_trust, If::Caught(chance));
+        self.lose(vec![on], n.caught_trust, CostDue::Caught(chance));
         let group = view.room.group_of(on);
         let mates = group.map_or(vec![], |g| view.room.regional.groups[g].members.clone());
         let mates = mates.into_iter().filter(|&s| s != on && s != view.seat);
-        self.lose(mates.collect(), n.caught_group_trust, If::Caught(chance));
+        self.lose(
+            mates.collect(),
+            n.caught_group_trust,
+            CostDue::Caught(chance),
+        );
     }
 
     /// The same in sentences.
@@ -137,9 +141,9 @@ impl Costs {
         for lost in &self.trust {
             let (who, less) = (names(scenario, &lost.by), number(lost.less));
             all.push(match lost.when {
-                If::Sure => say!("preview-trust", who = who, less = less),
-                If::Outvoted => say!("preview-trust-outvoted", who = who, less = less),
-                If::Caught(chance) => say!(
+                CostDue::Sure => say!("preview-trust", who = who, less = less),
+                CostDue::Outvoted => say!("preview-trust-outvoted", who = who, less = less),
+                CostDue::Caught(chance) => say!(
                     "preview-trust-caught",
                     who = who,
                     less = less,

@@ -11,11 +11,11 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Sentence;
 use crate::model::Action;
 use crate::say;
-use crate::seat::gate::Gate;
+use crate::seat::admission::Admission;
 use crate::seat::view::SeatView;
 use crate::session::admissible::Refusal;
 
-pub use costs::{Costs, If, TrustLost};
+pub use costs::{CostDue, Costs, TrustLost};
 pub use promises::Promise;
 
 /// What an act comes to, told before it is done.
@@ -82,11 +82,11 @@ impl SeatView<'_> {
         preview
     }
 
-    /// Whether an act would be admitted, by the same check as when it is sent ([`Gate`]).
+    /// Whether an act would be admitted, by the same check as when it is sent ([`Admission`]).
     ///
     /// # Errors
     /// The refusal, as it would be given.
     pub fn admissible(&self, action: &Action) -> Result<(), Refusal> {
-        Gate::new(self).check(action)
+        Admission::new(self).check(action)
     }
 }

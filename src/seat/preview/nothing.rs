@@ -1,6 +1,6 @@
 //! Why an act would do nothing, if it would.
 
-use crate::conference::room::How;
+use crate::conference::room::StanceAct;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, WordingId};
@@ -28,7 +28,7 @@ fn conference(view: &SeatView, day: u32, action: &Action) -> Option<Sentence> {
         Action::Support(p) => {
             let (b, w) = term(p)?;
             let said = room.floor.stance(view.seat, b)?;
-            let same = said.wording == w && said.how == (How::Spoke { favour: true });
+            let same = said.wording == w && said.how == (StanceAct::Spoke { favour: true });
             (same && room.draft.text.at(b) == w).then(|| say!("preview-nothing-said"))
         }
         Action::Plate { choice, objects } => {

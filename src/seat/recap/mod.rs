@@ -5,7 +5,7 @@ mod moved;
 mod parts;
 mod words;
 
-pub use parts::{By, Kept, Moved, Recap, Signatures};
+pub use parts::{Kept, Moved, MovedBy, Recap, Signatures};
 
 use crate::model::Indices;
 use crate::model::calendar::{Phase, day_of};

@@ -3,7 +3,7 @@
 use crate::model::Text;
 use crate::model::action::Action;
 use crate::model::ids::{BracketId, WordingId};
-use crate::seat::recap::parts::{By, Moved};
+use crate::seat::recap::parts::{Moved, MovedBy};
 use crate::seat::view::{Morning, SeatView};
 use crate::world::journal::Happening;
 
@@ -51,21 +51,21 @@ fn named(view: &SeatView, bracket: &str, wording: &str) -> Option<(BracketId, Wo
 
 /// The last of what is known that brought a wording into the draft. Events move the draft in the
 /// morning of their day, before anybody acts.
-fn who(view: &SeatView, turns: (u32, u32), term: (BracketId, WordingId)) -> By {
+fn who(view: &SeatView, turns: (u32, u32), term: (BracketId, WordingId)) -> MovedBy {
     let p = view.scenario.proposal(term.0, term.1);
     let is = |b: &str, w: &str| (b, w) == (&p.bracket, &p.wording);
     let journal = &view.record.journal;
-    let (mut by, mut title) = (By::Unknown, String::new());
+    let (mut by, mut title) = (MovedBy::Unknown, String::new());
     for entry in journal.of_turn(turns.0) {
         match &entry.what {
             Happening::Event { title: t } => title.clone_from(t),
             Happening::DraftMoved { bracket, wording } if is(bracket, wording) => {
-                by = By::Event(title.clone());
+                by = MovedBy::Event(title.clone());
             }
             Happening::Act {
                 seat,
                 action: Action::Table(own) | Action::Cosponsor(own),
-            } if *own == p => by = By::Seat(seat.clone()),
+            } if *own == p => by = MovedBy::Seat(seat.clone()),
             Happening::Plates {
                 bracket,
                 leading,
@@ -74,8 +74,8 @@ fn who(view: &SeatView, turns: (u32, u32), term: (BracketId, WordingId)) -> By {
             } if is(bracket, leading) => {
                 let with = counts.get(term.1.index()).copied().unwrap_or_default();
                 // Who brought it into the draft before the plates went up is named.
-                if by == By::Unknown {
-                    by = By::Plates { with };
+                if by == MovedBy::Unknown {
+                    by = MovedBy::Plates { with };
                 }
             }
             Happening::Vote {
@@ -90,14 +90,14 @@ fn who(view: &SeatView, turns: (u32, u32), term: (BracketId, WordingId)) -> By {
                     Some(Happening::Act { seat, .. }) => Some(seat.clone()),
                     _ => None,
                 };
-                by = By::Vote {
+                by = MovedBy::Vote {
                     by: by_whom,
                     yes: *yes,
                     no: *no,
                 };
             }
             Happening::ChairText { changes } if changes.iter().any(|(b, w)| is(b, w)) => {
-                by = By::Chair;
+                by = MovedBy::Chair;
             }
             _ => {}
         }
@@ -106,7 +106,7 @@ fn who(view: &SeatView, turns: (u32, u32), term: (BracketId, WordingId)) -> By {
         match what {
             Happening::Event { title: t } => title.clone_from(t),
             Happening::DraftMoved { bracket, wording } if is(bracket, wording) => {
-                by = By::Event(title.clone());
+                by = MovedBy::Event(title.clone());
             }
             _ => {}
         }

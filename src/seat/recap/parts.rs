@@ -47,7 +47,7 @@ pub struct Moved {
     /// To which.
     pub to: WordingId,
     /// Who brought it.
-    pub by: By,
+    pub by: MovedBy,
     /// What it is worth to the seat, in units of utility, once the brackets before it have moved:
     /// these add up to [`Recap::worth`].
     pub worth: f64,
@@ -56,7 +56,7 @@ pub struct Moved {
 /// Who moved a bracket.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum By {
+pub enum MovedBy {
     /// A delegation that tabled it or put its name under it, by ISO code.
     Seat(String),
     /// A vote or a show of plates.

@@ -4,7 +4,7 @@ use crate::locale::Sentence;
 use crate::model::Scenario;
 use crate::model::ids::{BracketId, WordingId};
 use crate::say;
-use crate::seat::recap::parts::{By, Kept, Moved, Recap};
+use crate::seat::recap::parts::{Kept, Moved, MovedBy, Recap};
 
 /// Change of worth that counts as none, in units of utility. Source: as in rule 4.1.
 const NONE: f64 = 0.0005;
@@ -72,15 +72,15 @@ pub(super) fn sentences(recap: &Recap, scenario: &Scenario) -> Vec<Sentence> {
 
 fn moved(m: &Moved, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sentence {
     let by = match &m.by {
-        By::Seat(iso) => say!("recap-by-seat", state = name(iso)),
-        By::Vote { by, yes, no } => match by {
+        MovedBy::Seat(iso) => say!("recap-by-seat", state = name(iso)),
+        MovedBy::Vote { by, yes, no } => match by {
             Some(iso) => say!("recap-by-vote", state = name(iso), yes = *yes, no = *no),
             None => say!("recap-by-vote-of-the-chair", yes = *yes, no = *no),
         },
-        By::Plates { with } => say!("recap-by-plates", n = *with),
-        By::Chair => say!("recap-by-chair"),
-        By::Event(title) => say!("recap-by-event", title = title),
-        By::Unknown => say!("recap-by-unknown"),
+        MovedBy::Plates { with } => say!("recap-by-plates", n = *with),
+        MovedBy::Chair => say!("recap-by-chair"),
+        MovedBy::Event(title) => say!("recap-by-event", title = title),
+        MovedBy::Unknown => say!("recap-by-unknown"),
     };
     let (bracket, from) = term(scenario, m.bracket, m.from);
     let (_, to) = term(scenario, m.bracket, m.to);

@@ -34,26 +34,26 @@ impl<'w> YearsView<'w> {
     /// The newest instrument, in force or not.
     #[must_use]
     pub fn newest(&self) -> Option<&'w Instrument> {
-        self.state.regime.instruments.last()
+        self.state.instruments.0.last()
     }
 
     /// An instrument.
     #[must_use]
     pub fn instrument(&self, k: InstrumentId) -> Option<&'w Instrument> {
-        self.state.regime.instruments.get(k.index())
+        self.state.instruments.0.get(k.index())
     }
 
     /// The instrument that a state's tie is to, and the tie, which is published.
     #[must_use]
     pub fn tie(&self, state: StateId) -> Option<(InstrumentId, &'w Adherence)> {
-        let under = self.state.regime.under[state]?;
+        let under = self.state.regime().under(state)?;
         Some((under, self.state.of_state::<Adherence>(state)?))
     }
 
     /// A later instrument that a state has signed or joined and that has not taken over yet.
     #[must_use]
     pub fn next(&self, state: StateId) -> Option<InstrumentId> {
-        self.state.regime.next[state].map(|(k, _)| k)
+        self.state.regime().next(state).map(|(k, _)| k)
     }
 
     /// Whether a state is bound by an instrument: it signed or joined it and has not left.

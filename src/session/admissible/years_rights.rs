@@ -1,4 +1,4 @@
-//! What a seat holds in the years after.
+//! What a seat holds in the years after, as the check of an act needs it.
 
 use serde::{Deserialize, Serialize};
 

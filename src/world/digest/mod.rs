@@ -27,9 +27,9 @@ use crate::world::states::Seat;
 /// Writes down what a world holds of one type.
 type Write = Box<dyn Fn(&World) -> Bytes + Send + Sync>;
 
-/// One component or resource.
+/// One component or resource, or one of each that are written down together.
 struct Part {
-    of: TypeId,
+    of: Vec<TypeId>,
     write: Write,
     /// Copies it, so that it can be put back; nothing for what no act changes.
     copy: Option<Copy>,
@@ -44,7 +44,7 @@ impl DigestParts {
     /// Whether a component or a resource is covered.
     #[must_use]
     pub fn covers(&self, of: TypeId) -> bool {
-        self.0.values().any(|part| part.of == of)
+        self.0.values().any(|part| part.of.contains(&of))
     }
 
     /// The names of what is covered, in the order in which the digest takes them.
@@ -71,6 +71,17 @@ pub trait DigestApp {
         &mut self,
         write: fn(&T, &mut Bytes),
     ) -> &mut Self;
+
+    /// The digest covers, under a name, a resource together with a component that every state has; a
+    /// function is given the components in the order of the seats.
+    fn digest_together_by<R, C>(
+        &mut self,
+        name: &'static str,
+        write: fn(&R, &[&C], &mut Bytes),
+    ) -> &mut Self
+    where
+        R: Resource<Mutability = Mutable> + Clone,
+        C: Component<Mutability = Mutable> + Clone;
 
     /// The same of a resource that no act changes, such as where the session stands.
     fn digest_fixed_resource_by<T: Resource>(&mut self, write: fn(&T, &mut Bytes)) -> &mut Self;
@@ -104,6 +115,37 @@ impl DigestApp for App {
         self
     }
 
+    fn digest_together_by<R, C>(
+        &mut self,
+        name: &'static str,
+        write: fn(&R, &[&C], &mut Bytes),
+    ) -> &mut Self
+    where
+        R: Resource<Mutability = Mutable> + Clone,
+        C: Component<Mutability = Mutable> + Clone,
+    {
+        let world = self.world_mut();
+        world.register_component::<C>();
+        world.register_component::<Seat>();
+        let part = Part {
+            of: vec![TypeId::of::<R>(), TypeId::of::<C>()],
+            write: Box::new(move |world| together(world, write)),
+            copy: Some(Box::new(|world| {
+                let resource = copies::resource::<R>(world);
+                let components = copies::component::<C>(world);
+                Box::new(move |world| {
+                    resource(world);
+                    components(world);
+                })
+            })),
+        };
+        world
+            .get_resource_or_init::<DigestParts>()
+            .0
+            .insert(name, part);
+        self
+    }
+
     fn digest_fixed_resource_by<T: Resource>(&mut self, write: fn(&T, &mut Bytes)) -> &mut Self {
         register::<T>(self.world_mut(), written(write), None);
         self
@@ -121,7 +163,7 @@ fn written<T: Resource>(write: fn(&T, &mut Bytes)) -> Write {
 }
 
 fn register<T: 'static>(world: &mut World, write: Write, copy: Option<Copy>) {
-    let of = TypeId::of::<T>();
+    let of = vec![TypeId::of::<T>()];
     let mut parts = world.get_resource_or_init::<DigestParts>();
     parts.0.insert(name::<T>(), Part { of, write, copy });
 }
@@ -145,6 +187,20 @@ fn component<T: Component + Serialize>(world: &World) -> Bytes {
     for (seat, value) in each {
         bytes.add(&seat);
         bytes.join(&value);
+    }
+    bytes
+}
+
+fn together<R: Resource, C: Component>(world: &World, write: fn(&R, &[&C], &mut Bytes)) -> Bytes {
+    let mut states: Vec<(Seat, &C)> = vec![];
+    if let Some(mut query) = world.try_query::<(&Seat, &C)>() {
+        states.extend(query.iter(world).map(|(seat, value)| (*seat, value)));
+    }
+    states.sort_by_key(|(seat, _)| *seat);
+    let states: Vec<&C> = states.into_iter().map(|(_, value)| value).collect();
+    let mut bytes = Bytes::default();
+    if let Some(resource) = world.get_resource::<R>() {
+        write(resource, &states, &mut bytes);
     }
     bytes
 }

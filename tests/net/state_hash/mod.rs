@@ -32,6 +32,7 @@ use plenary::aftermath::orders::Orders;
 use plenary::aftermath::regime::Violations;
 use plenary::aftermath::rivals::Rivals;
 use plenary::model::calendar::Phase;
+use plenary::model::ids::StateId;
 use plenary::model::rung::Rung;
 use plenary::model::years::{Arrangement, Kind, Pledge, Posture};
 use plenary::model::{
@@ -56,7 +57,7 @@ pub fn state_hash(world: &mut World) -> String {
     others(&mut feed, world);
     relations(&mut feed, world);
     incidents(&mut feed, world.resource());
-    regime(&mut feed, world.resource());
+    regime(&mut feed, world);
     years(&mut feed, world);
     room(&mut feed, world);
     corridors(&mut feed, world.resource());
@@ -246,16 +247,19 @@ fn incident(f: &mut Feed, i: &Incident) {
     f.u(i.entry);
 }
 
-fn regime(f: &mut Feed, regime: &Regime) {
-    f.list(&regime.instruments, instrument);
-    f.list(&regime.under, |f, u| f.maybe(*u, Feed::u));
-    f.list(&regime.next, |f, next| {
-        f.maybe(*next, |f, (index, tie)| {
+fn regime(f: &mut Feed, world: &World) {
+    let regime = Regime::of_session(world);
+    let n = world.resource::<Setting>().scenario.states.len();
+    f.list(regime.instruments, instrument);
+    f.list(StateId::all(n), |f, s| f.maybe(regime.under(s), Feed::u));
+    f.list(StateId::all(n), |f, s| {
+        f.maybe(regime.next(s), |f, (index, tie)| {
             f.u(index);
             adherence(f, tie);
         });
     });
-    f.fs(&regime.bound);
+    let bound: Vec<f64> = StateId::all(n).map(|s| regime.bound(s)).collect();
+    f.fs(&bound);
 }
 
 fn instrument(f: &mut Feed, i: &Instrument) {

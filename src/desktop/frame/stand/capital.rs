@@ -35,8 +35,8 @@ pub(super) fn capital_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out)
         points = format!("{:.0}", own.patience()),
         stage = own.stage().name()
     );
-    let font = theme::bold(look.body);
-    let r = ui.label(text(&patience, font.clone(), *look.ink));
+    let font = theme::bold(look.size.body);
+    let r = ui.label(text(&patience, font.clone(), *look.ink.full));
     dotted::mark_in(ui, look, (r.rect, &patience, font), &[Word::Patience]);
     bar(ui, look, &patience, own.patience(), &steps.map(|s| s.0));
     small(ui, look, text!("stand-stages"));
@@ -53,9 +53,9 @@ pub(super) fn capital_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out)
     ui.horizontal_wrapped(|ui| {
         for (stage, words) in std::iter::once((CapitalStage::Content, top)).chain(rest) {
             let (font, ink) = if stage == own.stage() {
-                (theme::bold(look.small), *look.accent)
+                (theme::bold(look.size.small), *look.accent.full)
             } else {
-                (theme::sans(look.small), *look.ink2)
+                (theme::sans(look.size.small), *look.ink.soft)
             };
             ui.label(text(words, font, ink));
             ui.add_space(8.0);
@@ -104,10 +104,10 @@ fn bar(ui: &mut Ui, look: &Look, name: &str, patience: f64, marks: &[f64]) {
     let x = |points: f64| rect.left() + rect.width() * (points / MOST_PATIENCE) as f32;
     let p = ui.painter();
     let line = rect.shrink2(Vec2::new(0.0, 5.0));
-    p.rect_filled(line, look.radius, *look.wash);
-    p.rect_filled(line.with_max_x(x(patience)), look.radius, *look.accent);
+    p.rect_filled(line, look.radius, *look.accent.wash);
+    p.rect_filled(line.with_max_x(x(patience)), look.radius, *look.accent.full);
     for mark in marks {
-        let stroke = Stroke::new(look.line, *look.ink);
+        let stroke = Stroke::new(look.width.line, *look.ink.full);
         p.vline(x(*mark), rect.y_range(), stroke);
     }
 }

@@ -23,6 +23,6 @@ pub(super) fn part_of(ui: &mut Ui, look: &Look, words: &str, word: Word) {
 
 /// A plain line over as many lines as it takes.
 pub(super) fn line(ui: &mut Ui, look: &Look, words: impl Into<String>) {
-    let words = text(words, theme::sans(look.body), *look.ink);
+    let words = text(words, theme::sans(look.size.body), *look.ink.full);
     ui.add(egui::Label::new(words).wrap());
 }

@@ -47,7 +47,7 @@ pub(super) fn draw(mut page: Page, play: Res<Play>, mut out: Out) {
     at(ui, leaf.shrink2(Vec2::new(28.0, 16.0)), |ui| {
         ui.horizontal(|ui| {
             let title = text!("stand-title");
-            ui.label(text(title, theme::italic(look.title), *look.ink));
+            ui.label(text(title, theme::italic(look.size.title), *look.ink.full));
             ui.add_space(16.0);
             if act(ui, look, &text!("stand-close"), Some(Key::Escape), false) {
                 out.ask(FrameChange::Stand);

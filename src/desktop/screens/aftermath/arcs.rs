@@ -87,11 +87,15 @@ fn arc(ui: &Ui, view: &View, i: &Noticed, (from, to): (Pos2, Pos2), came: f32) {
     let (look, seat) = (view.look, view.sight.seat);
     let p = ui.painter().with_clip_rect(ui.clip_rect());
     let us = i.target == seat || matches!(i.believed, Some((Actor::State(s), _)) if s == seat);
-    let ink = if us { *look.accent } else { *look.ink };
+    let ink = if us {
+        *look.accent.full
+    } else {
+        *look.ink.full
+    };
     let lit = view.event_lit(Subject::Incident(i.id));
     let busy = view.clause().is_some() || view.event().is_some();
     let ink = if busy && !lit {
-        look.sea.lerp_to_gamma(ink, 0.35)
+        look.map.sea.lerp_to_gamma(ink, 0.35)
     } else {
         ink
     };
@@ -103,7 +107,7 @@ fn arc(ui: &Ui, view: &View, i: &Noticed, (from, to): (Pos2, Pos2), came: f32) {
         if lit {
             p.add(Shape::line(
                 points.clone(),
-                Stroke::new(wide + 5.0, *look.wash),
+                Stroke::new(wide + 5.0, *look.accent.wash),
             ));
         }
         match certainty(i) {
@@ -117,12 +121,16 @@ fn arc(ui: &Ui, view: &View, i: &Noticed, (from, to): (Pos2, Pos2), came: f32) {
         return;
     }
     if lit {
-        p.circle_filled(to, 10.0, *look.wash);
-        p.circle_stroke(to, 10.0, Stroke::new(look.line, *look.accent));
+        p.circle_filled(to, 10.0, *look.accent.wash);
+        p.circle_stroke(to, 10.0, Stroke::new(look.width.line, *look.accent.full));
     }
     if certainty(i) == Certainty::Unknown {
         // The ring pulses once.
-        p.circle_stroke(to, 8.0 + 8.0 * (1.0 - came), Stroke::new(look.hair, ink));
+        p.circle_stroke(
+            to,
+            8.0 + 8.0 * (1.0 - came),
+            Stroke::new(look.width.hair, ink),
+        );
     }
     glyph(&p, look, i.kind, to, ink);
 }
@@ -131,7 +139,7 @@ fn arc(ui: &Ui, view: &View, i: &Noticed, (from, to): (Pos2, Pos2), came: f32) {
 pub(super) fn glyph(p: &Painter, look: &Look, kind: Kind, at: Pos2, ink: Color32) {
     let r = 4.5;
     let line = Stroke::new(2.0, ink);
-    let around = Stroke::new(1.0, *look.leaf);
+    let around = Stroke::new(1.0, *look.ground.sheet);
     match kind {
         Kind::Denial => {
             p.rect_filled(Rect::from_center_size(at, Vec2::splat(8.0)), 0.0, ink);
@@ -151,12 +159,12 @@ pub(super) fn glyph(p: &Painter, look: &Look, kind: Kind, at: Pos2, ink: Color32
             let points = points.map(|(x, y)| at + Vec2::new(x, y)).to_vec();
             p.add(Shape::convex_polygon(
                 points,
-                *look.leaf,
+                *look.ground.sheet,
                 Stroke::new(1.6, ink),
             ));
         }
         Kind::Interdiction => {
-            p.circle_filled(at, 4.5, *look.leaf);
+            p.circle_filled(at, 4.5, *look.ground.sheet);
             p.circle_stroke(at, 4.5, Stroke::new(1.6, ink));
             p.circle_filled(at, 1.8, ink);
         }

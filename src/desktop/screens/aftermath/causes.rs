@@ -139,8 +139,8 @@ fn clauses_ui(ui: &mut Ui, view: &View) {
         let words = did(&it.sum, threads.in_force.is_some());
         ui.label(text(
             text!("years-why-clause", number = number, did = words),
-            theme::sans(look.small),
-            *look.ink,
+            theme::sans(look.size.small),
+            *look.ink.full,
         ));
     }
     hair(ui, look);
@@ -250,20 +250,24 @@ fn bar(ui: &mut Ui, view: &View, name: &str, value: f64, most: f64) {
     let g = one_line(
         p,
         name,
-        theme::sans(look.small),
-        *look.ink,
+        theme::sans(look.size.small),
+        *look.ink.full,
         left - rect.left() - 8.0,
     );
-    p.galley(pos2(rect.left(), y - g.size().y / 2.0), g, *look.ink);
-    p.hline(left..=right, y + 5.0, Stroke::new(look.hair, *look.rule));
+    p.galley(pos2(rect.left(), y - g.size().y / 2.0), g, *look.ink.full);
+    p.hline(
+        left..=right,
+        y + 5.0,
+        Stroke::new(look.width.hair, *look.edge.faint),
+    );
     let end = left + (right - left) * (value / most).clamp(0.0, 1.0) as f32;
-    p.rect_filled(span(left, y - 4.0, end, y + 4.0), 0.0, *look.b);
+    p.rect_filled(span(left, y - 4.0, end, y + 4.0), 0.0, *look.side.second);
     p.text(
         pos2(rect.right(), y),
         Align2::RIGHT_CENTER,
         figure,
-        theme::bold(look.small),
-        *look.ink,
+        theme::bold(look.size.small),
+        *look.ink.full,
     );
 }
 

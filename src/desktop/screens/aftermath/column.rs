@@ -142,13 +142,17 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let tight = ui.available_width() < 320.0;
     // Words as wide as they are, and what is left shared out between them.
     let set = |words: &str, on: bool| {
-        let size = if tight { look.micro } else { look.small };
+        let size = if tight {
+            look.size.micro
+        } else {
+            look.size.small
+        };
         let font = if on {
             theme::bold(size)
         } else {
             theme::sans(size)
         };
-        let ink = if on { *look.ink } else { *look.ink2 };
+        let ink = if on { *look.ink.full } else { *look.ink.soft };
         ui.painter().layout_no_wrap(words.to_owned(), font, ink)
     };
     let set: Vec<_> = pages
@@ -172,15 +176,15 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             let p = ui.painter();
             let y = rect.center().y;
             let end = rect.left() + g.size().x + 4.0;
-            p.galley(pos2(rect.left(), y - g.size().y / 2.0), g, *look.ink);
-            let (font, soft) = (theme::sans(look.micro), *look.ink3);
+            p.galley(pos2(rect.left(), y - g.size().y / 2.0), g, *look.ink.full);
+            let (font, soft) = (theme::sans(look.size.micro), *look.ink.faint);
             if roomy {
                 p.text(pos2(end, y), Align2::LEFT_CENTER, key.name(), font, soft);
             }
             let (heavy, ink) = if on {
-                (look.heavy, *look.accent)
+                (look.width.heavy, *look.accent.full)
             } else {
-                (look.hair, *look.rule)
+                (look.width.hair, *look.edge.faint)
             };
             p.hline(rect.x_range(), rect.bottom(), Stroke::new(heavy, ink));
             ring(ui, look, rect.shrink(2.0), r.has_focus());

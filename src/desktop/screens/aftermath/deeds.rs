@@ -82,13 +82,13 @@ pub(super) fn marks(p: &Painter, look: &Look, rect: Rect, deeds: &Deeds) {
 
 /// The sign of a kind of deed.
 fn mark(p: &Painter, look: &Look, kind: usize, at: egui::Pos2) {
-    let line = Stroke::new(look.line + 0.25, *look.a);
+    let line = Stroke::new(look.width.line + 0.25, *look.side.first);
     match kind {
         0 => {
-            p.circle_filled(at, 4.3, *look.a);
+            p.circle_filled(at, 4.3, *look.side.first);
         }
         1 => {
-            let ink = Stroke::new(look.line + 0.25, *look.b);
+            let ink = Stroke::new(look.width.line + 0.25, *look.side.second);
             let (a, b) = (at + Vec2::new(-3.0, 4.5), at + Vec2::new(-3.0, -2.5));
             p.line_segment([a, b], ink);
             p.line_segment([b, at + Vec2::new(4.0, -2.5)], ink);
@@ -125,9 +125,9 @@ pub(super) fn marks_legend(ui: &mut Ui, look: &Look) {
         ui.spacing_mut().item_spacing = Vec2::new(10.0, 2.0);
         for (n, words) in words.into_iter().enumerate() {
             let said = words.clone();
-            let g = ui
-                .painter()
-                .layout_no_wrap(words, theme::sans(look.micro), *look.ink2);
+            let g =
+                ui.painter()
+                    .layout_no_wrap(words, theme::sans(look.size.micro), *look.ink.soft);
             let size = Vec2::new(g.size().x + 16.0, 16.0);
             let (rect, r) = ui.allocate_exact_size(size, Sense::hover());
             r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &said));
@@ -138,7 +138,7 @@ pub(super) fn marks_legend(ui: &mut Ui, look: &Look) {
                 pos2(rect.left() + 6.0, rect.center().y),
             );
             let at = pos2(rect.left() + 15.0, rect.center().y - g.size().y / 2.0);
-            ui.painter().galley(at, g, *look.ink2);
+            ui.painter().galley(at, g, *look.ink.soft);
         }
     });
 }
@@ -150,18 +150,22 @@ pub(super) fn over_quarters(p: &Painter, view: &View, rect: Rect, done: &ClauseD
     p.hline(
         rect.x_range(),
         rect.bottom() - 1.0,
-        Stroke::new(look.hair, *look.rule),
+        Stroke::new(look.width.hair, *look.edge.faint),
     );
     let most = done.quarters.values().map(Deeds::sum).fold(1.0, f64::max);
     let step = rect.width() / quarters;
     for (q, deeds) in &done.quarters {
         let x = rect.left() + (*q as f32 - 0.5) * step;
         let tall = (rect.height() - 3.0) * (deeds.sum() / most) as f32;
-        let stroke = Stroke::new((step - 0.6).max(1.0), *look.a);
+        let stroke = Stroke::new((step - 0.6).max(1.0), *look.side.first);
         p.vline(x, rect.bottom() - 1.0 - tall..=rect.bottom() - 1.0, stroke);
     }
     if let Some(q) = view.sight.threads.in_force {
         let x = rect.left() + (q as f32 - 0.5) * step;
-        p.vline(x, rect.y_range(), Stroke::new(look.hair, *look.a));
+        p.vline(
+            x,
+            rect.y_range(),
+            Stroke::new(look.width.hair, *look.side.first),
+        );
     }
 }

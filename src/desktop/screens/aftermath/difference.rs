@@ -101,11 +101,15 @@ impl Shades {
             return answer_ink(look, answer);
         }
         let Some(v) = self.values.get(s.index()).copied().flatten() else {
-            return *look.qna;
+            return *look.map.unknown;
         };
         match self.basis {
-            Some(Basis::Level) => *look.q[((v - LEVELS.1) / LEVELS.0).clamp(0.0, 6.0) as usize],
-            _ => *look.d[((v / self.step).round() + SIDE).clamp(0.0, 2.0 * SIDE) as usize],
+            Some(Basis::Level) => {
+                *look.class.amounts[((v - LEVELS.1) / LEVELS.0).clamp(0.0, 6.0) as usize]
+            }
+            _ => {
+                *look.class.judged[((v / self.step).round() + SIDE).clamp(0.0, 2.0 * SIDE) as usize]
+            }
         }
     }
 
@@ -178,34 +182,34 @@ pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, map: Rect) {
         pos2(map.right() - 10.0, map.bottom() - 6.0),
     );
     let p = ui.painter();
-    let (title, font) = (shades.title(), theme::italic(look.body));
-    let g = crate::desktop::widgets::one_line(p, title, font, *look.ink, map.width() * 0.6);
+    let (title, font) = (shades.title(), theme::italic(look.size.body));
+    let g = crate::desktop::widgets::one_line(p, title, font, *look.ink.full, map.width() * 0.6);
     let at = pos2(rect.right() - g.size().x, rect.top());
-    p.galley(at, g, *look.ink2);
+    p.galley(at, g, *look.ink.soft);
     let line = Rect::from_min_max(
         pos2(rect.left(), rect.top() + 22.0),
         pos2(rect.right(), rect.top() + 34.0),
     );
-    let font = || theme::sans(look.micro);
+    let font = || theme::sans(look.size.micro);
     if view.screen.index >= INDICES.len() {
         let kinds = [
-            (look.a, text!("aftermath-screen-map-signed")),
-            (look.a_soft, text!("aftermath-screen-map-declared")),
-            (look.b_soft, text!("aftermath-screen-map-not-now")),
-            (look.b, text!("aftermath-screen-map-refused")),
+            (look.side.first, text!("aftermath-screen-map-signed")),
+            (look.side.first_wash, text!("aftermath-screen-map-declared")),
+            (look.side.second_wash, text!("aftermath-screen-map-not-now")),
+            (look.side.second, text!("aftermath-screen-map-refused")),
         ];
         let mut x = rect.right();
         for (colour, word) in kinds.iter().rev() {
-            let g = p.layout_no_wrap(word.clone(), font(), *look.ink2);
+            let g = p.layout_no_wrap(word.clone(), font(), *look.ink.soft);
             x -= g.size().x;
-            p.galley(pos2(x, line.top() - 1.0), g, *look.ink2);
+            p.galley(pos2(x, line.top() - 1.0), g, *look.ink.soft);
             x -= 16.0;
             let cell = Rect::from_min_size(pos2(x, line.top()), Vec2::splat(12.0));
             p.rect_filled(cell, 0.0, **colour);
             p.rect_stroke(
                 cell,
                 0.0,
-                Stroke::new(look.hair, *look.edge),
+                Stroke::new(look.width.hair, *look.edge.strong),
                 StrokeKind::Inside,
             );
             x -= 10.0;
@@ -217,7 +221,15 @@ pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, map: Rect) {
     for n in 0..7 {
         let left = line.left() + step * n as f32;
         let cell = Rect::from_min_size(pos2(left, line.top()), Vec2::new(step, line.height()));
-        p.rect_filled(cell, 0.0, if level { *look.q[n] } else { *look.d[n] });
+        p.rect_filled(
+            cell,
+            0.0,
+            if level {
+                *look.class.amounts[n]
+            } else {
+                *look.class.judged[n]
+            },
+        );
         if n > 0 {
             let bound = if level {
                 format!("{:.0}", LEVELS.1 + LEVELS.0 * n as f64)
@@ -227,35 +239,39 @@ pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, map: Rect) {
                 let short = short.trim_end_matches('0').trim_end_matches('.');
                 short.to_owned()
             };
-            let g = p.layout_no_wrap(bound, theme::sans(look.micro - 1.0), *look.ink2);
+            let g = p.layout_no_wrap(bound, theme::sans(look.size.micro - 1.0), *look.ink.soft);
             p.galley(
                 pos2(left - g.size().x / 2.0, line.bottom() + 1.0),
                 g,
-                *look.ink2,
+                *look.ink.soft,
             );
         }
     }
     p.rect_stroke(
         line,
         0.0,
-        Stroke::new(look.hair, *look.edge),
+        Stroke::new(look.width.hair, *look.edge.strong),
         StrokeKind::Outside,
     );
-    let words = p.layout_no_wrap(text!("years-map-outside"), font(), *look.ink2);
+    let words = p.layout_no_wrap(text!("years-map-outside"), font(), *look.ink.soft);
     let left = line.left() - words.size().x - 40.0;
     let cell = Rect::from_min_size(pos2(left, line.top()), Vec2::new(18.0, 12.0));
     if cell.left() > map.left() + map.width() * 0.3 {
-        p.rect_filled(cell, 0.0, *look.qna);
-        hatch(p, cell, 4.0, Stroke::new(look.hair, *look.ink3));
+        p.rect_filled(cell, 0.0, *look.map.unknown);
+        hatch(p, cell, 4.0, Stroke::new(look.width.hair, *look.ink.faint));
         let y = cell.center().y - words.size().y / 2.0;
-        p.galley(pos2(cell.right() + 5.0, y), words, *look.ink2);
+        p.galley(pos2(cell.right() + 5.0, y), words, *look.ink.soft);
     }
 }
 
 /// The map as a list: every state with its value and whether it signed; a row picks its state.
 pub(super) fn list_ui(ui: &mut Ui, view: &View, shades: &Shades, out: &mut Out) {
     let look = view.look;
-    ui.label(text(shades.title(), theme::italic(look.head), *look.ink));
+    ui.label(text(
+        shades.title(),
+        theme::italic(look.size.head),
+        *look.ink.full,
+    ));
     let mut all = shades.order(view);
     let rest = StateId::all(view.sight.scenario.states.len());
     all.extend(rest.filter(|s| shades.values.get(s.index()).copied().flatten().is_none()));
@@ -307,19 +323,19 @@ fn list_row(ui: &mut Ui, view: &View, (shades, s, most): (&Shades, StateId, f64)
     r.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, on, &heard));
     let p = ui.painter();
     if on || r.hovered() || r.has_focus() {
-        p.rect_filled(rect, look.radius, *look.wash);
+        p.rect_filled(rect, look.radius, *look.accent.wash);
     }
     let y = rect.center().y;
-    let font = || theme::sans(look.small);
+    let font = || theme::sans(look.size.small);
     let cell = Rect::from_center_size(pos2(rect.left() + 8.0, y), Vec2::splat(10.0));
     p.rect_filled(cell, 0.0, shades.fill(view, s));
     if outside(view, s) {
-        hatch(p, cell, 4.0, Stroke::new(look.hair, *look.ink3));
+        hatch(p, cell, 4.0, Stroke::new(look.width.hair, *look.ink.faint));
     }
     let ink = if s == sight.seat {
-        *look.accent
+        *look.accent.full
     } else {
-        *look.ink
+        *look.ink.full
     };
     let g = crate::desktop::widgets::one_line(p, name, font(), ink, wide * 0.5);
     p.galley(pos2(rect.left() + 20.0, y - g.size().y / 2.0), g, ink);
@@ -328,7 +344,7 @@ fn list_row(ui: &mut Ui, view: &View, (shades, s, most): (&Shades, StateId, f64)
         Align2::RIGHT_CENTER,
         figure,
         font(),
-        *look.ink,
+        *look.ink.full,
     );
     let middle = rect.left() + wide * 0.7;
     if let Some(v) = shades.values.get(s.index()).copied().flatten()
@@ -339,11 +355,19 @@ fn list_row(ui: &mut Ui, view: &View, (shades, s, most): (&Shades, StateId, f64)
             pos2(middle.min(end), y - 3.0),
             pos2(middle.max(end), y + 3.0),
         );
-        p.rect_filled(bar, 0.0, if v < 0.0 { *look.b } else { *look.a });
+        p.rect_filled(
+            bar,
+            0.0,
+            if v < 0.0 {
+                *look.side.second
+            } else {
+                *look.side.first
+            },
+        );
         p.vline(
             middle,
             y - 6.0..=y + 6.0,
-            Stroke::new(look.hair, *look.edge),
+            Stroke::new(look.width.hair, *look.edge.strong),
         );
     }
     ring(ui, look, rect.shrink(1.0), r.has_focus());

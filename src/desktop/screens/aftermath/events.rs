@@ -147,11 +147,23 @@ fn event_row(ui: &mut Ui, view: &View, event: &Event, notes: &[String], out: &mu
     let what = headline(view, event.subject);
     let when = quarter_words(view, event.quarter);
     let p = ui.painter();
-    let when = p.layout_no_wrap(when, theme::sans(look.micro), *look.ink3);
+    let when = p.layout_no_wrap(when, theme::sans(look.size.micro), *look.ink.faint);
     let left = 64.0_f32.max(when.size().x + 8.0);
     let room = (wide - left - 8.0).max(60.0);
-    let first = p.layout(what.clone(), theme::sans(look.small), *look.ink, room);
-    let note = |n: &String| p.layout(n.clone(), theme::italic(look.small + 1.0), *look.a, room);
+    let first = p.layout(
+        what.clone(),
+        theme::sans(look.size.small),
+        *look.ink.full,
+        room,
+    );
+    let note = |n: &String| {
+        p.layout(
+            n.clone(),
+            theme::italic(look.size.small + 1.0),
+            *look.side.first,
+            room,
+        )
+    };
     let notes_set: Vec<_> = notes.iter().map(note).collect();
     let tall = first.size().y + notes_set.iter().map(|g| g.size().y + 1.0).sum::<f32>() + 8.0;
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::click());
@@ -172,17 +184,17 @@ fn event_row(ui: &mut Ui, view: &View, event: &Event, notes: &[String], out: &mu
     );
     let p = ui.painter();
     if view.event_lit(event.subject) {
-        p.rect_filled(rect, look.radius, *look.wash);
+        p.rect_filled(rect, look.radius, *look.accent.wash);
     }
     if on {
-        p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.accent);
+        p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.accent.full);
     }
     let mut at = rect.min + Vec2::new(8.0, 4.0);
-    p.galley(at + Vec2::new(0.0, 1.0), when, *look.ink3);
+    p.galley(at + Vec2::new(0.0, 1.0), when, *look.ink.faint);
     at.x = rect.left() + left;
     for g in std::iter::once(first).chain(notes_set) {
         let next = at.y + g.size().y + 1.0;
-        p.galley(at, g, *look.ink);
+        p.galley(at, g, *look.ink.full);
         at.y = next;
     }
     ring(ui, look, rect.shrink(1.0), r.has_focus());
@@ -281,20 +293,20 @@ fn shock(ui: &mut Ui, view: &View, event: &Event) {
         Shock::Crisis => "crisis",
     };
     egui::Frame::new()
-        .fill(*look.leaf)
+        .fill(*look.ground.sheet)
         .inner_margin(14.0)
         .show(ui, |ui| {
             let top = ui.max_rect().expand2(Vec2::splat(14.0));
             ui.painter().hline(
                 top.x_range(),
                 top.top() + 1.0,
-                Stroke::new(3.0, *look.accent),
+                Stroke::new(3.0, *look.accent.full),
             );
             ui.set_width(ui.available_width());
             let quarter = quarter_words(view, event.quarter);
             small(ui, look, text!("years-shock", quarter = quarter));
             let title = text!("years-shock-title", kind = name);
-            ui.label(text(title, theme::serif(look.head), *look.ink));
+            ui.label(text(title, theme::serif(look.size.head), *look.ink.full));
             says(ui, look, text!("years-shock-scene", kind = name));
             let line = match between {
                 Some((a, b)) => {
@@ -306,13 +318,17 @@ fn shock(ui: &mut Ui, view: &View, event: &Event) {
                     text!("years-shock-touched", n = *touched, all = all)
                 }
             };
-            ui.label(text(line, theme::bold(look.small), *look.ink));
+            ui.label(text(line, theme::bold(look.size.small), *look.ink.full));
             for words in bearings(view, &event.bears) {
-                ui.label(text(words, theme::italic(look.body), *look.a));
+                ui.label(text(words, theme::italic(look.size.body), *look.side.first));
             }
             if event.bears.is_empty() {
                 let words = text!("years-shock-no-word", kind = name);
-                ui.label(text(words, theme::italic(look.body), *look.accent));
+                ui.label(text(
+                    words,
+                    theme::italic(look.size.body),
+                    *look.accent.full,
+                ));
             }
         });
 }

@@ -40,7 +40,7 @@ pub(super) fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         r.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, on(view, index), &said));
         let p = ui.painter().with_clip_rect(cell.expand(4.0));
         if r.hovered() || r.has_focus() || on(view, index) {
-            p.rect_filled(cell.expand(3.0), view.look.radius, *view.look.wash);
+            p.rect_filled(cell.expand(3.0), view.look.radius, *view.look.accent.wash);
         }
         one(&p, view, cell, index, (&lines[index], axes[index]));
         ring(ui, view.look, cell, r.has_focus());
@@ -63,38 +63,48 @@ fn one(p: &Painter, view: &View, cell: Rect, index: IndexName, (line, axis): (&L
     let worth = view.onward.as_ref().and_then(|o| o.effect_now(index));
     let mut right = cell.right();
     if let Some(by) = worth {
-        let ink = if by.p50 < -SMALL { *look.b } else { *look.a };
-        let g = p.layout_no_wrap(points(by.p50), theme::bold(look.small), ink);
+        let ink = if by.p50 < -SMALL {
+            *look.side.second
+        } else {
+            *look.side.first
+        };
+        let g = p.layout_no_wrap(points(by.p50), theme::bold(look.size.small), ink);
         right -= g.size().x;
         p.galley(pos2(right, cell.top() + 3.0), g, ink);
         right -= 6.0;
     }
     if let Some(now) = now {
         let ink = if line.was.is_empty() {
-            *look.ink3
+            *look.ink.faint
         } else {
-            *look.ink
+            *look.ink.full
         };
-        let g = p.layout_no_wrap(format!("{now:.0}"), theme::bold(look.body), ink);
+        let g = p.layout_no_wrap(format!("{now:.0}"), theme::bold(look.size.body), ink);
         right -= g.size().x;
         p.galley(pos2(right, cell.top() + 1.0), g, ink);
     }
     let room = right - cell.left() - 6.0;
     let fits = |size: &f32| {
-        let whole = p.layout_no_wrap(title.clone(), theme::serif(*size), *look.ink);
+        let whole = p.layout_no_wrap(title.clone(), theme::serif(*size), *look.ink.full);
         whole.size().x <= room
     };
-    let size = [look.lede, look.body, look.small]
+    let size = [look.size.lede, look.size.body, look.size.small]
         .into_iter()
         .find(fits)
-        .unwrap_or(look.micro);
-    let name = one_line(p, &title, theme::serif(size), *look.ink, room);
-    p.galley(cell.min, name, *look.ink);
-    let mut top = cell.top() + look.lede + 6.0;
+        .unwrap_or(look.size.micro);
+    let name = one_line(p, &title, theme::serif(size), *look.ink.full, room);
+    p.galley(cell.min, name, *look.ink.full);
+    let mut top = cell.top() + look.size.lede + 6.0;
     let own = own_words(view, index);
-    let own = one_line(p, own, theme::sans(look.micro), *look.ink2, cell.width());
+    let own = one_line(
+        p,
+        own,
+        theme::sans(look.size.micro),
+        *look.ink.soft,
+        cell.width(),
+    );
     let tall = own.size().y;
-    p.galley(pos2(cell.left(), top), own, *look.ink2);
+    p.galley(pos2(cell.left(), top), own, *look.ink.soft);
     if let Some(end) = line.ahead.last().filter(|_| cell.width() > 200.0) {
         let (low, high) = (format!("{:.0}", end.p5), format!("{:.0}", end.p95));
         let year = view.year(view.sight.scenario.setup.quarters).to_string();
@@ -104,12 +114,12 @@ fn one(p: &Painter, view: &View, cell: Rect, index: IndexName, (line, axis): (&L
             at,
             Align2::RIGHT_TOP,
             words,
-            theme::sans(look.micro),
-            *look.ink2,
+            theme::sans(look.size.micro),
+            *look.ink.soft,
         );
     }
     top += tall + 4.0;
-    let bottom = cell.bottom() - look.micro - 5.0;
+    let bottom = cell.bottom() - look.size.micro - 5.0;
     let plot = Rect::from_min_max(
         pos2(cell.left() + AXIS, top),
         pos2(cell.right() - 2.0, bottom),
@@ -137,9 +147,13 @@ fn chart(p: &Painter, view: &View, plot: Rect, (line, axis): (&Line, (f64, f64))
     let both: Vec<_> = line.was.iter().zip(&line.ghost).enumerate().collect();
     for pair in both.windows(2) {
         let [(q, (was, ghost)), (r, (then, less))] = [pair[0], pair[1]];
-        let ink = if then < less { *look.b } else { *look.a };
+        let ink = if then < less {
+            *look.side.second
+        } else {
+            *look.side.first
+        };
         let corners = [at(q, *was), at(r, *then), at(r, *less), at(q, *ghost)];
-        fill(p, look.desk.lerp_to_gamma(ink, FILLED), corners);
+        fill(p, look.ground.window.lerp_to_gamma(ink, FILLED), corners);
     }
     let dark = usize::from(look.dark);
     for (strong, of) in [
@@ -152,7 +166,11 @@ fn chart(p: &Painter, view: &View, plot: Rect, (line, axis): (&Line, (f64, f64))
         for (n, pair) in line.ahead.windows(2).enumerate() {
             let (q, (a, b), (c, d)) = (line.from + n, of(&pair[0]), of(&pair[1]));
             let corners = [at(q, a), at(q + 1, c), at(q + 1, d), at(q, b)];
-            fill(p, look.desk.lerp_to_gamma(*look.ink, strong), corners);
+            fill(
+                p,
+                look.ground.window.lerp_to_gamma(*look.ink.full, strong),
+                corners,
+            );
         }
     }
     frame(p, view, plot, axis, &x);
@@ -162,22 +180,29 @@ fn chart(p: &Painter, view: &View, plot: Rect, (line, axis): (&Line, (f64, f64))
         .enumerate()
         .map(|(q, v)| at(q, *v))
         .collect();
-    let stroke = Stroke::new(look.line, *look.ink3);
+    let stroke = Stroke::new(look.width.line, *look.ink.faint);
     p.extend(Shape::dashed_line(&ghost, stroke, 4.0, 3.0));
     let ahead = line.ahead.iter().enumerate();
     let ahead: Vec<Pos2> = ahead.map(|(n, s)| at(line.from + n, s.p50)).collect();
-    p.line(ahead, Stroke::new(look.line + 0.25, *look.accent));
+    p.line(
+        ahead,
+        Stroke::new(look.width.line + 0.25, *look.accent.full),
+    );
     let was: Vec<Pos2> = line
         .was
         .iter()
         .enumerate()
         .map(|(q, v)| at(q, *v))
         .collect();
-    p.line(was, Stroke::new(look.heavy - 0.5, *look.ink));
+    p.line(was, Stroke::new(look.width.heavy - 0.5, *look.ink.full));
     let now = line.was.len().saturating_sub(1);
-    p.vline(x(now), plot.y_range(), Stroke::new(look.hair, *look.accent));
+    p.vline(
+        x(now),
+        plot.y_range(),
+        Stroke::new(look.width.hair, *look.accent.full),
+    );
     if let Some(v) = line.was.last() {
-        p.circle_filled(at(now, *v), 3.0, *look.accent);
+        p.circle_filled(at(now, *v), 3.0, *look.accent.full);
     }
     marks(p, view, plot, &x);
     if line.was.is_empty() && line.ahead.is_empty() {
@@ -187,20 +212,24 @@ fn chart(p: &Painter, view: &View, plot: Rect, (line, axis): (&Line, (f64, f64))
             text!("years-floor-works")
         };
         let room = plot.width() - 8.0;
-        let g = p.layout(words, theme::italic(look.small), *look.ink2, room);
-        p.galley(plot.center() - g.size() / 2.0, g, *look.ink2);
+        let g = p.layout(words, theme::italic(look.size.small), *look.ink.soft, room);
+        p.galley(plot.center() - g.size() / 2.0, g, *look.ink.soft);
     }
 }
 
 /// Both axes with their numbers.
 fn frame(p: &Painter, view: &View, plot: Rect, (low, high): (f64, f64), x: &impl Fn(usize) -> f32) {
     let look = view.look;
-    let font = || theme::sans(look.micro - 1.0);
+    let font = || theme::sans(look.size.micro - 1.0);
     let steps = if plot.height() < 60.0 { 1 } else { 2 };
     for n in 0..=steps {
         let share = f64::from(n) / f64::from(steps);
         let at = plot.bottom() - plot.height() * share as f32;
-        p.hline(plot.x_range(), at, Stroke::new(look.hair, *look.rule));
+        p.hline(
+            plot.x_range(),
+            at,
+            Stroke::new(look.width.hair, *look.edge.faint),
+        );
         let align = match n {
             0 => Align2::RIGHT_BOTTOM,
             n if n == steps => Align2::RIGHT_TOP,
@@ -212,7 +241,7 @@ fn frame(p: &Painter, view: &View, plot: Rect, (low, high): (f64, f64), x: &impl
             align,
             value,
             font(),
-            *look.ink3,
+            *look.ink.faint,
         );
     }
     let quarters = view.sight.scenario.setup.quarters;
@@ -233,7 +262,7 @@ fn frame(p: &Painter, view: &View, plot: Rect, (low, high): (f64, f64), x: &impl
         p.vline(
             at,
             plot.bottom()..=plot.bottom() + 3.0,
-            Stroke::new(look.hair, *look.edge),
+            Stroke::new(look.width.hair, *look.edge.strong),
         );
         let year = view.year(q + 1);
         p.text(
@@ -241,7 +270,7 @@ fn frame(p: &Painter, view: &View, plot: Rect, (low, high): (f64, f64), x: &impl
             align,
             year,
             font(),
-            *look.ink3,
+            *look.ink.faint,
         );
     }
 }
@@ -254,7 +283,7 @@ fn marks(p: &Painter, view: &View, plot: Rect, x: &impl Fn(usize) -> f32) {
         let line = [pos2(at, plot.top()), pos2(at, plot.bottom())];
         p.extend(Shape::dashed_line(
             &line,
-            Stroke::new(look.line, *look.a),
+            Stroke::new(look.width.line, *look.side.first),
             1.5,
             2.5,
         ));
@@ -262,7 +291,7 @@ fn marks(p: &Painter, view: &View, plot: Rect, x: &impl Fn(usize) -> f32) {
     }
     for (quarter, _) in &view.sight.threads.shocks {
         let at = pos2(x(quarter.saturating_sub(1) as usize), plot.bottom() - 4.0);
-        diamond(p, at, 3.5, *look.b);
+        diamond(p, at, 3.5, *look.side.second);
     }
 }
 

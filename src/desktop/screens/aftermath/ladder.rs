@@ -116,7 +116,7 @@ fn pair_ui(ui: &mut Ui, view: &View, other: StateId, i: Option<&Noticed>, out: &
         dotted::mark_in(
             ui,
             look,
-            (line, &words, theme::sans(look.small)),
+            (line, &words, theme::sans(look.size.small)),
             &[Word::Tension],
         );
     }
@@ -131,7 +131,7 @@ fn draw(ui: &mut Ui, view: &View, other: StateId) {
     let all = answers(view, other);
     let wide = ui.available_width();
     let rungs = Rung::all().len() as f32;
-    let tall = STEP * rungs + look.micro + 8.0;
+    let tall = STEP * rungs + look.size.micro + 8.0;
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::hover());
     let heard = if all.is_empty() {
         text!("years-ladder-none", them = view.sight.name(other))
@@ -159,10 +159,14 @@ fn draw(ui: &mut Ui, view: &View, other: StateId) {
         field.min,
         pos2(field.right(), y(Rung::Disruption) + STEP / 2.0),
     );
-    p.rect_filled(upper, 0.0, *look.wash);
+    p.rect_filled(upper, 0.0, *look.accent.wash);
     for rung in Rung::all() {
         let at = y(rung);
-        p.hline(field.x_range(), at, Stroke::new(look.hair, *look.rule));
+        p.hline(
+            field.x_range(),
+            at,
+            Stroke::new(look.width.hair, *look.edge.faint),
+        );
         let words = text!(
             "years-ladder-rung",
             n = rung.number().to_string(),
@@ -170,9 +174,9 @@ fn draw(ui: &mut Ui, view: &View, other: StateId) {
         );
         let used = all.iter().any(|a| a.rung == rung);
         let (font, ink) = if used {
-            (theme::bold(look.micro), *look.ink)
+            (theme::bold(look.size.micro), *look.ink.full)
         } else {
-            (theme::sans(look.micro), *look.ink2)
+            (theme::sans(look.size.micro), *look.ink.soft)
         };
         let g = one_line(p, words, font, ink, label - 8.0);
         p.galley(
@@ -204,48 +208,52 @@ fn draw(ui: &mut Ui, view: &View, other: StateId) {
             x(answer.quarter) + if answer.ours { 0.0 } else { 4.0 },
             y(answer.rung),
         );
-        p.vline(at.x, at.y..=field.bottom(), Stroke::new(look.hair, *look.b));
+        p.vline(
+            at.x,
+            at.y..=field.bottom(),
+            Stroke::new(look.width.hair, *look.side.second),
+        );
         if answer.ours {
-            p.circle_filled(at, 4.0, *look.b);
+            p.circle_filled(at, 4.0, *look.side.second);
         } else {
-            p.circle_filled(at, 4.0, *look.desk);
-            p.circle_stroke(at, 3.5, Stroke::new(look.line, *look.b));
+            p.circle_filled(at, 4.0, *look.ground.window);
+            p.circle_stroke(at, 3.5, Stroke::new(look.width.line, *look.side.second));
         }
     }
     p.vline(
         field.right() - 8.0,
         field.y_range(),
-        Stroke::new(look.hair, *look.accent),
+        Stroke::new(look.width.hair, *look.accent.full),
     );
     let below = field.bottom() + 3.0;
-    let font = || theme::sans(look.micro - 1.0);
+    let font = || theme::sans(look.size.micro - 1.0);
     let first = view.quarter.saturating_sub(BACK).max(1);
     p.text(
         pos2(field.left() + 4.0, below),
         Align2::LEFT_TOP,
         view.year(first),
         font(),
-        *look.ink3,
+        *look.ink.faint,
     );
     p.text(
         pos2(field.right(), below),
         Align2::RIGHT_TOP,
         text!("years-ladder-now"),
         font(),
-        *look.accent,
+        *look.accent.full,
     );
     if all.is_empty() {
         let words = text!("years-ladder-none", them = view.sight.name(other));
         let g = p.layout(
             words,
-            theme::italic(look.small),
-            *look.ink2,
+            theme::italic(look.size.small),
+            *look.ink.soft,
             field.width() - 16.0,
         );
         p.galley(
             pos2(field.left() + 8.0, field.center().y - g.size().y / 2.0),
             g,
-            *look.ink2,
+            *look.ink.soft,
         );
     }
     r.on_hover_text(text!("years-ladder-marks"));

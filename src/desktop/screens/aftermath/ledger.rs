@@ -98,22 +98,22 @@ fn row(ui: &mut Ui, view: &View, done: &ClauseDone, out: &mut Out) {
     let room = wide - 20.0;
     let mut job = egui::text::LayoutJob::default();
     let set = |font, ink| egui::TextFormat::simple(font, ink);
-    let number = set(theme::serif_bold(look.lede), *look.ink);
+    let number = set(theme::serif_bold(look.size.lede), *look.ink.full);
     job.append(&clause.number, 0.0, number);
-    let title = set(theme::italic(look.body + 1.0), *look.ink);
+    let title = set(theme::italic(look.size.body + 1.0), *look.ink.full);
     job.append(&clause.title, 8.0, title);
     job.wrap.max_width = room;
     let title = p.layout_job(job);
     let frame = p.layout_no_wrap(
         frame_words(view, done.clause),
-        theme::sans(look.micro),
-        *look.ink2,
+        theme::sans(look.size.micro),
+        *look.ink.soft,
     );
     let beside = title.rows.len() == 1 && title.size().x + frame.size().x + 10.0 <= room;
     let said = done
         .words
         .map(|b| quoted(&sight.scenario, b, sight.room.draft.text.at(b)));
-    let said = said.map(|s| p.layout(s, theme::serif(look.body + 1.0), *look.ink, room));
+    let said = said.map(|s| p.layout(s, theme::serif(look.size.body + 1.0), *look.ink.full, room));
     let counted = done.sum.sum() >= LEAST_DEED;
     let what = did(&done.sum, view.sight.threads.in_force.is_some());
     let last = view
@@ -124,7 +124,7 @@ fn row(ui: &mut Ui, view: &View, done: &ClauseDone, out: &mut Out) {
         .filter(|d| d.sum() >= LEAST_DEED)
         .map(|d| text!("years-ledger-lately", n = number_of(d.sum())));
     let line = lately.map_or_else(|| what.clone(), |l| format!("{what} {l}"));
-    let line = p.layout(line, theme::sans(look.small), *look.ink2, room);
+    let line = p.layout(line, theme::sans(look.size.small), *look.ink.soft, room);
     let tall = title.size().y
         + 6.0
         + if beside { 0.0 } else { frame.size().y }
@@ -146,25 +146,25 @@ fn row(ui: &mut Ui, view: &View, done: &ClauseDone, out: &mut Out) {
     );
     let p = ui.painter();
     if view.clause_lit(done.clause) {
-        p.rect_filled(rect, look.radius, *look.wash);
+        p.rect_filled(rect, look.radius, *look.accent.wash);
     }
     if on {
-        p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.accent);
+        p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.accent.full);
     }
     let mut at = rect.min + Vec2::new(10.0, 4.0);
     let (head, low) = (title.size().y, frame.size().y);
-    p.galley(at, title, *look.ink);
+    p.galley(at, title, *look.ink.full);
     if beside {
         let x = rect.right() - 10.0 - frame.size().x;
-        p.galley(pos2(x, at.y + head - low - 2.0), frame, *look.ink2);
+        p.galley(pos2(x, at.y + head - low - 2.0), frame, *look.ink.soft);
     } else {
-        p.galley(pos2(at.x, at.y + head), frame, *look.ink2);
+        p.galley(pos2(at.x, at.y + head), frame, *look.ink.soft);
         at.y += low;
     }
     at.y += head + 2.0;
     if let Some(said) = said {
         let tall = said.size().y;
-        p.galley(at, said, *look.ink);
+        p.galley(at, said, *look.ink.full);
         at.y += tall;
     }
     if counted {
@@ -174,7 +174,7 @@ fn row(ui: &mut Ui, view: &View, done: &ClauseDone, out: &mut Out) {
         marks(p, look, strip.with_max_x(spark.left() - 8.0), &done.sum);
         at.y += 20.0;
     }
-    p.galley(at, line, *look.ink2);
+    p.galley(at, line, *look.ink.soft);
     ring(ui, look, rect.shrink(1.0), r.has_focus());
     if r.clicked() {
         let next = (!on).then_some(done.clause);
@@ -230,7 +230,7 @@ fn hole(ui: &mut Ui, view: &View) {
     let words = text!("years-ledger-hole", kind = upper(&kind_word(kind)), n = n);
     ui.label(crate::desktop::widgets::text(
         words,
-        theme::serif(look.body + 1.0),
-        *look.accent,
+        theme::serif(look.size.body + 1.0),
+        *look.accent.full,
     ));
 }

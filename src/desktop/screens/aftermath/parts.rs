@@ -63,11 +63,11 @@ fn row(
     able: bool,
 ) -> Response {
     let wide = ui.available_width();
-    let font = theme::sans(look.small);
+    let font = theme::sans(look.size.small);
     let (ink, soft) = if able {
-        (*look.ink, *look.ink2)
+        (*look.ink.full, *look.ink.soft)
     } else {
-        (*look.ink3, *look.ink3)
+        (*look.ink.faint, *look.ink.faint)
     };
     let p = ui.painter();
     let price_set = p.layout_no_wrap(price.to_owned(), font.clone(), soft);
@@ -80,10 +80,10 @@ fn row(
     r.widget_info(|| WidgetInfo::selected(WidgetType::Button, able, on, &name));
     let p = ui.painter();
     if on || able && (r.hovered() || r.has_focus()) {
-        p.rect_filled(rect, look.radius, *look.wash);
+        p.rect_filled(rect, look.radius, *look.accent.wash);
     }
     if on {
-        p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.accent);
+        p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.accent.full);
     }
     let y = rect.center().y;
     if let Some(key) = key {
@@ -93,8 +93,8 @@ fn row(
             at,
             Align2::LEFT_CENTER,
             name,
-            theme::sans(look.micro),
-            *look.ink3,
+            theme::sans(look.size.micro),
+            *look.ink.faint,
         );
     }
     let at = |x: f32, g: &Galley| pos2(x, y - g.size().y / 2.0);
@@ -107,7 +107,7 @@ fn row(
 
 /// A paragraph in the serif of the book.
 pub fn says(ui: &mut Ui, look: &Look, words: impl Into<String>) {
-    ui.label(text(words, theme::serif(look.lede), *look.ink));
+    ui.label(text(words, theme::serif(look.size.lede), *look.ink.full));
 }
 
 /// A thin bar of a share, 0–1, with words over it.
@@ -118,16 +118,22 @@ pub fn share_bar(ui: &mut Ui, look: &Look, words: &str, share: f64) -> Response 
     let name = format!("{words} {percent}");
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
     let p = ui.painter();
-    let font = theme::sans(look.small);
+    let font = theme::sans(look.size.small);
     let y = rect.top() + 8.0;
     let at = pos2(rect.right() - 6.0, y);
-    p.text(at, Align2::RIGHT_CENTER, percent, font.clone(), *look.ink);
-    let g = one_line(p, words, font, *look.ink, wide - 60.0);
-    p.galley(pos2(rect.left(), y - g.size().y / 2.0), g, *look.ink);
+    p.text(
+        at,
+        Align2::RIGHT_CENTER,
+        percent,
+        font.clone(),
+        *look.ink.full,
+    );
+    let g = one_line(p, words, font, *look.ink.full, wide - 60.0);
+    p.galley(pos2(rect.left(), y - g.size().y / 2.0), g, *look.ink.full);
     let line = rect.with_min_y(rect.bottom() - 4.0);
-    p.rect_filled(line, 0.0, *look.wash);
+    p.rect_filled(line, 0.0, *look.accent.wash);
     let full = line.width() * share.clamp(0.0, 1.0) as f32;
-    p.rect_filled(line.with_max_x(line.left() + full), 0.0, *look.ink2);
+    p.rect_filled(line.with_max_x(line.left() + full), 0.0, *look.ink.soft);
     r
 }
 

@@ -53,12 +53,12 @@ pub(super) fn plate_ui(
     }
     let lens = Lens::new(rect, sheet);
     let p = ui.painter().with_clip_rect(rect);
-    let stroke = Stroke::new(look.hair * 0.8, *look.edge);
+    let stroke = Stroke::new(look.width.hair * 0.8, *look.edge.strong);
     let states = StateId::all(sight.scenario.states.len()).filter(|s| outside(view, *s));
     let states = states.map(|s| sight.scenario.iso(s).to_owned()).collect();
     p.add(hatch(ui, lens, sheet, states, stroke));
     arcs(ui, view, sheet, lens);
-    let frame = Stroke::new(look.hair, *look.edge);
+    let frame = Stroke::new(look.width.hair, *look.edge.strong);
     p.rect_stroke(rect, 0.0, frame, StrokeKind::Inside);
     key(ui, view, rect);
     legend(ui, view, &shades, rect);
@@ -72,8 +72,8 @@ fn key(ui: &Ui, view: &View, map: Rect) {
     if map.width() < 520.0 || map.height() < 240.0 {
         return;
     }
-    let font = || theme::sans(look.micro);
-    let (x, row) = (map.left() + 10.0, look.micro + 5.0);
+    let font = || theme::sans(look.size.micro);
+    let (x, row) = (map.left() + 10.0, look.size.micro + 5.0);
     let kinds: Vec<Kind> = Kind::ALL.iter().map(|k| k.0).collect();
     let mut y = map.bottom() - row * (3.0 + kinds.len() as f32) - 8.0;
     let said = [
@@ -83,7 +83,7 @@ fn key(ui: &Ui, view: &View, map: Rect) {
     ];
     for (certainty, words) in said {
         let line = [pos2(x, y + row / 2.0), pos2(x + 26.0, y + row / 2.0)];
-        let stroke = Stroke::new(1.8, *look.ink);
+        let stroke = Stroke::new(1.8, *look.ink.full);
         match certainty {
             Certainty::Named => {
                 p.line_segment(line, stroke);
@@ -93,18 +93,24 @@ fn key(ui: &Ui, view: &View, map: Rect) {
                 p.circle_stroke(
                     pos2(x + 13.0, y + row / 2.0),
                     6.0,
-                    Stroke::new(look.hair, *look.ink),
+                    Stroke::new(look.width.hair, *look.ink.full),
                 );
             }
         }
-        let g = p.layout_no_wrap(words, font(), *look.ink2);
-        p.galley(pos2(x + 33.0, y), g, *look.ink2);
+        let g = p.layout_no_wrap(words, font(), *look.ink.soft);
+        p.galley(pos2(x + 33.0, y), g, *look.ink.soft);
         y += row;
     }
     for kind in kinds {
-        glyph(&p, look, kind, pos2(x + 13.0, y + row / 2.0), *look.ink);
-        let g = p.layout_no_wrap(kind_word(kind), font(), *look.ink2);
-        p.galley(pos2(x + 33.0, y), g, *look.ink2);
+        glyph(
+            &p,
+            look,
+            kind,
+            pos2(x + 13.0, y + row / 2.0),
+            *look.ink.full,
+        );
+        let g = p.layout_no_wrap(kind_word(kind), font(), *look.ink.soft);
+        p.galley(pos2(x + 33.0, y), g, *look.ink.soft);
         y += row;
     }
 }
@@ -117,13 +123,13 @@ fn title(ui: &mut Ui, view: &View, rect: Rect) {
     let look = view.look;
     let p = ui.painter();
     let heading = text!("years-map-title");
-    let font = theme::italic(look.lede + 1.0);
+    let font = theme::italic(look.size.lede + 1.0);
     p.text(
         rect.left_center(),
         Align2::LEFT_CENTER,
         &heading,
         font,
-        *look.ink,
+        *look.ink.full,
     );
     let recent = |i: &&Noticed| i.day + STAYS >= view.quarter * 91;
     let n = view.sight.years.incidents.iter().filter(recent).count();
@@ -131,14 +137,14 @@ fn title(ui: &mut Ui, view: &View, rect: Rect) {
     let heard = format!("{heading}. {words}");
     let r = ui.interact(rect, ui.id().with("map-count"), Sense::hover());
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &heard));
-    let font = theme::sans(look.small);
+    let font = theme::sans(look.size.small);
     let p = ui.painter();
     p.text(
         rect.right_center(),
         Align2::RIGHT_CENTER,
         words,
         font,
-        *look.ink2,
+        *look.ink.soft,
     );
 }
 

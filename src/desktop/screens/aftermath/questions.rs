@@ -40,7 +40,7 @@ pub fn questions_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let decided = view.screen.decided.iter();
     for (_, course) in decided.filter(|(question, _)| given.contains(question)) {
         let words = text!("years-decided", course = course);
-        ui.label(text(words, theme::bold(look.small), *look.ink));
+        ui.label(text(words, theme::bold(look.size.small), *look.ink.full));
         hair(ui, look);
     }
 }
@@ -108,7 +108,7 @@ pub fn reports_ui(ui: &mut Ui, view: &View, sight: &Sight, quarter: u32) {
     head(ui, look, &text!("aftermath-screen-reports"));
     for report in reports {
         let ordered = readable(&sight.scenario, &report.ordered);
-        ui.label(text(ordered, theme::sans(look.small), *look.ink2));
+        ui.label(text(ordered, theme::sans(look.size.small), *look.ink.soft));
         says(ui, look, readable(&sight.scenario, &report.came));
         ui.add_space(2.0);
     }

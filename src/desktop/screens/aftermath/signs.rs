@@ -15,9 +15,17 @@ use crate::text;
 
 /// A small flag, for a text that entered into force.
 pub(super) fn flag(p: &Painter, look: &Look, at: Pos2) {
-    p.vline(at.x, at.y..=at.y + 9.0, Stroke::new(look.line, *look.a));
+    p.vline(
+        at.x,
+        at.y..=at.y + 9.0,
+        Stroke::new(look.width.line, *look.side.first),
+    );
     let points = vec![at, at + Vec2::new(8.0, 2.5), at + Vec2::new(0.0, 5.5)];
-    p.add(Shape::convex_polygon(points, *look.a, Stroke::NONE));
+    p.add(Shape::convex_polygon(
+        points,
+        *look.side.first,
+        Stroke::NONE,
+    ));
 }
 
 /// A diamond, for a shock.
@@ -33,11 +41,11 @@ pub(super) fn legend(ui: &mut Ui, view: &View, rect: Rect) {
     let p = ui.painter();
     let head = text!("years-floor-title");
     name_at(ui, rect, "floor-title", &head);
-    let g = p.layout_no_wrap(head, theme::italic(look.head), *look.ink);
+    let g = p.layout_no_wrap(head, theme::italic(look.size.head), *look.ink.full);
     let mid = rect.center().y;
     let mut x = rect.left() + g.size().x + 22.0;
     let title = Rect::from_min_size(pos2(rect.left(), mid - g.size().y / 2.0), g.size());
-    p.galley(title.min, g, *look.ink);
+    p.galley(title.min, g, *look.ink.full);
     let words = [
         text!("years-legend-was"),
         text!("years-legend-ghost"),
@@ -47,35 +55,44 @@ pub(super) fn legend(ui: &mut Ui, view: &View, rect: Rect) {
         text!("years-legend-shock"),
     ];
     for (n, words) in words.into_iter().enumerate() {
-        let g = p.layout_no_wrap(words, theme::sans(look.micro), *look.ink2);
+        let g = p.layout_no_wrap(words, theme::sans(look.size.micro), *look.ink.soft);
         let wide = g.size().x + 28.0;
         if x + wide > rect.right() {
             break;
         }
         let (a, b) = (pos2(x, mid), pos2(x + 20.0, mid));
-        let stroke = |ink| Stroke::new(look.line + 0.25, ink);
+        let stroke = |ink| Stroke::new(look.width.line + 0.25, ink);
         match n {
             0 => {
-                p.line_segment([a, b], Stroke::new(look.heavy, *look.ink));
+                p.line_segment([a, b], Stroke::new(look.width.heavy, *look.ink.full));
             }
             1 => {
-                p.extend(Shape::dashed_line(&[a, b], stroke(*look.ink3), 4.0, 3.0));
+                p.extend(Shape::dashed_line(
+                    &[a, b],
+                    stroke(*look.ink.faint),
+                    4.0,
+                    3.0,
+                ));
             }
             2 => {
-                p.line_segment([a, b], stroke(*look.accent));
+                p.line_segment([a, b], stroke(*look.accent.full));
             }
             3 => {
                 let dark = usize::from(look.dark);
                 for (half, strong) in [(6.0, OUTER[dark]), (3.0, INNER[dark])] {
                     let band =
                         Rect::from_min_max(a - Vec2::new(0.0, half), b + Vec2::new(0.0, half));
-                    p.rect_filled(band, 0.0, look.desk.lerp_to_gamma(*look.ink, strong));
+                    p.rect_filled(
+                        band,
+                        0.0,
+                        look.ground.window.lerp_to_gamma(*look.ink.full, strong),
+                    );
                 }
             }
             4 => flag(p, look, pos2(x + 8.0, mid - 5.0)),
-            _ => diamond(p, pos2(x + 12.0, mid), 4.0, *look.b),
+            _ => diamond(p, pos2(x + 12.0, mid), 4.0, *look.side.second),
         }
-        p.galley(pos2(x + 25.0, mid - g.size().y / 2.0), g, *look.ink2);
+        p.galley(pos2(x + 25.0, mid - g.size().y / 2.0), g, *look.ink.soft);
         x += wide + 14.0;
     }
     rests_on(ui, view, rect.with_min_x(x));
@@ -97,18 +114,18 @@ fn rests_on(ui: &mut Ui, view: &View, rect: Rect) {
     }
     let r = ui.interact(rect, ui.id().with("floor-rests-on"), Sense::hover());
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
-    let font = theme::sans(look.micro);
-    let whole = (ui.painter()).layout_no_wrap(words.clone(), font.clone(), *look.ink3);
+    let font = theme::sans(look.size.micro);
+    let whole = (ui.painter()).layout_no_wrap(words.clone(), font.clone(), *look.ink.faint);
     let words = if whole.size().x > rect.width() && worlds > 0 {
         text!("years-floor-worlds-short", n = worlds)
     } else {
         words
     };
-    let g = one_line(ui.painter(), &words, font, *look.ink3, rect.width());
+    let g = one_line(ui.painter(), &words, font, *look.ink.faint, rect.width());
     let at = pos2(
         rect.right() - g.size().x,
         rect.center().y - g.size().y / 2.0,
     );
-    ui.painter().galley(at, g, *look.ink3);
+    ui.painter().galley(at, g, *look.ink.faint);
     r.on_hover_text(text!("years-floor-rests-on"));
 }

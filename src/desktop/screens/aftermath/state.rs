@@ -122,11 +122,19 @@ fn index(ui: &mut Ui, look: &Look, k: IndexName, now: f64, change: f64) {
     ends(
         ui,
         |ui| {
-            ui.label(text(k.title(), theme::serif(look.lede), *look.ink));
+            ui.label(text(
+                k.title(),
+                theme::serif(look.size.lede),
+                *look.ink.full,
+            ));
         },
         |ui| {
             small(ui, look, format!("{change:+.0}").replace('-', "−"));
-            ui.label(text(format!("{now:.0}"), theme::bold(look.body), *look.ink));
+            ui.label(text(
+                format!("{now:.0}"),
+                theme::bold(look.size.body),
+                *look.ink.full,
+            ));
         },
     );
 }
@@ -149,18 +157,22 @@ pub fn cause_ui(ui: &mut Ui, look: &Look, cause: &str, by: f64) {
     let name = format!("{cause} {by:+.1}");
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
     let p = ui.painter();
-    let font = theme::sans(look.small);
+    let font = theme::sans(look.size.small);
     let y = rect.center().y;
     let at = pos2(rect.left() + 12.0, y);
-    p.text(at, Align2::LEFT_CENTER, cause, font.clone(), *look.ink2);
+    p.text(at, Align2::LEFT_CENTER, cause, font.clone(), *look.ink.soft);
     let middle = rect.left() + wide * 0.68;
     let half = wide * 0.2;
     let length = (by / 20.0).clamp(-1.0, 1.0) as f32 * half;
     let (from, to) = (middle.min(middle + length), middle.max(middle + length));
     let bar = crate::desktop::widgets::span(from, y - 3.0, to, y + 3.0);
-    let ink = if by < 0.0 { *look.b } else { *look.a };
+    let ink = if by < 0.0 {
+        *look.side.second
+    } else {
+        *look.side.first
+    };
     p.rect_filled(bar, 0.0, ink);
     let words = format!("{by:+.1}").replace('-', "−");
     let at = pos2(rect.right() - 6.0, y);
-    p.text(at, Align2::RIGHT_CENTER, words, font, *look.ink);
+    p.text(at, Align2::RIGHT_CENTER, words, font, *look.ink.full);
 }

@@ -45,18 +45,18 @@ pub(super) fn thread_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         rect.min,
         Align2::LEFT_TOP,
         head,
-        theme::italic(look.head - 2.0),
-        *look.ink,
+        theme::italic(look.size.head - 2.0),
+        *look.ink.full,
     );
     let Some(done) = done else {
         let at = pos2(rect.left(), title.bottom() + 6.0);
         let g = p.layout(
             text!("years-thread-none"),
-            theme::sans(look.small),
-            *look.ink2,
+            theme::sans(look.size.small),
+            *look.ink.soft,
             rect.width(),
         );
-        p.galley(at, g, *look.ink2);
+        p.galley(at, g, *look.ink.soft);
         return;
     };
     let clause = &view.sight.scenario.text.clauses[done.clause];
@@ -66,21 +66,25 @@ pub(super) fn thread_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         title = &clause.title
     );
     let hint = text!("years-thread-keys");
-    let hint = p.layout_no_wrap(hint, theme::sans(look.micro), *look.ink3);
+    let hint = p.layout_no_wrap(hint, theme::sans(look.size.micro), *look.ink.faint);
     p.galley(
         pos2(rect.right() - hint.size().x, rect.top() + 6.0),
         hint.clone(),
-        *look.ink3,
+        *look.ink.faint,
     );
     let room = rect.right() - hint.size().x - title.right() - 28.0;
     let g = one_line(
         p,
         &name,
-        theme::sans(look.small),
-        *look.ink2,
+        theme::sans(look.size.small),
+        *look.ink.soft,
         room.max(20.0),
     );
-    p.galley(pos2(title.right() + 12.0, rect.top() + 5.0), g, *look.ink2);
+    p.galley(
+        pos2(title.right() + 12.0, rect.top() + 5.0),
+        g,
+        *look.ink.soft,
+    );
     let knots = knots(view, done);
     let line = rect.with_min_y(title.bottom() + 4.0);
     draw(ui, view, line, &knots, out);
@@ -269,7 +273,7 @@ fn parties(view: &View) -> usize {
 fn draw(ui: &mut Ui, view: &View, rect: Rect, knots: &[Knot], out: &mut Out) {
     let look = view.look;
     let step = rect.width() / knots.len().max(1) as f32;
-    let y = rect.top() + look.micro + 8.0;
+    let y = rect.top() + look.size.micro + 8.0;
     for (n, knot) in knots.iter().enumerate() {
         let x = rect.left() + n as f32 * step;
         let cell = Rect::from_min_max(pos2(x, rect.top()), pos2(x + step - 10.0, rect.bottom()));
@@ -291,7 +295,7 @@ fn draw(ui: &mut Ui, view: &View, rect: Rect, knots: &[Knot], out: &mut Out) {
             }
             if view.event_lit(subject) {
                 ui.painter()
-                    .rect_filled(cell.expand(3.0), look.radius, *look.wash);
+                    .rect_filled(cell.expand(3.0), look.radius, *look.accent.wash);
             }
             ring(ui, look, cell, r.has_focus());
         }
@@ -299,7 +303,7 @@ fn draw(ui: &mut Ui, view: &View, rect: Rect, knots: &[Knot], out: &mut Out) {
             .painter()
             .with_clip_rect(cell.expand2(Vec2::new(12.0, 2.0)));
         let line = [pos2(x + 5.0, y), pos2(x + step + 5.0, y)];
-        let stroke = Stroke::new(look.line, *look.accent);
+        let stroke = Stroke::new(look.width.line, *look.accent.full);
         let next = knots.get(n + 1);
         match next {
             Some(next) if next.past => {
@@ -311,42 +315,46 @@ fn draw(ui: &mut Ui, view: &View, rect: Rect, knots: &[Knot], out: &mut Out) {
             None => {}
         }
         if knot.past {
-            p.circle_filled(pos2(x + 5.0, y), 4.5, *look.accent);
+            p.circle_filled(pos2(x + 5.0, y), 4.5, *look.accent.full);
         } else {
-            p.circle_filled(pos2(x + 5.0, y), 4.5, *look.desk);
+            p.circle_filled(pos2(x + 5.0, y), 4.5, *look.ground.window);
             p.circle_stroke(pos2(x + 5.0, y), 4.0, stroke);
         }
         let room = step - 18.0;
         let when = one_line(
             &p,
             &knot.when,
-            theme::bold(look.micro),
-            *look.accent,
+            theme::bold(look.size.micro),
+            *look.accent.full,
             room - 14.0,
         );
-        p.galley(pos2(x + 14.0, y - look.micro - 6.0), when, *look.accent);
+        p.galley(
+            pos2(x + 14.0, y - look.size.micro - 6.0),
+            when,
+            *look.accent.full,
+        );
         let mut at = pos2(x, y + 8.0);
         let left = rect.bottom() - at.y;
         let head = rows(
             &p,
             &knot.head,
-            theme::bold(look.small),
-            *look.ink,
+            theme::bold(look.size.small),
+            *look.ink.full,
             (room, 2),
         );
         let tall = head.size().y;
-        p.galley(at, head, *look.ink);
+        p.galley(at, head, *look.ink.full);
         at.y += tall;
-        if tall + look.small < left {
-            let most = (((left - tall) / (look.small + 4.0)) as usize).max(1);
+        if tall + look.size.small < left {
+            let most = (((left - tall) / (look.size.small + 4.0)) as usize).max(1);
             let line = rows(
                 &p,
                 &knot.line,
-                theme::sans(look.small),
-                *look.ink2,
+                theme::sans(look.size.small),
+                *look.ink.soft,
                 (room, most),
             );
-            p.galley(at, line, *look.ink2);
+            p.galley(at, line, *look.ink.soft);
         }
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let full = ui.max_rect();
     ui.horizontal(|ui| {
         let year = view.year(view.quarter).to_string();
-        ui.label(text(year, theme::serif(look.title), *look.ink));
+        ui.label(text(year, theme::serif(look.size.title), *look.ink.full));
         let (quarter, all) = (view.quarter, sight.scenario.setup.quarters);
         let theory = sight.theory.titled();
         let line = text!(
@@ -35,7 +35,7 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             all = all,
             theory = theory
         );
-        ui.label(text(line, theme::italic(look.lede), *look.ink2));
+        ui.label(text(line, theme::italic(look.size.lede), *look.ink.soft));
         let left = ui.cursor().left() + 24.0;
         if full.right() - left > 260.0 {
             let rect = Rect::from_min_max(
@@ -137,13 +137,15 @@ fn r_ui(ui: &mut Ui, view: &View, out: &mut Out) {
 
 fn act_small(ui: &mut Ui, view: &View, words: &str, on: bool) -> bool {
     let look = view.look;
-    let g = ui
-        .painter()
-        .layout_no_wrap(words.to_owned(), theme::bold(look.small), *look.ink);
+    let g = ui.painter().layout_no_wrap(
+        words.to_owned(),
+        theme::bold(look.size.small),
+        *look.ink.full,
+    );
     let hint = ui.painter().layout_no_wrap(
         Key::R.name().to_owned(),
-        theme::sans(look.micro),
-        *look.ink3,
+        theme::sans(look.size.micro),
+        *look.ink.faint,
     );
     let size = Vec2::new(g.size().x + hint.size().x + 18.0, g.size().y + 14.0);
     let (rect, r) = ui.allocate_exact_size(size, Sense::click());
@@ -151,13 +153,13 @@ fn act_small(ui: &mut Ui, view: &View, words: &str, on: bool) -> bool {
     r.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, on, &heard));
     let p = ui.painter();
     if on || r.hovered() {
-        p.rect_filled(rect, look.radius, *look.wash);
+        p.rect_filled(rect, look.radius, *look.accent.wash);
     }
     let y = rect.center().y;
     let at = pos2(rect.left() + 6.0, y - g.size().y / 2.0);
     let next = at.x + g.size().x + 6.0;
-    p.galley(at, g, *look.ink);
-    p.galley(pos2(next, y - hint.size().y / 2.0), hint, *look.ink3);
+    p.galley(at, g, *look.ink.full);
+    p.galley(pos2(next, y - hint.size().y / 2.0), hint, *look.ink.faint);
     ring(ui, look, rect, r.has_focus());
     r.noted(text!("aftermath-screen-r-means")).clicked()
 }
@@ -170,23 +172,35 @@ fn timeline(ui: &mut Ui, view: &View, rect: Rect) {
     let p = ui.painter();
     let y = rect.top() + 18.0;
     let x = |q: u32| rect.left() + rect.width() * (q.saturating_sub(1)) as f32 / quarters as f32;
-    p.hline(rect.x_range(), y, Stroke::new(look.line, *look.edge));
+    p.hline(
+        rect.x_range(),
+        y,
+        Stroke::new(look.width.line, *look.edge.strong),
+    );
     let now = x(view.quarter);
-    p.hline(rect.left()..=now, y, Stroke::new(look.heavy, *look.ink));
+    p.hline(
+        rect.left()..=now,
+        y,
+        Stroke::new(look.width.heavy, *look.ink.full),
+    );
     let years = quarters.div_ceil(4);
     let every = (years as f32 * 40.0 / rect.width()).ceil().max(1.0) as u32;
     for year in 0..=years {
         let at = x(year * 4 + 1).min(rect.right());
-        p.vline(at, y - 4.0..=y + 4.0, Stroke::new(look.hair, *look.edge));
+        p.vline(
+            at,
+            y - 4.0..=y + 4.0,
+            Stroke::new(look.width.hair, *look.edge.strong),
+        );
         let on = view.quarter.saturating_sub(1) / 4 == year;
         // What stands beside the year that runs makes room for it.
         let now = view.quarter.saturating_sub(1) / 4;
         let free = every == 1 || year.abs_diff(now) > 1;
         if year < years && (year % every == 0 && free || on) {
             let (font, ink) = if on {
-                (theme::bold(look.micro), *look.accent)
+                (theme::bold(look.size.micro), *look.accent.full)
             } else {
-                (theme::sans(look.micro), *look.ink3)
+                (theme::sans(look.size.micro), *look.ink.faint)
             };
             let middle = (at + x(year * 4 + 5).min(rect.right())) / 2.0;
             p.text(
@@ -207,14 +221,14 @@ fn timeline(ui: &mut Ui, view: &View, rect: Rect) {
         let points = [(0.0, 4.0), (4.0, -3.0), (-4.0, -3.0)].map(|(x, y)| at + Vec2::new(x, y));
         p.add(Shape::convex_polygon(
             points.to_vec(),
-            *look.ink,
+            *look.ink.full,
             Stroke::NONE,
         ));
     }
     for (q, _) in &sight.threads.shocks {
-        diamond(p, pos2(x(*q), y - 9.0), 4.0, *look.b);
+        diamond(p, pos2(x(*q), y - 9.0), 4.0, *look.side.second);
     }
-    p.circle_filled(pos2(now, y), 5.0, *look.accent);
+    p.circle_filled(pos2(now, y), 5.0, *look.accent.full);
     let force = sight.threads.in_force.map(|q| quarter_words(view, q));
     let heard = text!(
         "years-line-heard",

@@ -82,7 +82,7 @@ fn leak(sight: &Sight, affairs: &Affairs) -> f64 {
     };
     let published = state.published();
     let (liberty, restraint) = (published.society.liberty, published.doctrine.restraint);
-    crate::aftermath::regime::compliance::leak(
+    crate::aftermath::regime::leaks::leak_chance(
         &sight.theory,
         affairs.condition.programme,
         liberty,

@@ -16,11 +16,19 @@ pub(super) fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, ou
     let look = view.look;
     ui.label(text(
         text!("assumptions-title"),
-        theme::serif(look.title * 0.8),
-        *look.ink,
+        theme::serif(look.size.title * 0.8),
+        *look.ink.full,
     ));
-    ui.label(text(&theory.title, theme::italic(look.head), *look.accent));
-    ui.label(text(&theory.summary, theme::serif(look.lede), *look.ink));
+    ui.label(text(
+        &theory.title,
+        theme::italic(look.size.head),
+        *look.accent.full,
+    ));
+    ui.label(text(
+        &theory.summary,
+        theme::serif(look.size.lede),
+        *look.ink.full,
+    ));
     ui.add_space(8.0);
     let all = Theory::numbers().count();
     let ours = theory.about.values().filter(|a| judged(&a.source)).count();
@@ -43,7 +51,7 @@ pub(super) fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, ou
         (true, 0) => text!("assumptions-open"),
         (true, n) => text!("assumptions-open-changed", n = n),
     };
-    ui.label(text(line, theme::serif(look.lede), *look.ink));
+    ui.label(text(line, theme::serif(look.size.lede), *look.ink.full));
     ui.add_space(12.0);
     ui.horizontal_wrapped(|ui| {
         let back = text!("assumptions-back");

@@ -220,8 +220,8 @@ pub fn effect_ui(ui: &mut Ui, look: &Look, effects: &Effects, what: &str) {
     }
     ui.label(text(
         text!("assumptions-effect"),
-        theme::italic(look.head),
-        *look.ink,
+        theme::italic(look.size.head),
+        *look.ink.full,
     ));
     small(ui, look, text!("assumptions-effect-of", number = what));
     let full = ui.available_rect_before_wrap();
@@ -245,12 +245,12 @@ fn chart_ui(ui: &mut Ui, look: &Look, effects: &Effects, pair: &Pair, cell: Rect
     let p = ui.painter();
     let said = p.layout(
         words.clone(),
-        theme::sans(look.small),
-        *look.ink,
+        theme::sans(look.size.small),
+        *look.ink.full,
         cell.width(),
     );
     let plot = cell.with_min_y(cell.top() + said.size().y + 4.0);
-    p.galley(cell.min, said, *look.ink);
+    p.galley(cell.min, said, *look.ink.full);
     if plot.height() < 34.0 {
         return;
     }

@@ -53,10 +53,10 @@ pub(super) fn row_ui(
     }
     let p = ui.painter();
     if on {
-        p.rect_filled(rect, look.radius, *look.wash);
+        p.rect_filled(rect, look.radius, *look.accent.wash);
     }
     if changed {
-        p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.accent);
+        p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.accent.full);
     }
     let (left, middle) = (rect.left() + 12.0, rect.left() + wide * 0.5);
     let (up, low) = (rect.top() + 13.0, rect.top() + 32.0);
@@ -65,24 +65,28 @@ pub(super) fn row_ui(
         p.galley(pos2(x, y - g.size().y / 2.0), g, ink);
     };
     let room = middle - left - 16.0;
-    let whole = p.layout_no_wrap(what.to_owned(), theme::sans(look.body), *look.ink);
+    let whole = p.layout_no_wrap(what.to_owned(), theme::sans(look.size.body), *look.ink.full);
     let fits = whole.size().x <= room;
-    let size = if fits { look.body } else { look.micro };
-    put(left, up, what, theme::sans(size), *look.ink, room);
+    let size = if fits {
+        look.size.body
+    } else {
+        look.size.micro
+    };
+    put(left, up, what, theme::sans(size), *look.ink.full, room);
     let ours = judged(&about.source);
     let mark = pos2(left + 4.0, low);
     if ours {
-        p.circle_stroke(mark, 3.5, Stroke::new(look.line, *look.b));
+        p.circle_stroke(mark, 3.5, Stroke::new(look.width.line, *look.side.second));
     } else {
-        p.circle_filled(mark, 3.5, *look.a);
+        p.circle_filled(mark, 3.5, *look.side.first);
     }
     let source = wide - 32.0;
     put(
         left + 14.0,
         low,
         &about.source,
-        theme::italic(look.small),
-        *look.ink2,
+        theme::italic(look.size.small),
+        *look.ink.soft,
         source,
     );
     let bar = span(middle, up - 8.0, rect.right() - wide * 0.27, up + 8.0);
@@ -97,12 +101,24 @@ pub(super) fn row_ui(
     let figure = format!("{} {}", plain(value), about.unit);
     let x = bar.right() + 14.0;
     let p = ui.painter();
-    let g = one_line(p, plain(value), theme::bold(look.body), *look.ink, 60.0);
+    let g = one_line(
+        p,
+        plain(value),
+        theme::bold(look.size.body),
+        *look.ink.full,
+        60.0,
+    );
     let end = x + g.size().x + 6.0;
-    p.galley(pos2(x, up - g.size().y / 2.0), g, *look.ink);
+    p.galley(pos2(x, up - g.size().y / 2.0), g, *look.ink.full);
     let room = (rect.right() - end).max(20.0);
-    let unit = one_line(p, &about.unit, theme::sans(look.small), *look.ink2, room);
-    p.galley(pos2(end, up - unit.size().y / 2.0), unit, *look.ink2);
+    let unit = one_line(
+        p,
+        &about.unit,
+        theme::sans(look.size.small),
+        *look.ink.soft,
+        room,
+    );
+    p.galley(pos2(end, up - unit.size().y / 2.0), unit, *look.ink.soft);
     let mut presets = view.presets.iter();
     if let Some(other) = presets.find(|t| t.name != theory.name)
         && let Some(theirs) = other.get(name)
@@ -114,8 +130,8 @@ pub(super) fn row_ui(
             at,
             Align2::RIGHT_CENTER,
             words,
-            theme::sans(look.small),
-            *look.accent,
+            theme::sans(look.size.small),
+            *look.accent.full,
         );
     }
     r.noted(format!("{what}: {figure}. {}", about.source));
@@ -147,10 +163,26 @@ fn slider(
     r.widget_info(|| WidgetInfo::slider(open, value, name));
     let p = ui.painter();
     let y = rect.center().y;
-    p.hline(rect.x_range(), y, Stroke::new(look.hair, *look.edge));
+    p.hline(
+        rect.x_range(),
+        y,
+        Stroke::new(look.width.hair, *look.edge.strong),
+    );
     let x = rect.left() + rect.width() * share;
-    p.hline(rect.left()..=x, y, Stroke::new(look.line, *look.ink));
-    p.circle_filled(pos2(x, y), 5.0, if open { *look.ink } else { *look.ink3 });
+    p.hline(
+        rect.left()..=x,
+        y,
+        Stroke::new(look.width.line, *look.ink.full),
+    );
+    p.circle_filled(
+        pos2(x, y),
+        5.0,
+        if open {
+            *look.ink.full
+        } else {
+            *look.ink.faint
+        },
+    );
     ring(ui, look, rect, r.has_focus());
     if open {
         keep_arrows(&r);

@@ -19,11 +19,11 @@ pub(super) fn letter_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) {
     let line = ui.horizontal(|ui| {
         let own = sight.scenario.states.get(sight.seat.index());
         let name = own.map_or_else(|| text!("words-the-chair"), |s| s.profile.name.clone());
-        plate(ui, look, &name, look.head);
+        plate(ui, look, &name, look.size.head);
         ui.label(text(
             &sight.scenario.setup.title,
-            theme::italic(look.treaty),
-            *look.ink2,
+            theme::italic(look.size.treaty),
+            *look.ink.soft,
         ));
     });
     if small {
@@ -31,7 +31,11 @@ pub(super) fn letter_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) {
         return;
     }
     ui.add_space(2.0);
-    ui.label(text(summary, theme::serif(look.body + 1.0), *look.ink));
+    ui.label(text(
+        summary,
+        theme::serif(look.size.body + 1.0),
+        *look.ink.full,
+    ));
     ui.add_space(4.0);
 }
 
@@ -43,14 +47,14 @@ pub(super) fn goals_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
         ui.horizontal_top(|ui| {
             let (cell, r) = ui.allocate_exact_size(Vec2::new(86.0, 20.0), Sense::hover());
             r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &which));
-            let font = theme::italic(look.body);
+            let font = theme::italic(look.size.body);
             let p = ui.painter();
             let shown = p.text(
                 cell.left_center(),
                 Align2::LEFT_CENTER,
                 &which,
                 font.clone(),
-                *look.ink2,
+                *look.ink.soft,
             );
             // The third is the red line; the public goal and the secret one are goals.
             let word = if n < 2 { Word::Goal } else { Word::RedLine };
@@ -58,7 +62,7 @@ pub(super) fn goals_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 let title = placed.goal.title.to_string();
-                ui.label(text(title, theme::serif(look.lede), *look.ink));
+                ui.label(text(title, theme::serif(look.size.lede), *look.ink.full));
                 small(ui, look, placed.goal.text.to_string());
             });
         });
@@ -78,20 +82,24 @@ pub(super) fn decision_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) 
         ui.set_width(ui.available_width());
         head(ui, look, &text!("briefing-decision"));
         let title = words::heading(&sight.scenario, b);
-        ui.label(text(title, theme::italic(look.lede), *look.ink2));
+        ui.label(text(title, theme::italic(look.size.lede), *look.ink.soft));
         let counts = sight.counts(b);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::new(6.0, 2.0);
             for (w, n) in WordingId::each(&counts) {
                 sign_ui(ui, look, w);
-                ui.label(text(n.to_string(), theme::bold(look.small), *look.ink));
+                ui.label(text(
+                    n.to_string(),
+                    theme::bold(look.size.small),
+                    *look.ink.full,
+                ));
                 let words = words::wording(&sight.scenario, b, w);
                 let ink = if w == sight.room.draft.text.at(b) {
-                    *look.accent
+                    *look.accent.full
                 } else {
-                    *look.ink
+                    *look.ink.full
                 };
-                ui.label(text(words, theme::serif(look.lede), ink));
+                ui.label(text(words, theme::serif(look.size.lede), ink));
                 ui.add_space(8.0);
             }
         });
@@ -104,8 +112,8 @@ pub(super) fn decision_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) 
         let r = ui.interact(rect, ui.id().with("decision"), Sense::hover());
         r.on_hover_text(text!("briefing-decision-note"));
     }
-    let edge = Stroke::new(look.hair, *look.accent);
-    let wash = egui::Shape::rect_filled(rect, look.radius, *look.wash);
+    let edge = Stroke::new(look.width.hair, *look.accent.full);
+    let wash = egui::Shape::rect_filled(rect, look.radius, *look.accent.wash);
     ui.painter().set(back, wash);
     ui.painter().hline(rect.x_range(), rect.top(), edge);
     ui.painter().hline(rect.x_range(), rect.bottom(), edge);
@@ -129,14 +137,18 @@ pub(super) fn try_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) {
         let why = words::readable(&sight.scenario, &it.why);
         hair(ui, look);
         let row = ui.horizontal_top(|ui| {
-            ui.label(text(n.to_string(), theme::bold(look.small), *look.ink));
+            ui.label(text(
+                n.to_string(),
+                theme::bold(look.size.small),
+                *look.ink.full,
+            ));
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
-                let odds = text(odds, theme::bold(look.small), *look.ink2);
+                let odds = text(odds, theme::bold(look.size.small), *look.ink.soft);
                 ends(
                     ui,
                     |ui| {
-                        let what = text(what, theme::serif(look.lede), *look.ink);
+                        let what = text(what, theme::serif(look.size.lede), *look.ink.full);
                         ui.add(egui::Label::new(what).wrap());
                     },
                     |ui| {
@@ -159,7 +171,7 @@ pub(super) fn table_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     head(ui, look, &text!("briefing-table"));
     for clause in &sight.scenario.text.clauses {
         let line = format!("{}  {}", clause.number, clause.title);
-        ui.label(text(line, theme::bold(look.small), *look.ink));
+        ui.label(text(line, theme::bold(look.size.small), *look.ink.full));
         small(ui, look, &clause.note);
     }
 }
@@ -172,6 +184,6 @@ pub(super) fn charge_ui(ui: &mut Ui, look: &Look) {
         text!("briefing-charge-means"),
         text!("briefing-charge-sight"),
     ] {
-        ui.label(text(line, theme::serif(look.lede), *look.ink));
+        ui.label(text(line, theme::serif(look.size.lede), *look.ink.full));
     }
 }

@@ -21,8 +21,8 @@ const COLUMNS: usize = 17;
 /// What the capital wants of each subject, beside the draft and where the others stand.
 pub(super) fn mandate_ui(ui: &mut Ui, look: &Look, sight: &Sight, (all, small): (bool, bool)) {
     let words = text!("briefing-mandate");
-    let font = theme::italic(look.head);
-    let title = ui.label(text(&words, font.clone(), *look.ink));
+    let font = theme::italic(look.size.head);
+    let title = ui.label(text(&words, font.clone(), *look.ink.full));
     let place = title.rect;
     let note = text!("briefing-mandate-note", n = sight.scenario.states.len());
     if small {
@@ -82,12 +82,19 @@ fn subject_ui(
     let p = ui.painter();
     let name = p.layout(
         d.name.clone(),
-        theme::serif(look.lede),
-        *look.ink,
+        theme::serif(look.size.lede),
+        *look.ink.full,
         name_wide,
     );
     let half = (line.end() - line.start()) / 2.0 - 6.0;
-    let end = |words: &String| p.layout(words.clone(), theme::sans(look.micro), *look.ink2, half);
+    let end = |words: &String| {
+        p.layout(
+            words.clone(),
+            theme::sans(look.size.micro),
+            *look.ink.soft,
+            half,
+        )
+    };
     let (low, high) = (end(&d.ends.0), end(&d.ends.1));
     let tall = (30.0 + low.size().y.max(high.size().y)).max(name.size().y) + 4.0;
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::hover());
@@ -102,7 +109,7 @@ fn subject_ui(
     );
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &told));
     let p = ui.painter();
-    p.galley(rect.min, name, *look.ink);
+    p.galley(rect.min, name, *look.ink.full);
     let y = rect.top() + 24.0;
     let from = rect.left() + line.start();
     let room = line.end() - line.start();
@@ -112,24 +119,32 @@ fn subject_ui(
         let tall = 20.0 * n as f32 / most;
         let middle = x(c as f64 / 4.0);
         let bar = Rect::from_min_max(pos2(middle - 3.0, y - tall.max(1.5)), pos2(middle + 3.0, y));
-        p.rect_filled(bar, 0.0, look.edge.gamma_multiply(0.6));
+        p.rect_filled(bar, 0.0, look.edge.strong.gamma_multiply(0.6));
     }
-    p.hline(from..=from + room, y, Stroke::new(look.hair, *look.edge));
+    p.hline(
+        from..=from + room,
+        y,
+        Stroke::new(look.width.hair, *look.edge.strong),
+    );
     let (a, b) = (x(now), x(ideal));
     p.hline(
         a.min(b)..=a.max(b),
         y,
-        Stroke::new(look.heavy, *look.accent),
+        Stroke::new(look.width.heavy, *look.accent.full),
     );
-    p.vline(a, y - 8.0..=y + 6.0, Stroke::new(look.heavy, *look.ink));
-    p.circle_filled(pos2(b, y), 5.0, *look.accent);
+    p.vline(
+        a,
+        y - 8.0..=y + 6.0,
+        Stroke::new(look.width.heavy, *look.ink.full),
+    );
+    p.circle_filled(pos2(b, y), 5.0, *look.accent.full);
     let below = y + 7.0;
     let right = pos2(from + room - high.size().x, below);
-    p.galley(pos2(from, below), low, *look.ink2);
-    p.galley(right, high, *look.ink2);
-    let font = theme::bold(look.body);
+    p.galley(pos2(from, below), low, *look.ink.soft);
+    p.galley(right, high, *look.ink.soft);
+    let font = theme::bold(look.size.body);
     let share = format!("{:.0} %", 100.0 * weight);
     let at = pos2(rect.right(), y);
-    p.text(at, Align2::RIGHT_CENTER, share, font, *look.ink);
+    p.text(at, Align2::RIGHT_CENTER, share, font, *look.ink.full);
     r.on_hover_text(told);
 }

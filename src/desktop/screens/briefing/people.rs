@@ -31,9 +31,9 @@ pub(super) fn people_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     open.retain(|s| !friends.contains(s) && !rivals.contains(s));
     open.truncate(PLATES);
     let lists = [
-        (text!("briefing-friends"), friends, look.a),
-        (text!("briefing-to-be-won"), open, look.accent),
-        (text!("briefing-rivals"), rivals, look.b),
+        (text!("briefing-friends"), friends, look.side.first),
+        (text!("briefing-to-be-won"), open, look.accent.full),
+        (text!("briefing-rivals"), rivals, look.side.second),
     ];
     for (title, states, ink) in lists {
         if states.is_empty() {
@@ -41,9 +41,9 @@ pub(super) fn people_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
         }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::new(6.0, 4.0);
-            ui.label(text(title, theme::italic(look.body), *ink));
+            ui.label(text(title, theme::italic(look.size.body), *ink));
             for s in states {
-                plate(ui, look, sight.name(s), look.micro);
+                plate(ui, look, sight.name(s), look.size.micro);
             }
         });
     }

@@ -93,7 +93,7 @@ fn path_ui(ui: &mut Ui, look: &Look, name: &str, value: &str) -> Option<String> 
     small(ui, look, name);
     let mut typed = value.to_owned();
     let field = egui::TextEdit::singleline(&mut typed)
-        .font(theme::sans(look.body))
+        .font(theme::sans(look.size.body))
         .desired_width(ui.available_width() - 8.0);
     let r = ui.add(field);
     r.widget_info(|| {
@@ -114,8 +114,8 @@ fn wish_ui(
 ) {
     ui.label(text(
         text!("class-screen-title"),
-        theme::serif(look.title),
-        *look.ink,
+        theme::serif(look.size.title),
+        *look.ink.full,
     ));
     let Some(scenario) = shelf.scenarios.get(choice.scenario) else {
         return;
@@ -123,8 +123,8 @@ fn wish_ui(
     ui.horizontal(|ui| {
         ui.label(text(
             &scenario.setup.title,
-            theme::serif(look.lede),
-            *look.ink,
+            theme::serif(look.size.lede),
+            *look.ink.full,
         ));
         if act(
             ui,
@@ -139,7 +139,11 @@ fn wish_ui(
     ui.add_space(8.0);
     ui.horizontal(|ui| {
         let words = text!("class-screen-students", n = screen.students);
-        ui.label(text(words, theme::serif_bold(look.lede), *look.ink));
+        ui.label(text(
+            words,
+            theme::serif_bold(look.size.lede),
+            *look.ink.full,
+        ));
         let fewer = tiny(ui, look, "−", &text!("class-screen-fewer"));
         let more = tiny(ui, look, "+", &text!("class-screen-more"));
         let by = i64::from(more || pressed(ui, Key::ArrowUp))
@@ -152,7 +156,11 @@ fn wish_ui(
     });
     ui.horizontal(|ui| {
         let words = text!("class-screen-minutes", n = screen.minutes);
-        ui.label(text(words, theme::serif_bold(look.lede), *look.ink));
+        ui.label(text(
+            words,
+            theme::serif_bold(look.size.lede),
+            *look.ink.full,
+        ));
         for (minutes, key) in HOURS.into_iter().zip([Key::Num1, Key::Num2, Key::Num3]) {
             if act(ui, look, &minutes.to_string(), Some(key), false) {
                 out.ask(ClassChange::Minutes(minutes));
@@ -200,7 +208,11 @@ fn wish_ui(
         out.ask(ClassChange::Print);
     }
     if !screen.said.is_empty() {
-        ui.label(text(&screen.said, theme::sans(look.body), *look.accent));
+        ui.label(text(
+            &screen.said,
+            theme::sans(look.size.body),
+            *look.accent.full,
+        ));
     }
     ui.add_space(8.0);
     hair(ui, look);
@@ -270,7 +282,7 @@ fn people_ui(
 ) -> bool {
     let mut other = false;
     ui.horizontal(|ui| {
-        let label = egui::Label::new(text(name, theme::serif(look.body), *look.ink));
+        let label = egui::Label::new(text(name, theme::serif(look.size.body), *look.ink.full));
         let place = egui::Layout::left_to_right(egui::Align::Center);
         let size = egui::vec2(170.0, 22.0);
         ui.allocate_ui_with_layout(size, place, |ui| {
@@ -280,7 +292,7 @@ fn people_ui(
         let beside = if others { 52.0 } else { 12.0 };
         let mut people = sitting.join(", ");
         let field = egui::TextEdit::singleline(&mut people)
-            .font(theme::sans(look.body))
+            .font(theme::sans(look.size.body))
             .desired_width(ui.available_width() - beside);
         let r = ui.add(field);
         let heard = text!("class-screen-people", seat = name);

@@ -49,10 +49,10 @@ fn line(ui: &mut Ui, look: &Look, words: Option<&str>, add: impl FnOnce(&mut Ui)
         if let Some(words) = words {
             let (rect, r) = ui.allocate_exact_size(Vec2::new(66.0, 30.0), egui::Sense::hover());
             r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, words));
-            let font = theme::italic(look.body);
+            let font = theme::italic(look.size.body);
             let at = rect.left_center();
             let align = egui::Align2::LEFT_CENTER;
-            ui.painter().text(at, align, words, font, *look.ink2);
+            ui.painter().text(at, align, words, font, *look.ink.soft);
         }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::new(6.0, 6.0);

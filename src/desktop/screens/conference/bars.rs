@@ -38,19 +38,24 @@ pub fn bar(
         if wording.index() == 0 {
             p.rect_filled(r, 0.0, colour);
         } else {
-            p.rect_stroke(r, 0.0, Stroke::new(look.hair, colour), StrokeKind::Inside);
+            p.rect_stroke(
+                r,
+                0.0,
+                Stroke::new(look.width.hair, colour),
+                StrokeKind::Inside,
+            );
             if wording.index() == 1 {
-                crate::desktop::widgets::hatch(p, r, 5.0, Stroke::new(look.hair, colour));
+                crate::desktop::widgets::hatch(p, r, 5.0, Stroke::new(look.width.hair, colour));
             }
         }
         let label = p.layout_no_wrap(
             format!("{name} {n}"),
-            theme::sans(look.micro - 1.0),
-            *look.ink2,
+            theme::sans(look.size.micro - 1.0),
+            *look.ink.soft,
         );
         if x >= free && x + label.size().x < rect.right() + 30.0 {
             free = x + label.size().x + 6.0;
-            p.galley(egui::pos2(x, rect.bottom() + 1.0), label, *look.ink2);
+            p.galley(egui::pos2(x, rect.bottom() + 1.0), label, *look.ink.soft);
         }
         x += w;
     }

@@ -74,7 +74,7 @@ fn style_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     ui.spacing_mut().slider_width = (ui.available_width() - 190.0).max(80.0);
     let mut changed = false;
     let mut slide = |ui: &mut Ui, slider: egui::Slider, name: &str| {
-        let r = ui.add(slider.text(text(name, theme::sans(look.small), *look.ink)));
+        let r = ui.add(slider.text(text(name, theme::sans(look.size.small), *look.ink.full)));
         changed |= r.changed() && !r.dragged() || r.drag_stopped();
         r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Slider, true, name));
     };
@@ -122,8 +122,8 @@ fn agenda_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     for &b in &agenda {
         ui.label(text(
             words::heading(&sight.scenario, b),
-            theme::serif(look.lede),
-            *look.ink,
+            theme::serif(look.size.lede),
+            *look.ink.full,
         ));
     }
     let here = view.screen.bracket;

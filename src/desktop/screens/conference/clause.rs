@@ -64,9 +64,14 @@ pub fn clause_ui(
         page.rows.push(*r);
         page.line += 1;
         let p = egui::pos2(space.left() + 22.0, r.center().y);
-        let font = theme::sans(look.micro);
-        ui.painter()
-            .text(p, egui::Align2::RIGHT_CENTER, page.line, font, *look.ink3);
+        let font = theme::sans(look.size.micro);
+        ui.painter().text(
+            p,
+            egui::Align2::RIGHT_CENTER,
+            page.line,
+            font,
+            *look.ink.faint,
+        );
     }
     // What nobody has come to yet is said once.
     let mut later = false;
@@ -97,11 +102,11 @@ pub fn clause_ui(
         );
     }
     page.notes = notes;
-    ui.painter().galley(origin, galley, *look.ink);
+    ui.painter().galley(origin, galley, *look.ink.full);
     if let Some(words) = hands(sight, c) {
         ui.horizontal(|ui| {
             ui.add_space(NUMBERS);
-            let words = text(words, theme::italic(look.body), *look.ink2);
+            let words = text(words, theme::italic(look.size.body), *look.ink.soft);
             ui.add(egui::Label::new(words).truncate());
         });
     }
@@ -131,9 +136,17 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, c: ClauseId, out: &mut Out) 
     let clause = &sight.scenario.text.clauses[c];
     let head = ui.horizontal_wrapped(|ui| {
         ui.add_space(NUMBERS);
-        let number = text(article(&clause.number), theme::serif(look.head), *look.ink);
+        let number = text(
+            article(&clause.number),
+            theme::serif(look.size.head),
+            *look.ink.full,
+        );
         ui.label(number);
-        ui.label(text(&clause.title, theme::italic(look.lede), *look.ink2));
+        ui.label(text(
+            &clause.title,
+            theme::italic(look.size.lede),
+            *look.ink.soft,
+        ));
         for b in [clause.frame.place, clause.frame.follow_up] {
             let now = words::wording(&sight.scenario, b, sight.room.draft.text.at(b));
             let words = if b == clause.frame.place {
@@ -142,12 +155,12 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, c: ClauseId, out: &mut Out) 
                 text!("page-follow-up", now = now)
             };
             let ink = if b == view.screen.bracket {
-                look.accent
+                look.accent.full
             } else {
-                look.ink3
+                look.ink.faint
             };
             let said = words.clone();
-            let words = text(words, theme::sans(look.small), *ink);
+            let words = text(words, theme::sans(look.size.small), *ink);
             let r = ui.add(egui::Label::new(words).sense(Sense::click()));
             r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &said));
             ring(ui, look, r.rect, r.has_focus());
@@ -248,9 +261,9 @@ fn bracket_ui(
 fn note(ui: &Ui, look: &Look, sight: &Sight, bracket: BracketId, at: egui::Pos2) -> f32 {
     let (status, ink, heavy) = status(look, sight, bracket);
     let font = if heavy {
-        theme::bold(look.small)
+        theme::bold(look.size.small)
     } else {
-        theme::sans(look.small)
+        theme::sans(look.size.small)
     };
     let g = ui.painter().layout(status, font, ink, MARGIN - 14.0);
     let mut next = at.y + g.size().y + 2.0;
@@ -260,13 +273,14 @@ fn note(ui: &Ui, look: &Look, sight: &Sight, bracket: BracketId, at: egui::Pos2)
         ui.painter().galley(at, g, ink);
     }
     if let Some(words) = rewritten(sight, bracket) {
-        let font = theme::sans(look.micro);
+        let font = theme::sans(look.size.micro);
         let g = ui
             .painter()
-            .layout(words, font, *look.accent, MARGIN - 14.0);
+            .layout(words, font, *look.accent.full, MARGIN - 14.0);
         let tall = g.size().y;
         if next + tall <= low {
-            ui.painter().galley(egui::pos2(at.x, next), g, *look.accent);
+            ui.painter()
+                .galley(egui::pos2(at.x, next), g, *look.accent.full);
         }
         next += tall + 2.0;
     }
@@ -290,16 +304,21 @@ fn mark(ui: &Ui, look: &Look, sight: &Sight, b: BracketId, boxes: &[Rect], selec
     let standing = sight.standing(b);
     for r in boxes {
         if selected {
-            p.rect_filled(*r, look.radius, *look.wash);
+            p.rect_filled(*r, look.radius, *look.accent.wash);
             p.rect_stroke(
                 *r,
                 look.radius,
-                Stroke::new(2.0, *look.accent),
+                Stroke::new(2.0, *look.accent.full),
                 StrokeKind::Outside,
             );
         }
         if standing == Standing::Blocked {
-            crate::desktop::widgets::hatch(p, *r, 6.0, Stroke::new(look.hair, *look.rule));
+            crate::desktop::widgets::hatch(
+                p,
+                *r,
+                6.0,
+                Stroke::new(look.width.hair, *look.edge.faint),
+            );
         }
     }
 }
@@ -318,15 +337,19 @@ fn status(look: &Look, sight: &Sight, b: BracketId) -> (String, Color32, bool) {
         crate::conference::plates::rules::objectors(p, sight.room.draft.text.at(b))
     });
     match sight.standing(b) {
-        Standing::Shut => (text!("page-shut"), *look.ink3, false),
-        Standing::Waiting => (text!("page-waiting"), *look.ink3, false),
-        Standing::Near => (text!("page-near", objects = objects), *look.ink2, false),
+        Standing::Shut => (text!("page-shut"), *look.ink.faint, false),
+        Standing::Waiting => (text!("page-waiting"), *look.ink.faint, false),
+        Standing::Near => (text!("page-near", objects = objects), *look.ink.soft, false),
         Standing::Contested => (
             text!("page-contested", counts = counts()),
-            *look.accent,
+            *look.accent.full,
             true,
         ),
-        Standing::Blocked => (text!("page-blocked", objects = objects), *look.ink, true),
-        Standing::Clear => (text!("page-clear"), *look.ink2, false),
+        Standing::Blocked => (
+            text!("page-blocked", objects = objects),
+            *look.ink.full,
+            true,
+        ),
+        Standing::Clear => (text!("page-clear"), *look.ink.soft, false),
     }
 }

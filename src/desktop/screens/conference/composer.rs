@@ -79,7 +79,7 @@ fn partner_ui(ui: &mut Ui, view: &View, sight: &Sight, seat: StateId, out: &mut 
     ends(
         ui,
         |ui| {
-            plate(ui, look, name, look.micro);
+            plate(ui, look, name, look.size.micro);
             trust(
                 ui,
                 look,
@@ -93,7 +93,7 @@ fn partner_ui(ui: &mut Ui, view: &View, sight: &Sight, seat: StateId, out: &mut 
                 out.ask(PackageChange::Partner(seat));
             }
             let gain = gain_words(sight, seat);
-            ui.label(text(gain, theme::bold(look.small), *look.ink));
+            ui.label(text(gain, theme::bold(look.size.small), *look.ink.full));
         },
     );
 }
@@ -110,15 +110,15 @@ fn terms_of_offer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         |ui| {
             ui.label(text(
                 text!("packages-can-be-taken"),
-                theme::bold(look.small),
-                *look.ink2,
+                theme::bold(look.size.small),
+                *look.ink.soft,
             ));
             let words = if until == day {
                 text!("packages-today")
             } else {
                 text!("packages-until", day = until)
             };
-            ui.label(text(words, theme::sans(look.small), *look.ink));
+            ui.label(text(words, theme::sans(look.size.small), *look.ink.full));
         },
         |ui| {
             if fixed {
@@ -142,8 +142,8 @@ fn terms_of_offer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     ui.horizontal_wrapped(|ui| {
         ui.label(text(
             text!("packages-told"),
-            theme::bold(look.small),
-            *look.ink2,
+            theme::bold(look.size.small),
+            *look.ink.soft,
         ));
         for &w in &draft.witnesses {
             let name = &sight.scenario.states[w].profile.name;
@@ -171,13 +171,17 @@ pub fn send_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             gain_words(sight, p)
         ));
     }
-    let line = text(gains.join("   "), theme::bold(look.small), *look.ink);
+    let line = text(
+        gains.join("   "),
+        theme::bold(look.size.small),
+        *look.ink.full,
+    );
     ui.add(egui::Label::new(line).truncate());
     let (words, ink) = match &hand.fault {
-        Some(fault) => (fault.clone(), *look.accent),
-        None => (text!("packages-costs-one"), *look.ink2),
+        Some(fault) => (fault.clone(), *look.accent.full),
+        None => (text!("packages-costs-one"), *look.ink.soft),
     };
-    ui.label(text(words, theme::sans(look.small), ink));
+    ui.label(text(words, theme::sans(look.size.small), ink));
     ui.add_space(2.0);
     ui.horizontal(|ui| {
         ui.add_enabled_ui(hand.fault.is_none(), |ui| {

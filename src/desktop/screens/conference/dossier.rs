@@ -75,14 +75,14 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
     crate::desktop::widgets::ends(
         ui,
         |ui| {
-            plate(ui, look, sight.name(state), look.lede);
+            plate(ui, look, sight.name(state), look.size.lede);
             ui.add_space(6.0);
             crate::desktop::widgets::trust(
                 ui,
                 look,
                 sight.own.trust.get(state.index()).copied().unwrap_or(0.5),
             );
-            let words = text(group, theme::italic(look.lede), *look.ink2);
+            let words = text(group, theme::italic(look.size.lede), *look.ink.soft);
             ui.add(egui::Label::new(words).truncate());
         },
         |ui| {

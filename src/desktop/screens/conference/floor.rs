@@ -18,11 +18,11 @@ use crate::text;
 /// Who would sign, who moves and why, what follows; little of it when folded.
 pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
-    ui.painter().rect_filled(rect, 0.0, *look.desk);
+    ui.painter().rect_filled(rect, 0.0, *look.ground.window);
     ui.painter().hline(
         rect.x_range(),
         rect.top(),
-        Stroke::new(look.line, *look.ink),
+        Stroke::new(look.width.line, *look.ink.full),
     );
     if folded && pressed(ui, Key::F10) && sight.sits() {
         out.ask(ConferenceChange::Frontier(!view.screen.frontier));
@@ -79,8 +79,8 @@ fn switch(ui: &mut Ui, view: &View, out: &mut Out) {
             ui.spacing_mut().item_spacing.x = 14.0;
             for (strip, words) in tabs {
                 let on = strip == view.screen.strip;
-                let ink = if on { *look.ink } else { *look.ink2 };
-                let size = if on { look.head } else { look.body };
+                let ink = if on { *look.ink.full } else { *look.ink.soft };
+                let size = if on { look.size.head } else { look.size.body };
                 let mut shown = text(&words, theme::italic(size), ink);
                 if !on {
                     shown = shown.underline();

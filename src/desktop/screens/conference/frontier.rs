@@ -48,7 +48,7 @@ pub fn frontier_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
             ui,
             |ui| {
                 let title = text!("frontier-title");
-                ui.label(text(title, theme::italic(look.head), *look.ink));
+                ui.label(text(title, theme::italic(look.size.head), *look.ink.full));
             },
             |ui| {
                 if act(ui, look, &text!("frontier-close"), Some(Key::Escape), false) {
@@ -70,7 +70,7 @@ pub fn frontier_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                 all = all.len()
             )
         };
-        ui.add(egui::Label::new(text(line, theme::sans(look.small), *look.ink2)).wrap());
+        ui.add(egui::Label::new(text(line, theme::sans(look.size.small), *look.ink.soft)).wrap());
         hair(ui, look);
         if all.is_empty() {
             return;
@@ -179,7 +179,7 @@ fn header(ui: &mut Ui, view: &View, year: i32) {
         text!("frontier-head-r"),
     ];
     let said = words.join(", ");
-    line(ui, view, &words, *look.ink2, false, &said);
+    line(ui, view, &words, *look.ink.soft, false, &said);
 }
 
 fn row(ui: &mut Ui, view: &View, known: &Known, year: i32) {
@@ -206,7 +206,11 @@ fn row(ui: &mut Ui, view: &View, known: &Known, year: i32) {
         r,
     ];
     let strong = text.mark == Mark::Draft;
-    let ink = if strong { *look.accent } else { *look.ink };
+    let ink = if strong {
+        *look.accent.full
+    } else {
+        *look.ink.full
+    };
     line(ui, view, &words, ink, strong, &says(known, year));
 }
 
@@ -225,9 +229,9 @@ fn line(
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said));
     let font = || {
         if strong {
-            theme::bold(look.small)
+            theme::bold(look.size.small)
         } else {
-            theme::sans(look.small)
+            theme::sans(look.size.small)
         }
     };
     let p = ui.painter();
@@ -252,6 +256,6 @@ fn line(
     p.hline(
         rect.x_range(),
         rect.bottom(),
-        egui::Stroke::new(look.hair, *look.rule),
+        egui::Stroke::new(look.width.hair, *look.edge.faint),
     );
 }

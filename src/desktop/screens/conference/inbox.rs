@@ -102,7 +102,7 @@ pub fn agreed_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         terms_ui(ui, look, sight, offer);
         if view.screen.breaking == Some(offer.id) {
             let words = text!("packages-break-costs", others = &others);
-            ui.label(text(words, theme::bold(look.small), *look.accent));
+            ui.label(text(words, theme::bold(look.size.small), *look.accent.full));
             ui.horizontal(|ui| {
                 if act(ui, look, &text!("packages-break-all-the-same"), None, true) {
                     out.act(Action::Break { offer: offer.id });

@@ -126,13 +126,17 @@ fn keep_height(ui: &Ui, what: &str, tall: f32) {
 fn dock(ui: &Ui, look: &Look, rect: Rect) {
     let (p, y) = (ui.painter(), rect.top() + 2.0);
     let from = rect.left() + NUMBERS;
-    let stroke = Stroke::new(look.line, *look.ink);
+    let stroke = Stroke::new(look.width.line, *look.ink.full);
     p.hline(from..=rect.right(), y, stroke);
     let x = ui.data(|d| d.get_temp::<f32>(egui::Id::new("notch")));
     if let Some(x) = x.filter(|x| *x > from && *x < rect.right()) {
         let points = [(-7.0, 0.0), (7.0, 0.0), (0.0, -7.0)];
         let points = points.map(|(dx, dy)| egui::pos2(x + dx, y + dy)).to_vec();
-        p.add(egui::Shape::convex_polygon(points, *look.ink, Stroke::NONE));
+        p.add(egui::Shape::convex_polygon(
+            points,
+            *look.ink.full,
+            Stroke::NONE,
+        ));
     }
 }
 
@@ -175,7 +179,7 @@ fn text_ui(
                         ui.data_mut(|d| d.insert_temp(id, bracket.center().x));
                     }
                 }
-                if here.rect.center().y < top && ui.cursor().top() > top + look.treaty {
+                if here.rect.center().y < top && ui.cursor().top() > top + look.size.treaty {
                     goes_on = Some(c);
                 }
                 ui.add_space(10.0);
@@ -195,10 +199,10 @@ fn whole_lines(ui: &Ui, look: &Look, rows: &[Rect]) {
         let under = row.top() < page.bottom() - 1.0 && row.bottom() > page.bottom();
         if over {
             let cover = page.with_max_y(row.bottom());
-            ui.painter().rect_filled(cover, 0.0, *look.leaf);
+            ui.painter().rect_filled(cover, 0.0, *look.ground.sheet);
         } else if under {
             let cover = page.with_min_y(row.top() - 1.0);
-            ui.painter().rect_filled(cover, 0.0, *look.leaf);
+            ui.painter().rect_filled(cover, 0.0, *look.ground.sheet);
         }
     }
 }
@@ -215,14 +219,14 @@ fn running_head(ui: &mut Ui, view: &View, rect: Rect, goes_on: Option<ClauseId>)
         None => treaty.title.clone(),
     };
     let ink = if goes_on.is_some() {
-        look.ink
+        look.ink.full
     } else {
-        look.ink2
+        look.ink.soft
     };
     // The number of the day stands at the left, the way to the outline at the right.
     let wide = rect.width() - 2.0 * 165.0;
     let p = ui.painter().with_clip_rect(rect.expand(2.0));
-    let g = one_line(&p, &words, theme::italic(look.lede), *ink, wide);
+    let g = one_line(&p, &words, theme::italic(look.size.lede), *ink, wide);
     let place = Rect::from_center_size(rect.center(), g.size());
     let r = ui.interact(place, egui::Id::new("running-head"), egui::Sense::hover());
     r.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &words));
@@ -313,7 +317,9 @@ fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     for (what, words) in lines {
         ui.horizontal_top(|ui| {
             crate::desktop::widgets::tag(ui, look, &what, 66.0);
-            ui.add(egui::Label::new(text(words, theme::sans(look.small), *look.ink)).wrap());
+            ui.add(
+                egui::Label::new(text(words, theme::sans(look.size.small), *look.ink.full)).wrap(),
+            );
         });
     }
     crate::desktop::widgets::hair(ui, look);

@@ -77,11 +77,17 @@ fn table_ui(ui: &mut Ui, look: &Look, sight: &Sight, weighed: &Weighed) {
         }
     };
     for (n, &party) in parties.iter().enumerate() {
-        let font = theme::bold(look.micro);
-        let g = one_line(ui.painter(), name(party), font, *look.ink2, column - 8.0);
+        let font = theme::bold(look.size.micro);
+        let g = one_line(
+            ui.painter(),
+            name(party),
+            font,
+            *look.ink.soft,
+            column - 8.0,
+        );
         let right = head.right() - column * (columns - 1.0 - n as f32);
         let at = pos2(right - g.size().x, head.center().y - g.size().y / 2.0);
-        ui.painter().galley(at, g, *look.ink2);
+        ui.painter().galley(at, g, *look.ink.soft);
     }
     let (rows, smaller, rest) = weighed.rows(ROWS);
     for row in &rows {
@@ -131,19 +137,19 @@ fn line_ui(ui: &mut Ui, look: &Look, sight: &Sight, parties: &[StateId], column:
     }
     let rect = heard(ui, Vec2::new(wide, 19.0), &name);
     if line.sum {
-        let stroke = Stroke::new(look.line, *look.ink);
+        let stroke = Stroke::new(look.width.line, *look.ink.full);
         ui.painter().hline(rect.x_range(), rect.top(), stroke);
     }
     let font = if line.sum {
-        theme::bold(look.small)
+        theme::bold(look.size.small)
     } else {
-        theme::sans(look.small)
+        theme::sans(look.size.small)
     };
     let columns = parties.len() as f32;
     let room = (wide - column * columns - 4.0).max(40.0);
-    let g = one_line(ui.painter(), line.words, font, *look.ink, room);
+    let g = one_line(ui.painter(), line.words, font, *look.ink.full, room);
     let at = pos2(rect.left(), rect.center().y - g.size().y / 2.0);
-    ui.painter().galley(at, g, *look.ink);
+    ui.painter().galley(at, g, *look.ink.full);
     for (n, v) in line.values.iter().enumerate() {
         let right = rect.right() - column * (columns - 1.0 - n as f32);
         let words = if v.abs() < 0.0005 && !line.sum {

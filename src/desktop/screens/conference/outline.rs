@@ -135,9 +135,9 @@ fn tab_ui(
 ) -> Response {
     let (ink, heavy) = ink(look, entry.progress);
     let font = if heavy {
-        theme::bold(look.micro)
+        theme::bold(look.size.micro)
     } else {
-        theme::sans(look.micro)
+        theme::sans(look.size.micro)
     };
     let p = ui.painter();
     let words = p.layout_no_wrap(short(sight, entry.clause), font, ink);
@@ -147,10 +147,10 @@ fn tab_ui(
     r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, &told));
     let p = ui.painter();
     if on || r.hovered() {
-        p.rect_filled(rect, look.radius, *look.wash);
+        p.rect_filled(rect, look.radius, *look.accent.wash);
     }
     if on {
-        let edge = Stroke::new(look.line, *look.accent);
+        let edge = Stroke::new(look.width.line, *look.accent.full);
         p.rect_stroke(rect, look.radius, edge, egui::StrokeKind::Inside);
     }
     let middle = rect.center() - Vec2::new(0.0, 4.0);
@@ -163,7 +163,7 @@ fn tab_ui(
             pos2(rect.left() + 4.0, rect.bottom() - 6.0),
             Vec2::new(wide.max(1.0), 3.0),
         );
-        p.rect_filled(bar, 0.0, *look.a);
+        p.rect_filled(bar, 0.0, *look.side.first);
     }
     ring(ui, look, rect, r.has_focus());
     r.noted(told)
@@ -172,10 +172,10 @@ fn tab_ui(
 /// Ink of a clause's number, and whether it is bold.
 fn ink(look: &Look, progress: Progress) -> (Color32, bool) {
     match progress {
-        Progress::Settled => (*look.ink2, false),
-        Progress::Later => (*look.ink3, false),
-        Progress::Open => (*look.accent, true),
-        Progress::Blocked => (*look.ink, true),
+        Progress::Settled => (*look.ink.soft, false),
+        Progress::Later => (*look.ink.faint, false),
+        Progress::Open => (*look.accent.full, true),
+        Progress::Blocked => (*look.ink.full, true),
     }
 }
 
@@ -183,7 +183,14 @@ fn ink(look: &Look, progress: Progress) -> (Color32, bool) {
 fn mark(p: &egui::Painter, look: &Look, entry: &Entry, rect: Rect) {
     let (ink, heavy) = ink(look, entry.progress);
     let bracket = |inset: f32| {
-        let stroke = Stroke::new(if heavy { look.line } else { look.hair }, ink);
+        let stroke = Stroke::new(
+            if heavy {
+                look.width.line
+            } else {
+                look.width.hair
+            },
+            ink,
+        );
         for (x, way) in [(rect.left() + inset, 1.0), (rect.right() - inset, -1.0)] {
             p.vline(x, rect.y_range(), stroke);
             for y in [rect.top(), rect.bottom()] {
@@ -203,7 +210,7 @@ fn mark(p: &egui::Painter, look: &Look, entry: &Entry, rect: Rect) {
         let points = points.map(|(x, y)| c + Vec2::new(x, y)).to_vec();
         p.add(egui::Shape::convex_polygon(
             points,
-            *look.accent,
+            *look.accent.full,
             Stroke::NONE,
         ));
     }
@@ -263,13 +270,13 @@ fn row_ui(ui: &mut Ui, view: &View, sight: &Sight, entry: &Entry, most: f64) -> 
     let p = ui.painter();
     let title = p.layout(
         clause.title.clone(),
-        theme::italic(look.lede),
-        *look.ink,
+        theme::italic(look.size.lede),
+        *look.ink.full,
         subject - 84.0,
     );
     let state = p.layout(
         status(entry),
-        theme::sans(look.small),
+        theme::sans(look.size.small),
         ink(look, entry.progress).0,
         tail - subject - 12.0,
     );
@@ -279,9 +286,9 @@ fn row_ui(ui: &mut Ui, view: &View, sight: &Sight, entry: &Entry, most: f64) -> 
     r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, &told));
     let p = ui.painter();
     if on || r.hovered() {
-        p.rect_filled(rect, look.radius, *look.wash);
+        p.rect_filled(rect, look.radius, *look.accent.wash);
     }
-    let rule = Stroke::new(look.hair, *look.rule);
+    let rule = Stroke::new(look.width.hair, *look.edge.faint);
     p.hline(rect.x_range(), rect.bottom(), rule);
     let y = rect.center().y;
     let number = text_at(p, look, &clause.number, pos2(rect.left() + 10.0, y), entry);
@@ -291,18 +298,18 @@ fn row_ui(ui: &mut Ui, view: &View, sight: &Sight, entry: &Entry, most: f64) -> 
     );
     mark(p, look, entry, cell);
     let place = |x: f32, g: &egui::Galley| pos2(rect.left() + x, y - g.size().y / 2.0);
-    p.galley(place(80.0, &title), title, *look.ink);
-    p.galley(place(subject, &state), state, *look.ink);
+    p.galley(place(80.0, &title), title, *look.ink.full);
+    p.galley(place(subject, &state), state, *look.ink.full);
     if let Some((_, weight)) = entry.subject {
         let bar = Rect::from_min_size(
             pos2(rect.left() + tail, y - 3.0),
             Vec2::new(STAKE * (entry.stake / most.max(f64::EPSILON)) as f32, 6.0),
         );
-        p.rect_filled(bar, 0.0, *look.a);
+        p.rect_filled(bar, 0.0, *look.side.first);
         let weight = format!("{:.0} %", 100.0 * weight);
-        let font = theme::bold(look.small);
+        let font = theme::bold(look.size.small);
         let right = pos2(rect.right() - 6.0, y);
-        p.text(right, Align2::RIGHT_CENTER, weight, font, *look.ink);
+        p.text(right, Align2::RIGHT_CENTER, weight, font, *look.ink.full);
     }
     ring(ui, look, rect.shrink(1.0), r.has_focus());
     r.noted(told).clicked()
@@ -311,9 +318,9 @@ fn row_ui(ui: &mut Ui, view: &View, sight: &Sight, entry: &Entry, most: f64) -> 
 fn text_at(p: &egui::Painter, look: &Look, words: &str, at: egui::Pos2, entry: &Entry) -> Rect {
     let (ink, heavy) = ink(look, entry.progress);
     let font = if heavy {
-        theme::bold(look.small)
+        theme::bold(look.size.small)
     } else {
-        theme::sans(look.small)
+        theme::sans(look.size.small)
     };
     p.text(at, Align2::LEFT_CENTER, words, font, ink)
 }

@@ -1,7 +1,7 @@
 //! The selected bracket: its wordings, who stands for each, and what one can do.
 
 use crate::conference::plates::rules::Plate;
-use crate::conference::room::How;
+use crate::conference::room::StanceAct;
 use crate::model::ids::{BracketId, GroupId, WordingId};
 use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
@@ -64,8 +64,8 @@ fn sides_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         ends(
             ui,
             |ui| {
-                let font = theme::italic(look.body);
-                let r = ui.label(text(&shown, font.clone(), *look.ink2));
+                let font = theme::italic(look.size.body);
+                let r = ui.label(text(&shown, font.clone(), *look.ink.soft));
                 let place = (r.rect, shown.as_str(), font);
                 dotted::mark_in(ui, look, place, &[Word::Wording, Word::Bracket]);
             },
@@ -116,7 +116,7 @@ pub fn choice_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             worth_ui(ui, view, sight);
             if chosen.feared > 0.0 {
                 let words = text!("page-feared");
-                let label = ui.label(text(words, theme::italic(look.body), *look.ink2));
+                let label = ui.label(text(words, theme::italic(look.size.body), *look.ink.soft));
                 dotted::mark(ui, look, label.rect, Word::FearedReading);
                 small(ui, look, text!("page-feared-how", wording = named));
             }
@@ -135,7 +135,7 @@ fn worth_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let worth = worth.and_then(|w| w.get(view.screen.wording.index()));
     let worth = signed(worth.copied().unwrap_or(0.0));
     let worth = text!("page-worth", worth = worth);
-    ui.label(text(worth, theme::bold(look.small), *look.ink));
+    ui.label(text(worth, theme::bold(look.size.small), *look.ink.full));
     let clause = sight.scenario.text.brackets[b].clause;
     match sight.subject_of(clause) {
         Some((d, weight)) => small(
@@ -158,7 +158,7 @@ fn plate_ui(ui: &mut Ui, view: &View, sight: &Sight, p: &Proposal, out: &mut Out
     let raised = sight.room.floor.raised.iter();
     let mut raised = raised.filter(|s| (s.seat, s.bracket) == (seat, bracket));
     let today = raised.next().map(|s| {
-        let objects = s.how == How::Raised { objects: true };
+        let objects = s.how == StanceAct::Raised { objects: true };
         Plate::new(s.wording, objects)
     });
     let up = sight.room.ballots.plates.get(bracket.index());
@@ -194,7 +194,7 @@ fn plate_ui(ui: &mut Ui, view: &View, sight: &Sight, p: &Proposal, out: &mut Out
         }
         None => text!("page-no-plate"),
     };
-    ui.add(egui::Label::new(text(words, theme::sans(look.small), *look.ink2)).wrap());
+    ui.add(egui::Label::new(text(words, theme::sans(look.size.small), *look.ink.soft)).wrap());
 }
 
 /// A wording: key, sign, words, names and groups under it, plates. True with the pointer on it.
@@ -207,8 +207,8 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
     let noted = now || names.is_some() || !groups.is_empty();
     // Every wording is read whole.
     let bars = ui.available_width() * 0.62;
-    let font = theme::serif(look.lede);
-    let g = (ui.painter()).layout(words.clone(), font, *look.ink, bars - 92.0);
+    let font = theme::serif(look.size.lede);
+    let g = (ui.painter()).layout(words.clone(), font, *look.ink.full, bars - 92.0);
     let more = g.size().y - g.rows.first().map_or(0.0, |r| r.size.y);
     let tall = more + if noted { 46.0 } else { 34.0 };
     let size = Vec2::new(ui.available_width(), tall);
@@ -231,10 +231,14 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
     }
     let p = ui.painter();
     if w == view.screen.wording {
-        p.rect_filled(rect.with_min_x(rect.left() + 28.0), look.radius, *look.wash);
+        p.rect_filled(
+            rect.with_min_x(rect.left() + 28.0),
+            look.radius,
+            *look.accent.wash,
+        );
     } else if response.hovered() {
         let frame = rect.with_min_x(rect.left() + 28.0);
-        let stroke = Stroke::new(look.hair, *look.edge);
+        let stroke = Stroke::new(look.width.hair, *look.edge.strong);
         p.rect_stroke(frame, look.radius, stroke, StrokeKind::Inside);
     }
     ring(ui, look, rect, response.has_focus());
@@ -246,21 +250,21 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
     p.rect_stroke(
         key,
         look.radius,
-        Stroke::new(look.hair, *look.edge),
+        Stroke::new(look.width.hair, *look.edge.strong),
         StrokeKind::Inside,
     );
     p.text(
         key.center(),
         egui::Align2::CENTER_CENTER,
         w.index() + 1,
-        theme::sans(look.micro),
-        *look.ink2,
+        theme::sans(look.size.micro),
+        *look.ink.soft,
     );
     sign(p, look, w, egui::pos2(rect.left() + 68.0, y), 5.0);
     let bars = rect.left() + bars;
     let left = rect.left() + 82.0;
     let top = y - (g.size().y - more) / 2.0;
-    p.galley(egui::pos2(left, top), g, *look.ink);
+    p.galley(egui::pos2(left, top), g, *look.ink.full);
     if noted {
         let names = match (names, now) {
             (Some(names), true) => Some(text!("page-in-the-text-and", rest = names)),
@@ -286,8 +290,8 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
         egui::pos2(rect.right() - 8.0, y),
         egui::Align2::RIGHT_CENTER,
         count,
-        theme::bold(look.body),
-        *look.ink,
+        theme::bold(look.size.body),
+        *look.ink.full,
     );
     response.hovered()
 }
@@ -331,25 +335,25 @@ fn under_it(
     let mut x = left;
     for &g in groups {
         let ink = if mine == Some(g) {
-            look.accent
+            look.accent.full
         } else {
-            look.ink2
+            look.ink.soft
         };
         let name = sight.room.regional.groups[g].name.clone();
-        let name = p.layout_no_wrap(name, theme::sans(look.micro - 1.0), *ink);
+        let name = p.layout_no_wrap(name, theme::sans(look.size.micro - 1.0), *ink);
         let rect = egui::Rect::from_min_size(
             egui::pos2(x, top),
             Vec2::new(name.size().x + 8.0, name.size().y + 1.0),
         );
-        let stroke = Stroke::new(look.hair, *ink);
+        let stroke = Stroke::new(look.width.hair, *ink);
         p.rect_stroke(rect, look.radius, stroke, StrokeKind::Inside);
         p.galley(rect.min + Vec2::new(4.0, 0.5), name, *ink);
         x = rect.right() + 4.0;
     }
     if let Some(names) = names {
         let wide = (right - x - 4.0).max(20.0);
-        let font = theme::sans(look.micro);
-        let g = one_line(p, names, font, *look.ink2, wide);
-        p.galley(egui::pos2(x + 2.0, top), g, *look.ink2);
+        let font = theme::sans(look.size.micro);
+        let g = one_line(p, names, font, *look.ink.soft, wide);
+        p.galley(egui::pos2(x + 2.0, top), g, *look.ink.soft);
     }
 }

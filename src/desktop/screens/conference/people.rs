@@ -25,8 +25,8 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     if tall > 480.0 {
         let words = egui::Label::new(text(
             advice(view, sight),
-            theme::italic(look.head),
-            *look.ink,
+            theme::italic(look.size.head),
+            *look.ink.full,
         ));
         ui.add(words);
         let who = if sight.chair {
@@ -79,11 +79,15 @@ fn counts(ui: &mut Ui, view: &View, sight: &Sight) {
                 sign_ui(ui, look, w);
                 let whole = words::wording(&sight.scenario, b, w);
                 let words = words::short_wording(&sight.scenario, b, w);
-                let words = text(words, theme::sans(look.small), *look.ink);
+                let words = text(words, theme::sans(look.size.small), *look.ink.full);
                 ui.label(words).on_hover_text(whole);
             },
             |ui| {
-                ui.label(text(n.to_string(), theme::bold(look.small), *look.ink));
+                ui.label(text(
+                    n.to_string(),
+                    theme::bold(look.size.small),
+                    *look.ink.full,
+                ));
             },
         );
     }
@@ -95,12 +99,12 @@ fn find_ui(ui: &mut Ui, view: &View, rows: &[Row], out: &mut Out) {
     let mut typed = view.screen.list.find.clone();
     let hint = text(
         text!("people-find-hint"),
-        theme::sans(look.small),
-        *look.ink3,
+        theme::sans(look.size.small),
+        *look.ink.faint,
     );
     let field = egui::TextEdit::singleline(&mut typed)
         .id_salt("find")
-        .font(theme::sans(look.small))
+        .font(theme::sans(look.size.small))
         .margin(egui::Margin::symmetric(8, 5))
         .desired_width(ui.available_width() - 2.0)
         .hint_text(hint);
@@ -163,7 +167,7 @@ pub fn call_search(ui: &Ui, view: &View) -> bool {
 /// Which delegations, and in which order.
 fn filter_and_order_ui(ui: &mut Ui, view: &View, sight: &Sight, n: usize, out: &mut Out) {
     let look = view.look;
-    let plain = |words: String| text(words, theme::sans(look.small), *look.ink);
+    let plain = |words: String| text(words, theme::sans(look.size.small), *look.ink.full);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = look.space[0];
         let now = view.screen.list.filter.words(sight);

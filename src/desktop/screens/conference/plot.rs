@@ -78,11 +78,13 @@ pub fn plot_ui(ui: &mut Ui, look: &Look, rect: Rect, (states, year): (usize, i32
         .filter(|d| of_the_path(d.mark))
         .map(place)
         .collect();
-    ui.painter()
-        .line(path.clone(), Stroke::new(look.hair, *look.edge));
+    ui.painter().line(
+        path.clone(),
+        Stroke::new(look.width.hair, *look.edge.strong),
+    );
     for dot in dots {
         let p = ui.painter();
-        let quiet = Stroke::new(look.hair, *look.edge);
+        let quiet = Stroke::new(look.width.hair, *look.edge.strong);
         let (low, high) = dot.signs.1;
         let y = dot.security.p50;
         p.line_segment([axes.at(low, y), axes.at(high, y)], quiet);
@@ -115,8 +117,8 @@ fn of_the_path(mark: Mark) -> bool {
 
 /// The axes with their numbers and what they are.
 fn frame(p: &Painter, look: &Look, axes: &Axes, year: i32) {
-    let (plot, font) = (axes.plot, || theme::sans(look.micro));
-    let rule = Stroke::new(look.hair, *look.rule);
+    let (plot, font) = (axes.plot, || theme::sans(look.size.micro));
+    let rule = Stroke::new(look.width.hair, *look.edge.faint);
     p.hline(plot.x_range(), plot.bottom(), rule);
     p.vline(plot.left(), plot.y_range(), rule);
     for k in 0..=4 {
@@ -125,7 +127,7 @@ fn frame(p: &Painter, look: &Look, axes: &Axes, year: i32) {
         let at = axes.at(states, axes.low);
         p.vline(at.x, at.y..=at.y + 4.0, rule);
         let below = at + Vec2::new(0.0, 5.0);
-        p.text(below, Align2::CENTER_TOP, states, font(), *look.ink2);
+        p.text(below, Align2::CENTER_TOP, states, font(), *look.ink.soft);
     }
     let steps = ((axes.high - axes.low) / 4.0).ceil().max(1.0);
     let mut value = axes.low;
@@ -134,19 +136,19 @@ fn frame(p: &Painter, look: &Look, axes: &Axes, year: i32) {
         p.hline(
             plot.x_range(),
             at.y,
-            Stroke::new(look.hair, look.rule.gamma_multiply(0.5)),
+            Stroke::new(look.width.hair, look.edge.faint.gamma_multiply(0.5)),
         );
         let left = at - Vec2::new(5.0, 0.0);
         let words = format!("{value:.0}");
-        p.text(left, Align2::RIGHT_CENTER, words, font(), *look.ink2);
+        p.text(left, Align2::RIGHT_CENTER, words, font(), *look.ink.soft);
         value += steps;
     }
     let across = text!("frontier-axis-signs", n = format!("{:.0}", axes.states));
     let at = pos2(plot.right(), plot.bottom() + 18.0);
-    p.text(at, Align2::RIGHT_TOP, across, font(), *look.ink2);
+    p.text(at, Align2::RIGHT_TOP, across, font(), *look.ink.soft);
     let upwards = text!("frontier-axis-security", year = year.to_string());
     let at = pos2(plot.left() - MARGIN.x, plot.top() - 26.0);
-    p.text(at, Align2::LEFT_TOP, upwards, font(), *look.ink2);
+    p.text(at, Align2::LEFT_TOP, upwards, font(), *look.ink.soft);
 }
 
 /// From where the draft stood before to where it stands.
@@ -164,7 +166,7 @@ fn moved(p: &Painter, look: &Look, axes: &Axes, dots: &[Dot]) {
         return;
     }
     let unit = way.normalized();
-    let stroke = Stroke::new(look.line, *look.accent);
+    let stroke = Stroke::new(look.width.line, *look.accent.full);
     let tip = to - unit * 9.0;
     p.line_segment([from + unit * 7.0, tip], stroke);
     for side in [unit.rot90(), -unit.rot90()] {
@@ -176,22 +178,32 @@ fn moved(p: &Painter, look: &Look, axes: &Axes, dots: &[Dot]) {
 fn sign(p: &Painter, look: &Look, mark: Mark, c: Pos2) {
     match mark {
         Mark::Draft => {
-            p.circle_filled(c, 6.0, *look.accent);
+            p.circle_filled(c, 6.0, *look.accent.full);
         }
         Mark::Before(_) => {
-            p.circle(c, 5.0, *look.leaf, Stroke::new(look.line, *look.accent));
+            p.circle(
+                c,
+                5.0,
+                *look.ground.sheet,
+                Stroke::new(look.width.line, *look.accent.full),
+            );
         }
         Mark::Recorded => {
             let corners = [(0.0, -6.0), (6.0, 0.0), (0.0, 6.0), (-6.0, 0.0)];
             let corners = corners.map(|(x, y)| c + Vec2::new(x, y)).to_vec();
-            let edge = Stroke::new(look.line, *look.b);
-            p.add(Shape::convex_polygon(corners, *look.leaf, edge));
+            let edge = Stroke::new(look.width.line, *look.side.second);
+            p.add(Shape::convex_polygon(corners, *look.ground.sheet, edge));
         }
         Mark::InForce => {
-            p.circle(c, 4.0, *look.leaf, Stroke::new(look.line, *look.ink));
+            p.circle(
+                c,
+                4.0,
+                *look.ground.sheet,
+                Stroke::new(look.width.line, *look.ink.full),
+            );
         }
         Mark::Step(_) | Mark::Deepest => {
-            p.circle_filled(c, 3.5, *look.ink);
+            p.circle_filled(c, 3.5, *look.ink.full);
         }
     }
 }
@@ -210,9 +222,9 @@ fn named(
     taken: &mut Vec<Rect>,
 ) {
     let (font, ink) = match dot.mark {
-        Mark::Draft => (theme::bold(look.small), *look.accent),
-        Mark::Step(_) => (theme::sans(look.micro), *look.ink3),
-        _ => (theme::sans(look.small), *look.ink),
+        Mark::Draft => (theme::bold(look.size.small), *look.accent.full),
+        Mark::Step(_) => (theme::sans(look.size.micro), *look.ink.faint),
+        _ => (theme::sans(look.size.small), *look.ink.full),
     };
     let words = match dot.mark {
         Mark::Step(n) => n.to_string(),

@@ -23,7 +23,7 @@ pub fn rewritten_ui(ui: &mut Ui, look: &Look, sight: &Sight, bracket: BracketId)
         ui.add_space(NUMBERS);
         let mut job = job(look, sight, line);
         if before > 0 {
-            let plain = TextFormat::simple(theme::sans(look.small), *look.ink3);
+            let plain = TextFormat::simple(theme::sans(look.size.small), *look.ink.faint);
             job.append(&text!("page-rewritten-before", n = before), 0.0, plain);
         }
         // The margin keeps its notes.
@@ -38,27 +38,34 @@ pub fn rewritten_ui(ui: &mut Ui, look: &Look, sight: &Sight, bracket: BracketId)
 
 fn job(look: &Look, sight: &Sight, line: &Redline) -> LayoutJob {
     let mut job = LayoutJob::default();
-    let plain = |ink| TextFormat::simple(theme::sans(look.small), ink);
+    let plain = |ink| TextFormat::simple(theme::sans(look.size.small), ink);
     let wording = |w| words::wording(&sight.scenario, line.bracket, w);
     let mut put = |words: String, f: TextFormat| job.append(&words, 0.0, f);
     put(
         text!("page-rewritten-day", day = line.day),
-        plain(*look.ink2),
+        plain(*look.ink.soft),
     );
-    put(" ".to_owned(), plain(*look.ink2));
-    let mut old = TextFormat::simple(theme::serif(look.body), *look.ink3);
-    old.strikethrough = Stroke::new(look.line, *look.accent);
+    put(" ".to_owned(), plain(*look.ink.soft));
+    let mut old = TextFormat::simple(theme::serif(look.size.body), *look.ink.faint);
+    old.strikethrough = Stroke::new(look.width.line, *look.accent.full);
     put(wording(line.from), old);
-    put(" ".to_owned(), plain(*look.ink2));
-    let mut new = TextFormat::simple(theme::serif(look.body), *look.ink);
-    new.underline = Stroke::new(look.line, *look.accent);
+    put(" ".to_owned(), plain(*look.ink.soft));
+    let mut new = TextFormat::simple(theme::serif(look.size.body), *look.ink.full);
+    new.underline = Stroke::new(look.width.line, *look.accent.full);
     put(wording(line.to), new);
     let by = sight.hand(&line.by);
-    put(text!("page-rewritten-by", by = by), plain(*look.ink2));
+    put(text!("page-rewritten-by", by = by), plain(*look.ink.soft));
     if let Some(worth) = sight.brought(line) {
-        let ink = if worth < 0.0 { look.b } else { look.a };
+        let ink = if worth < 0.0 {
+            look.side.second
+        } else {
+            look.side.first
+        };
         let words = text!("page-rewritten-brought", worth = signed(worth));
-        put(words, TextFormat::simple(theme::bold(look.small), *ink));
+        put(
+            words,
+            TextFormat::simple(theme::bold(look.size.small), *ink),
+        );
     }
     if let Some(rewrite) = sight.rewrite(line) {
         let names = |all: &[(StateId, f64)]| {
@@ -69,11 +76,11 @@ fn job(look: &Look, sight: &Sight, line: &Redline) -> LayoutJob {
         };
         if !rewrite.gain.is_empty() {
             let words = text!("page-rewritten-gain", list = names(&rewrite.gain));
-            put(words, plain(*look.ink2));
+            put(words, plain(*look.ink.soft));
         }
         if !rewrite.lose.is_empty() {
             let words = text!("page-rewritten-lose", list = names(&rewrite.lose));
-            put(words, plain(*look.ink2));
+            put(words, plain(*look.ink.soft));
         }
     }
     job

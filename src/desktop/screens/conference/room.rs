@@ -58,11 +58,15 @@ pub fn room_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         match plates.get(seat.index()) {
             Some(plate) => sign(p, look, plate.wording(), c, dot),
             None => {
-                p.circle_filled(c, 1.2, *look.edge);
+                p.circle_filled(c, 1.2, *look.edge.strong);
             }
         }
         if seat == sight.seat {
-            p.circle_stroke(c, dot + 3.0, Stroke::new(look.line, *look.accent));
+            p.circle_stroke(
+                c,
+                dot + 3.0,
+                Stroke::new(look.width.line, *look.accent.full),
+            );
         }
         let group = states[seat].profile.groups.first();
         if group != named {
@@ -73,8 +77,8 @@ pub fn room_ui(ui: &mut Ui, view: &View, sight: &Sight) {
                 at,
                 egui::Align2::CENTER_CENTER,
                 name,
-                theme::sans(look.micro - 2.0),
-                *look.ink2,
+                theme::sans(look.size.micro - 2.0),
+                *look.ink.soft,
             );
         }
     }
@@ -82,7 +86,7 @@ pub fn room_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     p.rect_stroke(
         chair,
         look.radius,
-        Stroke::new(look.hair, *look.edge),
+        Stroke::new(look.width.hair, *look.edge.strong),
         StrokeKind::Inside,
     );
 }

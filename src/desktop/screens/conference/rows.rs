@@ -24,12 +24,12 @@ fn line(ui: &mut Ui, look: &Look, chosen: bool, label: &str) -> (Rect, Response)
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, label));
     let p = ui.painter();
     if chosen || response.hovered() {
-        p.rect_filled(rect, look.radius, *look.wash);
+        p.rect_filled(rect, look.radius, *look.accent.wash);
     }
     p.hline(
         rect.x_range(),
         rect.bottom() - 0.5,
-        Stroke::new(look.hair, *look.rule),
+        Stroke::new(look.width.hair, *look.edge.faint),
     );
     ring(ui, look, rect.shrink(3.0), response.has_focus());
     (rect, response)
@@ -60,30 +60,30 @@ pub fn seat_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, why: boo
             p.hline(
                 at.x - 6.0..=at.x + 6.0,
                 y + 8.0,
-                Stroke::new(look.line, *look.accent),
+                Stroke::new(look.width.line, *look.accent.full),
             );
         }
     }
     let tail = rect.right() - if why { 132.0 } else { 108.0 };
     let wide = tail - rect.left() - 44.0;
-    let g = one_line(p, name, theme::bold(look.micro), *look.ink, wide);
+    let g = one_line(p, name, theme::bold(look.size.micro), *look.ink.full, wide);
     let box_ = Rect::from_min_size(
         egui::pos2(rect.left() + 20.0, y - g.size().y / 2.0 - 2.5),
         g.size() + Vec2::new(11.0, 5.0),
     );
-    p.rect_filled(box_, look.radius, *look.leaf);
+    p.rect_filled(box_, look.radius, *look.ground.sheet);
     p.rect_stroke(
         box_,
         look.radius,
-        Stroke::new(look.hair, *look.edge),
+        Stroke::new(look.width.hair, *look.edge.strong),
         StrokeKind::Inside,
     );
     p.hline(
         box_.x_range(),
         box_.bottom() - 1.0,
-        Stroke::new(2.0, *look.edge),
+        Stroke::new(2.0, *look.edge.strong),
     );
-    p.galley(box_.min + Vec2::new(5.5, 2.0), g, *look.ink);
+    p.galley(box_.min + Vec2::new(5.5, 2.0), g, *look.ink.full);
     red_line(p, look, sight, view, state, egui::pos2(tail - 4.0, y));
     disc(p, look, egui::pos2(rect.right() - 8.0, y), trust);
     if why {
@@ -91,16 +91,16 @@ pub fn seat_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, why: boo
         if let Some(&(_, block, loss)) = block {
             let words = format!("{} {}", block_words(block), signed(-loss));
             let ink = if block == Block::RedLine {
-                look.accent
+                look.accent.full
             } else {
-                look.ink
+                look.ink.full
             };
             let at = egui::pos2(rect.right() - 22.0, y);
             p.text(
                 at,
                 Align2::RIGHT_CENTER,
                 words,
-                theme::sans(look.micro),
+                theme::sans(look.size.micro),
                 *ink,
             );
         }
@@ -111,8 +111,8 @@ pub fn seat_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, why: boo
             egui::pos2(rect.right() - 22.0, y),
             Align2::RIGHT_CENTER,
             format!("{:.0}", chance.mean * 100.0),
-            theme::sans(look.micro),
-            *look.ink2,
+            theme::sans(look.size.micro),
+            *look.ink.soft,
         );
     }
     let r = r.on_hover_ui(|ui| {
@@ -150,9 +150,9 @@ fn red_line(
         return;
     };
     let stroke = if here(first) || lines.any(here) {
-        Stroke::new(look.heavy, *look.accent)
+        Stroke::new(look.width.heavy, *look.accent.full)
     } else {
-        Stroke::new(look.hair, *look.accent)
+        Stroke::new(look.width.hair, *look.accent.full)
     };
     for dx in [-2.5, 2.5] {
         p.vline(c.x + dx, c.y - 6.0..=c.y + 6.0, stroke);
@@ -245,20 +245,20 @@ pub fn group_ui(ui: &mut Ui, view: &View, sight: &Sight, group: GroupId) -> bool
     let points = points.map(|(x, y)| c + Vec2::new(x, y)).to_vec();
     p.add(egui::Shape::convex_polygon(
         points,
-        *look.ink2,
+        *look.ink.soft,
         Stroke::NONE,
     ));
-    let name = p.layout_no_wrap(g.name.clone(), theme::serif(look.lede), *look.ink);
+    let name = p.layout_no_wrap(g.name.clone(), theme::serif(look.size.lede), *look.ink.full);
     let wide = name.size().x;
     let top = y - name.size().y / 2.0;
-    p.galley(egui::pos2(rect.left() + 20.0, top), name, *look.ink);
+    p.galley(egui::pos2(rect.left() + 20.0, top), name, *look.ink.full);
     let quiet = |x: f32, align, words: String| {
         p.text(
             egui::pos2(x, y + 1.0),
             align,
             words,
-            theme::sans(look.micro),
-            *look.ink2,
+            theme::sans(look.size.micro),
+            *look.ink.soft,
         );
     };
     let mine = sight.room.group_of(sight.seat) == Some(group);
@@ -282,7 +282,7 @@ pub fn chance_bar(p: &egui::Painter, look: &Look, rect: Rect, chance: Chance) {
     p.hline(
         rect.x_range(),
         rect.center().y,
-        Stroke::new(look.hair, *look.edge),
+        Stroke::new(look.width.hair, *look.edge.strong),
     );
     let bar = span(
         x(chance.low),
@@ -290,17 +290,17 @@ pub fn chance_bar(p: &egui::Painter, look: &Look, rect: Rect, chance: Chance) {
         x(chance.high).max(x(chance.low) + 1.0),
         rect.bottom(),
     );
-    p.rect_filled(bar, 0.0, *look.a_soft);
+    p.rect_filled(bar, 0.0, *look.side.first_wash);
     p.rect_stroke(
         bar,
         0.0,
-        Stroke::new(look.hair, *look.a),
+        Stroke::new(look.width.hair, *look.side.first),
         StrokeKind::Inside,
     );
     p.vline(
         x(chance.mean),
         rect.top() - 2.0..=rect.bottom() + 2.0,
-        Stroke::new(look.heavy, *look.ink),
+        Stroke::new(look.width.heavy, *look.ink.full),
     );
 }
 
@@ -311,7 +311,11 @@ fn disc(p: &egui::Painter, look: &Look, c: egui::Pos2, share: f64) {
         let angle = |k: usize| (q as f32 + k as f32 / 4.0) * std::f32::consts::FRAC_PI_2;
         let arc = (0..=4).map(|k| c + 5.5 * Vec2::new(angle(k).sin(), -angle(k).cos()));
         let points = std::iter::once(c).chain(arc).collect();
-        p.add(egui::Shape::convex_polygon(points, *look.ink, Stroke::NONE));
+        p.add(egui::Shape::convex_polygon(
+            points,
+            *look.ink.full,
+            Stroke::NONE,
+        ));
     }
-    p.circle_stroke(c, 5.5, Stroke::new(1.2, *look.ink));
+    p.circle_stroke(c, 5.5, Stroke::new(1.2, *look.ink.full));
 }

@@ -51,14 +51,14 @@ pub fn sentence(
     let form = |font: egui::FontId, ink: Color32| TextFormat {
         font_id: font,
         color: ink,
-        line_height: Some(look.treaty * 1.36),
+        line_height: Some(look.size.treaty * 1.36),
         ..TextFormat::default()
     };
     let mut put = |words: &str, f: TextFormat, chars: &mut usize| {
         *chars += words.chars().count();
         job.append(words, 0.0, f);
     };
-    let plain = || form(theme::serif(look.treaty), *look.ink);
+    let plain = || form(theme::serif(look.size.treaty), *look.ink.full);
     let mut rest = clause.text.as_str();
     while let Some((before, after)) = rest.split_once('{') {
         let (name, tail) = after.split_once('}').unwrap_or((after, ""));
@@ -92,21 +92,21 @@ pub fn sentence(
             }
         } else {
             let ink = if standing == Standing::Contested {
-                *look.accent
+                *look.accent.full
             } else {
-                *look.ink
+                *look.ink.full
             };
             let bold = matches!(standing, Standing::Contested | Standing::Blocked);
             let font = if bold {
-                theme::serif_bold(look.treaty)
+                theme::serif_bold(look.size.treaty)
             } else {
-                theme::serif(look.treaty)
+                theme::serif(look.size.treaty)
             };
             let soft = matches!(standing, Standing::Near | Standing::Waiting);
             if from > 0 && !before.ends_with(' ') {
                 put(" ", plain(), &mut chars);
             }
-            let mark = if soft { *look.ink3 } else { ink };
+            let mark = if soft { *look.ink.faint } else { ink };
             put(
                 if standing == Standing::Blocked {
                     "[["
@@ -126,13 +126,17 @@ pub fn sentence(
             for (n, w) in (WordingId::all(bracket.wordings.len()).filter(|&w| shown(w))).enumerate()
             {
                 if n > 0 {
-                    put(" | ", form(theme::serif(look.treaty), mark), &mut chars);
+                    put(
+                        " | ",
+                        form(theme::serif(look.size.treaty), mark),
+                        &mut chars,
+                    );
                 }
                 let mut f = plain();
                 if soft && (w != now || !live(b)) {
-                    f.color = *look.ink3;
+                    f.color = *look.ink.faint;
                 } else if soft {
-                    f.underline = Stroke::new(look.line, *look.ink3);
+                    f.underline = Stroke::new(look.width.line, *look.ink.faint);
                 }
                 if struck == Some(w) {
                     f = gone(f, look);
@@ -146,7 +150,11 @@ pub fn sentence(
             let others = bracket.wordings.len() - 1;
             if live(b) && long && !all && others > 0 {
                 let words = format!(" | {}", text!("page-others", n = others));
-                put(&words, form(theme::italic(look.treaty), mark), &mut chars);
+                put(
+                    &words,
+                    form(theme::italic(look.size.treaty), mark),
+                    &mut chars,
+                );
             }
             put(
                 if standing == Standing::Blocked {
@@ -174,8 +182,8 @@ pub fn sentence(
 /// Words that were taken out.
 fn gone(form: TextFormat, look: &Look) -> TextFormat {
     TextFormat {
-        color: *look.ink3,
-        strikethrough: Stroke::new(look.line, *look.accent),
+        color: *look.ink.faint,
+        strikethrough: Stroke::new(look.width.line, *look.accent.full),
         ..form
     }
 }
@@ -183,8 +191,8 @@ fn gone(form: TextFormat, look: &Look) -> TextFormat {
 /// Words that came in their place.
 fn come(form: TextFormat, look: &Look) -> TextFormat {
     TextFormat {
-        color: *look.ink,
-        underline: Stroke::new(look.line, *look.accent),
+        color: *look.ink.full,
+        underline: Stroke::new(look.width.line, *look.accent.full),
         ..form
     }
 }

@@ -92,13 +92,21 @@ pub fn signers_line(ui: &mut Ui, view: &View, seen: &InView) {
     let (look, sight) = (view.look, view.sight);
     ui.spacing_mut().item_spacing.y = 2.0;
     let title = heading(sight, seen.matter);
-    let shown = text(&title, theme::italic(look.lede), *look.ink);
+    let shown = text(&title, theme::italic(look.size.lede), *look.ink.full);
     ui.add(egui::Label::new(shown).truncate())
         .on_hover_text(&title);
     ui.horizontal(|ui| {
         let mean = format!("{:.0}", seen.outlook.mean);
-        ui.label(text(mean, theme::serif_bold(look.head), *look.ink));
-        let r = ui.label(text(range(seen), theme::sans(look.body), *look.accent));
+        ui.label(text(
+            mean,
+            theme::serif_bold(look.size.head),
+            *look.ink.full,
+        ));
+        let r = ui.label(text(
+            range(seen),
+            theme::sans(look.size.body),
+            *look.accent.full,
+        ));
         dotted::mark(ui, look, r.rect, Word::Doubt);
         small(ui, look, short_difference(sight, seen));
     });
@@ -111,7 +119,7 @@ pub fn signers_line(ui: &mut Ui, view: &View, seen: &InView) {
         ),
         None => nobody_moves(sight, seen),
     };
-    let shown = text(&line, theme::sans(look.small), *look.ink2);
+    let shown = text(&line, theme::sans(look.size.small), *look.ink.soft);
     let all: Vec<String> = movers.iter().map(|m| row_words(sight, m)).collect();
     let label = ui.add(egui::Label::new(shown).wrap());
     label.on_hover_text(if all.is_empty() { line } else { all.join("\n") });
@@ -123,8 +131,16 @@ pub fn signers_ui(ui: &mut Ui, view: &View, seen: &InView) {
     title(ui, view, heading(sight, seen.matter));
     ui.horizontal(|ui| {
         let mean = format!("{:.0}", seen.outlook.mean);
-        ui.label(text(mean, theme::serif_bold(look.title), *look.ink));
-        let r = ui.label(text(range(seen), theme::sans(look.head), *look.accent));
+        ui.label(text(
+            mean,
+            theme::serif_bold(look.size.title),
+            *look.ink.full,
+        ));
+        let r = ui.label(text(
+            range(seen),
+            theme::sans(look.size.head),
+            *look.accent.full,
+        ));
         dotted::mark(ui, look, r.rect, Word::Doubt);
         small(ui, look, difference(sight, seen));
     });
@@ -149,15 +165,15 @@ pub fn signers_ui(ui: &mut Ui, view: &View, seen: &InView) {
 fn title(ui: &mut Ui, view: &View, words: String) {
     let look = view.look;
     let wide = ui.available_width();
-    let font = theme::italic(look.head);
+    let font = theme::italic(look.size.head);
     let p = ui.painter();
-    let one = p.layout_no_wrap(words.clone(), font.clone(), *look.ink);
+    let one = p.layout_no_wrap(words.clone(), font.clone(), *look.ink.full);
     if one.size().x <= wide {
         ui.label(one);
         return;
     }
-    let font = theme::italic(look.lede);
-    let mut job = egui::text::LayoutJob::simple(words.clone(), font, *look.ink, wide);
+    let font = theme::italic(look.size.lede);
+    let mut job = egui::text::LayoutJob::simple(words.clone(), font, *look.ink.full, wide);
     job.wrap.max_rows = 2;
     ui.add(egui::Label::new(job)).on_hover_text(words);
 }
@@ -186,16 +202,20 @@ fn ruler(ui: &mut Ui, view: &View, seen: &InView) {
     for k in 0..n {
         let middle = k as f64 + 0.5;
         let ink = match middle {
-            m if m < low => look.ink,
-            m if m < high => look.accent,
-            _ => look.edge,
+            m if m < low => look.ink.full,
+            m if m < high => look.accent.full,
+            _ => look.edge.strong,
         };
-        let wide = if middle < high { look.line } else { look.hair };
+        let wide = if middle < high {
+            look.width.line
+        } else {
+            look.width.hair
+        };
         let tall = if k % 12 == 0 { 4.0 } else { 0.0 };
         let span = ticks.top() + 4.0 - tall..=ticks.bottom();
         p.vline(x(middle), span, Stroke::new(wide, *ink));
     }
-    let stroke = Stroke::new(look.heavy, *look.accent);
+    let stroke = Stroke::new(look.width.heavy, *look.accent.full);
     for (end, way) in [(low, 1.0), (high, -1.0)] {
         let x = x(end);
         let (top, bottom) = (ticks.top() - 4.0, ticks.bottom() + 3.0);
@@ -210,12 +230,12 @@ fn ruler(ui: &mut Ui, view: &View, seen: &InView) {
     let points = points.map(|(dx, dy)| c + Vec2::new(dx, dy)).to_vec();
     p.add(egui::Shape::convex_polygon(
         points,
-        *look.ink2,
+        *look.ink.soft,
         Stroke::NONE,
     ));
-    let font = || theme::sans(look.micro);
+    let font = || theme::sans(look.size.micro);
     let words = text!("outlook-now", now = format!("{now:.0}"));
-    let words = p.layout_no_wrap(words, font(), *look.ink2);
+    let words = p.layout_no_wrap(words, font(), *look.ink.soft);
     let half = c.x - rect.left() > words.size().x + 10.0;
     let left = if half {
         c.x - 10.0 - words.size().x
@@ -223,12 +243,12 @@ fn ruler(ui: &mut Ui, view: &View, seen: &InView) {
         c.x + 10.0
     };
     let below = ticks.bottom() + 6.0;
-    let end = p.layout_no_wrap(n.to_string(), font(), *look.ink3);
+    let end = p.layout_no_wrap(n.to_string(), font(), *look.ink.faint);
     if left + words.size().x < rect.right() - end.size().x - 8.0 {
         let at = pos2(rect.right() - end.size().x, below);
-        p.galley(at, end, *look.ink3);
+        p.galley(at, end, *look.ink.faint);
     }
-    p.galley(pos2(left, below), words, *look.ink2);
+    p.galley(pos2(left, below), words, *look.ink.soft);
 }
 
 /// Those who move, and why; those who may go either way.
@@ -239,11 +259,15 @@ pub fn movers_ui(ui: &mut Ui, view: &View, seen: &InView) {
     ui.spacing_mut().item_spacing.y = 3.0;
     if movers.is_empty() {
         let words = nobody_moves(sight, seen);
-        let words = text(words, theme::sans(look.small), *look.ink2);
+        let words = text(words, theme::sans(look.size.small), *look.ink.soft);
         ui.add(egui::Label::new(words).wrap());
     }
     for movers in movers.iter().take(ROWS) {
-        let ink = if movers.by > 0.0 { *look.a } else { *look.b };
+        let ink = if movers.by > 0.0 {
+            *look.side.first
+        } else {
+            *look.side.second
+        };
         let why = why(sight, &movers.term);
         row(
             ui,
@@ -256,7 +280,7 @@ pub fn movers_ui(ui: &mut Ui, view: &View, seen: &InView) {
     let open = sight.undecided(seen.outlook);
     if !open.is_empty() {
         let why = text!("outlook-open");
-        row(ui, view, ("?", *look.ink2), &names(sight, &open), &why);
+        row(ui, view, ("?", *look.ink.soft), &names(sight, &open), &why);
     }
 }
 
@@ -264,20 +288,20 @@ pub fn movers_ui(ui: &mut Ui, view: &View, seen: &InView) {
 fn row(ui: &mut Ui, view: &View, (mark, ink): (&str, egui::Color32), who: &str, why: &str) {
     let look = view.look;
     let room = Rect::from_min_size(ui.cursor().min, ui.available_size());
-    if room.height() < look.small {
+    if room.height() < look.size.small {
         return;
     }
     ui.horizontal_top(|ui| {
-        let mark = text(mark, theme::bold(look.small), ink);
+        let mark = text(mark, theme::bold(look.size.small), ink);
         let (cell, _) = ui.allocate_exact_size(Vec2::new(42.0, 16.0), Sense::hover());
         ui.put(
             cell,
             egui::Label::new(mark).extend().halign(egui::Align::Min),
         );
         let mut job = egui::text::LayoutJob::default();
-        let format = |ink| egui::TextFormat::simple(theme::sans(look.small), ink);
-        job.append(who, 0.0, format(*look.ink));
-        job.append(&format!(" {why}"), 0.0, format(*look.ink3));
+        let format = |ink| egui::TextFormat::simple(theme::sans(look.size.small), ink);
+        job.append(who, 0.0, format(*look.ink.full));
+        job.append(&format!(" {why}"), 0.0, format(*look.ink.faint));
         job.wrap.max_rows = 2;
         ui.add(egui::Label::new(job).wrap());
     });

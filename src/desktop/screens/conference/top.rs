@@ -19,7 +19,7 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     ui.painter().hline(
         rect.x_range(),
         rect.bottom(),
-        Stroke::new(look.hair, *look.rule),
+        Stroke::new(look.width.hair, *look.edge.faint),
     );
     let wide = rect.width();
     // On the right stand the figures, the step and the corner of the frame.
@@ -50,14 +50,14 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                 } else {
                     sight.scenario.states[sight.seat].profile.name.clone()
                 };
-                plate(ui, look, &name, look.body);
+                plate(ui, look, &name, look.size.body);
                 ui.add_space(8.0);
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     let title = text(
                         &sight.scenario.setup.title,
-                        theme::serif(look.head),
-                        *look.ink,
+                        theme::serif(look.size.head),
+                        *look.ink.full,
                     );
                     ui.add(egui::Label::new(title).truncate());
                     let style = style(sight);
@@ -66,7 +66,7 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                         0 => text!("chair-before", place = opens, style = style),
                         day => text!("chair-day", day = day, days = days, style = style),
                     };
-                    let words = text(&line, theme::sans(look.small), *look.ink2);
+                    let words = text(&line, theme::sans(look.size.small), *look.ink.soft);
                     ui.add(egui::Label::new(words).truncate())
                         .on_hover_text(format!("{line} {}", style_note(sight)));
                 });
@@ -124,30 +124,32 @@ fn figure(
 ) {
     let look = view.look;
     let said = format!("{value} {label}").trim().to_owned();
-    let label = ui
-        .painter()
-        .layout_no_wrap(label.to_owned(), theme::sans(look.small), *look.ink2);
+    let label = ui.painter().layout_no_wrap(
+        label.to_owned(),
+        theme::sans(look.size.small),
+        *look.ink.soft,
+    );
     let words = label.size();
     let dots_width = dots.map_or(0.0, |(_, all)| 18.0 * all as f32);
     let size = Vec2::new(label.size().x.max(dots_width) + 10.0, 40.0);
     let (rect, r) = ui.allocate_exact_size(size, Sense::hover());
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
     let p = ui.painter();
-    p.galley(rect.min + Vec2::new(0.0, 20.0), label, *look.ink2);
+    p.galley(rect.min + Vec2::new(0.0, 20.0), label, *look.ink.soft);
     p.text(
         rect.min,
         egui::Align2::LEFT_TOP,
         value,
-        theme::bold(look.body),
-        *look.ink,
+        theme::bold(look.size.body),
+        *look.ink.full,
     );
     let (left, all) = dots.unwrap_or_default();
     for k in 0..all {
         let c = rect.min + Vec2::new(6.0 + 18.0 * k as f32, 9.0);
         if k < left {
-            p.circle_filled(c, 5.5, *look.accent);
+            p.circle_filled(c, 5.5, *look.accent.full);
         } else {
-            p.circle_stroke(c, 5.0, Stroke::new(look.hair, *look.edge));
+            p.circle_stroke(c, 5.0, Stroke::new(look.width.hair, *look.edge.strong));
         }
     }
     let under = Rect::from_min_size(rect.min + Vec2::new(0.0, 20.0), words);
@@ -163,17 +165,21 @@ fn timeline(ui: &mut Ui, view: &View, sight: &Sight, rect: Rect) {
     let today = sight.day();
     let heard = text!("page-days", day = today, days = days);
     name_at(ui, rect, "days", &heard);
-    p.hline(rect.x_range(), y, Stroke::new(look.hair, *look.edge));
+    p.hline(
+        rect.x_range(),
+        y,
+        Stroke::new(look.width.hair, *look.edge.strong),
+    );
     p.hline(
         x(0.0)..=x((today as f32 - 0.3).max(0.0)),
         y,
-        Stroke::new(look.heavy, *look.ink),
+        Stroke::new(look.width.heavy, *look.ink.full),
     );
     for d in 0..=days {
         p.vline(
             x(d as f32),
             y - 5.0..=y + 5.0,
-            Stroke::new(look.hair, *look.ink2),
+            Stroke::new(look.width.hair, *look.ink.soft),
         );
     }
     let step = rect.width() / days as f32;
@@ -181,9 +187,9 @@ fn timeline(ui: &mut Ui, view: &View, sight: &Sight, rect: Rect) {
     for d in (1..=days).filter(|&d| room(d)) {
         let at = egui::pos2(x(d as f32 - 0.5), y + 18.0);
         let (font, ink) = if d == today {
-            (theme::bold(look.body), look.accent)
+            (theme::bold(look.size.body), look.accent.full)
         } else {
-            (theme::sans(look.small), look.ink2)
+            (theme::sans(look.size.small), look.ink.soft)
         };
         p.text(at, egui::Align2::CENTER_CENTER, d, font, *ink);
     }
@@ -194,8 +200,12 @@ fn timeline(ui: &mut Ui, view: &View, sight: &Sight, rect: Rect) {
             c + Vec2::new(4.0, -3.0),
             c + Vec2::new(0.0, 3.0),
         ];
-        p.add(egui::Shape::convex_polygon(points, *look.ink, Stroke::NONE));
+        p.add(egui::Shape::convex_polygon(
+            points,
+            *look.ink.full,
+            Stroke::NONE,
+        ));
     }
     let now = (today as f32 - 0.3).max(0.0);
-    p.circle_filled(egui::pos2(x(now), y), 5.5, *look.accent);
+    p.circle_filled(egui::pos2(x(now), y), 5.5, *look.accent.full);
 }

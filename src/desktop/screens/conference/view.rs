@@ -1,6 +1,6 @@
 //! What the parts of the room read.
 
-use crate::conference::room::Held;
+use crate::conference::room::VoteHeld;
 use crate::desktop::screens::conference::screen::ConferenceScreen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
@@ -23,7 +23,7 @@ pub(super) struct View<'a> {
 
 impl<'a> View<'a> {
     /// The vote that is to be shown in the hall.
-    pub(super) fn vote(&self) -> Option<&'a Held> {
+    pub(super) fn vote(&self) -> Option<&'a VoteHeld> {
         let first = self.screen.votes.first()?;
         self.sight.room.ballots.votes.get(*first)
     }

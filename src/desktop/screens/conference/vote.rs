@@ -4,7 +4,7 @@
 use bevy_egui::egui::{self, Key, Modifiers, Rect, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::conference::plates::rules::{Plate, vote};
-use crate::conference::room::Held;
+use crate::conference::room::VoteHeld;
 use crate::desktop::hall::Shown;
 use crate::desktop::hall::WantedHall;
 use crate::desktop::hall::view::{Seated, hall_ui};
@@ -31,7 +31,7 @@ pub fn vote_ui(
     ui: &mut Ui,
     view: &View,
     (rect, moves): (Rect, bool),
-    held: &Held,
+    held: &VoteHeld,
     hall: &mut WantedHall,
     out: &mut Out,
 ) {
@@ -44,10 +44,14 @@ pub fn vote_ui(
             let bracket = &sight.scenario.text.brackets[held.bracket];
             let number = &sight.scenario.text.clauses[bracket.clause].number;
             let title = text!("vote-title", clause = number);
-            ui.label(text(title, theme::italic(look.head), *look.ink));
+            ui.label(text(title, theme::italic(look.size.head), *look.ink.full));
             let wording = words::wording(&sight.scenario, held.bracket, held.wording);
             let wording = text!("page-wording-named", wording = wording);
-            ui.label(text(wording, theme::serif(look.lede), *look.accent));
+            ui.label(text(
+                wording,
+                theme::serif(look.size.lede),
+                *look.accent.full,
+            ));
         });
     });
     let plates = sight.room.ballots.plates.get(held.bracket.index());
@@ -119,7 +123,7 @@ fn legend_ui(ui: &mut Ui, look: &Look) {
 }
 
 /// When the vote came into sight, in seconds of the window.
-fn began(ui: &Ui, view: &View, held: &Held) -> f64 {
+fn began(ui: &Ui, view: &View, held: &VoteHeld) -> f64 {
     let id = egui::Id::new("vote-began");
     let which = (held.day, held.bracket, view.screen.votes.len());
     let now = ui.input(|i| i.time);
@@ -162,7 +166,7 @@ fn says(shown: Shown) -> String {
 }
 
 /// The count, once all plates are up, and what came of it.
-fn count_ui(ui: &mut Ui, view: &View, held: &Held, all: bool) {
+fn count_ui(ui: &mut Ui, view: &View, held: &VoteHeld, all: bool) {
     let look = view.look;
     let (yes, no, abstain) = held.tally;
     let words = match (all, held.carried) {
@@ -170,6 +174,6 @@ fn count_ui(ui: &mut Ui, view: &View, held: &Held, all: bool) {
         (true, true) => text!("vote-carried", yes = yes, no = no, abstain = abstain),
         (true, false) => text!("vote-lost", yes = yes, no = no, abstain = abstain),
     };
-    let r = ui.label(text(&words, theme::bold(look.body), *look.ink));
+    let r = ui.label(text(&words, theme::bold(look.size.body), *look.ink.full));
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
 }

@@ -70,12 +70,12 @@ pub fn years_ui(ui: &mut Ui, view: &View) {
     let galley = one_line(
         ui.painter(),
         &words,
-        theme::sans(look.micro),
-        *look.ink2,
+        theme::sans(look.size.micro),
+        *look.ink.soft,
         room,
     );
     let at = pos2(cell.left(), cell.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, *look.ink2);
+    ui.painter().galley(at, galley, *look.ink.soft);
     r.on_hover_text(format!("{words} {}", text!("outlook-rests-on")));
 }
 
@@ -121,9 +121,17 @@ fn one(
     let look = view.look;
     let p = ui.painter();
     let (sizes, line, micro) = if large {
-        ([look.lede, look.body], look.lede + 4.0, look.small)
+        (
+            [look.size.lede, look.size.body],
+            look.size.lede + 4.0,
+            look.size.small,
+        )
     } else {
-        ([look.body, look.small], look.body + 3.0, look.micro)
+        (
+            [look.size.body, look.size.small],
+            look.size.body + 3.0,
+            look.size.micro,
+        )
     };
     let end = years.own.as_ref().and_then(|found| found.fans.end(index));
     let (mean, range) = match end {
@@ -133,36 +141,42 @@ fn one(
         ),
         None => ("…".to_owned(), String::new()),
     };
-    let range = p.layout_no_wrap(range, theme::sans(micro), *look.accent);
-    let mean = p.layout_no_wrap(mean, theme::bold(look.body), *look.ink);
+    let range = p.layout_no_wrap(range, theme::sans(micro), *look.accent.full);
+    let mean = p.layout_no_wrap(mean, theme::bold(look.size.body), *look.ink.full);
     let numbers = range.size().x + mean.size().x + 4.0;
     let room = cell.width() - if large { 0.0 } else { numbers + 6.0 };
     let title = index_title(index);
     let fits = |size: &f32| {
-        let whole = p.layout_no_wrap(title.clone(), theme::serif(*size), *look.ink);
+        let whole = p.layout_no_wrap(title.clone(), theme::serif(*size), *look.ink.full);
         whole.size().x <= room
     };
-    let size = sizes.into_iter().find(fits).unwrap_or(look.micro);
-    let name = one_line(p, &title, theme::serif(size), *look.ink, room);
-    p.galley(cell.min, name, *look.ink);
+    let size = sizes.into_iter().find(fits).unwrap_or(look.size.micro);
+    let name = one_line(p, &title, theme::serif(size), *look.ink.full, room);
+    p.galley(cell.min, name, *look.ink.full);
     let mut top = cell.top() + line;
     let baseline = if large {
         let y = top;
-        top += look.body + 4.0;
-        p.galley(pos2(cell.left(), y), mean.clone(), *look.ink);
+        top += look.size.body + 4.0;
+        p.galley(pos2(cell.left(), y), mean.clone(), *look.ink.full);
         pos2(cell.left() + mean.size().x + 4.0, y + 2.0)
     } else {
         let x = cell.right() - numbers;
-        p.galley(pos2(x, cell.top() + 1.0), mean.clone(), *look.ink);
+        p.galley(pos2(x, cell.top() + 1.0), mean.clone(), *look.ink.full);
         pos2(x + mean.size().x + 4.0, cell.top() + 3.0)
     };
-    p.galley(baseline, range, *look.accent);
+    p.galley(baseline, range, *look.accent.full);
     let mut bottom = cell.bottom();
     if large {
-        bottom -= look.small + 4.0;
+        bottom -= look.size.small + 4.0;
         let words = from_no_text(years, index);
-        let words = one_line(p, words, theme::sans(look.small), *look.ink2, cell.width());
-        p.galley(pos2(cell.left(), bottom + 2.0), words, *look.ink2);
+        let words = one_line(
+            p,
+            words,
+            theme::sans(look.size.small),
+            *look.ink.soft,
+            cell.width(),
+        );
+        p.galley(pos2(cell.left(), bottom + 2.0), words, *look.ink.soft);
     }
     let plot = Rect::from_min_max(pos2(cell.left(), top + 2.0), pos2(cell.right(), bottom));
     fan(p, look, plot, chart);

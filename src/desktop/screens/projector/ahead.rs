@@ -20,7 +20,7 @@ pub(super) fn ahead_ui(ui: &mut Ui, view: &View, rect: Rect) {
         rect.left(),
         rect.top(),
         rect.right(),
-        rect.top() + look.lede * 1.8,
+        rect.top() + look.size.lede * 1.8,
     );
     at(ui, top, |ui| {
         let now = &sight.outlook.now;
@@ -31,7 +31,7 @@ pub(super) fn ahead_ui(ui: &mut Ui, view: &View, rect: Rect) {
             low = format!("{:.0}", now.range.0),
             high = format!("{:.0}", now.range.1)
         );
-        ui.label(text(words, theme::serif(look.lede), *look.ink));
+        ui.label(text(words, theme::serif(look.size.lede), *look.ink.full));
     });
     let (own, without) = (view.whatif.in_view(), view.whatif.without());
     let own = own.as_ref().map(|found| &found.fans);
@@ -41,7 +41,7 @@ pub(super) fn ahead_ui(ui: &mut Ui, view: &View, rect: Rect) {
     let last = setup.first_year + (setup.quarters.saturating_sub(1) / 4) as i32;
     let below = rect
         .with_min_y(top.bottom() + 8.0)
-        .with_max_y(rect.bottom() - look.small * 1.8);
+        .with_max_y(rect.bottom() - look.size.small * 1.8);
     let wide = (below.width() - 2.0 * GAP) / 3.0;
     let tall = (below.height() - GAP) / 2.0;
     for (n, index) in IndexName::ALL.into_iter().enumerate() {
@@ -62,16 +62,16 @@ pub(super) fn ahead_ui(ui: &mut Ui, view: &View, rect: Rect) {
             cell.min,
             egui::Align2::LEFT_TOP,
             name,
-            theme::serif(look.body),
-            *look.ink,
+            theme::serif(look.size.body),
+            *look.ink.full,
         );
         let right = cell.right_top();
         p.text(
             right,
             egui::Align2::RIGHT_TOP,
             value,
-            theme::bold(look.body),
-            *look.accent,
+            theme::bold(look.size.body),
+            *look.accent.full,
         );
         let chart = Fan {
             own: own.map_or(&[], |fans| &fans.indices[index]),
@@ -83,7 +83,7 @@ pub(super) fn ahead_ui(ui: &mut Ui, view: &View, rect: Rect) {
         fan(
             p,
             look,
-            cell.with_min_y(cell.top() + look.body * 1.7),
+            cell.with_min_y(cell.top() + look.size.body * 1.7),
             &chart,
         );
     }
@@ -92,11 +92,11 @@ pub(super) fn ahead_ui(ui: &mut Ui, view: &View, rect: Rect) {
     let note = Rect::from_min_size(corner, egui::vec2(wide, tall));
     at(ui, note, |ui| {
         let words = text!("projector-ahead-note");
-        ui.label(text(words, theme::sans(look.small), *look.ink2));
+        ui.label(text(words, theme::sans(look.size.small), *look.ink.soft));
     });
     let this = text!("outlook-legend-this");
     let without = text!("outlook-legend-without");
     let bands = text!("outlook-legend-bands");
-    let right = egui::pos2(rect.right(), rect.bottom() - look.small * 0.7);
+    let right = egui::pos2(rect.right(), rect.bottom() - look.size.small * 0.7);
     legend(ui.painter(), look, right, [&this, &without, &bands]);
 }

@@ -31,7 +31,7 @@ fn pledged(pledges: &[Pledge]) -> String {
 
 /// The act that proposes what is entered, and its words.
 pub(super) fn proposal(slip: &Sight, screen: &ProjectorScreen) -> (Action, String) {
-    let pact = &screen.pact;
+    let pact = &screen.teacher.pact;
     let iso = |s: &StateId| slip.scenario.iso(*s).to_owned();
     let action = Action::Arrange {
         with: pact.with.iter().map(iso).collect(),
@@ -49,7 +49,7 @@ pub(super) fn proposal(slip: &Sight, screen: &ProjectorScreen) -> (Action, Strin
 pub(super) fn parts(slip: &Sight, screen: &ProjectorScreen, all: &mut Vec<Line>) {
     for state in others(slip) {
         let name = called(slip, state);
-        let words = if screen.pact.with.contains(&state) {
+        let words = if screen.teacher.pact.with.contains(&state) {
             text!("projector-ask-pact-without", state = name)
         } else {
             text!("projector-ask-pact-with", state = name)
@@ -59,7 +59,7 @@ pub(super) fn parts(slip: &Sight, screen: &ProjectorScreen, all: &mut Vec<Line>)
     }
     for pledge in Pledge::ALL {
         let it = pledge_words(pledge);
-        let words = if screen.pact.pledges.contains(&pledge) {
+        let words = if screen.teacher.pact.pledges.contains(&pledge) {
             text!("projector-ask-pledge-out", pledge = it)
         } else {
             text!("projector-ask-pledge-in", pledge = it)

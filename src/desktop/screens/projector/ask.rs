@@ -81,7 +81,7 @@ pub(super) fn begin_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
 /// Draws the field, and under it the lines that fit, while something is asked.
 pub(super) fn ask_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let look = strip.look;
-    let Some(asked) = &strip.screen.asked else {
+    let Some(asked) = &strip.screen.teacher.asked else {
         return;
     };
     let mut typed = asked.trim_start_matches('/').to_owned();
@@ -99,7 +99,7 @@ pub(super) fn ask_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let field = egui::TextEdit::singleline(&mut typed)
         .id(field())
         .hint_text(&name)
-        .font(theme::sans(look.body))
+        .font(theme::sans(look.size.body))
         .desired_width(520.0);
     let r = ui.add(field);
     r.widget_info(|| {
@@ -120,7 +120,7 @@ pub(super) fn ask_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let all = lines(strip, &typed);
     let fit = found(&all, &typed);
     let last = fit.len().saturating_sub(1);
-    let mut at = strip.screen.asked_at.min(last);
+    let mut at = strip.screen.teacher.asked_at.min(last);
     if up || down {
         at = if down {
             (at + 1).min(last)
@@ -149,9 +149,9 @@ fn line_ui(ui: &mut Ui, strip: &Strip, line: &Line, on: bool) -> bool {
     let look = strip.look;
     let refused = refused(strip, line);
     let ink = match (on, &refused) {
-        (_, Some(_)) => *look.ink3,
-        (true, None) => *look.accent,
-        (false, None) => *look.ink,
+        (_, Some(_)) => *look.ink.faint,
+        (true, None) => *look.accent.full,
+        (false, None) => *look.ink.full,
     };
     let mark = if on { "›" } else { " " };
     let words = match refused {
@@ -159,9 +159,9 @@ fn line_ui(ui: &mut Ui, strip: &Strip, line: &Line, on: bool) -> bool {
         None => line.words.clone(),
     };
     let font = if on {
-        theme::bold(look.body)
+        theme::bold(look.size.body)
     } else {
-        theme::sans(look.body)
+        theme::sans(look.size.body)
     };
     let room = ui.available_width() - 20.0;
     let g = one_line(ui.painter(), format!("{mark} {words}"), font, ink, room);
@@ -184,7 +184,7 @@ fn take(strip: &Strip, line: &Line, out: &mut Out) {
         return;
     }
     match line.does.clone() {
-        Does::Act(action) => out.command(Command::ActFor(strip.screen.seat, action)),
+        Does::Act(action) => out.command(Command::ActFor(strip.screen.teacher.seat, action)),
         Does::Change(change) => out.ask(change),
         Does::Command(command) => out.command(command),
     }

@@ -148,7 +148,7 @@ fn arrangements(strip: &Strip, slip: &Sight, all: &mut Vec<Line>) {
     use super::arrangement;
     let screen = strip.screen;
     let (action, words) = arrangement::proposal(slip, screen);
-    if !screen.pact.is_empty() {
+    if !screen.teacher.pact.is_empty() {
         act(all, words, action);
         let words = text!("projector-ask-pact-drop");
         let does = Does::Change(ProjectorChange::DropPact);
@@ -201,7 +201,7 @@ fn conferences(strip: &Strip, slip: &Sight, all: &mut Vec<Line>) {
         let words = text!("projector-ask-convene", forum = forum.title());
         let iso = |s: &StateId| slip.scenario.iso(*s).to_owned();
         let members = match forum {
-            Forum::Willing => strip.screen.pact.with.iter().map(iso).collect(),
+            Forum::Willing => strip.screen.teacher.pact.with.iter().map(iso).collect(),
             _ => vec![],
         };
         let about = vec![];
@@ -251,7 +251,7 @@ fn on_the_floor(strip: &Strip, slip: &Sight, all: &mut Vec<Line>) {
             let (clause, place) = (clause.id.clone(), place.id.to_owned());
             act(all, words, Action::MoveClause { clause, place });
         }
-        let with = &screen.package.to;
+        let with = &screen.teacher.package.to;
         if !with.is_empty() {
             let words = text!("projector-ask-draft", clause = &clause.number);
             let iso = |s: &StateId| scenario.iso(*s).to_owned();

@@ -105,47 +105,49 @@ impl ProjectorScreen {
             ProjectorChange::Called(n) => self.called = *n,
             ProjectorChange::Clock(now) => self.clock = self.clock.pressed(*now),
             ProjectorChange::Strip(open) => {
-                self.strip = *open;
-                (self.asked, self.roll) = (None, None);
-                out.write(Command::Enter(open.then_some(self.seat)));
+                self.teacher.open = *open;
+                (self.teacher.asked, self.teacher.roll) = (None, None);
+                out.write(Command::Enter(open.then_some(self.teacher.seat)));
             }
             ProjectorChange::Seat(seat) => {
-                if self.seat != *seat {
-                    self.package = Draft::default();
-                    self.pact = Pact::default();
+                if self.teacher.seat != *seat {
+                    self.teacher.package = Draft::default();
+                    self.teacher.pact = Pact::default();
                 }
-                self.seat = *seat;
+                self.teacher.seat = *seat;
                 out.write(Command::Enter(Some(*seat)));
             }
             ProjectorChange::Term(ours) => {
-                self.package.toggle(*ours, (self.bracket, self.wording));
+                self.teacher
+                    .package
+                    .toggle(*ours, (self.bracket, self.wording));
             }
-            ProjectorChange::Partner(state) => self.package.partner(*state),
-            ProjectorChange::Witness(state) => self.package.witness(*state),
-            ProjectorChange::Pay(pay) => self.package.pay(*pay),
-            ProjectorChange::Until(day) => self.package.until = Some(*day),
+            ProjectorChange::Partner(state) => self.teacher.package.partner(*state),
+            ProjectorChange::Witness(state) => self.teacher.package.witness(*state),
+            ProjectorChange::Pay(pay) => self.teacher.package.pay(*pay),
+            ProjectorChange::Until(day) => self.teacher.package.until = Some(*day),
             ProjectorChange::Counter(id) => {
                 let slip = play.slip.as_ref().and_then(|(_, slip)| slip.as_ref());
                 let offer = slip.and_then(|s| s.packages.offers.iter().find(|o| o.id == *id));
                 if let Some(offer) = offer {
-                    self.package = Draft::turned(offer, self.seat);
+                    self.teacher.package = Draft::turned(offer, self.teacher.seat);
                 }
             }
-            ProjectorChange::Drop => self.package = Draft::default(),
-            ProjectorChange::PactWith(state) => self.pact.ask(*state),
-            ProjectorChange::Pledge(pledge) => self.pact.pledge(*pledge),
-            ProjectorChange::DropPact => self.pact = Pact::default(),
-            ProjectorChange::Roll(roll) => self.roll = *roll,
+            ProjectorChange::Drop => self.teacher.package = Draft::default(),
+            ProjectorChange::PactWith(state) => self.teacher.pact.ask(*state),
+            ProjectorChange::Pledge(pledge) => self.teacher.pact.pledge(*pledge),
+            ProjectorChange::DropPact => self.teacher.pact = Pact::default(),
+            ProjectorChange::Roll(roll) => self.teacher.roll = *roll,
             ProjectorChange::Ask(words) => {
-                self.asked.clone_from(words);
-                self.asked_at = 0;
+                self.teacher.asked.clone_from(words);
+                self.teacher.asked_at = 0;
             }
-            ProjectorChange::AskAt(n) => self.asked_at = *n,
-            ProjectorChange::Bet(n) => self.bet = *n,
-            ProjectorChange::Words(words) => self.words.clone_from(words),
+            ProjectorChange::AskAt(n) => self.teacher.asked_at = *n,
+            ProjectorChange::Bet(n) => self.teacher.bet = *n,
+            ProjectorChange::Words(words) => self.teacher.words.clone_from(words),
             ProjectorChange::Skips => {}
         }
-        self.skips = *change == ProjectorChange::Skips;
+        self.teacher.skips = *change == ProjectorChange::Skips;
     }
 
     /// The next bracket that is open today, else of all; or the next plate.
@@ -219,11 +221,11 @@ pub(super) fn follow(
         let Some(sight) = &play.room else { continue };
         match said {
             News::Opened { choice, new } => {
-                screen.seat = choice.people().first().copied().unwrap_or_default();
-                screen.strip = false;
-                (screen.asked, screen.roll) = (None, None);
-                screen.package = Draft::default();
-                screen.pact = Pact::default();
+                screen.teacher.seat = choice.people().first().copied().unwrap_or_default();
+                screen.teacher.open = false;
+                (screen.teacher.asked, screen.teacher.roll) = (None, None);
+                screen.teacher.package = Draft::default();
+                screen.teacher.pact = Pact::default();
                 screen.class = Some(fitting(&play, sight, &choice.people()));
                 if *new {
                     screen.page = Shown::Hour;
@@ -231,9 +233,9 @@ pub(super) fn follow(
                 }
             }
             News::TurnEnded(phase) => {
-                (screen.roll, screen.skips) = (None, false);
-                screen.package = Draft::default();
-                screen.pact = Pact::default();
+                (screen.teacher.roll, screen.teacher.skips) = (None, false);
+                screen.teacher.package = Draft::default();
+                screen.teacher.pact = Pact::default();
                 let before = screen.page;
                 screen.page = match phase {
                     Phase::Conference(_) => Shown::Text,
@@ -248,21 +250,21 @@ pub(super) fn follow(
                 }
                 if *phase == Phase::Signing {
                     screen.called = 0;
-                    screen.bet = sight.outlook.now.mean.round().max(0.0) as usize;
+                    screen.teacher.bet = sight.outlook.now.mean.round().max(0.0) as usize;
                 }
             }
             News::Acted {
                 action: Action::Arrange { .. },
                 admitted: true,
             } => {
-                screen.pact = Pact::default();
+                screen.teacher.pact = Pact::default();
                 continue;
             }
             News::Acted {
                 action: Action::Offer { .. } | Action::Counter { .. },
                 admitted: true,
             } => {
-                screen.package = Draft::default();
+                screen.teacher.package = Draft::default();
                 continue;
             }
             News::Acted { .. } | News::HandedOver => continue,

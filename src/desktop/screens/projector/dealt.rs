@@ -35,7 +35,7 @@ pub(super) fn pay_words(slip: &Sight, pay: &Pay) -> String {
 
 /// The lines of a deal.
 pub(super) fn lines(strip: &Strip, slip: &Sight, all: &mut Vec<Line>) {
-    let draft = &strip.screen.package;
+    let draft = &strip.screen.teacher.package;
     let mut change = |words: String, change: ProjectorChange| {
         let does = Does::Change(change);
         all.push(Line { words, does });
@@ -92,7 +92,7 @@ pub(super) fn lines(strip: &Strip, slip: &Sight, all: &mut Vec<Line>) {
 pub(super) fn seats(strip: &Strip, all: &mut Vec<Line>) {
     let held = |s: &StateId| strip.open.controls.get(s.index()) == Some(&Control::Human);
     for seat in strip.open.scenario.by_name().into_iter().filter(held) {
-        if seat != strip.screen.seat {
+        if seat != strip.screen.teacher.seat {
             let name = strip.open.name(seat);
             let iso = strip.open.scenario.iso(seat);
             let name = text!("projector-ask-state", name = name, iso = iso);

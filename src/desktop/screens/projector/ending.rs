@@ -35,7 +35,11 @@ pub(super) fn ending_ui(ui: &mut Ui, view: &View) {
     let headline = sight.history.ending.as_deref().map(endings::title);
     let headline =
         headline.map_or_else(|| text!("projector-over"), |t| words::upper(&t.to_string()));
-    ui.label(text(headline, theme::serif(look.title * 1.3), *look.accent));
+    ui.label(text(
+        headline,
+        theme::serif(look.size.title * 1.3),
+        *look.accent.full,
+    ));
     ui.add_space(12.0);
     let signed = sight.verdicts.iter().filter(|v| v.decision.signs()).count();
     let all = sight.scenario.states.len();
@@ -44,7 +48,7 @@ pub(super) fn ending_ui(ui: &mut Ui, view: &View) {
     } else {
         text!("projector-ended-none")
     };
-    ui.label(text(words, theme::serif(look.treaty), *look.ink));
+    ui.label(text(words, theme::serif(look.size.treaty), *look.ink.full));
     ui.add_space(16.0);
     let quarters = &sight.history.quarters;
     for index in IndexName::ALL {
@@ -58,14 +62,14 @@ pub(super) fn ending_ui(ui: &mut Ui, view: &View) {
             to = format!("{:.0}", last.0[index])
         );
         ui.horizontal(|ui| {
-            let size = egui::vec2(look.lede * WORDS, look.lede * 1.3);
+            let size = egui::vec2(look.size.lede * WORDS, look.size.lede * 1.3);
             let left = egui::Layout::left_to_right(egui::Align::Center);
             ui.allocate_ui_with_layout(size, left, |ui| {
                 ui.set_min_size(size);
-                ui.label(text(words, theme::serif(look.lede), *look.ink));
+                ui.label(text(words, theme::serif(look.size.lede), *look.ink.full));
             });
             let values: Vec<f64> = quarters.iter().map(|q| q.0[index]).collect();
-            let size = egui::vec2(ui.available_width(), look.lede * 1.3);
+            let size = egui::vec2(ui.available_width(), look.size.lede * 1.3);
             let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
             line_of(ui, look, rect, &values);
         });
@@ -76,11 +80,11 @@ pub(super) fn ending_ui(ui: &mut Ui, view: &View) {
     let n = brought.count();
     if n > 0 {
         let words = text!("projector-ended-brought-in", n = n);
-        ui.label(text(words, theme::serif(look.body), *look.ink2));
+        ui.label(text(words, theme::serif(look.size.body), *look.ink.soft));
         ui.add_space(8.0);
     }
     let words = text!("projector-ended-ask");
-    ui.label(text(words, theme::italic(look.lede), *look.ink2));
+    ui.label(text(words, theme::italic(look.size.lede), *look.ink.soft));
 }
 
 /// A line through the quarters, over the line of the first one.
@@ -91,9 +95,12 @@ fn line_of(ui: &Ui, look: &Look, rect: Rect, values: &[f64]) {
     let points = (0_u16..).zip(values);
     let points = points.map(|(n, v)| pos2(rect.left() + step * f32::from(n), y(*v)));
     let p = ui.painter();
-    let base = Stroke::new(look.hair, *look.rule);
+    let base = Stroke::new(look.width.hair, *look.edge.faint);
     p.hline(rect.x_range(), rect.center().y, base);
-    p.line(points.collect(), Stroke::new(look.heavy, *look.accent));
+    p.line(
+        points.collect(),
+        Stroke::new(look.width.heavy, *look.accent.full),
+    );
 }
 
 /// The seats of the room's tables; all, if there are none.
@@ -115,7 +122,7 @@ pub(super) fn goals_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let told: Vec<Vec<Said>> = tables.iter().map(|s| said(view, *s, &verdicts)).collect();
     let spacing = ui.spacing().item_spacing;
     let wide = (ui.available_width() + spacing.x) / columns as f32 - spacing.x;
-    let plate_tall = view.look.body * 1.9 + spacing.y;
+    let plate_tall = view.look.size.body * 1.9 + spacing.y;
     let height = |table: &Vec<Said>| {
         let lines = table.iter();
         let lines = lines.map(|said| tall(ui, &said.words, said.font(view.look), wide));
@@ -125,7 +132,7 @@ pub(super) fn goals_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         .chunks(columns)
         .map(|row| row.iter().map(height).fold(0.0, f32::max))
         .collect();
-    let left = ui.available_height() - view.look.treaty * 1.9;
+    let left = ui.available_height() - view.look.size.treaty * 1.9;
     let sheets = sheets(&rows, ROW_GAP, left);
     let now = heading_ui(ui, view, text!("projector-goals"), sheets.len(), out);
     let Some(shown) = sheets.get(now).cloned() else {
@@ -155,9 +162,9 @@ struct Said {
 impl Said {
     fn font(&self, look: &Look) -> FontId {
         if self.total {
-            theme::bold(look.body)
+            theme::bold(look.size.body)
         } else {
-            theme::serif(look.body)
+            theme::serif(look.size.body)
         }
     }
 }
@@ -203,9 +210,13 @@ fn said(view: &View, seat: StateId, verdicts: &[SeatVerdicts]) -> Vec<Said> {
 
 fn table_ui(ui: &mut Ui, view: &View, seat: StateId, told: &[Said]) {
     let look = view.look;
-    plate(ui, look, view.sight.name(seat), look.body);
+    plate(ui, look, view.sight.name(seat), look.size.body);
     for said in told {
-        let ink = if said.total { *look.accent } else { *look.ink };
+        let ink = if said.total {
+            *look.accent.full
+        } else {
+            *look.ink.full
+        };
         ui.label(text(&said.words, said.font(look), ink));
     }
 }
@@ -238,28 +249,32 @@ pub(super) fn words_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let heights: Vec<f32> = told
         .iter()
         .map(|(name, did)| {
-            let name = tall(ui, name, theme::serif_bold(look.lede), wide);
-            name + tall(ui, did, theme::sans(look.body), wide)
+            let name = tall(ui, name, theme::serif_bold(look.size.lede), wide);
+            name + tall(ui, did, theme::sans(look.size.body), wide)
         })
         .collect();
-    let above = look.treaty * 1.9 + tall(ui, &note, theme::sans(look.small), wide) + 8.0;
+    let above = look.size.treaty * 1.9 + tall(ui, &note, theme::sans(look.size.small), wide) + 8.0;
     let sheets = sheets(&heights, ROW_GAP, ui.available_height() - above);
     let now = heading_ui(ui, view, text!("projector-words"), sheets.len(), out);
-    ui.label(text(note, theme::sans(look.small), *look.ink2));
+    ui.label(text(note, theme::sans(look.size.small), *look.ink.soft));
     ui.add_space(8.0);
     if told.is_empty() {
         ui.label(text(
             text!("projector-words-none"),
-            theme::serif(look.lede),
-            *look.ink,
+            theme::serif(look.size.lede),
+            *look.ink.full,
         ));
     }
     let Some(shown) = sheets.get(now).cloned() else {
         return;
     };
     for (name, did) in &told[shown] {
-        ui.label(text(name, theme::serif_bold(look.lede), *look.ink));
-        ui.label(text(did, theme::sans(look.body), *look.ink2));
+        ui.label(text(
+            name,
+            theme::serif_bold(look.size.lede),
+            *look.ink.full,
+        ));
+        ui.label(text(did, theme::sans(look.size.body), *look.ink.soft));
         ui.add_space(ROW_GAP);
     }
 }

@@ -28,16 +28,20 @@ pub(super) fn conference_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     };
     ui.horizontal_wrapped(|ui| {
         let words = words::heading(scenario, bracket);
-        ui.label(text(words, theme::serif_bold(look.lede), *look.ink));
+        ui.label(text(
+            words,
+            theme::serif_bold(look.size.lede),
+            *look.ink.full,
+        ));
         small(ui, look, text!("projector-bracket-keys"));
         for ((w, _), key) in WordingId::each(&it.wordings).zip(DIGITS) {
             let on = w == screen.wording;
             let words = words::wording(scenario, bracket, w);
-            let ink = if on { side(look, w) } else { *look.ink2 };
+            let ink = if on { side(look, w) } else { *look.ink.soft };
             let font = if on {
-                theme::serif_bold(look.lede)
+                theme::serif_bold(look.size.lede)
             } else {
-                theme::serif(look.lede)
+                theme::serif(look.size.lede)
             };
             let words = format!("{} {words}", key.name());
             let r = ui.add(bevy_egui::egui::Button::new(text(words, font, ink)).frame(false));
@@ -105,26 +109,30 @@ pub(super) fn conference_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
 pub(super) fn signing_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let (look, screen, open) = (strip.look, strip.screen, strip.open);
     ui.horizontal(|ui| {
-        let words = text!("projector-bet", n = screen.bet);
-        ui.label(text(words, theme::serif_bold(look.lede), *look.ink));
+        let words = text!("projector-bet", n = screen.teacher.bet);
+        ui.label(text(
+            words,
+            theme::serif_bold(look.size.lede),
+            *look.ink.full,
+        ));
         let fewer =
             tiny(ui, look, "−", &text!("projector-bet-fewer")) || pressed(ui, Key::OpenBracket);
         let more =
             tiny(ui, look, "+", &text!("projector-bet-more")) || pressed(ui, Key::CloseBracket);
         if fewer {
-            out.ask(ProjectorChange::Bet(screen.bet.saturating_sub(1)));
+            out.ask(ProjectorChange::Bet(screen.teacher.bet.saturating_sub(1)));
         }
         if more {
             out.ask(ProjectorChange::Bet(
-                (screen.bet + 1).min(open.scenario.states.len()),
+                (screen.teacher.bet + 1).min(open.scenario.states.len()),
             ));
         }
         if act(ui, look, &text!("projector-bet-enter"), Some(Key::B), false) {
-            let seat = open.name(screen.seat);
+            let seat = open.name(screen.teacher.seat);
             out.command(Command::Tell(text!(
                 "projector-bet-note",
                 seat = seat,
-                n = screen.bet
+                n = screen.teacher.bet
             )));
         }
     });
@@ -157,7 +165,7 @@ pub(super) fn years_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     }
     for (place, q) in all.into_iter().enumerate() {
         let words = readable(&slip.scenario, &q.says);
-        ui.label(text(words, theme::serif(look.lede), *look.ink));
+        ui.label(text(words, theme::serif(look.size.lede), *look.ink.full));
         let chosen = slip.chosen(q);
         for (n, it) in q.courses.iter().enumerate() {
             let first = place == 0 && chosen.is_none();
@@ -173,7 +181,7 @@ pub(super) fn years_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
                     question: q.id,
                     course: n,
                 };
-                out.command(Command::ActFor(screen.seat, action));
+                out.command(Command::ActFor(screen.teacher.seat, action));
             }
         }
         ui.add_space(6.0);
@@ -199,7 +207,7 @@ pub(super) fn years_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
             }
         });
     }
-    if !screen.pact.is_empty() {
+    if !screen.teacher.pact.is_empty() {
         let (action, words) = arrangement::proposal(slip, screen);
         act_ui(ui, strip, (&words, Some(Key::E)), action, out);
     }

@@ -29,12 +29,12 @@ pub(super) fn hall_page(ui: &mut Ui, view: &View, rect: Rect, moves: bool) -> Ha
         rect.left(),
         rect.top(),
         rect.right(),
-        rect.top() + look.lede * 4.0,
+        rect.top() + look.size.lede * 4.0,
     );
     let plates = sight.room.ballots.plates.get(bracket.index());
     at(ui, top, |ui| {
         let wording = words::quoted(&sight.scenario, bracket, now);
-        ui.label(text(wording, theme::serif(look.lede), *look.ink));
+        ui.label(text(wording, theme::serif(look.size.lede), *look.ink.full));
         let words = if raised {
             text!(
                 "projector-hall-count",
@@ -44,7 +44,7 @@ pub(super) fn hall_page(ui: &mut Ui, view: &View, rect: Rect, moves: bool) -> Ha
         } else {
             text!("projector-hall-none")
         };
-        ui.label(text(words, theme::bold(look.body), *look.accent));
+        ui.label(text(words, theme::bold(look.size.body), *look.accent.full));
         let others = StateId::each(plates.map_or(&[][..], Vec::as_slice));
         let others = others.filter(|(s, _)| raised && !up.contains(s));
         let (object, other): (Vec<_>, Vec<_>) = others.partition(|(_, p)| p.objects);
@@ -64,7 +64,11 @@ pub(super) fn hall_page(ui: &mut Ui, view: &View, rect: Rect, moves: bool) -> Ha
                 text!("projector-hall-other-names", names = list)
             });
         }
-        ui.label(text(parts.join(" "), theme::sans(look.body), *look.ink2));
+        ui.label(text(
+            parts.join(" "),
+            theme::sans(look.size.body),
+            *look.ink.soft,
+        ));
     });
     let seated = |s: StateId| {
         let plate = plates.and_then(|p| p.get(s.index()));
@@ -119,12 +123,12 @@ pub(super) fn signing_page(
         rect.left(),
         rect.top(),
         rect.right(),
-        rect.top() + look.lede * 4.2,
+        rect.top() + look.size.lede * 4.2,
     );
     at(ui, top, |ui| {
         if !given {
             let words = text!("projector-signing-before");
-            ui.label(text(words, theme::serif(look.treaty), *look.ink));
+            ui.label(text(words, theme::serif(look.size.treaty), *look.ink.full));
             let now = &sight.outlook.now;
             let words = text!(
                 "projector-signing-expected",
@@ -132,7 +136,7 @@ pub(super) fn signing_page(
                 low = format!("{:.0}", now.range.0),
                 high = format!("{:.0}", now.range.1)
             );
-            ui.label(text(words, theme::sans(look.body), *look.ink2));
+            ui.label(text(words, theme::sans(look.size.body), *look.ink.soft));
             return;
         }
         let words = text!(
@@ -141,7 +145,7 @@ pub(super) fn signing_page(
             called = called,
             all = order.len()
         );
-        ui.label(text(words, theme::serif(look.treaty), *look.ink));
+        ui.label(text(words, theme::serif(look.size.treaty), *look.ink.full));
         ui.horizontal(|ui| {
             if let Some(&last) = called.checked_sub(1).and_then(|k| order.get(k))
                 && let Some(given) = decision(last)
@@ -151,7 +155,7 @@ pub(super) fn signing_page(
                     seat = sight.name(last),
                     says = said(given)
                 );
-                ui.label(text(words, theme::bold(look.lede), *look.accent));
+                ui.label(text(words, theme::bold(look.size.lede), *look.accent.full));
             }
             if called < order.len() {
                 if act(ui, look, &text!("projector-next-plate"), Some(Key::N), true) {

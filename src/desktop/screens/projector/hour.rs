@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use bevy_egui::egui::{self, Ui};
 
-use crate::classroom::class::{Class, Step, What};
+use crate::classroom::class::{Class, Step, StepKind};
 use crate::desktop::screens::projector::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::text;
@@ -49,10 +49,18 @@ pub(super) fn head_ui(ui: &mut Ui, view: &View, size: f32) {
     };
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.label(text(words, theme::serif(view.look.head), *look.ink));
+        ui.label(text(
+            words,
+            theme::serif(view.look.size.head),
+            *look.ink.full,
+        ));
         let (words, late) = clock_words(ui, view);
-        let ink = if late { *look.accent } else { *look.ink2 };
-        ui.label(text(words, theme::sans(look.body.max(size)), ink));
+        let ink = if late {
+            *look.accent.full
+        } else {
+            *look.ink.soft
+        };
+        ui.label(text(words, theme::sans(look.size.body.max(size)), ink));
     });
 }
 
@@ -108,11 +116,11 @@ fn clock_words(ui: &Ui, view: &View) -> (String, bool) {
 
 /// Whether the session is still before what the plan has now.
 fn behind(step: &Step, view: &View) -> bool {
-    let rank = |what: What| match what {
-        What::Roles | What::Together | What::Round => 0,
-        What::Signing => 1,
-        What::Years => 2,
-        What::Debrief | What::Ticket => 3,
+    let rank = |what: StepKind| match what {
+        StepKind::Roles | StepKind::Together | StepKind::Round => 0,
+        StepKind::Signing => 1,
+        StepKind::Years => 2,
+        StepKind::Debrief | StepKind::Ticket => 3,
     };
     let now = match view.sight.phase {
         Phase::Conference(_) => 0,
@@ -130,13 +138,16 @@ fn minute_ui(ui: &Ui, view: &View, class: &Class) {
     let p = ui.painter();
     let of = text!("projector-minute-of", minutes = class.minutes);
     let corner = ui.max_rect().right_top();
-    let low = corner + egui::vec2(0.0, look.title * 1.2);
-    let (side, font) = (egui::Align2::RIGHT_BOTTOM, theme::italic(look.lede));
-    let drawn = p.text(low, side, of, font, *look.ink2);
+    let low = corner + egui::vec2(0.0, look.size.title * 1.2);
+    let (side, font) = (egui::Align2::RIGHT_BOTTOM, theme::italic(look.size.lede));
+    let drawn = p.text(low, side, of, font, *look.ink.soft);
     let minute = text!("projector-minute", minute = minute);
-    let at = egui::pos2(drawn.left() - look.lede * 0.5, low.y + look.title * 0.2);
-    let font = theme::serif(look.title * 1.6);
-    p.text(at, side, minute, font, *look.ink);
+    let at = egui::pos2(
+        drawn.left() - look.size.lede * 0.5,
+        low.y + look.size.title * 0.2,
+    );
+    let font = theme::serif(look.size.title * 1.6);
+    p.text(at, side, minute, font, *look.ink.full);
 }
 
 /// The plan, line by line, with where the clock stands.
@@ -145,14 +156,14 @@ pub(super) fn hour_ui(ui: &mut Ui, view: &View) {
     let scenario = &view.sight.scenario;
     ui.label(text(
         &scenario.setup.title,
-        theme::serif(look.title),
-        *look.ink,
+        theme::serif(look.size.title),
+        *look.ink.full,
     ));
     let Some(class) = &view.screen.class else {
         ui.label(text(
             &scenario.setup.summary,
-            theme::serif(look.lede),
-            *look.ink2,
+            theme::serif(look.size.lede),
+            *look.ink.soft,
         ));
         return;
     };
@@ -169,7 +180,7 @@ pub(super) fn hour_ui(ui: &mut Ui, view: &View) {
         let name = step.what.name().to_string();
         let name = match step.to {
             0 => name,
-            to if matches!(step.what, What::Years) => {
+            to if matches!(step.what, StepKind::Years) => {
                 text!("projector-plan-quarter", step = name, to = to)
             }
             to => text!("projector-plan-day", step = name, to = to),
@@ -180,53 +191,65 @@ pub(super) fn hour_ui(ui: &mut Ui, view: &View) {
     // A bar for each step, where it lies in the hour.
     let wide = names.iter().map(|(name, ..)| {
         let name = name.clone();
-        let drawn = ui
-            .painter()
-            .layout_no_wrap(name, theme::serif_bold(look.lede), *look.ink);
+        let drawn =
+            ui.painter()
+                .layout_no_wrap(name, theme::serif_bold(look.size.lede), *look.ink.full);
         drawn.size().x
     });
-    let left = ui.max_rect().left() + look.body * 4.6;
-    let bars = left + wide.fold(0.0, f32::max) + look.lede;
+    let left = ui.max_rect().left() + look.size.body * 4.6;
+    let bars = left + wide.fold(0.0, f32::max) + look.size.lede;
     let bars = egui::Rangef::new(bars.min(ui.max_rect().right()), ui.max_rect().right());
     for (name, (from, to), on) in &names {
         let (font, ink) = if *on {
-            (theme::serif_bold(look.lede), *look.accent)
+            (theme::serif_bold(look.size.lede), *look.accent.full)
         } else {
-            (theme::serif(look.lede), *look.ink)
+            (theme::serif(look.size.lede), *look.ink.full)
         };
         let row = ui.horizontal(|ui| {
-            let minutes = text(format!("{from}–{to}"), theme::sans(look.body), *look.ink2);
-            let size = egui::vec2(look.body * 4.2, look.lede * 1.2);
+            let minutes = text(
+                format!("{from}–{to}"),
+                theme::sans(look.size.body),
+                *look.ink.soft,
+            );
+            let size = egui::vec2(look.size.body * 4.2, look.size.lede * 1.2);
             let right = egui::Layout::right_to_left(egui::Align::Center);
             ui.allocate_ui_with_layout(size, right, |ui| {
                 ui.set_min_size(size);
                 ui.label(minutes);
             });
-            ui.add_space(look.body * 0.4);
+            ui.add_space(look.size.body * 0.4);
             ui.label(text(name, font, ink));
         });
         let at = |minute: u32| bars.min + bars.span() * minute as f32 / class.minutes.max(1) as f32;
         let y = row.response.rect.center().y;
         let bar = egui::Rect::from_x_y_ranges(
             at(*from)..=at(*to) - 2.0,
-            y - look.lede * 0.22..=y + look.lede * 0.22,
+            y - look.size.lede * 0.22..=y + look.size.lede * 0.22,
         );
-        let fill = if *on { *look.accent } else { *look.edge };
+        let fill = if *on {
+            *look.accent.full
+        } else {
+            *look.edge.strong
+        };
         ui.painter().rect_filled(bar, look.radius, fill);
     }
     if began {
         let minute = (clock.seconds(now) / 60.0) as f32;
         let x = bars.min + bars.span() * (minute / class.minutes.max(1) as f32).min(1.0);
         let y = egui::Rangef::new(top, ui.cursor().top());
-        let line = egui::Stroke::new(look.line, *look.accent);
+        let line = egui::Stroke::new(look.width.line, *look.accent.full);
         ui.painter().vline(x, y, line);
         minute_ui(ui, view, class);
     }
     ui.add_space(12.0);
     let late = here.is_some_and(|n| behind(&class.plan[n], view));
     if late {
-        let debrief = class.minutes_of(What::Debrief);
+        let debrief = class.minutes_of(StepKind::Debrief);
         let words = text!("projector-warn", minutes = debrief);
-        ui.label(text(words, theme::italic(look.body), *look.accent));
+        ui.label(text(
+            words,
+            theme::italic(look.size.body),
+            *look.accent.full,
+        ));
     }
 }

@@ -48,21 +48,21 @@ fn needs(ui: &Ui, view: &View, wide: f32) -> f32 {
     };
     let p = ui.painter();
     let (job, _) = sentence(view, it.clause, wide);
-    let long = |words: String, font| p.layout_no_wrap(words, font, *look.ink).size().x;
+    let long = |words: String, font| p.layout_no_wrap(words, font, *look.ink.full).size().x;
     let row = |w: WordingId| {
         let words = words::wording(&sight.scenario, bracket, w);
         let names = words::list(&sight.names(&plates_of(view, bracket, w)), NAMED);
         let tabled = sight.tabled(bracket, w).map(|t| sight.names(&t.names));
         let tabled = tabled.map_or_else(String::new, |n| words::list(&n, NAMED));
-        let all = long(words, theme::serif_bold(look.lede))
-            + long(names, theme::sans(look.body))
-            + long(tabled, theme::italic(look.body))
+        let all = long(words, theme::serif_bold(look.size.lede))
+            + long(names, theme::sans(look.size.body))
+            + long(tabled, theme::italic(look.size.body))
             // The sign, the count of plates, and the words around the names.
-            + 12.0 * look.body;
-        (all / wide).ceil() * look.lede * 1.45 + 6.0
+            + 12.0 * look.size.body;
+        (all / wide).ceil() * look.size.lede * 1.45 + 6.0
     };
     let rows: f32 = WordingId::each(&it.wordings).map(|(w, _)| row(w)).sum();
-    let lines = look.lede * 1.4 + look.body * 1.4 + 40.0;
+    let lines = look.size.lede * 1.4 + look.size.body * 1.4 + 40.0;
     p.layout_job(job).size().y + rows + lines
 }
 
@@ -80,7 +80,7 @@ fn clause_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     at(ui, rect, |ui| {
         let it = &sight.scenario.text.clauses[clause];
         let title = format!("{}  {}", it.number, it.title);
-        ui.label(text(title, theme::italic(look.lede), *look.ink2));
+        ui.label(text(title, theme::italic(look.size.lede), *look.ink.soft));
         ui.add_space(4.0);
         let (job, heard) = sentence(view, clause, ui.available_width());
         let r = ui.add(egui::Label::new(job));
@@ -88,8 +88,8 @@ fn clause_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         ui.add_space(14.0);
         ui.label(text(
             standing(view, view.screen.bracket),
-            theme::bold(look.body),
-            *look.accent,
+            theme::bold(look.size.body),
+            *look.accent.full,
         ));
         ui.add_space(4.0);
         egui::ScrollArea::vertical()
@@ -123,20 +123,20 @@ fn sentence(view: &View, clause: ClauseId, width: f32) -> (LayoutJob, String) {
     let mut put = |words: &str, font, ink, under: bool| {
         heard.push_str(words);
         let mut format = TextFormat::simple(font, ink);
-        format.line_height = Some(look.treaty * 1.3);
+        format.line_height = Some(look.size.treaty * 1.3);
         if under {
-            format.underline = Stroke::new(look.line, *look.accent);
+            format.underline = Stroke::new(look.width.line, *look.accent.full);
         }
         job.append(words, 0.0, format);
     };
-    let serif = || theme::serif(look.treaty);
+    let serif = || theme::serif(look.size.treaty);
     let mut rest = it.text.as_str();
     let ids: Vec<BracketId> = (it.frame.brackets().into_iter())
         .chain(it.words.iter().copied())
         .collect();
     while let Some((before, after)) = rest.split_once('{') {
         let (name, tail) = after.split_once('}').unwrap_or((after, ""));
-        put(before, serif(), *look.ink, false);
+        put(before, serif(), *look.ink.full, false);
         rest = tail;
         let found = ids.iter().find(|&&b| treaty.brackets[b].id == name);
         let Some(&bracket) = found else { continue };
@@ -144,17 +144,17 @@ fn sentence(view: &View, clause: ClauseId, width: f32) -> (LayoutJob, String) {
         let on = bracket == view.screen.bracket;
         let all = &treaty.brackets[bracket].wordings;
         if sight.standing(bracket) == Standing::Clear || !sight.open(bracket) {
-            put(&all[now].text, serif(), *look.ink, on);
+            put(&all[now].text, serif(), *look.ink.full, on);
             continue;
         }
-        let bold = || theme::serif_bold(look.treaty);
-        put("[", bold(), *look.accent, false);
+        let bold = || theme::serif_bold(look.size.treaty);
+        put("[", bold(), *look.accent.full, false);
         let words = words::wording(&sight.scenario, bracket, now);
         let font = if on { bold() } else { serif() };
-        put(&words, font, *look.ink, on);
-        put("]", bold(), *look.accent, false);
+        put(&words, font, *look.ink.full, on);
+        put("]", bold(), *look.accent.full, false);
     }
-    put(rest, serif(), *look.ink, false);
+    put(rest, serif(), *look.ink.full, false);
     (job, heard)
 }
 
@@ -178,28 +178,28 @@ fn wordings_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         ui.horizontal_wrapped(|ui| {
             sign_ui(ui, look, w);
             let font = if now {
-                theme::serif_bold(look.lede)
+                theme::serif_bold(look.size.lede)
             } else {
-                theme::serif(look.lede)
+                theme::serif(look.size.lede)
             };
             let words = words::wording(&sight.scenario, bracket, w);
-            let words = egui::Button::new(text(words, font, *look.ink)).frame(false);
+            let words = egui::Button::new(text(words, font, *look.ink.full)).frame(false);
             if ui.add(words).clicked() {
                 out.ask(ProjectorChange::Wording(w));
             }
             if sight.raised(bracket) {
                 let n = text!("projector-plates", n = up.len());
-                ui.label(text(n, theme::bold(look.body), side(look, w)));
+                ui.label(text(n, theme::bold(look.size.body), side(look, w)));
             }
             let names = sight.names(&up);
             if !names.is_empty() {
                 let names = words::list(&names, NAMED);
-                ui.label(text(names, theme::sans(look.body), *look.ink2));
+                ui.label(text(names, theme::sans(look.size.body), *look.ink.soft));
             }
             if let Some(tabled) = sight.tabled(bracket, w) {
                 let names = words::list(&sight.names(&tabled.names), NAMED);
                 let words = text!("projector-tabled", names = names);
-                ui.label(text(words, theme::italic(look.body), *look.ink2));
+                ui.label(text(words, theme::italic(look.size.body), *look.ink.soft));
             }
         });
         ui.add_space(2.0);

@@ -120,7 +120,7 @@ fn draw(
         return;
     };
     let Some(sight) = &play.room else { return };
-    let compact = screen.strip && screen.page != Shown::Text;
+    let compact = screen.teacher.open && screen.page != Shown::Text;
     let full = ui.max_rect();
     // A larger window is thrown on the same wall: type grows with it.
     let grown = (full.height() / LOW).clamp(1.0, LARGEST);
@@ -135,13 +135,13 @@ fn draw(
         whatif: &whatif,
     };
     let out = &mut out;
-    if screen.strip && sight.phase != Phase::Over {
-        match &screen.asked {
+    if screen.teacher.open && sight.phase != Phase::Over {
+        match &screen.teacher.asked {
             None => ask::by_key(ui, out),
             Some(asked) => ask::early(ui, asked, out),
         }
     }
-    let low = if screen.strip {
+    let low = if screen.teacher.open {
         full.bottom() - full.height() * STRIP
     } else {
         full.bottom()
@@ -152,7 +152,9 @@ fn draw(
         full.right() - corner_width(full.width()) + 100.0,
         full.top() + 90.0 * grown,
     );
-    at(ui, head, |ui| hour::head_ui(ui, view, look.lede * grown));
+    at(ui, head, |ui| {
+        hour::head_ui(ui, view, look.size.lede * grown)
+    });
     let foot = span(
         full.left() + 32.0,
         low - 48.0,
@@ -180,7 +182,7 @@ fn draw(
     }
     at(ui, foot, |ui| foot_ui(ui, view, look, out));
     keys(ui, view, out);
-    if screen.strip {
+    if screen.teacher.open {
         let rect = span(full.left(), low, full.right(), full.bottom());
         paper(ui, look, rect);
         let slip = play.slip.as_ref().and_then(|(_, slip)| slip.as_ref());
@@ -193,7 +195,7 @@ fn draw(
 /// One key for each step.
 fn keys(ui: &Ui, view: &View, out: &mut Out) {
     let pages = Shown::of(view.sight.phase);
-    if !view.screen.strip {
+    if !view.screen.teacher.open {
         for (key, page) in DIGITS.into_iter().zip(&pages) {
             if pressed(ui, key) {
                 out.ask(ProjectorChange::Page(*page));
@@ -230,11 +232,15 @@ fn foot_ui(ui: &mut Ui, view: &View, look: &Look, out: &mut Out) {
         for (n, page) in Shown::of(view.sight.phase).into_iter().enumerate() {
             let on = page == view.screen.page;
             let words = page.name();
-            let ink = if on { *look.accent } else { *look.ink2 };
-            let font = if on {
-                theme::bold(look.body)
+            let ink = if on {
+                *look.accent.full
             } else {
-                theme::sans(look.body)
+                *look.ink.soft
+            };
+            let font = if on {
+                theme::bold(look.size.body)
+            } else {
+                theme::sans(look.size.body)
             };
             let words = text(format!("{} {words}", n + 1), font, ink);
             if ui.add(egui::Button::new(words).frame(false)).clicked() {
@@ -243,13 +249,13 @@ fn foot_ui(ui: &mut Ui, view: &View, look: &Look, out: &mut Out) {
             ui.add_space(6.0);
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let strip = if view.screen.strip {
+            let strip = if view.screen.teacher.open {
                 text!("projector-strip-close")
             } else {
                 text!("projector-strip-open")
             };
             if act(ui, look, &strip, Some(Key::T), false) {
-                out.ask(ProjectorChange::Strip(!view.screen.strip));
+                out.ask(ProjectorChange::Strip(!view.screen.teacher.open));
             }
             let next = match view.sight.phase {
                 Phase::Conference(_) => text!("projector-end-day"),

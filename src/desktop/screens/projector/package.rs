@@ -17,12 +17,12 @@ use crate::text;
 /// Draws the slip that is entered, and the offers that wait for the seat.
 pub(super) fn package_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let (look, screen, open) = (strip.look, strip.screen, strip.open);
-    let draft = &screen.package;
+    let draft = &screen.teacher.package;
     ui.horizontal_wrapped(|ui| {
         ui.label(text(
             text!("projector-package"),
-            theme::italic(look.lede),
-            *look.ink2,
+            theme::italic(look.size.lede),
+            *look.ink.soft,
         ));
         let give = act(
             ui,
@@ -43,7 +43,7 @@ pub(super) fn package_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
         }
         for s in open.scenario.by_name() {
             let few = open.scenario.states.len() <= 24 || draft.to.contains(&s);
-            if s == screen.seat || !few {
+            if s == screen.teacher.seat || !few {
                 continue;
             }
             let name = open.name(s);
@@ -80,7 +80,7 @@ pub(super) fn package_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
 
 /// What is in the slip that is entered.
 pub(super) fn terms_ui(ui: &mut Ui, strip: &Strip) {
-    let (look, open, draft) = (strip.look, strip.open, &strip.screen.package);
+    let (look, open, draft) = (strip.look, strip.open, &strip.screen.teacher.package);
     let terms = |all: &[(BracketId, WordingId)]| {
         let all: Vec<String> = (all.iter())
             .map(|&(b, w)| words::quoted(&open.scenario, b, w))
@@ -114,7 +114,7 @@ pub(super) fn terms_ui(ui: &mut Ui, strip: &Strip) {
 /// Offers that wait for the answer of the seat.
 fn offers_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let Some(slip) = strip.slip else { return };
-    let (look, seat) = (strip.look, strip.screen.seat);
+    let (look, seat) = (strip.look, strip.screen.teacher.seat);
     let waiting = slip.packages.offers.iter();
     let waiting = waiting.filter(|o| o.waits_for(seat, slip.day()));
     for (n, offer) in waiting.enumerate() {

@@ -44,21 +44,21 @@ pub(super) fn roll_ui(ui: &mut Ui, strip: &Strip, objects: bool, out: &mut Out) 
         return;
     };
     let tables = tables(strip);
-    let here = tables.iter().position(|s| *s == screen.seat);
+    let here = tables.iter().position(|s| *s == screen.teacher.seat);
     let next = here.and_then(|n| tables.get(n + 1)).copied();
     let ask = text!(
         "projector-roll-asks",
         bracket = words::heading(scenario, bracket),
-        seat = open.name(screen.seat),
+        seat = open.name(screen.teacher.seat),
         n = here.map_or(0, |n| n + 1),
         all = tables.len()
     );
-    ui.label(text(ask, theme::serif_bold(look.head), *look.ink));
+    ui.label(text(ask, theme::serif_bold(look.size.head), *look.ink.full));
     let mut raised = None;
     ui.horizontal_wrapped(|ui| {
         for ((w, _), key) in WordingId::each(&it.wordings).zip(DIGITS) {
             let words = format!("{} {}", key.name(), words::wording(scenario, bracket, w));
-            let words = text(words, theme::serif(look.lede), side(look, w));
+            let words = text(words, theme::serif(look.size.lede), side(look, w));
             let r = ui.add(bevy_egui::egui::Button::new(words).frame(false));
             if r.clicked() || pressed(ui, key) {
                 raised = Some(w);
@@ -94,7 +94,7 @@ pub(super) fn roll_ui(ui: &mut Ui, strip: &Strip, objects: bool, out: &mut Out) 
             out.say(why);
             return;
         }
-        out.command(Command::ActFor(screen.seat, plate));
+        out.command(Command::ActFor(screen.teacher.seat, plate));
     }
     let answered = raised.is_some() || passes;
     if let Some(seat) = next

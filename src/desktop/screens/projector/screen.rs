@@ -88,13 +88,20 @@ pub struct ProjectorScreen {
     pub called: usize,
     /// The clock of the hour.
     pub clock: Clock,
-    /// Whether the teacher's strip lies open.
-    pub strip: bool,
-    /// The seat for which the teacher enters.
+    /// What is entered for the tables.
+    pub teacher: TeacherStrip,
+}
+
+/// What the teacher's strip holds: what is entered for a table, as far as it is entered.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TeacherStrip {
+    /// Whether the strip lies open.
+    pub open: bool,
+    /// The seat for which is entered.
     pub seat: StateId,
-    /// The package that a table handed in, as far as it is entered.
+    /// The package that the table handed in.
     pub package: Draft,
-    /// The arrangement that a table handed in, as far as it is entered.
+    /// The arrangement that it handed in.
     pub pact: Pact,
     /// Whether plates are entered by a roll of the tables, and whether the next one objects to all others.
     pub roll: Option<bool>,

@@ -52,11 +52,15 @@ pub(super) fn heading_ui(
         out.ask(ProjectorChange::Sheet(now));
     }
     ui.horizontal(|ui| {
-        ui.label(text(heading, theme::serif(look.treaty), *look.ink));
+        ui.label(text(
+            heading,
+            theme::serif(look.size.treaty),
+            *look.ink.full,
+        ));
         if sheets > 1 {
-            ui.add_space(look.body);
+            ui.add_space(look.size.body);
             let words = text!("projector-sheet", n = now + 1, all = sheets);
-            ui.label(text(words, theme::sans(look.body), *look.ink2));
+            ui.label(text(words, theme::sans(look.size.body), *look.ink.soft));
         }
     });
     now

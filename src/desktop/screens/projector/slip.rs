@@ -38,7 +38,7 @@ pub(super) fn act_ui(
     if r.clicked() || key.is_some_and(|k| pressed(ui, k)) {
         match refused {
             Some(why) => out.say(why),
-            None => out.command(Command::ActFor(strip.screen.seat, action)),
+            None => out.command(Command::ActFor(strip.screen.teacher.seat, action)),
         }
     }
 }

@@ -38,20 +38,20 @@ pub(super) fn strip_ui(
             seats_ui(ui, strip, out);
             ui.horizontal(|ui| {
                 control_ui(ui, strip, out);
-                if screen.asked.is_none() {
+                if screen.teacher.asked.is_none() {
                     ask::begin_ui(ui, strip, out);
                 }
             });
             ask::ask_ui(ui, strip, out);
-            if screen.asked.is_some() {
+            if screen.teacher.asked.is_some() {
                 slip_ui(ui, strip);
                 return;
             }
-            if let (Some(objects), Phase::Conference(_)) = (screen.roll, open.phase) {
+            if let (Some(objects), Phase::Conference(_)) = (screen.teacher.roll, open.phase) {
                 roll::roll_ui(ui, strip, objects, out);
                 return;
             }
-            if open.controls.get(screen.seat.index()) == Some(&Control::Human) {
+            if open.controls.get(screen.teacher.seat.index()) == Some(&Control::Human) {
                 match open.phase {
                     Phase::Conference(_) => entry::conference_ui(ui, strip, out),
                     Phase::Signing => entry::signing_ui(ui, strip, out),
@@ -67,10 +67,10 @@ pub(super) fn strip_ui(
 /// What is entered so far and not handed in: the deal slip, the arrangement.
 fn slip_ui(ui: &mut Ui, strip: &Strip) {
     let Some(slip) = strip.slip else { return };
-    if !strip.screen.package.is_empty() {
+    if !strip.screen.teacher.package.is_empty() {
         package::terms_ui(ui, strip);
     }
-    if !strip.screen.pact.is_empty() {
+    if !strip.screen.teacher.pact.is_empty() {
         let (_, words) = arrangement::proposal(slip, strip.screen);
         small(ui, strip.look, words);
     }
@@ -83,9 +83,12 @@ fn seats_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let order = open.scenario.by_name();
     let few = order.len() <= 24;
     let shown: Vec<StateId> = (order.iter().copied())
-        .filter(|&s| few || held(s) || s == screen.seat)
+        .filter(|&s| few || held(s) || s == screen.teacher.seat)
         .collect();
-    let now = shown.iter().position(|s| *s == screen.seat).unwrap_or(0);
+    let now = shown
+        .iter()
+        .position(|s| *s == screen.teacher.seat)
+        .unwrap_or(0);
     let step = match (pressed(ui, Key::Period), pressed(ui, Key::Comma)) {
         (true, _) => 1,
         (_, true) => shown.len().saturating_sub(1),
@@ -97,21 +100,21 @@ fn seats_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     ui.horizontal_wrapped(|ui| {
         ui.label(text(
             text!("projector-for"),
-            theme::italic(look.lede),
-            *look.ink2,
+            theme::italic(look.size.lede),
+            *look.ink.soft,
         ));
         for seat in shown {
-            let on = seat == screen.seat;
+            let on = seat == screen.teacher.seat;
             let name = open.name(seat);
             let ink = match (on, held(seat)) {
-                (true, _) => *look.accent,
-                (false, true) => *look.ink,
-                (false, false) => *look.ink3,
+                (true, _) => *look.accent.full,
+                (false, true) => *look.ink.full,
+                (false, false) => *look.ink.faint,
             };
             let font = if on {
-                theme::bold(look.body)
+                theme::bold(look.size.body)
             } else {
-                theme::sans(look.body)
+                theme::sans(look.size.body)
             };
             let r = ui.add(egui::Button::new(text(name, font, ink)).frame(false));
             r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, name));
@@ -126,20 +129,23 @@ fn seats_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
 /// Who plays the seat that is chosen, and how much it may still do.
 fn control_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let (look, open, screen) = (strip.look, strip.open, strip.screen);
-    let held = open.controls.get(screen.seat.index()) == Some(&Control::Human);
+    let held = open.controls.get(screen.teacher.seat.index()) == Some(&Control::Human);
     let (words, to) = if held {
         (
-            text!("projector-to-computer", seat = open.name(screen.seat)),
+            text!(
+                "projector-to-computer",
+                seat = open.name(screen.teacher.seat)
+            ),
             Control::Computer,
         )
     } else {
         (
-            text!("projector-to-table", seat = open.name(screen.seat)),
+            text!("projector-to-table", seat = open.name(screen.teacher.seat)),
             Control::Human,
         )
     };
     if act(ui, look, &words, Some(Key::F7), false) {
-        out.command(Command::Hand(screen.seat, to));
+        out.command(Command::Hand(screen.teacher.seat, to));
     }
     if let Some(slip) = strip.slip.filter(|s| s.sits()) {
         small(ui, look, text!("projector-left", n = slip.actions_left()));
@@ -150,11 +156,11 @@ fn control_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
 fn handles_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let look = strip.look;
     ui.horizontal_wrapped(|ui| {
-        let mut words = strip.screen.words.clone();
+        let mut words = strip.screen.teacher.words.clone();
         let name = text!("projector-tell-name");
         let field = egui::TextEdit::singleline(&mut words)
             .hint_text(&name)
-            .font(theme::sans(look.body))
+            .font(theme::sans(look.size.body))
             .desired_width(360.0);
         let r = ui.add(field);
         if r.changed() {
@@ -173,7 +179,7 @@ fn handles_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
             && act(ui, look, &text!("projector-skip"), Some(Key::F10), false)
         {
             // It cannot be taken back, and lies beside F9.
-            if strip.screen.skips {
+            if strip.screen.teacher.skips {
                 out.command(Command::SkipToTheEnd);
             } else {
                 out.say(text!("projector-skip-sure"));

@@ -20,17 +20,17 @@ pub(super) struct View<'a> {
 pub(super) fn large(look: &Look, by: f32) -> Look {
     let mut large = look.clone();
     for size in [
-        &mut large.treaty,
-        &mut large.head,
-        &mut large.lede,
-        &mut large.body,
-        &mut large.small,
-        &mut large.micro,
-        &mut large.line,
-        &mut large.heavy,
+        &mut large.size.treaty,
+        &mut large.size.head,
+        &mut large.size.lede,
+        &mut large.size.body,
+        &mut large.size.small,
+        &mut large.size.micro,
+        &mut large.width.line,
+        &mut large.width.heavy,
     ] {
         *size *= by;
     }
-    large.title *= by.sqrt();
+    large.size.title *= by.sqrt();
     large
 }

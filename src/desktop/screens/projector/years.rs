@@ -24,7 +24,7 @@ pub(super) fn years_ui(ui: &mut Ui, view: &View, rect: Rect, atlas: &Atlas) -> M
         rect.left(),
         rect.top(),
         rect.right(),
-        rect.top() + look.treaty * 2.1,
+        rect.top() + look.size.treaty * 2.1,
     );
     numbers_ui(ui, view, numbers);
     let split = rect.left() + rect.width() * 0.56;
@@ -35,22 +35,28 @@ pub(super) fn years_ui(ui: &mut Ui, view: &View, rect: Rect, atlas: &Atlas) -> M
     };
     let map = below
         .with_max_x(split - 20.0)
-        .with_max_y(below.bottom() - look.body * 1.6);
+        .with_max_y(below.bottom() - look.size.body * 1.6);
     let heard = text!("projector-map-heard");
     let (content, _) = map_ui(ui, look, sheet, (&sight.scenario, &heard), None, map, &fill);
     let key = span(map.left(), map.bottom() + 4.0, map.right(), below.bottom());
     at(ui, key, |ui| {
         ui.horizontal(|ui| {
             for (ink, words) in [
-                (*look.a, text!("aftermath-screen-map-signed")),
-                (*look.a_soft, text!("aftermath-screen-map-declared")),
-                (*look.b_soft, text!("aftermath-screen-map-not-now")),
-                (*look.b, text!("aftermath-screen-map-refused")),
+                (*look.side.first, text!("aftermath-screen-map-signed")),
+                (
+                    *look.side.first_wash,
+                    text!("aftermath-screen-map-declared"),
+                ),
+                (
+                    *look.side.second_wash,
+                    text!("aftermath-screen-map-not-now"),
+                ),
+                (*look.side.second, text!("aftermath-screen-map-refused")),
             ] {
-                let size = egui::Vec2::splat(look.body * 0.8);
+                let size = egui::Vec2::splat(look.size.body * 0.8);
                 let (r, _) = ui.allocate_exact_size(size, egui::Sense::hover());
                 ui.painter().rect_filled(r, look.radius, ink);
-                ui.label(text(words, theme::sans(look.body), *look.ink2));
+                ui.label(text(words, theme::sans(look.size.body), *look.ink.soft));
             }
         });
     });
@@ -69,7 +75,7 @@ fn numbers_ui(ui: &mut Ui, view: &View, rect: Rect) {
         at(ui, cell, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let name = words::upper(&index.title().to_string());
-            ui.label(text(name, theme::italic(look.body), *look.ink2));
+            ui.label(text(name, theme::italic(look.size.body), *look.ink.soft));
             let ends = quarters.first().zip(quarters.last());
             let words = ends.map_or_else(
                 || "–".to_owned(),
@@ -86,7 +92,7 @@ fn numbers_ui(ui: &mut Ui, view: &View, rect: Rect) {
                     )
                 },
             );
-            ui.label(text(words, theme::serif(look.lede), *look.ink));
+            ui.label(text(words, theme::serif(look.size.lede), *look.ink.full));
         });
     }
 }
@@ -97,18 +103,18 @@ fn lines_ui(ui: &mut Ui, view: &View) {
     let last = sight.journal.last().map_or(0, |l| l.turn);
     ui.label(text(
         text!("projector-years-lines"),
-        theme::italic(look.head),
-        *look.ink,
+        theme::italic(look.size.head),
+        *look.ink.full,
     ));
     for line in sight.journal.iter().rev().take(LINES) {
         let ink = if line.turn == last {
-            *look.ink
+            *look.ink.full
         } else {
-            *look.ink2
+            *look.ink.soft
         };
         let words = format!("{}  {}", sight.when(line.turn), line.text);
         // A line that would be cut is left out; all of them stand in the journal.
-        let font = theme::serif(look.body);
+        let font = theme::serif(look.size.body);
         if tall(ui, &words, font.clone(), ui.available_width()) > ui.available_height() {
             break;
         }

@@ -38,8 +38,8 @@ fn draw(mut page: Page, mut out: Requests) {
     at(ui, leaf.shrink(28.0), |ui| {
         ui.label(text(
             text!("record-title"),
-            theme::serif(look.title),
-            *look.ink,
+            theme::serif(look.size.title),
+            *look.ink.full,
         ));
         let foot = 52.0;
         egui::ScrollArea::vertical()
@@ -100,9 +100,9 @@ fn draw(mut page: Page, mut out: Requests) {
 fn scores_ui(ui: &mut Ui, look: &Look, report: &Report) {
     let right = report.states - report.misses.len();
     let lede = text!("record-right", right = right, all = report.states);
-    ui.label(text(lede, theme::italic(look.head), *look.accent));
+    ui.label(text(lede, theme::italic(look.size.head), *look.accent.full));
     let words = text!("record-rule");
-    ui.label(text(words, theme::serif(look.lede), *look.ink));
+    ui.label(text(words, theme::serif(look.size.lede), *look.ink.full));
     ui.add_space(6.0);
     let (share, loss) = (text!("record-share"), text!("record-log-loss"));
     row(ui, look, "", &share, &loss, true);
@@ -121,10 +121,10 @@ fn scores_ui(ui: &mut Ui, look: &Look, report: &Report) {
         low = minus(format!("{:.1}", 100.0 * low)),
         high = minus(format!("{:+.1}", 100.0 * high))
     );
-    ui.label(text(words, theme::serif(look.lede), *look.ink));
+    ui.label(text(words, theme::serif(look.size.lede), *look.ink.full));
     let (yes, no, away) = report.vote;
     let words = text!("record-vote", yes = yes, no = no, away = away);
-    ui.label(text(words, theme::serif(look.lede), *look.ink));
+    ui.label(text(words, theme::serif(look.size.lede), *look.ink.full));
 }
 
 /// A name and two numbers.
@@ -139,11 +139,11 @@ fn row(ui: &mut Ui, look: &Look, name: &str, right: &str, loss: &str, strong: bo
     ends(
         ui,
         |ui| {
-            ui.add(egui::Label::new(text(name, font(look.small), *look.ink)).truncate());
+            ui.add(egui::Label::new(text(name, font(look.size.small), *look.ink.full)).truncate());
         },
         |ui| {
             for words in [loss, right] {
-                let size = Vec2::new(62.0, look.small + 6.0);
+                let size = Vec2::new(62.0, look.size.small + 6.0);
                 let (rect, r) = ui.allocate_exact_size(size, Sense::hover());
                 r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
                 let at = rect.right_center();
@@ -152,8 +152,8 @@ fn row(ui: &mut Ui, look: &Look, name: &str, right: &str, loss: &str, strong: bo
                     at,
                     egui::Align2::RIGHT_CENTER,
                     words,
-                    font(look.small),
-                    *look.ink,
+                    font(look.size.small),
+                    *look.ink.full,
                 );
             }
         },
@@ -164,7 +164,7 @@ fn row(ui: &mut Ui, look: &Look, name: &str, right: &str, loss: &str, strong: bo
 fn calibration_ui(ui: &mut Ui, look: &Look, report: &Report, height: f32) {
     ui.style_mut()
         .text_styles
-        .insert(egui::TextStyle::Body, theme::sans(look.micro));
+        .insert(egui::TextStyle::Body, theme::sans(look.size.micro));
     let percent = |mark: egui_plot::GridMark, _: &_| format!("{:.0} %", 100.0 * mark.value);
     Plot::new("calibration")
         .height(height)
@@ -187,12 +187,12 @@ fn calibration_ui(ui: &mut Ui, look: &Look, report: &Report, height: f32) {
         .show(ui, |plot| {
             let even = PlotPoints::from(vec![[0.0, 0.0], [1.0, 1.0]]);
             let style = egui_plot::LineStyle::dashed_dense();
-            plot.line(Line::new("even", even).color(*look.ink3).style(style));
+            plot.line(Line::new("even", even).color(*look.ink.faint).style(style));
             let most = report.calibration.iter().map(|b| b.n).max().unwrap_or(1) as f32;
             for bin in &report.calibration {
                 let at = PlotPoints::from(vec![[bin.said, bin.happened]]);
                 let r = 3.0 + 11.0 * (bin.n as f32 / most).sqrt();
-                plot.points(Points::new("", at).radius(r).color(*look.accent));
+                plot.points(Points::new("", at).radius(r).color(*look.accent.full));
             }
         });
     small(ui, look, text!("record-calibration-note"));
@@ -203,8 +203,8 @@ fn other_ui(ui: &mut Ui, look: &Look, other: &Other, states: usize) {
     let s = &other.signatures;
     ui.label(text(
         other.title.to_string(),
-        theme::sans(look.small),
-        *look.ink,
+        theme::sans(look.size.small),
+        *look.ink.full,
     ));
     let size = Vec2::new(ui.available_width(), 18.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
@@ -219,20 +219,24 @@ fn other_ui(ui: &mut Ui, look: &Look, other: &Other, states: usize) {
     let line: Rect = rect.with_max_x(rect.right() - 96.0);
     let x = |n: f64| egui::lerp(line.x_range(), (n / states.max(1) as f64) as f32);
     let (p, y) = (ui.painter(), rect.center().y);
-    p.hline(line.x_range(), y, Stroke::new(look.hair, *look.edge));
+    p.hline(
+        line.x_range(),
+        y,
+        Stroke::new(look.width.hair, *look.edge.strong),
+    );
     p.hline(
         x(s.at[0])..=x(s.at[2]),
         y,
-        Stroke::new(look.heavy, *look.ink),
+        Stroke::new(look.width.heavy, *look.ink.full),
     );
-    p.circle_filled(egui::pos2(x(s.mean), y), 4.5, *look.accent);
+    p.circle_filled(egui::pos2(x(s.mean), y), 4.5, *look.accent.full);
     let at = rect.right_center();
     p.text(
         at,
         egui::Align2::RIGHT_CENTER,
         words,
-        theme::sans(look.small),
-        *look.ink,
+        theme::sans(look.size.small),
+        *look.ink.full,
     );
     let played: Vec<String> = other
         .played
@@ -245,7 +249,7 @@ fn other_ui(ui: &mut Ui, look: &Look, other: &Other, states: usize) {
         .collect();
     if !played.is_empty() {
         let words = text!("record-played", played = played.join("; "));
-        ui.label(text(words, theme::italic(look.body), *look.ink2));
+        ui.label(text(words, theme::italic(look.size.body), *look.ink.soft));
     }
 }
 
@@ -255,7 +259,11 @@ fn miss_ui(ui: &mut Ui, look: &Look, miss: &Miss) {
     ends(
         ui,
         |ui| {
-            ui.label(text(&miss.name, theme::bold(look.small), *look.ink));
+            ui.label(text(
+                &miss.name,
+                theme::bold(look.size.small),
+                *look.ink.full,
+            ));
             small(
                 ui,
                 look,
@@ -268,7 +276,7 @@ fn miss_ui(ui: &mut Ui, look: &Look, miss: &Miss) {
         },
         |ui| {
             let p = format!("{:.0} %", 100.0 * miss.p);
-            ui.label(text(p, theme::bold(look.small), *look.accent));
+            ui.label(text(p, theme::bold(look.size.small), *look.accent.full));
         },
     );
     let mut parts: Vec<_> = miss.reasons.iter().filter(|r| r.term != "start").collect();
@@ -278,7 +286,11 @@ fn miss_ui(ui: &mut Ui, look: &Look, miss: &Miss) {
         .take(3)
         .map(|r| format!("{} {:+.1}", term(&r.term, r.value), r.value).replace('-', "−"))
         .collect();
-    let words = text(said.join(", "), theme::italic(look.body), *look.ink2);
+    let words = text(
+        said.join(", "),
+        theme::italic(look.size.body),
+        *look.ink.soft,
+    );
     ui.add(egui::Label::new(words).wrap());
 }
 

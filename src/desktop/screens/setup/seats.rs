@@ -34,7 +34,11 @@ pub(super) fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut 
                 }
                 let words = text!("setup-group", group = &group, n = of.len());
                 ui.add_space(4.0);
-                ui.label(text(words, theme::italic(view.look.body), *view.look.ink2));
+                ui.label(text(
+                    words,
+                    theme::italic(view.look.size.body),
+                    *view.look.ink.soft,
+                ));
                 for s in of {
                     seat_ui(ui, view, scenario, s, out);
                 }
@@ -114,10 +118,14 @@ fn beside_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
 fn find_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
     let look = view.look;
     let mut typed = view.find.to_owned();
-    let hint = text(text!("setup-find"), theme::sans(look.small), *look.ink3);
+    let hint = text(
+        text!("setup-find"),
+        theme::sans(look.size.small),
+        *look.ink.faint,
+    );
     let field = egui::TextEdit::singleline(&mut typed)
         .id_salt("find-seat")
-        .font(theme::sans(look.small))
+        .font(theme::sans(look.size.small))
         .margin(egui::Margin::symmetric(8, 5))
         .desired_width(ui.available_width() - 2.0)
         .hint_text(hint);
@@ -158,8 +166,8 @@ pub(super) fn card_ui(ui: &mut Ui, view: &View, scenario: &Scenario) -> Option<P
     if view.choice.chair {
         ui.label(text(
             text!("setup-chair-card"),
-            theme::italic(look.head),
-            *look.ink2,
+            theme::italic(look.size.head),
+            *look.ink.soft,
         ));
         small(ui, look, text!("setup-chair-note"));
         return None;
@@ -167,10 +175,10 @@ pub(super) fn card_ui(ui: &mut Ui, view: &View, scenario: &Scenario) -> Option<P
     ui.horizontal(|ui| {
         ui.label(text(
             text!("setup-speak-for"),
-            theme::italic(look.head),
-            *look.ink2,
+            theme::italic(look.size.head),
+            *look.ink.soft,
         ));
-        plate(ui, look, &state.profile.name, look.lede);
+        plate(ui, look, &state.profile.name, look.size.lede);
     });
     let line = text!(
         "setup-state",
@@ -234,7 +242,7 @@ fn hard_ui(ui: &mut Ui, view: &View, scenario: &Scenario) -> Option<ParChange> {
         _ => text!("setup-hard"),
     };
     let words = text!("setup-how-hard", hard = hard, nearer = nearer, n = n - 1);
-    ui.label(text(words, theme::serif(look.lede), *look.ink));
+    ui.label(text(words, theme::serif(look.size.lede), *look.ink.full));
     let theory = view.shelf.theories.get(view.choice.theory)?;
     let whole = view.shelf.scenarios.get(view.choice.scenario)?;
     let here = view.background.of(whole, theory, seat);

@@ -26,16 +26,16 @@ pub(super) fn choice(ui: &mut Ui, view: &View, name: &str, chosen: bool) -> egui
     r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, chosen, name));
     let p = ui.painter();
     if chosen || r.hovered() {
-        p.rect_filled(rect, look.radius, *look.wash);
+        p.rect_filled(rect, look.radius, *look.accent.wash);
     }
     if chosen {
         let mark = rect.with_max_x(rect.left() + 3.0);
-        p.rect_filled(mark, 0.0, *look.accent);
+        p.rect_filled(mark, 0.0, *look.accent.full);
     }
-    let font = theme::serif(look.lede);
-    let g = one_line(p, name, font, *look.ink, rect.width() - 20.0);
+    let font = theme::serif(look.size.lede);
+    let g = one_line(p, name, font, *look.ink.full, rect.width() - 20.0);
     let y = rect.center().y - g.size().y / 2.0;
-    p.galley(egui::pos2(rect.left() + 12.0, y), g, *look.ink);
+    p.galley(egui::pos2(rect.left() + 12.0, y), g, *look.ink.full);
     ring(ui, look, rect, r.has_focus());
     r
 }

@@ -11,7 +11,7 @@ use crate::desktop::widgets::deed::foretell;
 use crate::desktop::widgets::{button, pressed, signed, small, text};
 use crate::model::ids::StateId;
 use crate::model::{Action, Decision};
-use crate::seat::motives::{MotiveEstimate, On};
+use crate::seat::motives::{MotiveEstimate, StatedOn};
 use crate::text;
 
 /// The four answers. What the sum speaks for stands out, so that signing at a loss is never the button
@@ -88,7 +88,7 @@ pub(super) fn stated_ui(
     sight: &Sight,
     (state, verdict): (StateId, &Verdict),
 ) {
-    let of_it = |m: &&MotiveEstimate| m.state == state && m.on == On::Signing;
+    let of_it = |m: &&MotiveEstimate| m.state == state && m.on == StatedOn::Signing;
     let guessed = verdict.stated.as_ref();
     let guessed = guessed.and_then(|_| sight.estimates.motives.iter().find(of_it));
     let Some(it) = guessed else {
@@ -98,5 +98,9 @@ pub(super) fn stated_ui(
     };
     let it = sight.reason(it);
     small(ui, look, it.says);
-    ui.label(text(it.behind, theme::sans(look.small), *look.accent));
+    ui.label(text(
+        it.behind,
+        theme::sans(look.size.small),
+        *look.accent.full,
+    ));
 }

@@ -44,11 +44,11 @@ pub(super) fn tabs_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         ui.spacing_mut().item_spacing.x = 16.0;
         for (below, said) in &all {
             let on = view.roll.below == *below;
-            let ink = if on { look.ink } else { look.ink2 };
+            let ink = if on { look.ink.full } else { look.ink.soft };
             let font = if on {
-                theme::bold(look.small)
+                theme::bold(look.size.small)
             } else {
-                theme::sans(look.small)
+                theme::sans(look.size.small)
             };
             let mut words = text(said, font, *ink);
             if !on {

@@ -17,7 +17,7 @@ pub(super) fn card_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     let look = view.look;
     paper(ui, look, rect);
     let top = rect.with_max_y(rect.top() + 3.0);
-    ui.painter().rect_filled(top, 0.0, *look.accent);
+    ui.painter().rect_filled(top, 0.0, *look.accent.full);
     at(ui, rect.shrink2(Vec2::new(20.0, 12.0)), |ui| {
         let last = view.called().checked_sub(1).and_then(|k| view.order.get(k));
         match last {
@@ -35,16 +35,16 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let n = sight.scenario.states.len();
     ui.label(text(
         text!("signing-bet-open"),
-        theme::italic(look.head),
-        *look.ink,
+        theme::italic(look.size.head),
+        *look.ink.full,
     ));
     ends(
         ui,
         |ui| {
             ui.label(text(
                 view.roll.bet.to_string(),
-                theme::serif(look.title),
-                *look.accent,
+                theme::serif(look.size.title),
+                *look.accent.full,
             ));
             small(ui, look, text!("signing-of", n = n));
         },
@@ -53,7 +53,7 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let mut bet = view.roll.bet;
     ui.spacing_mut().slider_width = ui.available_width() - 8.0;
     // The card is of the colour that a rail has elsewhere.
-    ui.visuals_mut().widgets.inactive.bg_fill = *look.rule;
+    ui.visuals_mut().widgets.inactive.bg_fill = *look.edge.faint;
     let slider = ui.add(egui::Slider::new(&mut bet, 0..=n).show_value(false));
     slider.widget_info(|| WidgetInfo::slider(true, bet as f64, text!("signing-slider")));
     if slider.changed() {
@@ -78,7 +78,7 @@ fn called_ui(ui: &mut Ui, view: &View, s: StateId) {
         ui,
         |ui| {
             let words = text!("signing-called-now");
-            ui.label(text(words, theme::bold(look.small), *look.accent));
+            ui.label(text(words, theme::bold(look.size.small), *look.accent.full));
         },
         |ui| {
             small(
@@ -98,37 +98,37 @@ fn called_ui(ui: &mut Ui, view: &View, s: StateId) {
         ui.spacing_mut().item_spacing.x = 14.0;
         let room = ui.available_width();
         let size = if room > 360.0 {
-            look.title * 0.8
+            look.size.title * 0.8
         } else {
-            look.treaty
+            look.size.treaty
         };
         let p = ui.painter();
-        let words = p.layout_no_wrap(answer, theme::serif(look.treaty), *look.ink);
+        let words = p.layout_no_wrap(answer, theme::serif(look.size.treaty), *look.ink.full);
         let left = (room - words.size().x - 44.0).max(room * 0.4);
         // A long name is set smaller before it is cut.
-        let sizes = [size, look.lede, look.body, look.small];
+        let sizes = [size, look.size.lede, look.size.body, look.size.small];
         let fits = |size: &f32| {
-            let name = p.layout_no_wrap(name.clone(), theme::bold(*size), *look.ink);
+            let name = p.layout_no_wrap(name.clone(), theme::bold(*size), *look.ink.full);
             name.size().x <= left
         };
-        let size = sizes.into_iter().find(fits).unwrap_or(look.small);
-        let plate = one_line(p, name.clone(), theme::bold(size), *look.ink, left);
+        let size = sizes.into_iter().find(fits).unwrap_or(look.size.small);
+        let plate = one_line(p, name.clone(), theme::bold(size), *look.ink.full, left);
         let wide = plate.size() + Vec2::new(26.0, 12.0);
         let (r, response) = ui.allocate_exact_size(wide, egui::Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(egui::WidgetType::Label, true, name));
         let p = ui.painter();
-        let edge = Stroke::new(look.hair, *look.edge);
+        let edge = Stroke::new(look.width.hair, *look.edge.strong);
         p.rect_stroke(r, look.radius, edge, StrokeKind::Inside);
         if verdict.decision.signs() {
             let foot = r.with_min_y(r.bottom() - 5.0);
-            p.rect_filled(foot, 0.0, *look.a);
+            p.rect_filled(foot, 0.0, *look.side.first);
         }
-        p.galley(r.min + Vec2::new(13.0, 5.0), plate, *look.ink);
+        p.galley(r.min + Vec2::new(13.0, 5.0), plate, *look.ink.full);
         ui.add(egui::Label::new(egui::WidgetText::Galley(words)).wrap());
     });
     ui.add_space(4.0);
     let quote = text!("signing-quote", said = stated(view.sight, verdict));
-    ui.label(text(quote, theme::italic(look.lede), *look.ink2));
+    ui.label(text(quote, theme::italic(look.size.lede), *look.ink.soft));
 }
 
 /// All plates are up.
@@ -137,10 +137,14 @@ fn result_ui(ui: &mut Ui, view: &View) {
     let n = view.sight.scenario.states.len();
     let off = view.up().abs_diff(view.roll.bet);
     let words = text!("signing-result", up = view.up(), n = n);
-    ui.label(text(words, theme::serif(look.title * 0.8), *look.ink));
+    ui.label(text(
+        words,
+        theme::serif(look.size.title * 0.8),
+        *look.ink.full,
+    ));
     ui.add_space(6.0);
     let words = text!("signing-result-bet", bet = view.roll.bet);
-    ui.label(text(words, theme::italic(look.lede), *look.ink2));
+    ui.label(text(words, theme::italic(look.size.lede), *look.ink.soft));
     small(ui, look, text!("signing-off", n = off));
     let record = view.sight.scenario.record.signed.len();
     if record > 0 {

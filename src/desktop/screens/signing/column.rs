@@ -73,11 +73,11 @@ fn count_ui(ui: &mut Ui, view: &View) {
         |ui| {
             ui.label(text(
                 view.up().to_string(),
-                theme::serif(look.title * 1.7),
-                *look.ink,
+                theme::serif(look.size.title * 1.7),
+                *look.ink.full,
             ));
             let words = text!("signing-up-of", up = view.up(), called = view.called());
-            ui.label(text(words, theme::italic(look.lede), *look.ink2));
+            ui.label(text(words, theme::italic(look.size.lede), *look.ink.soft));
         },
         |_| {},
     );
@@ -118,12 +118,16 @@ fn next_ui(ui: &mut Ui, view: &View) {
                     room.center() - Vec2::new(23.0, 0.0),
                     Vec2::new(104.0, 6.0),
                 );
-                p.rect_filled(bar, 0.0, *look.rule);
-                let ink = if chance < 0.5 { look.b } else { look.a };
+                p.rect_filled(bar, 0.0, *look.edge.faint);
+                let ink = if chance < 0.5 {
+                    look.side.second
+                } else {
+                    look.side.first
+                };
                 let filled = bar.with_max_x(bar.left() + bar.width() * chance as f32);
                 p.rect_filled(filled, 0.0, *ink);
-                let (side, font) = (egui::Align2::RIGHT_CENTER, theme::bold(look.small));
-                p.text(room.right_center(), side, share, font, *look.ink);
+                let (side, font) = (egui::Align2::RIGHT_CENTER, theme::bold(look.size.small));
+                p.text(room.right_center(), side, share, font, *look.ink.full);
             },
         );
     }
@@ -229,7 +233,11 @@ fn sum_ui(ui: &mut Ui, view: &View, verdict: &Verdict) {
     let rest: f64 = reasons.iter().skip(12).map(|r| r.1).sum();
     let few = reasons.len().saturating_sub(12);
     let mut row = |words: String, value: f64, font: egui::FontId| {
-        let ink = if value < 0.0 { look.b } else { look.a };
+        let ink = if value < 0.0 {
+            look.side.second
+        } else {
+            look.side.first
+        };
         ends(
             ui,
             |ui| small(ui, look, words),
@@ -242,19 +250,19 @@ fn sum_ui(ui: &mut Ui, view: &View, verdict: &Verdict) {
         row(
             words::term(&sight.scenario, term),
             value,
-            theme::bold(look.small),
+            theme::bold(look.size.small),
         );
     }
     if few > 0 {
         row(
             text!("signing-smaller", n = few),
             rest,
-            theme::bold(look.small),
+            theme::bold(look.size.small),
         );
     }
     row(
         text!("signing-together"),
         verdict.total,
-        theme::bold(look.body),
+        theme::bold(look.size.body),
     );
 }

@@ -16,13 +16,13 @@ pub(super) fn header_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         ui.spacing_mut().item_spacing.x = 14.0;
         let seat = sight.scenario.states.get(sight.seat.index());
         match seat.filter(|_| !sight.chair) {
-            Some(seat) => plate(ui, look, &seat.profile.name, look.body),
-            None => plate(ui, look, &text!("signing-chair"), look.body),
+            Some(seat) => plate(ui, look, &seat.profile.name, look.size.body),
+            None => plate(ui, look, &text!("signing-chair"), look.size.body),
         };
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let words = text!("signing-title");
-            ui.label(text(words, theme::serif(look.head), *look.ink));
+            ui.label(text(words, theme::serif(look.size.head), *look.ink.full));
             small(ui, look, &sight.scenario.text.title);
         });
     });

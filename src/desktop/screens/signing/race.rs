@@ -55,20 +55,20 @@ pub(super) fn race_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         keep_arrows(&response);
     }
     let p = ui.painter();
-    let micro = || theme::sans(look.micro);
+    let micro = || theme::sans(look.size.micro);
     let words = |at: Pos2, side: Align2, words: String, ink: Color32| {
         p.text(at, side, words, micro(), ink);
     };
-    let hair = Stroke::new(look.hair, *look.rule);
+    let hair = Stroke::new(look.width.hair, *look.edge.faint);
     for k in ticks(n) {
         let y = at(0.0, k as f32).y;
         p.hline(field.x_range(), y, hair);
         let left = Pos2::new(field.left() - 8.0, y);
-        words(left, Align2::RIGHT_CENTER, k.to_string(), *look.ink2);
+        words(left, Align2::RIGHT_CENTER, k.to_string(), *look.ink.soft);
         // The last mark has the words beside it.
         if k > 0 && k < n {
             let below = Pos2::new(at(k as f32, 0.0).x, field.bottom() + 6.0);
-            words(below, Align2::CENTER_TOP, k.to_string(), *look.ink2);
+            words(below, Align2::CENTER_TOP, k.to_string(), *look.ink.soft);
         }
     }
     let below = field.left_bottom() + egui::vec2(0.0, 6.0);
@@ -76,7 +76,7 @@ pub(super) fn race_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         below,
         Align2::LEFT_TOP,
         text!("signing-race-axis"),
-        *look.ink2,
+        *look.ink.soft,
     );
     // What is still possible, and what the adviser expects.
     let (called, up) = (view.called() as f32, view.up() as f32);
@@ -89,15 +89,19 @@ pub(super) fn race_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     let right = field.right() + 8.0;
     let beside = |up: f32| Pos2::new(right, at(whole, up).y);
     if to_come > 0.0 {
-        cone(up, up + to_come, look.ink.gamma_multiply(0.07));
-        cone(low as f32, high as f32, look.accent.gamma_multiply(0.35));
+        cone(up, up + to_come, look.ink.full.gamma_multiply(0.07));
+        cone(
+            low as f32,
+            high as f32,
+            look.accent.full.gamma_multiply(0.35),
+        );
         // Words that would lie on the number between them are left out.
         for (end, said) in [
             (up + to_come, text!("signing-if-all")),
             (up, text!("signing-if-none")),
         ] {
-            if (beside(end).y - beside(mean as f32).y).abs() > look.small {
-                words(beside(end), Align2::LEFT_CENTER, said, *look.ink2);
+            if (beside(end).y - beside(mean as f32).y).abs() > look.size.small {
+                words(beside(end), Align2::LEFT_CENTER, said, *look.ink.soft);
             }
         }
         let range = text!(
@@ -111,8 +115,8 @@ pub(super) fn race_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
             middle,
             Align2::LEFT_CENTER,
             range,
-            theme::bold(look.small),
-            *look.ink,
+            theme::bold(look.size.small),
+            *look.ink.full,
         );
     }
     // What 2012 itself came to, and the bet.
@@ -120,22 +124,26 @@ pub(super) fn race_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     if record > 0 {
         let y = at(0.0, record as f32).y;
         let line = [Pos2::new(field.left(), y), Pos2::new(field.right(), y)];
-        let stroke = Stroke::new(look.hair, *look.ink2);
+        let stroke = Stroke::new(look.width.hair, *look.ink.soft);
         p.extend(Shape::dashed_line(&line, stroke, 5.0, 4.0));
         let inside = Pos2::new(field.left() + 6.0, y + 2.0);
         let said = text!("signing-race-record", n = record);
-        words(inside, Align2::LEFT_TOP, said, *look.ink2);
+        words(inside, Align2::LEFT_TOP, said, *look.ink.soft);
     }
     let y = at(0.0, view.roll.bet as f32).y;
-    p.hline(field.x_range(), y, Stroke::new(look.line, *look.accent));
+    p.hline(
+        field.x_range(),
+        y,
+        Stroke::new(look.width.line, *look.accent.full),
+    );
     let inside = Pos2::new(field.left() + 6.0, y - 2.0);
     let said = text!("signing-race-bet", n = view.roll.bet);
     p.text(
         inside,
         Align2::LEFT_BOTTOM,
         said,
-        theme::bold(look.micro),
-        *look.accent,
+        theme::bold(look.size.micro),
+        *look.accent.full,
     );
     // The plates so far.
     let mut line = vec![at(0.0, 0.0)];
@@ -147,8 +155,8 @@ pub(super) fn race_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
             line.push(at(k as f32 + 1.0, up as f32));
         }
     }
-    p.add(Shape::line(line, Stroke::new(2.0, *look.ink)));
-    p.circle_filled(now, 4.5, *look.accent);
+    p.add(Shape::line(line, Stroke::new(2.0, *look.ink.full)));
+    p.circle_filled(now, 4.5, *look.accent.full);
 }
 
 /// The bet is drawn up and down, or moved with the arrows.

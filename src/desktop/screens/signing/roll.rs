@@ -64,24 +64,24 @@ pub(super) fn roll_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         let p = ui.painter();
         let count = text!("signing-group-count", up = up, n = members.len());
         name_at(ui, band, ("group", group), &format!("{group}: {count}"));
-        let count = p.layout_no_wrap(count, theme::sans(look.micro), *look.ink2);
+        let count = p.layout_no_wrap(count, theme::sans(look.size.micro), *look.ink.soft);
         let name = one_line(
             p,
             group.clone(),
-            theme::italic(look.lede),
-            *look.ink,
+            theme::italic(look.size.lede),
+            *look.ink.full,
             band.width() - count.size().x - 6.0,
         );
-        p.galley(band.min, name, *look.ink);
+        p.galley(band.min, name, *look.ink.full);
         let at = egui::pos2(band.right() - count.size().x, band.top() + 6.0);
-        p.galley(at, count, *look.ink2);
+        p.galley(at, count, *look.ink.soft);
         let line = band
             .with_min_y(band.bottom() - 4.0)
             .with_max_y(band.bottom() - 2.0);
-        p.rect_filled(line, 0.0, *look.rule);
+        p.rect_filled(line, 0.0, *look.edge.faint);
         let share = up as f32 / members.len().max(1) as f32;
         let line = line.with_max_x(line.left() + line.width() * share);
-        p.rect_filled(line, 0.0, *look.a);
+        p.rect_filled(line, 0.0, *look.side.first);
         for (k, &s) in members.iter().enumerate() {
             let corner = egui::pos2(
                 left + (k / here) as f32 * wide,

@@ -25,8 +25,8 @@ pub(super) fn favours_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out)
         |ui| {
             ui.label(text(
                 text!("packages-favours"),
-                theme::bold(look.small),
-                *look.ink2,
+                theme::bold(look.size.small),
+                *look.ink.soft,
             ));
             if draft.pays.is_empty() {
                 small(ui, look, text!("packages-no-favours"));
@@ -59,7 +59,7 @@ pub(super) fn favours_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out)
     }
     for &seat in &draft.to {
         let name = &sight.scenario.states[seat].profile.name;
-        ui.label(text(name, theme::bold(look.micro), *look.ink));
+        ui.label(text(name, theme::bold(look.size.micro), *look.ink.full));
         for (label, from, to) in [
             (text!("packages-we-give"), sight.seat, seat),
             (text!("packages-they-give"), seat, sight.seat),

@@ -24,10 +24,10 @@ pub(super) fn search_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) 
         TextEdit::singleline(&mut typed)
             .hint_text(text(
                 text!("packages-find-hint"),
-                theme::sans(look.body),
-                *look.ink3,
+                theme::sans(look.size.body),
+                *look.ink.faint,
             ))
-            .font(theme::sans(look.body))
+            .font(theme::sans(look.size.body))
             .desired_width(width)
             .margin(egui::Margin::symmetric(6, 4)),
     );

@@ -28,10 +28,14 @@ pub(super) fn belief_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId)
     };
     ui.horizontal(|ui| {
         let words = format!("{:.0} %", chance.mean * 100.0);
-        ui.label(text(words, theme::serif_bold(look.title), *look.ink));
+        ui.label(text(
+            words,
+            theme::serif_bold(look.size.title),
+            *look.ink.full,
+        ));
         ui.vertical(|ui| {
             let range = format!("[{:.0}–{:.0}]", chance.low * 100.0, chance.high * 100.0);
-            ui.label(text(range, theme::sans(look.head), *look.accent));
+            ui.label(text(range, theme::sans(look.size.head), *look.accent.full));
             small(ui, look, text!("dossier-signs"));
         });
     });
@@ -56,13 +60,21 @@ pub(super) fn belief_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId)
     crate::desktop::widgets::ends(
         ui,
         |ui| {
-            let words = text(text!("dossier-sum"), theme::bold(look.small), *look.ink);
+            let words = text(
+                text!("dossier-sum"),
+                theme::bold(look.size.small),
+                *look.ink.full,
+            );
             ui.label(words);
         },
         |ui| {
             let range = format!("± {:.1}", spread * 100.0);
-            ui.label(text(range, theme::sans(look.small), *look.accent));
-            ui.label(text(signed(total), theme::bold(look.body), *look.ink));
+            ui.label(text(range, theme::sans(look.size.small), *look.accent.full));
+            ui.label(text(
+                signed(total),
+                theme::bold(look.size.body),
+                *look.ink.full,
+            ));
         },
     );
     let then = sight
@@ -78,11 +90,11 @@ pub(super) fn belief_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId)
             wording = words,
             worth = signed(then - total)
         );
-        ui.label(text(line, theme::sans(look.small), *look.ink));
+        ui.label(text(line, theme::sans(look.size.small), *look.ink.full));
     }
     ui.add_space(4.0);
     let note = text!("dossier-estimate");
-    ui.label(text(note, theme::italic(look.body), *look.ink2));
+    ui.label(text(note, theme::italic(look.size.body), *look.ink.soft));
 }
 
 /// The terms that matter, largest first, and the rest as one.
@@ -113,26 +125,40 @@ fn term(ui: &mut Ui, view: &View, words: &str, value: f64, most: f64) {
         rect.right() - 50.0,
         y + 4.0,
     );
-    let font = theme::sans(look.small);
-    let g = one_line(p, words, font, *look.ink, bar.left() - rect.left() - 10.0);
-    p.galley(egui::pos2(rect.left(), y - g.size().y / 2.0), g, *look.ink);
+    let font = theme::sans(look.size.small);
+    let g = one_line(
+        p,
+        words,
+        font,
+        *look.ink.full,
+        bar.left() - rect.left() - 10.0,
+    );
+    p.galley(
+        egui::pos2(rect.left(), y - g.size().y / 2.0),
+        g,
+        *look.ink.full,
+    );
     let mid = bar.center().x;
     let end = mid + bar.width() * 0.5 * (value / most).clamp(-1.0, 1.0) as f32;
     let fill = span(mid.min(end), bar.top(), mid.max(end), bar.bottom());
     if value >= 0.0 {
-        p.rect_filled(fill, 0.0, *look.a);
+        p.rect_filled(fill, 0.0, *look.side.first);
     } else {
-        let stroke = Stroke::new(look.hair, *look.b);
+        let stroke = Stroke::new(look.width.hair, *look.side.second);
         crate::desktop::widgets::hatch(p, fill, 4.0, stroke);
         p.rect_stroke(fill, 0.0, stroke, egui::StrokeKind::Inside);
     }
-    p.vline(mid, bar.y_range(), Stroke::new(look.hair, *look.edge));
+    p.vline(
+        mid,
+        bar.y_range(),
+        Stroke::new(look.width.hair, *look.edge.strong),
+    );
     p.text(
         rect.right_center(),
         egui::Align2::RIGHT_CENTER,
         signed(value),
-        theme::sans(look.small),
-        *look.ink,
+        theme::sans(look.size.small),
+        *look.ink.full,
     );
     r.on_hover_text(words);
 }

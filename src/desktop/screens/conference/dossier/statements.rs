@@ -27,9 +27,9 @@ pub(super) fn words_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) 
         head(ui, look, &text!("reasons-why"));
         for it in reasons.into_iter().take(REASONS) {
             for (words, font, ink) in [
-                (it.against, theme::bold(look.small), *look.ink),
-                (it.says, theme::serif(look.lede), *look.ink),
-                (it.behind, theme::sans(look.small), *look.accent),
+                (it.against, theme::bold(look.size.small), *look.ink.full),
+                (it.says, theme::serif(look.size.lede), *look.ink.full),
+                (it.behind, theme::sans(look.size.small), *look.accent.full),
             ] {
                 ui.add(egui::Label::new(text(words, font, ink)).wrap());
             }
@@ -45,7 +45,7 @@ pub(super) fn words_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) 
     for (when, words) in said {
         ui.horizontal_top(|ui| {
             crate::desktop::widgets::tag(ui, look, &when, 46.0);
-            let words = text(words, theme::sans(look.small), *look.ink);
+            let words = text(words, theme::sans(look.size.small), *look.ink.full);
             ui.add(egui::Label::new(words).wrap());
         });
     }
@@ -77,7 +77,7 @@ pub(super) fn words_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId) 
             terms = words::list(&terms, 2),
             standing = bond.words()
         );
-        let line = text(line, theme::sans(look.small), *look.ink);
+        let line = text(line, theme::sans(look.size.small), *look.ink.full);
         ui.add(egui::Label::new(line).wrap());
     }
 }

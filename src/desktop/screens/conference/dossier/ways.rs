@@ -36,14 +36,14 @@ pub(super) fn ways_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, o
         } else {
             text!("dossier-nothing-is-enough")
         };
-        ui.label(text(words, theme::sans(look.small), *look.ink));
+        ui.label(text(words, theme::sans(look.size.small), *look.ink.full));
     }
     let keys = [Key::Num1, Key::Num2, Key::Num3];
     for (way, key) in ways.iter().zip(keys) {
         ui.label(text(
             remedy_words(sight, way),
-            theme::serif(look.lede),
-            *look.ink,
+            theme::serif(look.size.lede),
+            *look.ink.full,
         ));
         ui.horizontal(|ui| {
             if act(ui, look, &text!("dossier-into-package"), Some(key), false) {
@@ -54,7 +54,7 @@ pub(super) fn ways_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, o
                 ours = signed(way.own),
                 sum = signed(way.after)
             );
-            let line = text(line, theme::sans(look.small), *look.ink2);
+            let line = text(line, theme::sans(look.size.small), *look.ink.soft);
             ui.add(egui::Label::new(line).truncate());
         });
         ui.add_space(4.0);

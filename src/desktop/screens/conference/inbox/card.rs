@@ -53,7 +53,7 @@ pub(super) fn card_ui(
                     ui,
                     look,
                     &sight.scenario.states[first_seat].profile.name,
-                    look.micro,
+                    look.size.micro,
                 );
                 trust(
                     ui,
@@ -67,7 +67,7 @@ pub(super) fn card_ui(
                 );
             },
             |ui| {
-                ui.label(text(until, theme::bold(look.small), *look.accent));
+                ui.label(text(until, theme::bold(look.size.small), *look.accent.full));
             },
         );
         for line in parties_words(sight, offer) {
@@ -96,10 +96,10 @@ pub(super) fn card_ui(
             offset: [0, 2],
             blur: 10,
             spread: 0,
-            color: *look.shadow,
+            color: *look.ground.shadow,
         };
         let rect = inner.response.rect;
-        let fill = egui::Shape::rect_filled(rect, look.radius, *look.leaf);
+        let fill = egui::Shape::rect_filled(rect, look.radius, *look.ground.sheet);
         ui.painter().set(
             back,
             egui::Shape::Vec(vec![shadow.as_shape(rect, look.radius).into(), fill]),
@@ -195,13 +195,13 @@ pub(super) fn terms_ui(ui: &mut Ui, look: &Look, sight: &Sight, offer: &Offer) {
                 text!("packages-takes", who = who, terms = terms)
             }
         };
-        ui.label(text(line, theme::serif(look.lede), *look.ink));
+        ui.label(text(line, theme::serif(look.size.lede), *look.ink.full));
     }
     for pay in &offer.pays {
         ui.label(text(
             pay_words(sight, pay),
-            theme::serif(look.body + 1.0),
-            *look.ink2,
+            theme::serif(look.size.body + 1.0),
+            *look.ink.soft,
         ));
     }
 }
@@ -244,7 +244,9 @@ fn worth_ui(ui: &mut Ui, look: &Look, sight: &Sight, w: &Weighed, reasons: bool)
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = look.space[2];
-        let bold = |words: String| -> RichText { text(words, theme::bold(look.body), *look.ink) };
+        let bold = |words: String| -> RichText {
+            text(words, theme::bold(look.size.body), *look.ink.full)
+        };
         ui.label(bold(text!(
             "packages-gain-to-us",
             gain = signed(gain(sight.seat))
@@ -260,20 +262,24 @@ fn reason_ui(ui: &mut Ui, look: &Look, v: f64, words: &str) {
     let name = format!("{} {words}", signed(v));
     let rect = heard(ui, Vec2::new(ui.available_width(), 19.0), &name);
     let y = rect.center().y;
-    let ink = if v < 0.0 { *look.b } else { *look.a };
+    let ink = if v < 0.0 {
+        *look.side.second
+    } else {
+        *look.side.first
+    };
     let p = ui.painter();
     p.text(
         pos2(rect.left() + 40.0, y),
         egui::Align2::RIGHT_CENTER,
         signed(v),
-        theme::bold(look.small),
+        theme::bold(look.size.small),
         ink,
     );
     p.text(
         pos2(rect.left() + 50.0, y),
         egui::Align2::LEFT_CENTER,
         words,
-        theme::sans(look.small),
-        *look.ink2,
+        theme::sans(look.size.small),
+        *look.ink.soft,
     );
 }

@@ -11,13 +11,13 @@ use crate::session::admissible::{ActContext, CapitalLimits, Refusal, Sender, Yea
 /// The check for one seat, made ready once for many acts. The numbers and the places of others'
 /// packages, which the seat does not know, decide nothing in it.
 #[derive(Debug)]
-pub struct Gate<'a, 'w> {
+pub struct Admission<'a, 'w> {
     view: &'a SeatView<'w>,
     corridors: Corridors,
     questions: Vec<Question>,
 }
 
-impl<'a, 'w> Gate<'a, 'w> {
+impl<'a, 'w> Admission<'a, 'w> {
     /// The check as a seat sees it.
     #[must_use]
     pub fn new(view: &'a SeatView<'w>) -> Self {
