@@ -8,6 +8,7 @@
 
 mod access;
 mod asked;
+mod cells;
 mod clipped;
 mod codex;
 mod dotted;
