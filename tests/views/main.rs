@@ -11,6 +11,7 @@ mod asked;
 mod cells;
 mod clipped;
 mod codex;
+mod copies;
 mod dotted;
 mod lesson;
 mod options;
