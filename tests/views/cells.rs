@@ -136,7 +136,7 @@ fn the_map_of_the_years_is_a_table_and_the_record_is_one() {
     assert_eq!(map.rows.len(), 12);
     h.state_mut().go(Screen::Record);
     h.run_ok();
-    let record = table(&h, "Against the record");
+    let record = table(&h, "how often each rule is right");
     assert_eq!(record.heads, ["rule", "right", "log loss"]);
 }
 

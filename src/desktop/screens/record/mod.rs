@@ -108,7 +108,7 @@ fn scores_ui(ui: &mut Ui, look: &Look, report: &Report) {
     let (share, loss) = (text!("record-share"), text!("record-log-loss"));
     row(ui, look, "", &share, &loss, true);
     let heads = [text!("record-by"), share, loss];
-    let title = text!("record-title");
+    let title = text!("record-rules");
     let table = Table::begin(ui, "rules", &title, &heads, report.rules.len());
     hair(ui, look);
     for (k, line) in report.rules.iter().enumerate() {
