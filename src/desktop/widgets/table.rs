@@ -32,7 +32,8 @@ impl Table {
             stands(ui, row, (row.with(n), place), |node| {
                 node.set_role(Role::ColumnHeader);
                 node.set_label(words.as_str());
-                (node.set_row_index(0), node.set_column_index(n));
+                node.set_row_index(0);
+                node.set_column_index(n);
             });
         }
         table
@@ -96,13 +97,15 @@ impl Table {
             node.set_role(Role::RowHeader);
             node.set_bounds(bounds(place));
             node.set_label(words.first().map_or("", String::as_str));
-            (node.set_row_index(n + 1), node.set_column_index(0));
+            node.set_row_index(n + 1);
+            node.set_column_index(0);
         });
         for (k, words) in words.iter().enumerate().skip(1) {
             stands(ui, row, (row.with(k), place), |node| {
                 node.set_role(Role::Cell);
                 node.set_label(words.as_str());
-                (node.set_row_index(n + 1), node.set_column_index(k));
+                node.set_row_index(n + 1);
+                node.set_column_index(k);
             });
         }
     }
