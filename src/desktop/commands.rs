@@ -20,7 +20,7 @@ use crate::desktop::scenes::Lessons;
 use crate::desktop::schedules::ApplySystems;
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
-use begin::{reopen, resume, start};
+use begin::{copy, reopen, resume, start};
 use turn::{act, end_turn, take_back, warned};
 
 pub(super) fn plugin(app: &mut App) {
@@ -43,6 +43,7 @@ fn carry_out(
         let (play, notice) = (&mut *play, &mut *notice);
         let to = match command {
             Command::Start(choice) => start(play, notice, &shelf, choice, &mut news),
+            Command::Copy(n) => copy(play, notice, shelf.theories.get(*n), &choice, &mut news),
             Command::Resume => resume(play, &choice, &mut news),
             Command::Reopen(n) => {
                 reopen(play, notice, *n).and_then(|()| resume(play, &choice, &mut news))

@@ -1,17 +1,38 @@
 //! What a screen reader asks of the window: a press, a value, the focus. The tree goes to the system by
 //! bevy_egui; what comes back from there is handed to the page here.
 
-use bevy::a11y::ActionRequest;
+use std::time::Duration;
+
+use bevy::a11y::{AccessibilityRequested, ActionRequest};
 use bevy::prelude::*;
+use bevy::winit::EventLoopProxyWrapper;
 use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 
+use crate::desktop::whatif::waking;
+
+/// How often it is looked whether a reader has begun to listen. Judgement: nobody waits for it.
+const LOOK: Duration = Duration::from_millis(400);
+
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(
+    app.add_systems(Startup, await_a_reader).add_systems(
         PreUpdate,
         hand_on
             .after(EguiPreUpdateSet::ProcessInput)
             .before(EguiPreUpdateSet::BeginPass),
     );
+}
+
+/// Wakes the window once a reader begins to listen, which an idle window would not notice: it is drawn, and
+/// with it the tree is sent.
+fn await_a_reader(asked: Res<AccessibilityRequested>, proxy: Option<Res<EventLoopProxyWrapper>>) {
+    let (asked, wake) = (asked.clone(), waking(proxy.as_deref()));
+    // It ends with the program.
+    let _waits = std::thread::spawn(move || {
+        while !asked.get() {
+            std::thread::sleep(LOOK);
+        }
+        wake();
+    });
 }
 
 /// Hands every request on to the page.

@@ -5,7 +5,7 @@
 //! replaces. While a window plays a session it holds a lock on the file, so that two windows never
 //! write to one log.
 
-use crate::session::line::LogLine;
+use crate::session::line::{LogLine, TeacherAct};
 use crate::session::playing::unknown;
 use crate::session::setup::Computers;
 use serde::Serialize;
@@ -198,6 +198,38 @@ impl Log {
             log.owed.clear();
             std::fs::remove_file(&log.path).ok();
             return Err(e);
+        }
+        Ok(log)
+    }
+
+    /// A log of its own for a session that has been played already.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn of_played(first: &Path, session: &Session) -> Result<Self, FileError> {
+        let mut log = Self::create(first, session)?;
+        let over = session.phase() == Phase::Over;
+        for turn in 0..=session.turn() {
+            let lines = session.lines().iter().filter(|l| l.turn() == turn);
+            for line in lines.clone() {
+                log.add(line)?;
+            }
+            let ends = |l: &LogLine| {
+                matches!(
+                    l,
+                    LogLine::Teacher {
+                        what: TeacherAct::EndTurn,
+                        ..
+                    }
+                )
+            };
+            if (over || turn < session.turn()) && !lines.clone().any(ends) {
+                // A line without a seat ends the turn for all.
+                log.ready(turn, "")?;
+            }
+        }
+        if over {
+            log.over(session)?;
         }
         Ok(log)
     }

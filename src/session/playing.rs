@@ -1,5 +1,6 @@
 //! The lines of a log are played, turn by turn.
 
+use crate::model::Theory;
 use crate::model::calendar::Phase;
 use crate::say;
 use crate::session::Session;
@@ -52,6 +53,30 @@ impl Session {
     /// The same session as it stood when an earlier turn began, played again from its lines.
     #[must_use]
     pub fn at_turn(&self, turn: u32, computers: Computers) -> Self {
+        // What was refused then is refused again.
+        self.again(self.theory().clone(), turn, computers).0
+    }
+
+    /// A copy of the session under other numbers: the same seed and the same acts up to the turn in which it
+    /// stands, or to its end, and what of them could not be done.
+    #[must_use]
+    pub fn under(&self, theory: Theory, computers: Computers) -> (Self, Vec<(LogLine, Refusal)>) {
+        let over = self.phase() == Phase::Over;
+        let stands = if over { u32::MAX } else { self.turn() };
+        let (mut copy, mut refused) = self.again(theory, stands, computers);
+        if copy.phase() != Phase::Over {
+            refused.extend(copy.play_turn(self.lines()));
+        }
+        (copy, refused)
+    }
+
+    /// The same lines from the beginning to a turn, and those that were refused.
+    fn again(
+        &self,
+        theory: Theory,
+        turn: u32,
+        computers: Computers,
+    ) -> (Self, Vec<(LogLine, Refusal)>) {
         let scenario = self.state().resource::<Setting>().whole.clone();
         let seating = Seating {
             people: self.began_with().to_vec(),
@@ -60,17 +85,16 @@ impl Session {
             delegates: self.delegates(),
             ..Seating::default()
         };
-        let theory = self.theory().clone();
+        let mut refused = vec![];
         let mut then = Self::seated(scenario, theory, self.seed(), seating, computers);
         while then.turn() < turn && then.phase() != Phase::Over {
             let now = then.turn();
-            // What was refused then is refused again.
-            let _refused = then.play_turn(self.lines());
+            refused.extend(then.play_turn(self.lines()));
             if !then.ended(now) {
                 then.advance();
             }
         }
-        then
+        (then, refused)
     }
 
     /// Whether a turn is over.

@@ -1,6 +1,7 @@
 //! A session is scenario + seed + actions.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop")]
 
+mod copies;
 mod digest;
 mod files;
 mod interventions;

@@ -8,8 +8,10 @@
 
 mod access;
 mod asked;
+mod cells;
 mod clipped;
 mod codex;
+mod copies;
 mod dotted;
 mod lesson;
 mod options;

@@ -7,6 +7,8 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod keys;
+#[cfg(feature = "screen-reader")]
+mod reader;
 mod robot;
 mod shared;
 

@@ -11,6 +11,9 @@ assumptions-open-changed = Changed: { $n }. The next session runs on that and sa
 assumptions-back = Back
 assumptions-try = Change them for a new session
 assumptions-start = Start it now
+assumptions-copy = Try them on a copy of this session
+# Below the cards of two theories.
+assumptions-differ = The two differ in { $n } numbers.
 assumptions-keep = Those of this session
 assumptions-restore = Put all back
 assumptions-keys = Up and down choose a number, left and right move it, Backspace puts it back.

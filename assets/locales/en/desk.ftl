@@ -7,6 +7,12 @@ desk-window-fault = the window closed with a fault
 
 # Starting and keeping a session. $fault is a sentence that says what went wrong.
 desk-nothing-to-start = there is no scenario or no theory to start with
+# A copy of the session under other numbers; $n acts are not admissible under them.
+desk-copied = { $n ->
+    [0] This is a copy of the session under the changed numbers, with the same seed and all that you did. The session itself stays in your list.
+    [one] This is a copy of the session under the changed numbers, with the same seed and what you did; one act could not be done under them. The session itself stays in your list.
+   *[other] This is a copy of the session under the changed numbers, with the same seed and what you did; { $n } acts could not be done under them. The session itself stays in your list.
+ }
 desk-not-written = { $fault }; this session is not written to disk
 desk-written-later = { $fault }; the session goes on, and this is written at the next step if the disk allows it
 # $folder is a path.

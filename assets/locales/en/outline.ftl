@@ -17,3 +17,7 @@ outline-moved = moved since yesterday; { $status }
 outline-stake = Up to { $stake } at stake for you; “{ $subject }” is { $weight } % of all you want.
 # All of it in a sentence.
 outline-told = { $number }, { $title }: { $status }.
+# Headings of the list, for those who hear it as a table.
+outline-head-clause = clause
+outline-head-status = how far it is
+outline-head-stake = at stake for you

@@ -144,6 +144,8 @@ packages-would-bring = { $terms } would bring most to { $names }; they may pay f
 
 packages-changes = What it changes, by subject
 packages-changes-heard = what it changes, by subject, in hundredths
+# Heading of the first column for those who hear the table; the others are parties.
+packages-subject = subject
 packages-smaller = and { $n } smaller
 packages-in-all = in all
 packages-term-links = clauses together

@@ -61,6 +61,14 @@ people-dossier = { $who }, dossier
 people-group = group { $group }: { $n } members, { $with } for it, about { $sign } sign
 people-group-yours = { $n }, yours
 people-group-counts = { $with } for it, { $sign } sign
+# Headings of the list, for those who hear it as a table.
+people-head-delegation = delegation or group
+people-head-plate = plate
+people-head-signs = would sign
+people-head-trust = trust
+people-head-lines = red lines
+# A group in the cells: plates up for the wording, and of how many members.
+people-cell-plates = { $with } of { $n } for it
 # Why a delegation stands in the way, before what it would lose.
 people-block-red-line = red line
 people-block-objects = objects

@@ -10,6 +10,9 @@ record-rule = It weighs what the text says to a state, how the state votes in th
 # Heads of two columns of numbers: the share of right answers, and the logarithmic loss.
 record-share = right
 record-log-loss = log loss
+# For those who hear the table: its name, and the heading of the column before them.
+record-rules = how often each rule is right
+record-by = rule
 record-gain = Better than how states vote in the General Assembly alone by { $points } points of accuracy; 95 % of draws lie between { $low } and { $high }. Three states are two points: one conference cannot settle what words are worth.
 record-vote = The vote on access is predicted, too: { $yes } to { $no }, { $away } abstaining. On the record it was 77 to 33, 8 abstaining, 26 away.
 

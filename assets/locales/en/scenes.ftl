@@ -2,8 +2,8 @@
 # is said when it is done; of each part what to do, and three hints, the last of which says exactly how.
 
 scenes-text-title = Text and plates
-scenes-text-says = You speak for Ardenia, which wants the evidence behind warnings shared. Words in square brackets are not agreed: a bracket has a few wordings to choose from, and it is gone when every plate is up for one of them and nobody objects.
-scenes-text-done = The bracket is gone: all three plates were up for the same wording and nobody objected. Had you raised yours for “warnings” alone, it would still stand. A plate costs nothing, and it is public.
+scenes-text-says = You speak for Ardenia, which wants the evidence behind warnings shared. Words in square brackets are not agreed: a bracket has a few wordings to choose from, and it is gone when nobody objects to the one that most plates are up for.
+scenes-text-done = The bracket is gone: two plates of three were up for this wording, and nobody objected. Had you raised yours for “warnings” alone, Calvera would have objected, and it would still stand. A plate costs nothing, and it is public.
 scenes-text-brief = Read what your capital wants, and go to the first day
 scenes-text-brief-1 = Your goals stand on the left. On the right stands how much each subject weighs with your capital, which has little patience for a delegate who forgets it.
 scenes-text-brief-2 = A word with a dotted line says what it means when the pointer lies on it, or when Tab has brought you to it; F1 then opens the codex there.
@@ -22,7 +22,7 @@ scenes-package-says = A package ties two wordings together: we take what they wa
 scenes-package-done = Boreland said yes: each gave what it values less and got what it values more. Whoever agreed is bound to both wordings; leaving a package later costs nothing but trust.
 scenes-package-offer = Offer Boreland: no experts, for a line between capitals
 scenes-package-offer-1 = A package begins with two wordings: one that we take, one that they take.
-scenes-package-offer-2 = Select the line between capitals and press K (they take it). Select no check on hospitals and press G (we take it). Then choose Boreland on the right.
+scenes-package-offer-2 = In article 1 select the line between capitals and press K (they should take it). In article 2 select “no text” in the bracket on experts and press G (we could take it). Then choose Boreland on the right.
 scenes-package-offer-3 = In article 1 press the last bracket, or N until it is selected; then 2 and K. In article 2 the last bracket; then 1 and G. Press / and type Boreland, Enter; then E offers it.
 scenes-package-end = End the day and hear the answer
 scenes-package-end-1 = Offers are answered when the day ends.
@@ -34,7 +34,7 @@ scenes-vote-says = Where nobody gives way, a vote decides: more than half is eno
 scenes-vote-done = Two plates against one put the clinics into the text, and the vote spent goodwill. Now look at the plates: Calvera, which was outvoted, signs only with a declaration of how it reads article 2, and is held to less of it. With a little less in the text for Calvera the vote would have cost its signature.
 scenes-vote-call = Call a vote on hospitals, clinics and all that they depend on
 scenes-vote-call-1 = The vote stands among the procedures, with its price in goodwill.
-scenes-vote-call-2 = In article 2, select the widest wording of the places; then unfold More and press Vote.
+scenes-vote-call-2 = In article 2, select the widest wording of the places; then unfold More and press Call a vote.
 scenes-vote-call-3 = Press the first bracket of article 2, or N until it is selected; then 3, then V.
 scenes-vote-win = End the day and win it
 scenes-vote-win-1 = Votes are held when the day ends.
@@ -46,7 +46,7 @@ scenes-vote-sign-2 = Press Sign, at the foot of the right column: the delegation
 scenes-vote-sign-3 = Press S. Enter then passes over the calls, to the last plate.
 
 scenes-blow-title = A blow, and whom you believe
-scenes-blow-says = Two quarters into the years after, somebody reads Ardenia’s mail. Your experts name suspects, with how firmly they believe in each; they may be wrong. Answers stand on a ladder from silence to an armed crisis: the higher, the more it hurts whoever it is aimed at, guilty or not.
+scenes-blow-says = Three quarters into the years after, somebody reads Ardenia’s mail. Your experts name suspects, with how firmly they believe in each; they may be wrong. Answers stand on a ladder from silence to an armed crisis: the higher, the more it hurts whoever it is aimed at, guilty or not.
 scenes-blow-done = The answer was measured, and it went to the one whom the evidence names. Nine in ten is not certain: had you answered high on the ladder, you might have struck the wrong neighbour. The next scene opens the books.
 scenes-blow-answer = Answer whom you believe, between rung 1 and rung 3
 scenes-blow-answer-1 = On the right you are asked what you answer. Each course says what it costs, and how surely it meets whoever did it.

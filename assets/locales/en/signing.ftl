@@ -12,6 +12,10 @@ signing-not-now = not now
 signing-refuses = refuses
 # The same in the legend of the plates.
 signing-declaration = declaration
+# Headings of the roll, for those who hear it as a table.
+signing-head-delegation = delegation
+signing-head-group = group
+signing-head-answer = answer
 
 # The bet. A large number stands before "of 144".
 signing-bet-open = How many will sign?

@@ -282,6 +282,9 @@ years-map-heard = { $title }. Most: { $most }; least: { $least }.
 years-map-of = { $state } { $by }
 years-map-no-account = no account
 years-map-row = { $state }: { $by }, { $signed }
+# Headings of the list, for those who hear it as a table; between them stands what the map is of.
+years-list-state = state
+years-list-signed = at the signing
 years-arc-named = named in public
 years-arc-believed = believed
 years-arc-unknown = nobody found yet

@@ -10,6 +10,7 @@ use crate::desktop::notice::Notice;
 use crate::desktop::play::{Play, Warned};
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
+use crate::model::Theory;
 use crate::model::calendar::Phase;
 use crate::session::Session;
 use crate::session::log::Log;
@@ -57,6 +58,40 @@ pub(super) fn resume(
 ) -> Option<Screen> {
     let session = play.waiting.take()?;
     play.unfinished = None;
+    Some(go_on(play, session, choice, news))
+}
+
+/// Goes on with a copy of the session under the numbers of a theory on the shelf, in a log of its own. The
+/// session itself stays in its log as it is.
+pub(super) fn copy(
+    play: &mut Play,
+    notice: &mut Notice,
+    theory: Option<&Theory>,
+    choice: &Choice,
+    news: &mut MessageWriter<News>,
+) -> Option<Screen> {
+    let session = play.session.as_ref().filter(|_| play.scene.is_none())?;
+    let (copy, refused) = session.under(theory?.clone(), delegates::plugin);
+    (play.waiting, play.log, play.unfinished) = (None, None, None);
+    play.warned = Warned::default();
+    let mut said = text!("desk-copied", n = refused.len());
+    if let Some(path) = &play.path {
+        match Log::of_played(path, &copy) {
+            Ok(log) => play.log = Some(log),
+            Err(e) => said = text!("desk-not-written", fault = e.to_string()),
+        }
+    }
+    notice.say(said);
+    Some(go_on(play, copy, choice, news))
+}
+
+/// Lays a session on the desk that has been played already.
+fn go_on(
+    play: &mut Play,
+    session: Session,
+    choice: &Choice,
+    news: &mut MessageWriter<News>,
+) -> Screen {
     let choice = Choice {
         chair: session.chair(),
         seat: (session.seat()).unwrap_or(session.scenario().setup.suggested_seat),
@@ -65,7 +100,7 @@ pub(super) fn resume(
         ..choice.clone()
     };
     let shown = (false, screen_of(&session));
-    Some(open(play, session, choice, shown, news))
+    open(play, session, choice, shown, news)
 }
 
 /// Takes up an earlier session. The one that waits stays in its own log.

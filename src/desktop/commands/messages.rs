@@ -13,6 +13,9 @@ use crate::world::control::Control;
 pub enum Command {
     /// Start a session.
     Start(Choice),
+    /// Go on with a copy of the session under the numbers of a theory, by its place on the shelf: the same
+    /// seed, the same acts, a log of its own.
+    Copy(usize),
     /// Go on with the unfinished session.
     Resume,
     /// Go on with another session of [`Play::earlier`](crate::desktop::play::Play::earlier).

@@ -187,7 +187,7 @@ pub(super) fn step_back(
     let to = if acted { turn } else { turn.saturating_sub(1) };
     let then = session.at_turn(to, delegates::plugin);
     if let Some(path) = &play.path {
-        match log_of(path, &then) {
+        match Log::of_played(path, &then) {
             Ok(log) => play.log = Some(log),
             Err(e) => notice.say(text!("desk-not-written", fault = e.to_string())),
         }
@@ -197,28 +197,4 @@ pub(super) fn step_back(
     open(play, choice, false, news)?;
     news.write(News::TurnEnded(phase));
     None
-}
-
-/// A log of its own for a session that was played up to a turn.
-fn log_of(
-    path: &std::path::Path,
-    session: &Session,
-) -> Result<Log, crate::session::files::FileError> {
-    let mut log = Log::create(path, session)?;
-    for turn in 0..session.turn() {
-        let mut ends = false;
-        for line in session.lines().iter().filter(|l| l.turn() == turn) {
-            let what = match line {
-                LogLine::Teacher { what, .. } => Some(what),
-                _ => None,
-            };
-            ends |= what == Some(&TeacherAct::EndTurn);
-            log.add(line)?;
-        }
-        if !ends {
-            // A line without a seat ends the turn for all.
-            log.ready(turn, "")?;
-        }
-    }
-    Ok(log)
 }

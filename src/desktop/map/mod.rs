@@ -2,6 +2,7 @@
 
 pub mod drawn;
 pub mod geo;
+pub mod pattern;
 pub mod view;
 
 use std::collections::BTreeMap;

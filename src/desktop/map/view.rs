@@ -1,11 +1,10 @@
 //! The map as a view sees it: a reserved rectangle, colours, arcs and picking.
 
 use crate::model::ids::StateId;
-use bevy_egui::egui::epaint::Tessellator;
-use bevy_egui::egui::{self, Mesh, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+use bevy_egui::egui::{self, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
+use crate::desktop::map::pattern::{self, Shade};
 use crate::desktop::map::{Lens, MapContent, geo};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
@@ -13,8 +12,8 @@ use crate::model::Scenario;
 use crate::model::sheets::Sheet;
 use crate::text;
 
-/// What colours the map.
-pub type Fill<'a> = &'a dyn Fn(StateId) -> egui::Color32;
+/// What colours the map, and which pattern lies over it.
+pub type Fill<'a> = &'a dyn Fn(StateId) -> Shade;
 
 /// Reserves the rectangle, which is heard as given words. Gives what the map is to show, and the state that was clicked.
 pub fn map_ui(
@@ -34,6 +33,11 @@ pub fn map_ui(
     let under = response
         .hover_pos()
         .and_then(|p| state_at(scenario, sheet, lens, p));
+    let lands: BTreeMap<String, Shade> = StateId::each(&scenario.states)
+        .map(|(s, x)| (x.profile.iso.clone(), fill(s)))
+        .collect();
+    let strokes = pattern::over(ui, look, (sheet, lens), &lands);
+    ui.painter().with_clip_rect(rect).add(strokes);
     let named = names(ui, look, sheet, scenario, lens);
     for s in picked.into_iter().chain(under) {
         if !named || picked == Some(s) {
@@ -41,13 +45,11 @@ pub fn map_ui(
         }
     }
     let clicked = under.filter(|_| response.clicked());
-    let fills: BTreeMap<String, egui::Color32> = StateId::each(&scenario.states)
-        .map(|(s, x)| (x.profile.iso.clone(), fill(s)))
-        .collect();
+    let fills = lands.into_iter().map(|(iso, shade)| (iso, shade.colour));
     let content = MapContent {
         rect: Some(rect),
         sheet: sheet.name.clone(),
-        fills,
+        fills: fills.collect(),
         look: look.name.clone(),
     };
     (content, clicked)
@@ -115,83 +117,4 @@ pub fn curve(a: egui::Pos2, b: egui::Pos2) -> Vec<egui::Pos2> {
         a.lerp(mid, t).lerp(mid.lerp(b, t), t)
     };
     (0..=24).map(point).collect()
-}
-
-/// Space between two strokes of a hatched state, in points.
-const HATCH: f32 = 6.0;
-
-/// What a hatch is made of: the sheet, its rectangle, the states, the ink, and pixels to a point.
-#[derive(Clone, PartialEq)]
-struct Hatched {
-    sheet: String,
-    rect: Rect,
-    states: Vec<String>,
-    stroke: Stroke,
-    pixels: f32,
-}
-
-/// Hatches states, by ISO code, by their outlines. It is worked out anew only where something of it is
-/// another than in the frame before.
-pub fn hatch(
-    ui: &Ui,
-    lens: Lens,
-    sheet: &Sheet,
-    states: Vec<String>,
-    stroke: Stroke,
-) -> egui::Shape {
-    let wanted = Hatched {
-        sheet: sheet.name.clone(),
-        rect: lens.rect,
-        states,
-        stroke,
-        pixels: ui.pixels_per_point(),
-    };
-    let id = egui::Id::new("hatched");
-    let made: Option<(Hatched, Arc<Mesh>)> = ui.data(|d| d.get_temp(id));
-    let mesh = match made {
-        Some((of, mesh)) if of == wanted => mesh,
-        _ => {
-            let options = egui::epaint::TessellationOptions::default();
-            let mut pen = Tessellator::new(wanted.pixels, options, [1, 1], vec![]);
-            let mut mesh = Mesh::default();
-            for iso in &wanted.states {
-                for line in hatching(lens, sheet, iso) {
-                    pen.tessellate_line_segment(line, stroke, &mut mesh);
-                }
-            }
-            let mesh = Arc::new(mesh);
-            ui.data_mut(|d| d.insert_temp(id, (wanted, Arc::clone(&mesh))));
-            mesh
-        }
-    };
-    egui::Shape::Mesh(mesh)
-}
-
-/// The strokes over a state.
-fn hatching(lens: Lens, sheet: &Sheet, iso: &str) -> Vec<[egui::Pos2; 2]> {
-    let mut strokes = vec![];
-    let of = sheet.shapes.iter().filter(|s| s.iso == iso);
-    for polygon in of.flat_map(|s| &s.polygons) {
-        // Strokes run where x + y is a multiple of the space; crossings of the outline begin and end them.
-        let mut crossed: BTreeMap<i32, Vec<egui::Pos2>> = BTreeMap::new();
-        for ring in polygon {
-            let next = ring.iter().cycle().skip(1);
-            for (a, b) in ring.iter().zip(next) {
-                let (a, b) = (lens.screen(*a), lens.screen(*b));
-                let (u, v) = ((a.x + a.y) / HATCH, (b.x + b.y) / HATCH);
-                let (low, high) = (u.min(v), u.max(v));
-                let mut k = low.ceil() as i32;
-                while (k as f32) < high {
-                    let t = (k as f32 - u) / (v - u);
-                    crossed.entry(k).or_default().push(a.lerp(b, t));
-                    k += 1;
-                }
-            }
-        }
-        for points in crossed.values_mut() {
-            points.sort_by(|a, b| a.x.total_cmp(&b.x));
-            strokes.extend(points.chunks_exact(2).map(|pair| [pair[0], pair[1]]));
-        }
-    }
-    strokes
 }

@@ -1,6 +1,7 @@
 //! Every number behind a theory: what it is, where it comes from, and a slider until a session runs.
 
 mod about;
+mod cards;
 mod changes;
 pub mod effect;
 mod row;

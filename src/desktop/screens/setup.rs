@@ -12,6 +12,7 @@ use bevy_egui::egui::{self, Key, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 use crate::desktop::choice::Choice;
 use crate::desktop::commands::Command;
 use crate::desktop::hear::hear;
+use crate::desktop::map::pattern::{KINDS, PLAIN, Shade};
 use crate::desktop::map::view::map_ui;
 use crate::desktop::map::{Atlas, WantedMap};
 use crate::desktop::page::{Page, Sheet};
@@ -97,16 +98,18 @@ fn draw(
     let top = mid.top() + over + ((room - tall) * 0.4).max(0.0);
     let rect = Rect::from_min_size(egui::pos2(mid.left(), top), Vec2::new(mid.width(), tall));
     let groups = scenario.groups();
-    let colour = |group: Option<&String>| {
+    let shade = |group: Option<&String>| {
         let n = groups.iter().position(|g| Some(g) == group).unwrap_or(0);
-        look.class.kinds[n % look.class.kinds.len()].lerp_to_gamma(*look.ground.sheet, 0.42)
+        let colour =
+            look.class.kinds[n % look.class.kinds.len()].lerp_to_gamma(*look.ground.sheet, 0.42);
+        Shade::new(colour, KINDS[n % KINDS.len()])
     };
     let fill = |s: StateId| {
         let sits = s == view.choice.seat || view.choice.beside.contains(&s);
         if sits && !view.choice.chair {
-            return *look.accent.full;
+            return Shade::new(*look.accent.full, PLAIN);
         }
-        colour(scenario.states[s].profile.groups.first())
+        shade(scenario.states[s].profile.groups.first())
     };
     if over > 0.0 {
         let over = mid.with_max_y(rect.top() - 8.0);
@@ -117,7 +120,7 @@ fn draw(
         ui.horizontal_wrapped(|ui| {
             for g in &groups {
                 let (r, _) = ui.allocate_exact_size(Vec2::splat(12.0), Sense::hover());
-                ui.painter().rect_filled(r, look.radius, colour(Some(g)));
+                shade(Some(g)).fill(ui.painter(), look, r);
                 small(ui, look, g);
                 ui.add_space(8.0);
             }
@@ -128,7 +131,8 @@ fn draw(
         }
     });
     let heard = text!("map-seats");
-    let (plate, clicked) = map_ui(ui, look, sheet, (scenario, &heard), None, rect, &fill);
+    let own = (!view.choice.chair).then_some(view.choice.seat);
+    let (plate, clicked) = map_ui(ui, look, sheet, (scenario, &heard), own, rect, &fill);
     map.0 = plate;
     if let Some(seat) = clicked {
         out.ask(SetupChange::Seat(seat));

@@ -2,21 +2,43 @@
 
 use bevy_egui::egui::{self, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
+use crate::desktop::map::pattern::{Shade, of_answer};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{hatch, one_line};
 use crate::model::Decision;
+use crate::text;
 
-/// The colour of a state on a map by its answer; of one that nobody asked, where there is none.
+/// The answers, from the closest to the text to the farthest.
+pub const ANSWERS: [Decision; 4] = [
+    Decision::Sign,
+    Decision::SignWithDeclaration,
+    Decision::NotNow,
+    Decision::Refuse,
+];
+
+/// An answer, as the key of a map has it.
 #[must_use]
-pub fn answer_ink(look: &Look, decision: Option<Decision>) -> egui::Color32 {
+pub fn answer_words(decision: Decision) -> String {
     match decision {
+        Decision::Sign => text!("aftermath-screen-map-signed"),
+        Decision::SignWithDeclaration => text!("aftermath-screen-map-declared"),
+        Decision::NotNow => text!("aftermath-screen-map-not-now"),
+        Decision::Refuse => text!("aftermath-screen-map-refused"),
+    }
+}
+
+/// How a state is shown on a map by its answer; one that nobody asked, where there is none.
+#[must_use]
+pub fn answer_shade(look: &Look, decision: Option<Decision>) -> Shade {
+    let colour = match decision {
         Some(Decision::Sign) => *look.side.first,
         Some(Decision::SignWithDeclaration) => *look.side.first_wash,
         Some(Decision::NotNow) => *look.side.second_wash,
         Some(Decision::Refuse) => *look.side.second,
         None => *look.map.unknown,
-    }
+    };
+    Shade::new(colour, of_answer(decision))
 }
 
 /// A plate in the form of its answer: up with a heavy foot, and a folded corner for a declaration;

@@ -13,6 +13,7 @@ pub mod keys;
 pub mod notes;
 pub mod places;
 pub mod scale;
+pub mod table;
 pub mod today;
 pub mod word;
 

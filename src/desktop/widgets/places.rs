@@ -108,6 +108,12 @@ pub fn is_bracket(name: &str) -> bool {
     name.starts_with(BRACKET)
 }
 
+/// The name of the tab of a clause, while another one is turned to.
+#[must_use]
+pub fn of_clause(clause: &str) -> String {
+    format!("clause:{clause}")
+}
+
 /// The name of a wording of the bracket that is selected, while another one is.
 #[must_use]
 pub fn of_wording(bracket: &str, wording: &str) -> String {

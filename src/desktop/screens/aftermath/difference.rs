@@ -2,16 +2,19 @@
 //! began, or how they stand; and the same as a list.
 
 use bevy_egui::egui::{
-    self, Align2, Color32, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
+    self, Align2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
+use crate::desktop::map::pattern::{self, OUTSIDE, Shade};
 use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::screen::Basis;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
+use crate::desktop::theme::Look;
 use crate::desktop::widgets::fans::points;
-use crate::desktop::widgets::forms::answer_ink;
-use crate::desktop::widgets::{hatch, ring, text};
+use crate::desktop::widgets::forms::{ANSWERS, answer_shade, answer_words};
+use crate::desktop::widgets::table::Table;
+use crate::desktop::widgets::{ring, text};
 use crate::desktop::words::upper;
 use crate::model::Decision;
 use crate::model::ids::StateId;
@@ -93,23 +96,34 @@ impl Shades {
         }
     }
 
-    /// Colour of a state.
-    pub(super) fn fill(&self, view: &View, s: StateId) -> Color32 {
+    /// How a state is shown: by its answer, or by its class and hatched where it did not sign.
+    pub(super) fn shade(&self, view: &View, s: StateId) -> Shade {
         let look = view.look;
+        let answer = view.sight.verdicts.get(s.index()).map(|v| v.decision);
         if self.index >= INDICES.len() {
-            let answer = view.sight.verdicts.get(s.index()).map(|v| v.decision);
-            return answer_ink(look, answer);
+            return answer_shade(look, answer);
         }
-        let Some(v) = self.values.get(s.index()).copied().flatten() else {
-            return *look.map.unknown;
+        let value = self.values.get(s.index()).copied().flatten();
+        let mut shade = match value {
+            None => Shade::new(*look.map.unknown, pattern::PLAIN),
+            Some(v) if self.basis == Some(Basis::Level) => {
+                self.class(look, ((v - LEVELS.1) / LEVELS.0).clamp(0.0, 6.0) as usize)
+            }
+            Some(v) => self.class(
+                look,
+                ((v / self.step).round() + SIDE).clamp(0.0, 6.0) as usize,
+            ),
         };
-        match self.basis {
-            Some(Basis::Level) => {
-                *look.class.amounts[((v - LEVELS.1) / LEVELS.0).clamp(0.0, 6.0) as usize]
-            }
-            _ => {
-                *look.class.judged[((v / self.step).round() + SIDE).clamp(0.0, 2.0 * SIDE) as usize]
-            }
+        shade.patterns.extend(outside(view, s).then_some(OUTSIDE));
+        shade
+    }
+
+    /// Class `n` of seven.
+    fn class(&self, look: &Look, n: usize) -> Shade {
+        if self.basis == Some(Basis::Level) {
+            Shade::new(*look.class.amounts[n], pattern::LEVELS[n])
+        } else {
+            Shade::new(*look.class.judged[n], pattern::DIFFERENCES[n])
         }
     }
 
@@ -165,6 +179,12 @@ impl Shades {
             _ => points(v),
         })
     }
+
+    /// The same, or that there is none.
+    fn told(&self, s: StateId) -> String {
+        let figure = self.figure(s);
+        figure.unwrap_or_else(|| text!("years-map-no-account"))
+    }
 }
 
 /// Whether a state signed, as far as anybody was asked.
@@ -192,20 +212,14 @@ pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, map: Rect) {
     );
     let font = || theme::sans(look.size.micro);
     if view.screen.index >= INDICES.len() {
-        let kinds = [
-            (look.side.first, text!("aftermath-screen-map-signed")),
-            (look.side.first_wash, text!("aftermath-screen-map-declared")),
-            (look.side.second_wash, text!("aftermath-screen-map-not-now")),
-            (look.side.second, text!("aftermath-screen-map-refused")),
-        ];
         let mut x = rect.right();
-        for (colour, word) in kinds.iter().rev() {
-            let g = p.layout_no_wrap(word.clone(), font(), *look.ink.soft);
+        for answer in ANSWERS.into_iter().rev() {
+            let g = p.layout_no_wrap(answer_words(answer), font(), *look.ink.soft);
             x -= g.size().x;
             p.galley(pos2(x, line.top() - 1.0), g, *look.ink.soft);
             x -= 16.0;
             let cell = Rect::from_min_size(pos2(x, line.top()), Vec2::splat(12.0));
-            p.rect_filled(cell, 0.0, **colour);
+            answer_shade(look, Some(answer)).fill(p, look, cell);
             p.rect_stroke(
                 cell,
                 0.0,
@@ -221,15 +235,7 @@ pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, map: Rect) {
     for n in 0..7 {
         let left = line.left() + step * n as f32;
         let cell = Rect::from_min_size(pos2(left, line.top()), Vec2::new(step, line.height()));
-        p.rect_filled(
-            cell,
-            0.0,
-            if level {
-                *look.class.amounts[n]
-            } else {
-                *look.class.judged[n]
-            },
-        );
+        shades.class(look, n).fill(p, look, cell);
         if n > 0 {
             let bound = if level {
                 format!("{:.0}", LEVELS.1 + LEVELS.0 * n as f64)
@@ -257,8 +263,7 @@ pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, map: Rect) {
     let left = line.left() - words.size().x - 40.0;
     let cell = Rect::from_min_size(pos2(left, line.top()), Vec2::new(18.0, 12.0));
     if cell.left() > map.left() + map.width() * 0.3 {
-        p.rect_filled(cell, 0.0, *look.map.unknown);
-        hatch(p, cell, 4.0, Stroke::new(look.width.hair, *look.ink.faint));
+        Shade::new(*look.map.unknown, OUTSIDE).fill(p, look, cell);
         let y = cell.center().y - words.size().y / 2.0;
         p.galley(pos2(cell.right() + 5.0, y), words, *look.ink.soft);
     }
@@ -286,32 +291,42 @@ pub(super) fn list_ui(ui: &mut Ui, view: &View, shades: &Shades, out: &mut Out) 
         .id_salt("years-list")
         .auto_shrink(false)
         .show(ui, |ui| {
+            let heads = [
+                text!("years-list-state"),
+                shades.title(),
+                text!("years-list-signed"),
+            ];
+            let table = Table::begin(ui, "states", &shades.title(), &heads, all.len());
             ui.columns(columns, |side| {
                 let each = all.len().div_ceil(columns).max(1);
-                for (ui, states) in side.iter_mut().zip(all.chunks(each)) {
+                for (k, (ui, states)) in side.iter_mut().zip(all.chunks(each)).enumerate() {
                     ui.spacing_mut().item_spacing.y = 0.0;
-                    for s in states {
-                        list_row(ui, view, (shades, *s, most), out);
+                    for (n, s) in states.iter().enumerate() {
+                        let cells = [
+                            view.sight.name(*s).to_owned(),
+                            shades.told(*s),
+                            how_it_left(view, *s),
+                        ];
+                        let draw = |ui: &mut Ui| list_row(ui, view, (shades, *s, most), out);
+                        table.row(ui, k * each + n, &cells, draw);
                     }
                 }
             });
         });
 }
 
+/// How a state left the hall, in words.
+fn how_it_left(view: &View, s: StateId) -> String {
+    let verdict = view.sight.verdicts.get(s.index());
+    verdict.map_or_else(String::new, |v| answer_words(v.decision))
+}
+
 fn list_row(ui: &mut Ui, view: &View, (shades, s, most): (&Shades, StateId, f64), out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
     let wide = ui.available_width();
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 20.0), Sense::click());
-    let signed = match sight.verdicts.get(s.index()).map(|v| v.decision) {
-        Some(Decision::Sign) => text!("aftermath-screen-map-signed"),
-        Some(Decision::SignWithDeclaration) => text!("aftermath-screen-map-declared"),
-        Some(Decision::NotNow) => text!("aftermath-screen-map-not-now"),
-        Some(Decision::Refuse) => text!("aftermath-screen-map-refused"),
-        None => String::new(),
-    };
-    let figure = shades
-        .figure(s)
-        .unwrap_or_else(|| text!("years-map-no-account"));
+    let signed = how_it_left(view, s);
+    let figure = shades.told(s);
     let on = view.picked == Some(s);
     let name = sight.name(s);
     let heard = text!(
@@ -328,10 +343,7 @@ fn list_row(ui: &mut Ui, view: &View, (shades, s, most): (&Shades, StateId, f64)
     let y = rect.center().y;
     let font = || theme::sans(look.size.small);
     let cell = Rect::from_center_size(pos2(rect.left() + 8.0, y), Vec2::splat(10.0));
-    p.rect_filled(cell, 0.0, shades.fill(view, s));
-    if outside(view, s) {
-        hatch(p, cell, 4.0, Stroke::new(look.width.hair, *look.ink.faint));
-    }
+    shades.shade(view, s).fill(p, look, cell);
     let ink = if s == sight.seat {
         *look.accent.full
     } else {

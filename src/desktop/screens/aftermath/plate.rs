@@ -6,11 +6,11 @@ use bevy_egui::egui::{
 };
 
 use crate::debrief::truth::kind_word;
-use crate::desktop::map::view::{hatch, map_ui};
+use crate::desktop::map::view::map_ui;
 use crate::desktop::map::{Lens, MapContent};
 use crate::desktop::screens::aftermath::arcs::{Certainty, STAYS, arcs, glyph};
 use crate::desktop::screens::aftermath::changes::Out;
-use crate::desktop::screens::aftermath::difference::{Shades, legend, list_ui, outside};
+use crate::desktop::screens::aftermath::difference::{Shades, legend, list_ui};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::{at, pressed};
@@ -37,7 +37,7 @@ pub(super) fn plate_ui(
     }
     title(ui, view, rect.with_max_y(rect.top() + LINE - 4.0));
     let rect = rect.with_min_y(rect.top() + LINE);
-    let fill = |s: StateId| shades.fill(view, s);
+    let fill = |s: StateId| shades.shade(view, s);
     let heard = shades.in_words(view);
     let (content, clicked) = map_ui(
         ui,
@@ -53,10 +53,6 @@ pub(super) fn plate_ui(
     }
     let lens = Lens::new(rect, sheet);
     let p = ui.painter().with_clip_rect(rect);
-    let stroke = Stroke::new(look.width.hair * 0.8, *look.edge.strong);
-    let states = StateId::all(sight.scenario.states.len()).filter(|s| outside(view, *s));
-    let states = states.map(|s| sight.scenario.iso(s).to_owned()).collect();
-    p.add(hatch(ui, lens, sheet, states, stroke));
     arcs(ui, view, sheet, lens);
     let frame = Stroke::new(look.width.hair, *look.edge.strong);
     p.rect_stroke(rect, 0.0, frame, StrokeKind::Inside);

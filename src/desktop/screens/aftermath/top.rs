@@ -20,10 +20,14 @@ use crate::model::indices::{INDICES, IndexName};
 use crate::text;
 use crate::world::journal::Happening;
 
+/// Width from which all that may be pressed fits into one line, in points; below it R goes up to the year.
+const WIDE: f32 = 760.0;
+
 /// Draws the head.
 pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
     let full = ui.max_rect();
+    let wide = full.width() > WIDE;
     ui.horizontal(|ui| {
         let year = view.year(view.quarter).to_string();
         ui.label(text(year, theme::serif(look.size.title), *look.ink.full));
@@ -36,6 +40,9 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             theory = theory
         );
         ui.label(text(line, theme::italic(look.size.lede), *look.ink.soft));
+        if !wide {
+            r_ui(ui, view, out);
+        }
         let left = ui.cursor().left() + 24.0;
         if full.right() - left > 260.0 {
             let rect = Rect::from_min_max(
@@ -88,7 +95,7 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         if act(ui, look, &words, Some(Key::P), false) {
             out.ask(AftermathChange::List(!view.screen.list));
         }
-        if full.width() > 760.0
+        if wide
             && act(
                 ui,
                 look,
@@ -99,7 +106,9 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         {
             out.go(Screen::Assumptions);
         }
-        r_ui(ui, view, out);
+        if wide {
+            r_ui(ui, view, out);
+        }
     });
 }
 

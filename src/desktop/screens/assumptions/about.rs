@@ -3,6 +3,7 @@
 use bevy_egui::egui::{Key, Ui};
 
 use crate::desktop::commands::Command;
+use crate::desktop::screens::assumptions::cards;
 use crate::desktop::screens::assumptions::changes::{AssumptionsChange, Out};
 use crate::desktop::screens::assumptions::row::judged;
 use crate::desktop::screens::assumptions::view::View;
@@ -19,16 +20,7 @@ pub(super) fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, ou
         theme::serif(look.size.title * 0.8),
         *look.ink.full,
     ));
-    ui.label(text(
-        &theory.title,
-        theme::italic(look.size.head),
-        *look.accent.full,
-    ));
-    ui.label(text(
-        &theory.summary,
-        theme::serif(look.size.lede),
-        *look.ink.full,
-    ));
+    cards::cards_ui(ui, view, theory, open, out);
     ui.add_space(8.0);
     let all = Theory::numbers().count();
     let ours = theory.about.values().filter(|a| judged(&a.source)).count();
@@ -66,6 +58,9 @@ pub(super) fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, ou
                 return;
             }
             (true, true) => {
+                if act(ui, look, &text!("assumptions-copy"), Some(Key::C), false) {
+                    out.command(Command::Copy(view.choice.theory));
+                }
                 if act(ui, look, &text!("assumptions-start"), Some(Key::S), false) {
                     out.command(Command::Start(view.choice.clone()));
                 }

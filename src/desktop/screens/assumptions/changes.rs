@@ -32,6 +32,8 @@ pub(super) fn shown<'a>(
 /// A change of the numbers of the chosen theory, for sessions to come, or of what is chosen.
 #[derive(Message, Debug, Clone, PartialEq)]
 pub enum AssumptionsChange {
+    /// Choose a theory for the next session.
+    Theory(usize),
     /// Choose a number.
     Choose(usize),
     /// Put a value in place of a number's.
@@ -57,20 +59,20 @@ pub(super) fn change(
     mut changes: MessageReader<AssumptionsChange>,
     mut page: ResMut<AssumptionsScreen>,
     mut shelf: ResMut<Shelf>,
-    choice: Res<Choice>,
+    mut choice: ResMut<Choice>,
     mut notice: ResMut<Notice>,
 ) {
     let Shelf {
         presets, theories, ..
     } = &mut *shelf;
-    let (Some(theory), Some(preset)) =
-        (theories.get_mut(choice.theory), presets.get(choice.theory))
-    else {
-        return;
-    };
     let name = |n: usize| Theory::numbers().nth(n).map_or("", |x| x.name);
     for change in changes.read() {
+        let chosen = choice.theory;
+        let (Some(theory), Some(preset)) = (theories.get_mut(chosen), presets.get(chosen)) else {
+            return;
+        };
         match *change {
+            AssumptionsChange::Theory(n) => choice.theory = n,
             AssumptionsChange::Choose(n) => page.number = n,
             AssumptionsChange::Set(n, value) => {
                 page.number = n;

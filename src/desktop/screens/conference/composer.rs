@@ -14,7 +14,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::controls::{cross, tiny};
 use crate::desktop::widgets::word::Word;
-use crate::desktop::widgets::{act, dotted, ends, hair, plate, signed, small, text, trust};
+use crate::desktop::widgets::{act, dotted, ends, hair, places, plate, signed, small, text, trust};
 use crate::desktop::words;
 use crate::model::ids::StateId;
 use crate::text;
@@ -190,8 +190,11 @@ pub fn send_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             } else {
                 text!("packages-offer")
             };
-            if act(ui, look, &label, Some(Key::E), true) {
-                out.act(draft.action(&sight.scenario));
+            let offers = ui.scope(|ui| act(ui, look, &label, Some(Key::E), true));
+            let action = || draft.action(&sight.scenario);
+            places::stands(ui, || places::of_act(&action()), offers.response.rect);
+            if offers.inner {
+                out.act(action());
             }
         });
         if act(

@@ -13,6 +13,7 @@ use crate::desktop::screens::conference::years::span_of;
 use crate::desktop::theme;
 use crate::desktop::whatif::frontier::{FrontierText, Mark};
 use crate::desktop::widgets::fans::points;
+use crate::desktop::widgets::table::Table;
 use crate::desktop::widgets::{act, at, ends, hair, one_line, paper, small, span, text};
 use crate::forecast::ahead::Found;
 use crate::model::indices::IndexName;
@@ -86,13 +87,13 @@ pub fn frontier_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
             span(rest.left(), split, rest.right(), rest.bottom()),
             |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                header(ui, view, last);
+                let table = header(ui, view, last, all.len());
                 egui::ScrollArea::vertical()
                     .id_salt("frontier")
                     .auto_shrink(false)
                     .show(ui, |ui| {
-                        for known in &all {
-                            row(ui, view, known, last);
+                        for (n, known) in all.iter().enumerate() {
+                            row(ui, view, known, last, (table, n));
                         }
                         if sight.scenario.record.text.is_none() {
                             small(ui, look, text!("frontier-no-record"));
@@ -167,8 +168,8 @@ fn says(known: &Known, year: i32) -> String {
     )
 }
 
-/// The heads of the columns.
-fn header(ui: &mut Ui, view: &View, year: i32) {
+/// The heads of the columns of so many rows.
+fn header(ui: &mut Ui, view: &View, year: i32, rows: usize) -> Table {
     let look = view.look;
     let words = [
         text!("frontier-head-text"),
@@ -180,9 +181,10 @@ fn header(ui: &mut Ui, view: &View, year: i32) {
     ];
     let said = words.join(", ");
     line(ui, view, &words, *look.ink.soft, false, &said);
+    Table::begin(ui, "texts", &text!("frontier-title"), &words, rows)
 }
 
-fn row(ui: &mut Ui, view: &View, known: &Known, year: i32) {
+fn row(ui: &mut Ui, view: &View, known: &Known, year: i32, (table, n): (Table, usize)) {
     let look = view.look;
     let text = known.text;
     let number = |v: f64| format!("{v:.0}");
@@ -211,7 +213,9 @@ fn row(ui: &mut Ui, view: &View, known: &Known, year: i32) {
     } else {
         *look.ink.full
     };
-    line(ui, view, &words, ink, strong, &says(known, year));
+    table.row(ui, n, &words, |ui| {
+        line(ui, view, &words, ink, strong, &says(known, year));
+    });
 }
 
 /// A line of the table: the first cell from the left, the others to the right of their columns.

@@ -8,6 +8,7 @@ use crate::desktop::sight::parts::Weighed;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::{figure, heard};
+use crate::desktop::widgets::table::Table;
 use crate::desktop::widgets::{one_line, signed};
 use crate::desktop::words;
 use crate::text;
@@ -66,7 +67,8 @@ fn table_ui(ui: &mut Ui, look: &Look, sight: &Sight, weighed: &Weighed) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let columns = parties.len().max(1) as f32;
     let column = ((wide - 146.0) / columns).clamp(40.0, 96.0);
-    let head = heard(ui, Vec2::new(wide, 18.0), &text!("packages-changes-heard"));
+    let title = text!("packages-changes-heard");
+    let head = heard(ui, Vec2::new(wide, 18.0), &title);
     let name = |party: StateId| {
         if party == sight.seat {
             text!("packages-us")
@@ -90,13 +92,17 @@ fn table_ui(ui: &mut Ui, look: &Look, sight: &Sight, weighed: &Weighed) {
         ui.painter().galley(at, g, *look.ink.soft);
     }
     let (rows, smaller, rest) = weighed.rows(ROWS);
-    for row in &rows {
+    let who = parties.iter().map(|&p| called(sight, p));
+    let heads: Vec<String> = (std::iter::once(text!("packages-subject")).chain(who)).collect();
+    let lines = rows.len() + 1 + usize::from(smaller > 0);
+    let table = Table::begin(ui, "package", &title, &heads, lines);
+    for (n, row) in rows.iter().enumerate() {
         let line = Line {
             words: &subject(sight, &row.term),
             values: &row.values,
             sum: false,
         };
-        line_ui(ui, look, sight, parties, column, &line);
+        line_ui(ui, look, (sight, parties), column, (table, n), &line);
     }
     if smaller > 0 {
         let words = text!("packages-smaller", n = smaller);
@@ -105,7 +111,14 @@ fn table_ui(ui: &mut Ui, look: &Look, sight: &Sight, weighed: &Weighed) {
             values: &rest,
             sum: false,
         };
-        line_ui(ui, look, sight, parties, column, &line);
+        line_ui(
+            ui,
+            look,
+            (sight, parties),
+            column,
+            (table, rows.len()),
+            &line,
+        );
     }
     let all: Vec<f64> = (parties.iter())
         .map(|&p| weighed.total.get(p.index()).copied().unwrap_or(0.0))
@@ -116,26 +129,46 @@ fn table_ui(ui: &mut Ui, look: &Look, sight: &Sight, weighed: &Weighed) {
         values: &all,
         sum: true,
     };
-    line_ui(ui, look, sight, parties, column, &line);
+    line_ui(
+        ui,
+        look,
+        (sight, parties),
+        column,
+        (table, lines - 1),
+        &line,
+    );
 }
 
-fn line_ui(ui: &mut Ui, look: &Look, sight: &Sight, parties: &[StateId], column: f32, line: &Line) {
+/// What a party is called in words.
+fn called(sight: &Sight, party: StateId) -> String {
+    if party == sight.seat {
+        text!("packages-us")
+    } else {
+        sight.name(party).to_owned()
+    }
+}
+
+fn line_ui(
+    ui: &mut Ui,
+    look: &Look,
+    (sight, parties): (&Sight, &[StateId]),
+    column: f32,
+    (table, n): (Table, usize),
+    line: &Line,
+) {
     let wide = ui.available_width();
     let said: Vec<String> = (parties.iter().zip(line.values))
-        .map(|(&p, &v)| {
-            let who = if p == sight.seat {
-                text!("packages-us")
-            } else {
-                sight.scenario.states[p].profile.name.clone()
-            };
-            format!("{who} {}", signed(v))
-        })
+        .map(|(&p, &v)| format!("{} {}", called(sight, p), signed(v)))
         .collect();
     let name = format!("{}: {}", line.words, said.join(", "));
     if line.sum {
         ui.add_space(6.0);
     }
-    let rect = heard(ui, Vec2::new(wide, 19.0), &name);
+    let figures = line.values.iter().map(|v| signed(*v));
+    let cells: Vec<String> = std::iter::once(line.words.to_owned())
+        .chain(figures)
+        .collect();
+    let rect = table.row(ui, n, &cells, |ui| heard(ui, Vec2::new(wide, 19.0), &name));
     if line.sum {
         let stroke = Stroke::new(look.width.line, *look.ink.full);
         ui.painter().hline(rect.x_range(), rect.top(), stroke);

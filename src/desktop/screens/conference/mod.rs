@@ -2,6 +2,7 @@
 
 mod acts;
 mod bars;
+mod cells;
 mod chair;
 pub mod changes;
 mod clause;

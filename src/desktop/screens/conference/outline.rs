@@ -14,7 +14,10 @@ use crate::desktop::sight::outline::{Entry, Progress};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::notes::Noted as _;
-use crate::desktop::widgets::{at, ends, hair, head, link_ui, paper, pressed, ring, signed, small};
+use crate::desktop::widgets::table::Table;
+use crate::desktop::widgets::{
+    at, ends, hair, head, link_ui, paper, places, pressed, ring, signed, small,
+};
 use crate::model::ids::ClauseId;
 use crate::text;
 
@@ -117,7 +120,12 @@ pub fn ribbon_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         ui.spacing_mut().item_spacing = Vec2::new(3.0, 3.0);
         for entry in &all {
             let on = here == Some(entry.clause);
-            if tab_ui(ui, view.look, sight, entry, (most, on)).clicked() {
+            let tab = tab_ui(ui, view.look, sight, entry, (most, on));
+            if !on {
+                let clause = &sight.scenario.text.clauses[entry.clause].id;
+                places::stands(ui, || places::of_clause(clause), tab.rect);
+            }
+            if tab.clicked() {
                 out.ask(ConferenceChange::SelectBracket(entry.first));
             }
         }
@@ -246,8 +254,22 @@ pub fn list_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
             .auto_shrink(false)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                for entry in &all {
-                    if row_ui(ui, view, sight, entry, most) {
+                let heads = [
+                    text!("outline-head-clause"),
+                    text!("outline-head-status"),
+                    text!("outline-head-stake"),
+                ];
+                let title = text!("outline-title");
+                let table = Table::begin(ui, "clauses", &title, &heads, all.len());
+                for (n, entry) in all.iter().enumerate() {
+                    let clause = &sight.scenario.text.clauses[entry.clause];
+                    let cells = [
+                        format!("{} {}", clause.number, clause.title),
+                        status(entry),
+                        stake(sight, entry).unwrap_or_default(),
+                    ];
+                    let draw = |ui: &mut Ui| row_ui(ui, view, sight, entry, most);
+                    if table.row(ui, n, &cells, draw) {
                         out.ask(ConferenceChange::SelectBracket(entry.first));
                         out.ask(ConferenceChange::Outline(false));
                     }

@@ -3,6 +3,7 @@
 use crate::model::ids::{BracketId, StateId, WordingId};
 use bevy_egui::egui::{self, Key, Modifiers, Ui};
 
+use crate::desktop::screens::conference::cells;
 use crate::desktop::screens::conference::changes::ConferenceChange;
 use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::listing;
@@ -10,6 +11,7 @@ use crate::desktop::screens::conference::listing::{Filter, Row, Sort};
 use crate::desktop::screens::conference::rows::{ROW, group_ui, seat_ui};
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
+use crate::desktop::widgets::table::Table;
 use crate::desktop::widgets::{act, hair, head, ring, sign_ui, small, text};
 use crate::desktop::{theme, words};
 use crate::text;
@@ -244,14 +246,20 @@ fn list_ui(ui: &mut Ui, view: &View, sight: &Sight, rows: &[Row], out: &mut Out)
         .id_salt("people")
         .auto_shrink(false)
         .show_rows(ui, ROW, rows.len(), |ui, seen| {
-            for row in &rows[seen] {
-                let clicked = match *row {
+            let (title, heads) = (text!("people-who-stands-where"), cells::heads());
+            let table = Table::begin(ui, "people", &title, &heads, rows.len());
+            for n in seen {
+                let clicked = match rows[n] {
                     Row::Group(g) => {
-                        let r = ui.push_id(("group", g), |ui| group_ui(ui, view, sight, g));
+                        let cells = cells::of_group(view, sight, g);
+                        let draw = |ui: &mut Ui| group_ui(ui, view, sight, g);
+                        let r = ui.push_id(("group", g), |ui| table.row(ui, n, &cells, draw));
                         r.inner.then_some(ConferenceChange::FoldGroup(g))
                     }
                     Row::Seat(s) => {
-                        let r = ui.push_id(("seat", s), |ui| seat_ui(ui, view, sight, s, why));
+                        let cells = cells::of_seat(view, sight, s);
+                        let draw = |ui: &mut Ui| seat_ui(ui, view, sight, s, why);
+                        let r = ui.push_id(("seat", s), |ui| table.row(ui, n, &cells, draw));
                         let open = view.screen.dossier == Some(s);
                         let next = (!open).then_some(s);
                         r.inner.then_some(ConferenceChange::OpenDossier(next))

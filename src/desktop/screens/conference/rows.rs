@@ -209,21 +209,27 @@ pub fn red_words(sight: &Sight, r: &crate::conference::room::RedLine) -> String 
     text!("people-red-line", against = against, believed = honest)
 }
 
+/// How many of some delegations have their plate up for the selected wording, and how many of them are
+/// expected to sign.
+#[must_use]
+pub fn counted(view: &View, sight: &Sight, members: &[StateId]) -> (usize, f64) {
+    let plates = sight.plates(view.screen.bracket);
+    let here = |s: &&StateId| {
+        let plate = plates.get(s.index());
+        plate.is_some_and(|p| p.wording() == view.screen.wording)
+    };
+    let chance = |s: &StateId| sight.outlook.now.chance.get(s.index());
+    let signs = members.iter().filter_map(chance).sum();
+    (members.iter().filter(here).count(), signs)
+}
+
 /// A group: name, members, for the selected wording, believed signatures. True when clicked.
 pub fn group_ui(ui: &mut Ui, view: &View, sight: &Sight, group: GroupId) -> bool {
     let look = view.look;
     let Some(g) = sight.room.regional.groups.get(group.index()) else {
         return false;
     };
-    let plates = sight.plates(view.screen.bracket);
-    let here = |&&s: &&StateId| {
-        let plate = plates.get(s.index());
-        plate.is_some_and(|p| p.wording() == view.screen.wording)
-    };
-    let for_it = g.members.iter().filter(here).count();
-    let signs: f64 = (g.members.iter())
-        .filter_map(|&s| sight.outlook.now.chance.get(s.index()))
-        .sum();
+    let (for_it, signs) = counted(view, sight, &g.members);
     let open = view.screen.list.unfolded.contains(&group);
     let n = g.members.len();
     let signs = format!("{signs:.0}");

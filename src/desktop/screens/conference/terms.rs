@@ -18,11 +18,19 @@ pub enum Half {
     Far,
 }
 
-/// Whether a half is what we could take.
+/// Whether a half is what we could take. What costs nothing and brings nothing, as what stands already, is
+/// near for the side of the package that has nothing yet.
 fn ours(view: &View, sight: &Sight, half: Half) -> bool {
+    let (draft, here) = (&view.screen.draft, view.screen.selected());
     let worth = sight.own.worth.get(view.screen.bracket.index());
     let worth = worth.and_then(|w| w.get(view.screen.wording.index()));
-    (worth.copied().unwrap_or(0.0) < 0.0) == (half == Half::Near)
+    let worth = worth.copied().unwrap_or(0.0);
+    let near = if worth == 0.0 && !draft.want.contains(&here) {
+        draft.give.contains(&here) || draft.give.is_empty() && !draft.want.is_empty()
+    } else {
+        worth < 0.0
+    };
+    near == (half == Half::Near)
 }
 
 /// A button that adds the selected wording to the package in hand, or takes it out.

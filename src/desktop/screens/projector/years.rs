@@ -1,13 +1,14 @@
 //! The years after: the map, five numbers, and what was said in public in the last quarter.
 
-use bevy_egui::egui::{self, Color32, Rect, Ui};
+use bevy_egui::egui::{self, Rect, Ui};
 
+use crate::desktop::map::pattern::Shade;
 use crate::desktop::map::view::map_ui;
 use crate::desktop::map::{Atlas, MapContent};
 use crate::desktop::screens::projector::sheets::tall;
 use crate::desktop::screens::projector::view::View;
 use crate::desktop::theme;
-use crate::desktop::widgets::forms::answer_ink;
+use crate::desktop::widgets::forms::{ANSWERS, answer_shade, answer_words};
 use crate::desktop::widgets::{at, span, text};
 use crate::desktop::words;
 use crate::model::ids::StateId;
@@ -30,8 +31,8 @@ pub(super) fn years_ui(ui: &mut Ui, view: &View, rect: Rect, atlas: &Atlas) -> M
     let split = rect.left() + rect.width() * 0.56;
     let below = rect.with_min_y(numbers.bottom() + 8.0);
     let sheet = atlas.0.for_scenario(&sight.scenario);
-    let fill = |s: StateId| -> Color32 {
-        answer_ink(look, sight.verdicts.get(s.index()).map(|v| v.decision))
+    let fill = |s: StateId| -> Shade {
+        answer_shade(look, sight.verdicts.get(s.index()).map(|v| v.decision))
     };
     let map = below
         .with_max_x(split - 20.0)
@@ -41,21 +42,11 @@ pub(super) fn years_ui(ui: &mut Ui, view: &View, rect: Rect, atlas: &Atlas) -> M
     let key = span(map.left(), map.bottom() + 4.0, map.right(), below.bottom());
     at(ui, key, |ui| {
         ui.horizontal(|ui| {
-            for (ink, words) in [
-                (*look.side.first, text!("aftermath-screen-map-signed")),
-                (
-                    *look.side.first_wash,
-                    text!("aftermath-screen-map-declared"),
-                ),
-                (
-                    *look.side.second_wash,
-                    text!("aftermath-screen-map-not-now"),
-                ),
-                (*look.side.second, text!("aftermath-screen-map-refused")),
-            ] {
+            for answer in ANSWERS {
                 let size = egui::Vec2::splat(look.size.body * 0.8);
                 let (r, _) = ui.allocate_exact_size(size, egui::Sense::hover());
-                ui.painter().rect_filled(r, look.radius, ink);
+                answer_shade(look, Some(answer)).fill(ui.painter(), look, r);
+                let words = answer_words(answer);
                 ui.label(text(words, theme::sans(look.size.body), *look.ink.soft));
             }
         });

@@ -14,6 +14,7 @@ use crate::desktop::screen::Screen;
 use crate::desktop::screens::record::report::{Miss, Other, REPORT, Report};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::table::Table;
 use crate::desktop::widgets::{act, at, ends, hair, head, paper, small, span, text};
 use crate::text;
 
@@ -106,11 +107,18 @@ fn scores_ui(ui: &mut Ui, look: &Look, report: &Report) {
     ui.add_space(6.0);
     let (share, loss) = (text!("record-share"), text!("record-log-loss"));
     row(ui, look, "", &share, &loss, true);
+    let heads = [text!("record-by"), share, loss];
+    let title = text!("record-rules");
+    let table = Table::begin(ui, "rules", &title, &heads, report.rules.len());
     hair(ui, look);
     for (k, line) in report.rules.iter().enumerate() {
         let right = format!("{:.1} %", 100.0 * line.score.accuracy);
         let loss = format!("{:.3}", line.score.log_loss);
-        row(ui, look, &line.name.to_string(), &right, &loss, k < 2);
+        let cells = [line.name.to_string(), right, loss];
+        table.row(ui, k, &cells, |ui| {
+            let [name, right, loss] = &cells;
+            row(ui, look, name, right, loss, k < 2);
+        });
     }
     ui.add_space(8.0);
     let [_, low, high] = report.gain.accuracy;

@@ -8,6 +8,7 @@ use crate::desktop::screens::signing::view::{View, said};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::forms::{form, forms_ui};
+use crate::desktop::widgets::table::Table;
 use crate::desktop::widgets::{name_at, one_line, ring};
 use crate::model::Decision;
 use crate::model::ids::StateId;
@@ -49,6 +50,13 @@ pub(super) fn roll_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let tall = ((room.y - HEAD) / tallest as f32).clamp(LEAST.1, 34.0);
     let size = Vec2::new(room.x, HEAD + tall * tallest as f32);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let heads = [
+        text!("signing-head-delegation"),
+        text!("signing-head-group"),
+        text!("signing-head-answer"),
+    ];
+    let (mut n, all) = (0, scenario.states.len());
+    let table = Table::begin(ui, "roll", &text!("signing-title"), &heads, all);
     let mut left = rect.left();
     for (group, members) in &groups {
         let columns = members.len().div_ceil(rows);
@@ -91,10 +99,17 @@ pub(super) fn roll_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             let verdict = view.sight.verdicts.get(s.index());
             let verdict = verdict.filter(|_| view.is_called(s));
             plate_ui(ui, view, s, space, verdict);
-            let r = ui.interact(space, ui.id().with(("plate", s)), Sense::click());
             let word = verdict.map_or_else(|| text!("signing-waits"), |v| said(v.decision));
-            let label = format!("{}: {word}", scenario.states[s].profile.name);
-            r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
+            let name = scenario.states[s].profile.name.clone();
+            let label = format!("{name}: {word}");
+            let id = ui.id().with(("plate", s));
+            let cells = [name, group.clone(), word];
+            let r = table.row_at(ui, (n, space), &cells, |ui| {
+                let r = ui.interact(space, id, Sense::click());
+                r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
+                r
+            });
+            n += 1;
             ring(ui, look, space, r.has_focus());
             if r.clicked() {
                 out.pick(Some(s));

@@ -1,0 +1,163 @@
+//! What an assistive technology really gets from the window, over AT-SPI. It needs the feature
+//! `screen-reader`, a session bus, `at-spi2-core`, `python3-gi` and `gir1.2-atspi-2.0`:
+//! `dbus-run-session -- cargo test --features screen-reader --test window -- --ignored reader`.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Command, Stdio};
+
+use serde::Deserialize;
+
+use super::*;
+
+/// The assistive technology, as small as it can be.
+const LISTENER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/window/listen.py");
+
+/// A thing as it is told over the bus.
+#[derive(Debug, Deserialize)]
+struct Told {
+    role: String,
+    name: String,
+    description: String,
+    value: Option<f64>,
+    children: usize,
+}
+
+/// Says on the session bus that a screen reader runs, as one does when it starts.
+fn reader_runs() {
+    for property in ["IsEnabled", "ScreenReaderEnabled"] {
+        let set = Command::new("gdbus")
+            .args(["call", "--session", "--dest", "org.a11y.Bus"])
+            .args(["--object-path", "/org/a11y/bus", "--method"])
+            .args(["org.freedesktop.DBus.Properties.Set", "org.a11y.Status"])
+            .args([property, "<true>"])
+            .output()
+            .unwrap();
+        assert!(set.status.success(), "{set:?}");
+    }
+}
+
+fn listener(words: &[&str]) -> Command {
+    let mut command = Command::new("python3");
+    command.arg(LISTENER).args(words);
+    command
+}
+
+/// The tree as it is told now.
+fn tree() -> Vec<Told> {
+    let run = listener(&["tree"]).output().unwrap();
+    assert!(run.status.success(), "{run:?}");
+    let lines = String::from_utf8(run.stdout).unwrap();
+    lines
+        .lines()
+        .map(|l| serde_json::from_str(l).unwrap())
+        .collect()
+}
+
+/// The first thing of a role whose name holds some words.
+fn of<'t>(tree: &'t [Told], role: &str, words: &str) -> &'t Told {
+    let mut all = tree.iter().filter(|t| t.role == role);
+    let found = all.find(|t| t.name.contains(words));
+    found.unwrap_or_else(|| panic!("no {role} “{words}” among {tree:#?}"))
+}
+
+/// Nothing that can be pressed is without a name.
+fn named(tree: &[Told]) {
+    for thing in tree.iter().filter(|t| t.role == "push button") {
+        assert!(!thing.name.is_empty(), "{thing:?}");
+    }
+}
+
+/// A log of the twelve at a turn.
+fn kept(until: impl Fn(Phase) -> bool) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let mut played = session("dubai-twelve", "spiral", 2012, Some("BRA"));
+    let mut log = Log::create(&folder.path().join("session.log"), &played).unwrap();
+    while !until(played.phase()) {
+        end_turn(&mut played, &mut log);
+    }
+    folder
+}
+
+/// The window with a session that goes on, brought onto the page by the reader's own press.
+fn goes_on(folder: &tempfile::TempDir, screen: &str) -> Robot {
+    let robot = Robot::open(Some(&folder.path().join("session.log")));
+    robot.still();
+    // The window has gone idle; the reader starts after it.
+    reader_runs();
+    let title = tree();
+    named(&title);
+    of(&title, "push button", "Go on");
+    let press = listener(&["press", "Go on"]).status().unwrap();
+    assert!(press.success());
+    robot.wait(screen, |page| page.screen == screen);
+    cleared(&robot);
+    robot
+}
+
+#[test]
+#[ignore = "needs the feature screen-reader, a session bus and AT-SPI"]
+fn reader_hears_the_text_its_brackets_and_who_stands_where() {
+    let robot = goes_on(&kept(|p| p == Phase::Conference(3)), "Conference");
+    let page = tree();
+    named(&page);
+    let bracket = of(&page, "push button", "bracket in ");
+    assert!(!bracket.description.is_empty(), "{bracket:?}");
+    of(&page, "push button", "wording 1: ");
+    // A column of the page is a table: its headings, and a row with its cells.
+    robot.keys(&["l"]);
+    robot.still();
+    let page = tree();
+    let table = of(&page, "table", "Who stands where");
+    assert!(table.children > 6, "{table:?}");
+    of(&page, "column header", "trust");
+    of(&page, "row header", "Japan");
+    of(&page, "table cell", " %");
+    // The focus is told as it moves.
+    let mut listens = listener(&["focus", "8"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut heard = BufReader::new(listens.stdout.take().unwrap()).lines();
+    assert_eq!(heard.next().unwrap().unwrap(), "\"listening\"");
+    robot.keys(&["Tab", "Tab", "Tab"]);
+    let focused: Vec<Told> = heard
+        .map(|line| serde_json::from_str(&line.unwrap()).unwrap())
+        .collect();
+    listens.wait().unwrap();
+    assert!(focused.len() >= 3, "{focused:?}");
+    assert!(focused.iter().all(|t| !t.name.is_empty()), "{focused:?}");
+}
+
+#[test]
+#[ignore = "needs the feature screen-reader, a session bus and AT-SPI"]
+fn reader_hears_the_hall_and_moves_the_bet() {
+    let robot = goes_on(&kept(|p| p == Phase::Signing), "Signing");
+    let page = tree();
+    named(&page);
+    of(&page, "push button", "Sign");
+    let bet = page.iter().find(|t| t.role == "slider").unwrap();
+    assert!(bet.value.is_some(), "{bet:?}");
+    robot.keys(&["s", "Return"]);
+    let hall = |page: &Controls| page.all.iter().any(|c| c.name.starts_with("the hall; "));
+    robot.wait("the hall", hall);
+    let page = tree();
+    of(&page, "image", "the hall; ");
+    of(&page, "push button", "Japan: ");
+}
+
+#[test]
+#[ignore = "needs the feature screen-reader, a session bus and AT-SPI"]
+fn reader_hears_map_fans_and_ladder_of_the_years() {
+    let robot = goes_on(&kept(|p| p == Phase::Aftermath(12)), "Aftermath");
+    let page = tree();
+    named(&page);
+    of(&page, "image", "the map: ");
+    of(&page, "image", "The years: now");
+    of(&page, "push button", "Security of");
+    robot.keys(&["p"]);
+    robot.still();
+    let page = tree();
+    of(&page, "column header", "at the signing");
+    of(&page, "row header", "Kenya");
+    of(&page, "table cell", "signed");
+}
