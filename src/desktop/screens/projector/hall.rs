@@ -152,6 +152,7 @@ pub(super) fn signing_page(
                     says = said(given)
                 );
                 ui.label(text(words, theme::bold(look.lede), *look.accent));
+                ui.add_space(look.lede);
             }
             if called < order.len() {
                 if act(ui, look, &text!("projector-next-plate"), Some(Key::N), true) {

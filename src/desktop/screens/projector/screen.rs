@@ -71,6 +71,18 @@ impl Shown {
     }
 }
 
+/// Where the teacher's strip lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Private {
+    /// Nowhere.
+    #[default]
+    Shut,
+    /// On the room's own screen, for as long as its key is held down.
+    Held,
+    /// In a window of its own, which no projector shows.
+    Window,
+}
+
 /// What the room's screen remembers.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
 pub struct ProjectorScreen {
@@ -88,8 +100,8 @@ pub struct ProjectorScreen {
     pub called: usize,
     /// The clock of the hour.
     pub clock: Clock,
-    /// Whether the teacher's strip lies open.
-    pub strip: bool,
+    /// Where the teacher's strip lies.
+    pub strip: Private,
     /// The seat for which the teacher enters.
     pub seat: StateId,
     /// The package that a table handed in, as far as it is entered.

@@ -47,10 +47,14 @@ pub(super) fn years_ui(ui: &mut Ui, view: &View, rect: Rect, atlas: &Atlas) -> M
                 (*look.b_soft, text!("aftermath-screen-map-not-now")),
                 (*look.b, text!("aftermath-screen-map-refused")),
             ] {
-                let size = egui::Vec2::splat(look.body * 0.8);
-                let (r, _) = ui.allocate_exact_size(size, egui::Sense::hover());
-                ui.painter().rect_filled(r, look.radius, ink);
-                ui.label(text(words, theme::sans(look.body), *look.ink2));
+                let (r, _) = ui.allocate_exact_size(
+                    egui::vec2(look.body * 0.7, look.body * 1.4),
+                    egui::Sense::hover(),
+                );
+                let swatch = Rect::from_center_size(r.center(), egui::Vec2::splat(look.body * 0.7));
+                ui.painter().rect_filled(swatch, look.radius, ink);
+                ui.label(text(words, theme::sans(look.body * 0.8), *look.ink2));
+                ui.add_space(look.body * 0.5);
             }
         });
     });
