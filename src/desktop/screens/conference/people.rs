@@ -10,6 +10,7 @@ use crate::desktop::screens::conference::listing::{Filter, Row, Sort};
 use crate::desktop::screens::conference::rows::{ROW, group_ui, seat_ui};
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::{act, hair, head, ring, sign_ui, small, text};
 use crate::desktop::{theme, words};
 use crate::text;
@@ -236,7 +237,7 @@ fn list_ui(ui: &mut Ui, view: &View, sight: &Sight, rows: &[Row], out: &mut Out)
     }
     let why = view.screen.list.filter == Filter::Block && view.screen.list.find.is_empty();
     ui.spacing_mut().item_spacing.y = 0.0;
-    egui::ScrollArea::vertical()
+    let shown = egui::ScrollArea::vertical()
         .id_salt("people")
         .auto_shrink(false)
         .show_rows(ui, ROW, rows.len(), |ui, seen| {
@@ -258,6 +259,7 @@ fn list_ui(ui: &mut Ui, view: &View, sight: &Sight, rows: &[Row], out: &mut Out)
                 }
             }
         });
+    fades(ui, *look.desk, &shown);
 }
 
 /// To the chair: how the room stands on a bracket, and what is left to do.
