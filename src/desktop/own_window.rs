@@ -5,7 +5,9 @@
 use bevy::camera::{RenderTarget, visibility::RenderLayers};
 use bevy::ecs::schedule::ScheduleLabel;
 use bevy::prelude::*;
-use bevy::window::{PresentMode, WindowRef, WindowResolution};
+use bevy::window::{
+    PresentMode, RequestRedraw, WindowCloseRequested, WindowFocused, WindowRef, WindowResolution,
+};
 use bevy_egui::{EguiContext, EguiInput, EguiPreUpdateSet, EguiSchedule, PrimaryEguiContext, egui};
 
 use crate::desktop::appearance::Appearance;
@@ -14,7 +16,7 @@ use crate::desktop::screens::projector::{Private, ProjectorChange, ProjectorScre
 use crate::text;
 
 /// Size that it opens with, pixels.
-const SIZE: (u32, u32) = (1120, 760);
+const SIZE: (u32, u32) = (1120, 720);
 /// Nothing but egui is on the layer of its camera.
 const LAYER: usize = 3;
 
@@ -73,24 +75,24 @@ fn open_or_shut(mut commands: Commands, screen: Res<ProjectorScreen>, own: Optio
     }
 }
 
-/// A person has shut the window: the strip is shut.
+/// A person shuts the window: the strip is shut, and the room's page says so without waiting for anything else
+/// to happen.
 fn follow_the_person(
     own: Option<Res<Own>>,
-    windows: Query<(), With<Window>>,
+    mut closes: MessageReader<WindowCloseRequested>,
     mut changes: MessageWriter<ProjectorChange>,
+    mut redraw: MessageWriter<RequestRedraw>,
 ) {
     let Some(own) = own else { return };
-    if !own.is_added() && !windows.contains(own.window) {
+    if closes.read().any(|c| c.window == own.window) {
         changes.write(ProjectorChange::Strip(Private::Shut));
+        redraw.write(RequestRedraw);
     }
 }
 
 /// A page whose window is left hears of no key that is let go then: what is held down there counts as let
 /// go.
-fn let_go_of_keys(
-    mut left: MessageReader<bevy::window::WindowFocused>,
-    mut pages: Query<&mut EguiInput>,
-) {
+fn let_go_of_keys(mut left: MessageReader<WindowFocused>, mut pages: Query<&mut EguiInput>) {
     if left.read().all(|f| f.focused) {
         return;
     }

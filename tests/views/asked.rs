@@ -188,6 +188,7 @@ fn the_teacher_brings_in_a_shock_that_the_end_tells_of() {
     assert!(told, "the room reads of the worm");
     assert!(!public.journal.iter().any(|l| l.text.contains("gang raids")));
     press(&mut h, Key::Escape);
+    h.state_mut().private(false);
     h.state_mut().ask(Command::SkipToTheEnd);
     h.run_ok();
     assert!(super::room::heard(&h).contains("2 events were brought in"));
@@ -215,7 +216,6 @@ fn the_goals_of_twelve_tables_are_turned_sheet_by_sheet() {
             for state in StateId::all(s.states.len()) {
                 assert!(seen.contains(&s.states[state].profile.name));
             }
-            assert!(screen(&h).sheet > 0, "twelve tables take several sheets");
         }
     }
 }

@@ -89,8 +89,9 @@ projector-ended-brought-in = { $n ->
 projector-ended-ask = Was it decided well? Ask that before you ask whether it went well.
 # Of a page that does not fit at once.
 projector-sheet = { $n } of { $all }; ↑ and ↓ turn
-projector-goals = What everybody was to reach: ● met, ○ not met
+projector-goals = What everybody was to reach
 projector-goals-table = Table
+projector-goals-points = Points
 projector-verdict = { $points } of 100, { $grade }
 projector-goal-public = Public goal
 projector-goal-secret = Secret goal
@@ -102,7 +103,8 @@ projector-words = What the words did
 projector-words-note = Weighed on the same dice with and without the text; two clauses that did a thing together share it.
 projector-words-none = No clause did anything that can be counted.
 
-# The teacher's strip.
+# The teacher's strip, and the goals of the seat that is entered for, in a window of their own.
+projector-own-goals = What { $seat } is to reach, for your eyes alone
 projector-strip-open = Your own window
 projector-strip-close = Shut your window
 # $key names a key.

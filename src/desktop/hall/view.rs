@@ -5,7 +5,7 @@ use bevy_egui::egui::{
     self, Align2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
-use crate::desktop::hall::seats::{Plan, SHAPE, plan};
+use crate::desktop::hall::seats::{Plan, plan, shape};
 use crate::desktop::hall::{BenchShown, DeskShown, FOOT, HallContent, LIFT, Shown};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
@@ -58,7 +58,8 @@ impl Fitted {
         // A hall that is flatter than its place stands in the middle of it.
         let spare = (rect.height() - BELOW - around - far * (1.0 + ph)).max(0.0);
         let chair = egui::pos2(rect.center().x, rect.bottom() - BELOW - spare / 2.0);
-        let plate = (Vec2::new(pw, ph) * far).min(Vec2::new(WIDEST, WIDEST / SHAPE));
+        let most = Vec2::new(WIDEST, WIDEST / shape(plan.desks.len()));
+        let plate = (Vec2::new(pw, ph) * far).min(most);
         Self {
             rect,
             far,

@@ -1,11 +1,12 @@
 //! The lower edge of what is moved through: where more follows, its last lines fade, so that nothing looks cut.
 
-use bevy_egui::egui::epaint::Vertex;
 use bevy_egui::egui::scroll_area::ScrollAreaOutput;
-use bevy_egui::egui::{Color32, Mesh, Pos2, Shape, Ui, epaint::WHITE_UV};
+use bevy_egui::egui::{Color32, Rangef, Rect, Rgba, Ui};
 
 /// How high the edge is, points.
 const HIGH: f32 = 22.0;
+/// Steps in which it fades.
+const STEPS: u16 = 8;
 
 /// Fades the lower edge of a part of the page on a ground, while more follows below.
 pub fn fades<R>(ui: &Ui, ground: Color32, shown: &ScrollAreaOutput<R>) {
@@ -14,26 +15,14 @@ pub fn fades<R>(ui: &Ui, ground: Color32, shown: &ScrollAreaOutput<R>) {
     if below < 2.0 {
         return;
     }
-    let mut mesh = Mesh::default();
-    let clear = Color32::from_rgba_unmultiplied(ground.r(), ground.g(), ground.b(), 0);
-    let rows = [
-        (seen.bottom() - HIGH, clear),
-        (seen.bottom() - HIGH * 0.25, ground),
-        (seen.bottom(), ground),
-    ];
-    for (y, color) in rows {
-        for x in [seen.left() - 2.0, seen.right() + 2.0] {
-            let pos = Pos2::new(x, y);
-            mesh.vertices.push(Vertex {
-                pos,
-                uv: WHITE_UV,
-                color,
-            });
-        }
+    let wide = seen.x_range().expand(2.0);
+    let step = HIGH / f32::from(STEPS);
+    for n in 0..STEPS {
+        let top = seen.bottom() - HIGH + step * f32::from(n);
+        let share = f32::from(n + 1) / f32::from(STEPS);
+        // Colours are laid over each other by how much light they give: so the ground stays what it is.
+        let ink = Color32::from(Rgba::from(ground).multiply(share));
+        let row = Rect::from_x_y_ranges(wide, Rangef::new(top, top + step));
+        ui.painter().rect_filled(row, 0.0, ink);
     }
-    for n in [0, 2] {
-        mesh.add_triangle(n, n + 1, n + 2);
-        mesh.add_triangle(n + 1, n + 2, n + 3);
-    }
-    ui.painter().add(Shape::mesh(mesh));
 }

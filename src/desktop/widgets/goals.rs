@@ -194,7 +194,8 @@ pub fn verdict_ui(
                 }
             },
         );
-        let why = text(item.why.to_string(), theme::sans(look.small), *look.ink2);
+        let why = item.why.to_string().replace(" -", " −");
+        let why = text(why, theme::sans(look.small), *look.ink2);
         ui.add(egui::Label::new(why).wrap());
     }
 }
@@ -215,7 +216,8 @@ fn explained(item: Item) -> Option<Word> {
         Item::RedLine => Some(Word::RedLine),
         Item::Mandate => Some(Word::Mandate),
         Item::Capital => Some(Word::Patience),
-        Item::PublicGoal | Item::SecretGoal | Item::Indices => None,
+        Item::PublicGoal => Some(Word::Goal),
+        Item::SecretGoal | Item::Indices => None,
     }
 }
 

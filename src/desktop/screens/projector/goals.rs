@@ -1,6 +1,8 @@
 //! Everybody's goals on the room's screen, opened: a row for each table, and as many rows as fit.
 
-use bevy_egui::egui::{self, Rect, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2};
+use bevy_egui::egui::{
+    self, Color32, Pos2, Rect, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2,
+};
 
 use crate::debrief::verdicts;
 use crate::debrief::verdicts::SeatVerdicts;
@@ -14,8 +16,8 @@ use crate::model::ids::StateId;
 use crate::text;
 use crate::world::control::Control;
 
-/// Parts of the width: the table with its points, then public goal, secret goal and red line.
-const PARTS: [f32; 4] = [0.22, 0.26, 0.26, 0.26];
+/// Parts of the width: the table, its points, then public goal, secret goal and red line.
+const PARTS: [f32; 5] = [0.155, 0.155, 0.23, 0.23, 0.23];
 /// Between two columns, in heights of the type.
 const BETWEEN: f32 = 0.8;
 /// Above and below the words of a row, in heights of the type.
@@ -65,7 +67,7 @@ fn row<'a>(view: &View<'a>, seat: StateId, verdicts: &[SeatVerdicts]) -> Option<
 }
 
 /// Left ends and widths of the columns.
-fn columns(look: &Look, left: f32, wide: f32) -> [(f32, f32); 4] {
+fn columns(look: &Look, left: f32, wide: f32) -> [(f32, f32); 5] {
     let gap = look.body * BETWEEN;
     let mut at = left;
     PARTS.map(|part| {
@@ -81,9 +83,13 @@ fn before(look: &Look) -> f32 {
 }
 
 fn height(ui: &Ui, look: &Look, row: &Row, wide: f32) -> f32 {
-    let [(_, first), (_, other), ..] = columns(look, 0.0, wide);
-    let name = tall(ui, row.name, theme::bold(look.body), first)
-        + tall(ui, &row.points, theme::sans(look.small), first);
+    let [(_, first), (_, second), (_, other), ..] = columns(look, 0.0, wide);
+    let name = tall(ui, row.name, theme::bold(look.body), first).max(tall(
+        ui,
+        &row.points,
+        theme::sans(look.small),
+        second,
+    ));
     let words = row.goals.iter().flatten().map(|goal| {
         let room = other - before(look);
         tall(
@@ -124,14 +130,17 @@ pub(super) fn goals_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         return;
     };
     let top = ui.cursor().top();
+    let right = pos2(ui.max_rect().right(), top - look.treaty * 0.8);
+    legend_ui(ui, &look, right);
     let columns = columns(&look, ui.max_rect().left(), wide);
     let heads = [
         text!("projector-goals-table"),
+        text!("projector-goals-points"),
         text!("projector-goal-public"),
         text!("projector-goal-secret"),
         text!("projector-goal-line"),
     ];
-    for ((x, _), words) in columns.into_iter().zip(heads) {
+    for ((x, _), words) in columns.into_iter().zip(&heads) {
         let (at, side) = (pos2(x, top), egui::Align2::LEFT_TOP);
         let p = ui.painter();
         p.text(at, side, words, theme::italic(look.body), *look.ink2);
@@ -143,41 +152,33 @@ pub(super) fn goals_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     for n in shown {
         let tall = heights[n] + spare;
         let rect = Rect::from_min_size(pos2(columns[0].0, y), egui::vec2(wide, tall));
-        row_ui(ui, &look, &rows[n], rect, &columns);
+        row_ui(ui, &look, &rows[n], rect, (&columns, &heads));
         y += tall;
     }
 }
 
-fn row_ui(ui: &Ui, look: &Look, row: &Row, rect: Rect, columns: &[(f32, f32); 4]) {
+fn row_ui(
+    ui: &Ui,
+    look: &Look,
+    row: &Row,
+    rect: Rect,
+    (columns, heads): (&[(f32, f32); 5], &[String; 5]),
+) {
     let p = ui.painter();
     let rule = Stroke::new(look.hair, *look.rule);
     p.hline(rect.x_range(), rect.top(), rule);
     let top = rect.top() + AROUND * look.body;
-    let draw = |x: f32, y: f32, words: String, font, ink, wide: f32| {
+    let draw = |x: f32, words: String, font, ink, wide: f32| {
         let g = p.layout(words, font, ink, wide);
-        let under = y + g.size().y;
-        p.galley(pos2(x, y), g, ink);
-        under
+        p.galley(pos2(x, top), g, ink);
     };
-    let (x, wide) = columns[0];
-    let under = draw(
-        x,
-        top,
-        row.name.to_owned(),
-        theme::bold(look.body),
-        *look.ink,
-        wide,
-    );
-    draw(
-        x,
-        under,
-        row.points.clone(),
-        theme::sans(look.small),
-        *look.accent,
-        wide,
-    );
+    let [(x, wide), (next, room), ..] = *columns;
+    let (name, points) = (row.name.to_owned(), row.points.clone());
+    draw(x, name, theme::bold(look.body), *look.ink, wide);
+    draw(next, points, theme::sans(look.small), *look.accent, room);
     let mut heard = format!("{}: {}", row.name, row.points);
-    for (goal, &(x, wide)) in row.goals.iter().zip(&columns[1..]) {
+    let places = columns[2..].iter().zip(&heads[2..]);
+    for (goal, (&(x, wide), which)) in row.goals.iter().zip(places) {
         let Some(goal) = goal else { continue };
         let title = goal.goal.title.to_string();
         let (says, ink) = match goal.standing.reached {
@@ -185,22 +186,12 @@ fn row_ui(ui: &Ui, look: &Look, row: &Row, rect: Rect, columns: &[(f32, f32); 4]
             Reached::NotMet => (text!("projector-goal-not-met"), *look.b),
             Reached::TooEarly => (text!("projector-goal-open"), *look.ink3),
         };
-        heard += &format!(". {title}: {says}");
-        // A sign by form: full where it is met, a ring where it is not.
+        heard += &format!(". {which}, {title}: {says}");
         let middle = pos2(x + look.body * 0.4, top + look.body * 0.65);
-        let (radius, stroke) = (look.body * 0.3, Stroke::new(look.line * 1.5, ink));
-        match goal.standing.reached {
-            Reached::Met => p.circle_filled(middle, radius, ink),
-            Reached::NotMet => p.circle_stroke(middle, radius, stroke),
-            Reached::TooEarly => {
-                let square = Rect::from_center_size(middle, egui::Vec2::splat(radius * 1.6));
-                p.rect_stroke(square, 0.0, stroke, StrokeKind::Middle)
-            }
-        };
+        sign_of(ui, look, middle, goal.standing.reached, ink);
         let room = wide - before(look);
         draw(
             x + before(look),
-            top,
             title,
             theme::serif(look.body),
             *look.ink,
@@ -209,4 +200,35 @@ fn row_ui(ui: &Ui, look: &Look, row: &Row, rect: Rect, columns: &[(f32, f32); 4]
     }
     let r = ui.interact(rect, ui.id().with(row.name), egui::Sense::hover());
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &heard));
+}
+
+/// A sign by form: full where a goal is met, a ring where it is not, a square where it cannot be judged yet.
+fn sign_of(ui: &Ui, look: &Look, middle: Pos2, reached: Reached, ink: Color32) {
+    let p = ui.painter();
+    let (radius, stroke) = (look.body * 0.3, Stroke::new(look.line * 1.5, ink));
+    match reached {
+        Reached::Met => p.circle_filled(middle, radius, ink),
+        Reached::NotMet => p.circle_stroke(middle, radius, stroke),
+        Reached::TooEarly => {
+            let square = Rect::from_center_size(middle, egui::Vec2::splat(radius * 1.6));
+            p.rect_stroke(square, 0.0, stroke, StrokeKind::Middle)
+        }
+    };
+}
+
+/// What the signs say, at the right of the heading.
+fn legend_ui(ui: &Ui, look: &Look, right: Pos2) {
+    let p = ui.painter();
+    let mut x = right.x;
+    for (reached, words, ink) in [
+        (Reached::NotMet, text!("projector-goal-not-met"), *look.b),
+        (Reached::Met, text!("projector-goal-met"), *look.a),
+    ] {
+        let g = p.layout_no_wrap(words, theme::sans(look.body), *look.ink2);
+        x -= g.size().x;
+        p.galley(pos2(x, right.y - g.size().y / 2.0), g, *look.ink2);
+        x -= look.body * 0.7;
+        sign_of(ui, look, pos2(x, right.y), reached, ink);
+        x -= look.body * 1.4;
+    }
 }

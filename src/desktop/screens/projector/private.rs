@@ -16,8 +16,12 @@ use crate::desktop::sight::OpenSight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::whatif::WhatIf;
-use crate::desktop::widgets::{announce, at, hair, keys, paper, span, text};
+use crate::desktop::widgets::{announce, at, goals, hair, head, keys, paper, span, text};
 use crate::model::calendar::Phase;
+use crate::text;
+
+/// Height of the goals of the seat, points.
+const GOALS: f32 = 190.0;
 
 /// Height of the line with where the session stands and what the room sees, points.
 const HEAD: f32 = 104.0;
@@ -129,6 +133,20 @@ pub(super) fn draw(
     let slip = play.slip.as_ref().and_then(|(_, slip)| slip.as_ref());
     at(ui, rect.shrink2(Vec2::new(24.0, 10.0)), |ui| {
         told_ui(ui, look, Told::of(&notice, &toast));
-        strip::strip_ui(ui, look, &screen, (sight, slip), out);
+        let rest = ui.available_rect_before_wrap();
+        let own = slip.and_then(|slip| slip.goals.own.as_ref().zip(Some(slip)));
+        let Some((own, slip)) = own.filter(|_| sight.phase != Phase::Over) else {
+            strip::strip_ui(ui, look, &screen, (sight, slip), out);
+            return;
+        };
+        let above = rest.with_max_y((rest.bottom() - GOALS).max(rest.center().y));
+        at(ui, above, |ui| {
+            strip::strip_ui(ui, look, &screen, (sight, Some(slip)), out);
+        });
+        at(ui, rest.with_min_y(above.bottom() + 8.0), |ui| {
+            let seat = slip.name(slip.seat);
+            head(ui, look, &text!("projector-own-goals", seat = seat));
+            goals::goal_rows_ui(ui, look, own);
+        });
     });
 }
