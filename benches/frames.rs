@@ -1,5 +1,6 @@
 //! Frames of the window beside those of an empty window of Bevy and egui of the same size, each in a process
-//! of its own: the time between two frames, the first frame, and memory.
+//! of its own: the time between two frames, the first frame, memory, and the processor time of a window that
+//! rests.
 //!
 //! It needs a display: `xvfb-run -s "-screen 0 1600x900x24" cargo bench --bench frames`.
 #![cfg_attr(
@@ -69,6 +70,11 @@ mod windowed {
                 "| {case} | {median:.1} | {ratio:.2} | {high:.1} | {own:.1} | {longest:.1} | {over:.0} | {first:.2} | {memory:.0} |"
             );
         }
+        let run = Command::new(std::env::current_exe().unwrap())
+            .env(CHILD, "rest")
+            .output()
+            .unwrap();
+        println!("{}", String::from_utf8_lossy(&run.stdout));
     }
 
     /// One case: opens the window, and says what was measured in a line.
@@ -78,6 +84,7 @@ mod windowed {
             "title" => moving(Moving::Title, SIZE).unwrap(),
             "hall" => moving(Moving::Hall, SIZE).unwrap(),
             "map" => moving(Moving::Map, SIZE).unwrap(),
+            "rest" => return rest(),
             _ => moving(Moving::Forecast, SIZE).unwrap(),
         };
         app.init_resource::<Measured>()
@@ -86,6 +93,43 @@ mod windowed {
             })
             .add_systems(Last, meter);
         app.run();
+    }
+
+    /// How long a resting window is watched, and how long it has before that to come to rest.
+    const WATCHED: (Duration, Duration) = (Duration::from_secs(8), Duration::from_secs(2));
+
+    /// A conference of 144 states whose forecasts have settled: what it uses while nothing happens.
+    fn rest() {
+        let mut app = moving(Moving::Rest, SIZE).unwrap();
+        let (told, rests) = std::sync::mpsc::channel();
+        app.add_systems(Last, move |moves: Res<Moves>, mut done: Local<bool>| {
+            if moves.rests && !*done {
+                *done = told.send(()).is_ok();
+            }
+        });
+        std::thread::spawn(move || {
+            rests.recv().unwrap();
+            std::thread::sleep(WATCHED.1);
+            let before = ticks();
+            std::thread::sleep(WATCHED.0);
+            let used = ticks() - before;
+            println!(
+                "at rest with 144 states: {used} hundredths of a second of processor time in {} s, {:.0} MiB",
+                WATCHED.0.as_secs(),
+                resident()
+            );
+            std::process::exit(0);
+        });
+        app.run();
+    }
+
+    /// Hundredths of a second of processor time that this process has used so far.
+    fn ticks() -> u64 {
+        let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+        // The name before them is in brackets; fields 14 and 15 are time of its own and of the system.
+        let fields = stat.rsplit(')').next().unwrap_or_default();
+        let fields = fields.split_whitespace().skip(11).take(2);
+        fields.filter_map(|f| f.parse::<u64>().ok()).sum()
     }
 
     /// A window with a line of text that changes every frame.

@@ -58,8 +58,8 @@ pub struct Appearance {
     pub scale: f32,
     /// What is put over it.
     dress: Dress,
-    /// The theme that egui's style was last set from.
-    styled: Option<String>,
+    /// How often it was dressed anew: a style that was set before is out of date.
+    dressed: u32,
 }
 
 impl Appearance {
@@ -73,7 +73,7 @@ impl Appearance {
             night: Arc::new(theme::load("lamplight")?),
             scale,
             dress: Dress::default(),
-            styled: None,
+            dressed: 0,
         })
     }
 
@@ -87,7 +87,7 @@ impl Appearance {
         }
         self.look = Arc::new(dress.load(&self.look.name)?);
         self.night = Arc::new(dress.load("lamplight")?);
-        (self.dress, self.styled) = (dress, None);
+        (self.dress, self.dressed) = (dress, self.dressed + 1);
         Ok(())
     }
 
@@ -101,12 +101,14 @@ impl Appearance {
         }
     }
 
-    /// Sets egui's style, if the theme shown has changed.
-    pub(super) fn style(&mut self, context: &egui::Context, screen: Screen) {
+    /// Sets the style of a page, if the theme shown there has changed.
+    pub(super) fn style(&self, context: &egui::Context, screen: Screen) {
         let look = self.shown(screen);
-        if self.styled.as_ref() != Some(&look.name) {
+        let (name, now) = (egui::Id::new("styled"), (look.name.clone(), self.dressed));
+        let known: Option<(String, u32)> = context.data(|d| d.get_temp(name));
+        if known.as_ref() != Some(&now) {
             theme::apply(context, look);
-            self.styled = Some(look.name.clone());
+            context.data_mut(|d| d.insert_temp(name, now));
         }
     }
 

@@ -28,6 +28,9 @@ pub struct Controls {
     pub screen: String,
     /// All that has a name or a value, from top to bottom and from left to right.
     pub all: Vec<Control>,
+    /// The same of the teacher's own window, in its pixels; empty while that is shut.
+    #[serde(default)]
+    pub own: Vec<Control>,
 }
 
 /// A control as it is heard.
@@ -71,18 +74,23 @@ pub(super) fn plugin(app: &mut App) {
 fn write(
     mut written: ResMut<Written>,
     screen: Res<State<Screen>>,
-    context: Single<(&mut EguiContext, &EguiOutput), With<PrimaryEguiContext>>,
+    mut pages: Query<(&mut EguiContext, &EguiOutput, Option<&PrimaryEguiContext>)>,
     mut notice: ResMut<Notice>,
 ) {
-    let (mut context, output) = context.into_inner();
-    context.get_mut().enable_accesskit();
-    let Some(all) = all(context.get_mut(), output) else {
-        return;
-    };
-    let controls = Controls {
+    let mut controls = Controls {
         screen: format!("{:?}", screen.get()),
-        all,
+        ..Controls::default()
     };
+    for (mut context, output, primary) in &mut pages {
+        context.get_mut().enable_accesskit();
+        let Some(all) = all(context.get_mut(), output) else {
+            return;
+        };
+        match primary {
+            Some(_) => controls.all = all,
+            None => controls.own = all,
+        }
+    }
     if written.last.as_ref() == Some(&controls) {
         return;
     }

@@ -24,6 +24,7 @@ pub mod map;
 pub mod motion;
 pub mod notice;
 pub mod options;
+mod own_window;
 pub mod page;
 pub mod palette;
 pub mod par;
@@ -54,8 +55,8 @@ use bevy::ecs::system::SystemState;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::state::app::StatesPlugin;
-use bevy::window::{PresentMode, WindowResolution};
-use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
+use bevy::window::{ExitCondition, PresentMode, WindowResolution};
+use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass};
 
 use crate::classroom::class::Class;
 use crate::model::sheets::Sheets;
@@ -214,6 +215,8 @@ fn window(opening: Opening, size: (u32, u32)) -> Result<App, String> {
     };
     let plugins = DefaultPlugins.set(render).set(WindowPlugin {
         primary_window: Some(window),
+        // The teacher's own window goes with it.
+        exit_condition: ExitCondition::OnPrimaryClosed,
         ..default()
     });
     app.add_plugins(plugins).add_plugins(EguiPlugin::default());
@@ -223,6 +226,7 @@ fn window(opening: Opening, size: (u32, u32)) -> Result<App, String> {
         picture::plugin,
         map::drawn::plugin,
         hall::drawn::plugin,
+        own_window::plugin,
         resting::plugin,
         reader::plugin,
         place::plugin,
@@ -299,19 +303,8 @@ fn finish(exit: AppExit) -> Result<(), String> {
 /// Draws a pass on the window's page.
 fn draw(world: &mut World, contexts: &mut SystemState<EguiContexts>) -> Result {
     let context = contexts.get_mut(world)?.ctx_mut()?.clone();
-    let scale = world.resource::<Appearance>().scale;
-    if (context.zoom_factor() - scale).abs() > 0.001 {
-        context.set_zoom_factor(scale);
-    }
-    page::draw(world, &context, || {
-        egui::Ui::new(
-            context.clone(),
-            "root".into(),
-            egui::UiBuilder::new()
-                .layer_id(egui::LayerId::background())
-                .max_rect(context.viewport_rect()),
-        )
-    });
+    own_window::scale(world, &context);
+    page::draw(world, &context, || own_window::root(&context));
     Ok(())
 }
 

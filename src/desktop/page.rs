@@ -1,12 +1,13 @@
 //! One pass of drawing: the page that screens draw on.
 
+use bevy::ecs::schedule::ScheduleLabel;
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy_egui::egui;
 
 use crate::desktop::appearance::Appearance;
 use crate::desktop::play::Play;
-use crate::desktop::schedules::Draw;
+use crate::desktop::schedules::{Draw, DrawPrivate};
 use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
@@ -28,28 +29,41 @@ pub(super) fn plugin(app: &mut App) {
 /// Draws one pass. `root` makes the page once fonts and style are in place; in the first pass they
 /// are not, and nothing is drawn.
 pub fn draw(world: &mut World, context: &egui::Context, root: impl FnOnce() -> egui::Ui) {
+    let band = world.resource::<Band>().0;
+    pass(world, context, Draw, || {
+        let mut page = root();
+        if band > 0.0 {
+            let below = page.max_rect();
+            let below = below.with_min_y(below.top() + band);
+            page = page.new_child(egui::UiBuilder::new().max_rect(below));
+            page.set_clip_rect(below);
+        }
+        page
+    });
+}
+
+/// The same for the teacher's own page, which lies in another window than the room's.
+pub fn draw_private(world: &mut World, context: &egui::Context, root: impl FnOnce() -> egui::Ui) {
+    pass(world, context, DrawPrivate, root);
+}
+
+fn pass(
+    world: &mut World,
+    context: &egui::Context,
+    what: impl ScheduleLabel,
+    root: impl FnOnce() -> egui::Ui,
+) {
     if !theme::ready(context) {
         return;
     }
     let screen = *world.resource::<State<Screen>>().get();
-    world
-        .resource_mut::<Appearance>()
-        .bypass_change_detection()
-        .style(context, screen);
+    world.resource::<Appearance>().style(context, screen);
     // Whoever hears the page is told its language, which everything on it has from its root.
     context.accesskit_node_builder(egui::accesskit_root_id(), |node| {
         node.set_language(Language::current().tag());
     });
-    let mut page = root();
-    let band = world.resource::<Band>().0;
-    if band > 0.0 {
-        let below = page.max_rect();
-        let below = below.with_min_y(below.top() + band);
-        page = page.new_child(egui::UiBuilder::new().max_rect(below));
-        page.set_clip_rect(below);
-    }
-    world.resource_mut::<Canvas>().0 = Some(page);
-    world.run_schedule(Draw);
+    world.resource_mut::<Canvas>().0 = Some(root());
+    world.run_schedule(what);
     world.resource_mut::<Canvas>().0 = None;
 }
 

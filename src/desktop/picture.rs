@@ -6,7 +6,7 @@ use bevy::camera::{RenderTarget, visibility::RenderLayers};
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureFormat};
-use bevy::window::RequestRedraw;
+use bevy::window::{PrimaryWindow, RequestRedraw};
 use bevy_egui::{EguiGlobalSettings, PrimaryEguiContext, egui};
 
 use crate::desktop::appearance::Appearance;
@@ -77,7 +77,7 @@ pub(in crate::desktop) fn hang(
 /// What hangs pictures on the page.
 #[derive(SystemParam)]
 pub(in crate::desktop) struct Wall<'w, 's> {
-    window: Single<'w, 's, &'static Window>,
+    window: Single<'w, 's, &'static Window, With<PrimaryWindow>>,
     appearance: Res<'w, Appearance>,
     images: ResMut<'w, Assets<Image>>,
     hung: Query<

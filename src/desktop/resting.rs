@@ -1,5 +1,6 @@
 //! An idle window rests: nothing is drawn until something happens.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use bevy::a11y::AccessibilityRequested;
@@ -73,14 +74,15 @@ fn set(mut settings: ResMut<WinitSettings>, wanted: WinitSettings) {
 }
 
 /// bevy_egui tells egui the modifier keys every frame, and egui draws again after any event: told
-/// only when they change, an idle window rests.
+/// only when they change, an idle window rests. Each page is told for itself.
 fn drop_repeated_modifier_events(
-    mut inputs: Query<&mut EguiInput>,
-    mut last: Local<egui::Modifiers>,
+    mut inputs: Query<(Entity, &mut EguiInput)>,
+    mut known: Local<BTreeMap<Entity, egui::Modifiers>>,
 ) {
-    for mut input in &mut inputs {
+    for (page, mut input) in &mut inputs {
+        let last = known.entry(page).or_default();
         input.events.retain(|event| match event {
-            egui::Event::ModifiersChanged(now) => std::mem::replace(&mut *last, *now) != *now,
+            egui::Event::ModifiersChanged(now) => std::mem::replace(last, *now) != *now,
             _ => true,
         });
     }

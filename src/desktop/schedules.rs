@@ -10,6 +10,10 @@ use bevy::prelude::*;
 #[derive(ScheduleLabel, Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Draw;
 
+/// Draws the teacher's own page in its window, under the same terms.
+#[derive(ScheduleLabel, Debug, Clone, PartialEq, Eq, Hash)]
+pub struct DrawPrivate;
+
 /// The order within [`Draw`].
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DrawSystems {
@@ -46,11 +50,19 @@ pub enum ApplySystems {
 
 pub(super) fn plugin(app: &mut App) {
     // They run inside systems of the frame, on its thread.
-    for mut schedule in [Schedule::new(Draw), Schedule::new(Apply)] {
+    for mut schedule in [
+        Schedule::new(Draw),
+        Schedule::new(DrawPrivate),
+        Schedule::new(Apply),
+    ] {
         schedule.set_executor(SingleThreadedExecutor::new());
         app.add_schedule(schedule);
     }
     app.configure_sets(
+        DrawPrivate,
+        (DrawSystems::Begin, DrawSystems::Screen).chain(),
+    )
+    .configure_sets(
         Draw,
         (
             DrawSystems::Begin,

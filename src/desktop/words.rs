@@ -7,8 +7,10 @@ use crate::model::clause::BracketKind;
 use crate::model::deeds::Deeds;
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::rung::Rung;
+use crate::seat::record::Told;
 use crate::session::admissible::Refusal;
 use crate::text;
+use crate::world::journal::Happening;
 
 /// Name of a state.
 #[must_use]
@@ -204,7 +206,9 @@ pub fn heading(scenario: &Scenario, bracket: BracketId) -> String {
 pub fn refusal(scenario: &Scenario, refusal: &Refusal) -> String {
     let plain = |sentence| readable(scenario, sentence).replace('`', "");
     let (what, instead) = (plain(&refusal.what), plain(&refusal.instead));
-    let (what, instead) = (upper(&what), upper(&instead));
+    // Some are sentences by themselves, and have their full stop already.
+    let whole = |words: &str| upper(words.trim_end_matches('.'));
+    let (what, instead) = (whole(&what), whole(&instead));
     text!(
         "words-refusal",
         what = what,
@@ -268,4 +272,12 @@ pub fn done(deeds: &Deeds) -> Vec<String> {
         .filter(|(n, _)| *n >= LEAST_DEED)
         .map(|a| a.1)
         .collect()
+}
+
+/// Why the years came to what they did, once they have.
+#[must_use]
+pub fn why_it_ended(journal: &[Told]) -> Option<String> {
+    let ended = |t: &&Told| matches!(t.what, Happening::Ending { .. });
+    let why = journal.iter().rev().find(ended)?.why.as_ref()?;
+    Some(why.to_string())
 }

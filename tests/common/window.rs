@@ -7,7 +7,7 @@ use egui_kittest::kittest::Queryable as _;
 use plenary::desktop::choice::{Choice, Seeds};
 use plenary::desktop::commands::Command;
 use plenary::desktop::notice::Notice;
-use plenary::desktop::page::draw;
+use plenary::desktop::page::{draw, draw_private};
 use plenary::desktop::play::Play;
 use plenary::desktop::schedules::Apply;
 use plenary::desktop::screen::{GoTo, Screen};
@@ -15,6 +15,7 @@ use plenary::desktop::screens::conference::ConferenceScreen;
 use plenary::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
 use plenary::desktop::screens::conference::listing;
 use plenary::desktop::screens::conference::listing::Row;
+use plenary::desktop::screens::projector::{Private, ProjectorChange};
 use plenary::desktop::shelf::Shelf;
 use plenary::desktop::sight::Sight;
 use plenary::desktop::whatif::WhatIf;
@@ -28,8 +29,8 @@ use plenary::session::line::LogLine;
 /// A wide window, in points.
 pub const WIDE: egui::Vec2 = egui::Vec2::new(1600.0, 900.0);
 
-/// The window's state without the window.
-pub struct Window(App);
+/// The window's state without the window, and whether the teacher's own page is drawn in place of the room's.
+pub struct Window(App, bool);
 
 impl Window {
     /// A window on the title page, whose sessions are kept in a log or nowhere.
@@ -69,7 +70,7 @@ impl Window {
             settings,
             seeds: Seeds::Kept,
         };
-        let mut window = Self(headless(opening).unwrap());
+        let mut window = Self(headless(opening).unwrap(), false);
         window.forecast(false);
         window.apply();
         window
@@ -95,6 +96,14 @@ impl Window {
     /// Changes the package in hand.
     pub fn package(&mut self, change: PackageChange) {
         self.ask(ConferenceChange::Package(change));
+    }
+
+    /// Opens the teacher's own window and draws its page from now on, or the room's again.
+    pub fn private(&mut self, on: bool) {
+        if on {
+            self.ask(ProjectorChange::Strip(Private::Window));
+        }
+        self.1 = on;
     }
 
     pub fn go(&mut self, screen: Screen) {
@@ -198,7 +207,11 @@ impl Window {
 fn show(ui: &mut egui::Ui, window: &mut Window) {
     let context = ui.ctx().clone();
     let child = ui.new_child(egui::UiBuilder::new());
-    draw(window.0.world_mut(), &context, || child);
+    if window.1 {
+        draw_private(window.0.world_mut(), &context, || child);
+    } else {
+        draw(window.0.world_mut(), &context, || child);
+    }
     window.apply();
 }
 

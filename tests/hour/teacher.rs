@@ -67,7 +67,7 @@ impl Hour {
         self.robot.types(words);
         self.step.letters += words.len();
         let typed = |c: &Control| c.value == words;
-        self.robot.wait(words, |page| page.all.iter().any(typed));
+        self.robot.wait(words, |page| page.own.iter().any(typed));
     }
 
     /// Does something that should leave a line in the log, and waits for it.
@@ -82,12 +82,11 @@ impl Hour {
         if self.count() == lines {
             let now = self.robot.page();
             let heard = |c: &&Control| {
-                page.all
-                    .iter()
-                    .all(|b| b.name != c.name || b.value != c.value)
+                let mut all = page.own.iter();
+                all.all(|b| b.name != c.name || b.value != c.value)
             };
             let new = now
-                .all
+                .own
                 .iter()
                 .filter(heard)
                 .map(|c| format!("{}{}", c.name, c.value));

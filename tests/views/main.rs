@@ -78,7 +78,7 @@ fn a_session_is_played_from_title_to_debrief_by_keyboard_alone() {
         }
     }
     assert_eq!(h.state().screen(), Screen::Debrief);
-    assert!(h.query_by_label_contains("How it ended").is_some());
+    assert!(h.query_by_label_contains("states signed").is_some());
 }
 
 #[test]

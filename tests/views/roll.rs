@@ -3,7 +3,7 @@
 
 use bevy_egui::egui::{Event, Key, Modifiers, Vec2};
 use egui_kittest::Harness;
-use plenary::desktop::screens::projector::{ProjectorChange, ProjectorScreen};
+use plenary::desktop::screens::projector::{Private, ProjectorChange, ProjectorScreen};
 use plenary::model::Action;
 use plenary::model::calendar::Phase;
 
@@ -15,7 +15,8 @@ fn strip() -> Harness<'static, Window> {
     press(&mut h, Key::K);
     press(&mut h, Key::Enter);
     press(&mut h, Key::Space);
-    press(&mut h, Key::T);
+    h.state_mut().private(true);
+    h.run_ok();
     assert_eq!(h.state().phase(), Some(Phase::Conference(1)));
     h
 }
@@ -85,7 +86,7 @@ fn what_is_typed_at_once_after_the_key_of_the_list_goes_into_it() {
     h.event(Event::Text("t".to_owned()));
     h.run_ok();
     assert_eq!(screen(&h).teacher.asked.as_deref(), Some("pst"));
-    assert!(screen(&h).teacher.open, "T is a letter here");
+    assert_eq!(screen(&h).strip, Private::Window, "T is a letter here");
     assert_eq!(h.state().sent().len(), before, "and P and S, too");
 }
 

@@ -4,10 +4,11 @@ use bevy_egui::egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::desktop::commands::Command;
+use plenary::desktop::notice::Say;
 use plenary::desktop::play::Play;
 use plenary::desktop::screen::Screen;
 use plenary::desktop::screens::class::{ClassChange, ClassScreen, Place};
-use plenary::desktop::screens::projector::{ProjectorChange, ProjectorScreen, Shown};
+use plenary::desktop::screens::projector::{Private, ProjectorChange, ProjectorScreen, Shown};
 use plenary::desktop::screens::setup::SetupChange;
 use plenary::model::Action;
 use plenary::model::calendar::Phase;
@@ -94,10 +95,12 @@ fn the_teacher_enters_for_any_seat_and_the_rules_say_why_not() {
     let mut h = room(None);
     press(&mut h, Key::Space);
     assert_eq!(h.state().phase(), Some(Phase::Conference(1)));
-    let strip = |h: &Harness<Window>| h.query_by_label_contains("Enter for").is_some();
-    assert!(!strip(&h), "the strip is shut");
+    assert!(!has_the_strip(&h), "the strip is shut");
     press(&mut h, Key::T);
-    assert!(strip(&h));
+    assert!(!has_the_strip(&h), "it is in a window of its own");
+    h.state_mut().private(true);
+    h.run_ok();
+    assert!(has_the_strip(&h));
     let seat = h.state().get::<ProjectorScreen>().teacher.seat;
     press(&mut h, Key::Num2);
     press(&mut h, Key::S);
@@ -130,6 +133,69 @@ fn the_teacher_enters_for_any_seat_and_the_rules_say_why_not() {
     h.state_mut().ask(Command::ActFor(next, act));
     assert_eq!(h.state().sent().len(), before);
     assert!(h.state().notice().is_some());
+}
+
+fn has_the_strip(h: &Harness<Window>) -> bool {
+    h.query_by_label_contains("Enter for").is_some()
+}
+
+/// A table speaks for words while the key of the strip is down; one that is refused is told there, and gone
+/// from the room's screen with it.
+#[test]
+fn the_strip_is_on_the_rooms_screen_while_its_key_is_down() {
+    let mut h = room(None);
+    press(&mut h, Key::Space);
+    h.key_down(Key::F8);
+    h.run_ok();
+    assert!(has_the_strip(&h));
+    press(&mut h, Key::Num2);
+    press(&mut h, Key::S);
+    let sent = h.state().sent();
+    assert!(matches!(sent.last(), Some(Action::Support(_))), "{sent:?}");
+    press(&mut h, Key::F10);
+    let told = "would end now";
+    assert!(heard(&h).contains(told));
+    h.key_up(Key::F8);
+    // The very next frame has nothing of it.
+    h.step();
+    assert!(!has_the_strip(&h));
+    assert!(!heard(&h).contains(told));
+    h.run_ok();
+    assert!(!has_the_strip(&h) && !heard(&h).contains(told));
+    assert!(h.state().play().slip.is_none(), "nobody is entered for");
+}
+
+/// What is refused or was done for a seat is told in the teacher's window, which stays open over a step back
+/// and goes with the room's screen.
+#[test]
+fn the_teachers_own_window_has_what_the_rooms_screen_has_not() {
+    let mut h = room(None);
+    press(&mut h, Key::Space);
+    press(&mut h, Key::Space);
+    h.state_mut().private(true);
+    h.run_ok();
+    for told in [true, false] {
+        h.state_mut().private(told);
+        h.state_mut().ask(Say("Kenya may not do that.".to_owned()));
+        h.run_ok();
+        assert_eq!(heard(&h).contains("Kenya may not"), told);
+        assert_eq!(has_the_strip(&h), told);
+    }
+    h.state_mut().private(true);
+    h.run_ok();
+    press(&mut h, Key::F9);
+    assert_eq!(h.state().phase(), Some(Phase::Conference(1)));
+    assert!(has_the_strip(&h), "it stays");
+    press(&mut h, Key::Space);
+    assert_eq!(
+        h.state().phase(),
+        Some(Phase::Conference(2)),
+        "steps are here, too"
+    );
+    h.state_mut().private(false);
+    h.state_mut().go(Screen::Title);
+    h.run_ok();
+    assert_eq!(h.state().get::<ProjectorScreen>().strip, Private::Shut);
 }
 
 #[test]

@@ -166,7 +166,7 @@ fn the_verdict_is_itemised_at_the_signing_and_at_the_end_beside_par() {
         let own = h.state().sight().goals.own.clone().unwrap();
         own.score.unwrap().grade.name().to_string()
     };
-    for words in ["How you did so far", "Your goals", &grade(&h)] {
+    for words in ["How you did so far", "Public goal: ", &grade(&h)] {
         assert!(shows(&h, words), "{words}");
     }
     while h.state().phase() != Some(Phase::Over) {

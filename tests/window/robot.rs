@@ -78,6 +78,19 @@ impl Robot {
         robot
     }
 
+    /// Goes on at the teacher's own window, which is being opened.
+    pub fn to_own_window(&self) {
+        let own = self.x(&[
+            "search",
+            "--sync",
+            "--onlyvisible",
+            "--name",
+            "For the teacher",
+        ]);
+        self.x(&["windowfocus", "--sync", &own]);
+        self.wait("the teacher's own window", |page| !page.own.is_empty());
+    }
+
     /// Runs `xdotool`, and gives the last line of what it says.
     fn x(&self, words: &[&str]) -> String {
         let run = Command::new("xdotool")

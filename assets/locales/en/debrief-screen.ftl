@@ -1,11 +1,12 @@
 # The debrief: a page with the text, lines of the years, and what caused what. The reasons that stand
 # on it are in other files.
 
-debrief-screen-agreed = What we agreed
-debrief-screen-not-agreed = What we could not agree
-debrief-screen-signed = { $n } of { $all } states signed.
-# $end is the name of an ending.
-debrief-screen-ended = How it ended: { $end }.
+debrief-screen-agreed = A text was agreed
+debrief-screen-not-agreed = No text was agreed
+# $agreed is one of the two before.
+debrief-screen-signed = { $agreed }; { $n } of { $all } states signed.
+debrief-screen-words = What your words did
+debrief-screen-words-none = No clause did anything that can be counted.
 
 # Buttons.
 debrief-screen-another = Another conference

@@ -3,6 +3,8 @@
 
 # Title of the window; the name of the game.
 desk-window-title = Plenary
+# The title of the teacher's own window.
+desk-own-window-title = For the teacher alone
 desk-window-fault = the window closed with a fault
 
 # Starting and keeping a session. $fault is a sentence that says what went wrong.

@@ -325,6 +325,7 @@ journal-ransom = A wave of ransom reaches { $n ->
 journal-brink = { $a } and { $b } come to the brink.
 # What the text did in a quarter.
 journal-deeds = The text holds back { $held ->
+    [0] no operation
     [one] one operation
    *[other] { $held } operations
  } and turns { $turned ->

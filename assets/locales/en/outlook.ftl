@@ -28,6 +28,9 @@ outlook-estimated = by published positions and what you heard
 outlook-who-moves = Who moves, and why
 outlook-nobody-moves = Nobody we know of: it changes no signature.
 outlook-nobody-moves-stands = Nobody: it stands in the draft already, so every signature expected counts on it.
+# The same where there is room for one line.
+outlook-nobody-moves-stands-short = Nobody moves: it stands in the draft.
+outlook-nobody-moves-short = Nobody that we know of moves by it.
 # $worth is what it is worth to the player, in hundredths with its sign.
 outlook-nobody-moves-but-us = Nobody else we know of: it changes no signature. It is worth { $worth } to us alone.
 # A row in words; $by is a number of signatures with its sign, $why a term of the sum.

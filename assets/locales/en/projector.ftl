@@ -56,7 +56,7 @@ projector-hall-other-names = For other words: { $names }.
 
 # What the draft would bring.
 projector-ahead = If this draft were signed today: { $n } of { $all } signatures are to be expected [{ $low }–{ $high }].
-projector-ahead-note = From published positions and what was said in the room; nobody's secrets are in it. At the end of the years, and between which numbers nine of ten worlds end.
+projector-ahead-note = From published positions and what was said in the room; nobody's secrets are in it. In red is where the years end, and between which numbers they do in nine of ten worlds.
 projector-fan = { $index }: { $value } at the end of the years
 
 # The signing.
@@ -90,11 +90,12 @@ projector-ended-ask = Was it decided well? Ask that before you ask whether it we
 # Of a page that does not fit at once.
 projector-sheet = { $n } of { $all }; ↑ and ↓ turn
 projector-goals = What everybody was to reach
+projector-goals-table = Table
+projector-goals-points = Points
 projector-verdict = { $points } of 100, { $grade }
 projector-goal-public = Public goal
 projector-goal-secret = Secret goal
 projector-goal-line = Red line
-projector-goal = { $which }: { $title } – { $reached }
 projector-goal-met = met
 projector-goal-not-met = not met
 projector-goal-open = cannot be judged yet
@@ -102,9 +103,12 @@ projector-words = What the words did
 projector-words-note = Weighed on the same dice with and without the text; two clauses that did a thing together share it.
 projector-words-none = No clause did anything that can be counted.
 
-# The teacher's strip.
-projector-strip-open = Enter
-projector-strip-close = Put the strip away
+# The teacher's strip, and the goals of the seat that is entered for, in a window of their own.
+projector-own-goals = What { $seat } is to reach, for your eyes alone
+projector-strip-open = Your own window
+projector-strip-close = Shut your window
+# $key names a key.
+projector-strip-held = hold { $key }: your strip
 projector-for = Enter for
 projector-for-keys = , and . walk the seats
 projector-to-computer = { $seat }: let the computer play
@@ -203,7 +207,7 @@ projector-ask-convene = Call a conference: { $forum }
 
 # In the conference, about the wording in hand.
 projector-ask-press = Speaks to the press about these words
-projector-ask-caucus = Brings these words to its group
+projector-ask-caucus = Takes these words to its group
 projector-ask-close = Moves to close the debate on this bracket
 projector-ask-adjourn = Moves to put this bracket off
 projector-ask-open-bracket = Opens this bracket

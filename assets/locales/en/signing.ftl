@@ -53,7 +53,6 @@ signing-note-not-now = You stay outside for now and may join later, while the te
 signing-note-refuse = You stay outside, and say so before everybody.
 
 signing-verdict = How you did so far
-signing-goals = Your goals
 
 # The header: who chairs, and how the roll is hurried on.
 signing-chair = The chair

@@ -124,6 +124,8 @@ stand-verdict = How you did
 # $points go up to 100; $grade is a word.
 stand-verdict-total = { $points } points: { $grade }
 # $points and $most are points of one item.
+# $item is what is judged, $title that of the seat's goal.
+stand-verdict-goal = { $item }: { $title }
 stand-verdict-points = { $points } of { $most }
 # What the seat's own delegate reaches, over many plays: $par is stand-par-range.
 stand-par-total = Your delegate in your place: { $par }

@@ -21,14 +21,23 @@ title-sentence-networks = networks
 title-sentence-telecommunications = telecommunications
 title-sentence-end = and of nothing else.
 
-# Buttons. $place says where the session stands; $scenario is a title, $seat a state.
+# The contents. Each line has a few quiet words beside it. $place says where the session stands; $scenario is a title, $seat a state.
 title-go-on = Go on: { $place }
+title-go-on-note = where you left it
 title-begin = { $scenario }, as { $seat }
+# $n is a number of states, $days of days.
+title-begin-note = { $n } states, { $days } days, then the years that follow
 title-new = New session: { $scenario }, as { $seat }
 title-learn = { $scenario }: learn it in ten minutes
+title-learn-note = five scenes, three states that do not exist
 title-choose = Choose a conference and a seat
+title-choose-note = who you are, and which theory holds
 title-class = A class in one room
+title-class-note = up to 40 students, one computer
 title-project = Go on with it on the room's screen
+title-project-note = { $n } tables
 title-earlier = Earlier sessions: { $n }
+title-earlier-note = go on, or look back
 title-record = The model against 2012
+title-record-note = what it gets right, and what it does not
 title-leave = Leave

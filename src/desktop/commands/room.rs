@@ -181,6 +181,7 @@ pub(super) fn step_back(
     news: &mut MessageWriter<News>,
 ) -> Option<Screen> {
     let session = play.session.as_ref()?;
+    let enters = play.slip.as_ref().map(|(seat, _)| *seat);
     let turn = session.turn();
     let over = session.phase() == Phase::Over;
     let acted = !over && session.lines().iter().any(|l| l.turn() == turn);
@@ -195,6 +196,8 @@ pub(super) fn step_back(
     let phase = then.phase();
     play.session = Some(then);
     open(play, choice, false, news)?;
+    // The teacher's strip stays where it was.
+    enter(play, enters);
     news.write(News::TurnEnded(phase));
     None
 }

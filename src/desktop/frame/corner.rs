@@ -8,6 +8,7 @@ use crate::desktop::notice::Notice;
 use crate::desktop::options::OptionsChange;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::screen::of_a_session;
+use crate::desktop::screens::projector::{ProjectorScreen, announces};
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::text;
@@ -34,7 +35,7 @@ pub fn corner_width(window: f32) -> f32 {
 /// Theme, text size, shortcuts: on every screen.
 pub(super) fn draw(
     mut page: Page,
-    notice: Res<Notice>,
+    (notice, room): (Res<Notice>, Res<ProjectorScreen>),
     mut out: Out,
     mut options: MessageWriter<OptionsChange>,
 ) {
@@ -111,7 +112,8 @@ pub(super) fn draw(
             }
         });
     });
-    if let Some(words) = &notice.0 {
+    let words = notice.0.as_ref().filter(|_| !announces(&room));
+    if let Some(words) = words {
         notice_ui(ui, look, words);
     }
 }

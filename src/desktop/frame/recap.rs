@@ -16,6 +16,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::{act, at, button, ends, head, paper, pressed, signed, small, text};
 use crate::desktop::words::readable;
@@ -189,12 +190,17 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
         let edge = rect.with_max_y(rect.top() + 3.0);
         ui.painter().rect_filled(edge, 0.0, *look.accent.full);
         at(ui, rect.shrink2(Vec2::new(18.0, 12.0)), |ui| {
+            // What to do with it stays in sight; the rest is moved through where it has no room.
+            let room = (ui.available_height() - BUTTONS).max(0.0);
             let shown = egui::ScrollArea::vertical()
                 .id_salt("recap")
                 .auto_shrink([false, true])
-                .show(ui, |ui| slip_ui(ui, look, sight, recap, &mut out));
+                .max_height(room)
+                .show(ui, |ui| slip_ui(ui, look, sight, recap));
+            fades(ui, *look.ground.sheet, &shown);
+            buttons_ui(ui, look, shown.inner, &mut out);
             // As tall as what is written, with the edges above and below it.
-            let used = shown.content_size.y + 26.0;
+            let used = shown.content_size.y + BUTTONS + 26.0;
             let before = ui.memory(|m| m.data.get_temp::<f32>(name));
             if before.is_none_or(|b| (b - used).abs() > 0.5) {
                 ui.memory_mut(|m| m.data.insert_temp(name, used));
@@ -213,9 +219,11 @@ fn place(full: Rect, screen: Screen, scale: f32, tall: f32) -> Rect {
     };
     let wide = WIDE.min(full.width() - 24.0);
     match screen {
-        // As wide as the column of the delegations.
+        // As wide as the column of the delegations, from its top: it cuts no sentence of the adviser.
         Screen::Conference if full.width() >= 1400.0 && scale < 1.3 => {
-            by(left, 302.0, full.bottom() - 196.0)
+            let top = full.top() + 66.0;
+            let tall = tall.min(full.height() - 150.0 - 66.0);
+            Rect::from_min_size(egui::pos2(left, top), Vec2::new(302.0, tall))
         }
         // Over the corridors, below the name of the column; the tutorial lies at the foot.
         Screen::Conference => {
@@ -230,8 +238,11 @@ fn place(full: Rect, screen: Screen, scale: f32, tall: f32) -> Rect {
     }
 }
 
-/// What is written on it.
-fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap, out: &mut Out) {
+/// Height of the line of buttons, points.
+const BUTTONS: f32 = 44.0;
+
+/// What is written on it. Gives how many sentences have no room there.
+fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap) -> usize {
     ui.spacing_mut().item_spacing.y = 3.0;
     let title = match recap.phase {
         Phase::Conference(day) => text!("stand-recap-day", day = day),
@@ -270,6 +281,10 @@ fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap, out: &mut Out
             ui.add(egui::Label::new(words).wrap());
         }
     }
+    left_out
+}
+
+fn buttons_ui(ui: &mut Ui, look: &Look, left_out: usize, out: &mut Out) {
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
         if act(ui, look, &text!("recap-slip-close"), Some(Key::Enter), true) {

@@ -5,6 +5,7 @@ use bevy_egui::egui::{self, Pos2, Rect, Stroke, StrokeKind, Vec2};
 
 use crate::desktop::notice::Toast;
 use crate::desktop::page::{Page, Sheet};
+use crate::desktop::screens::projector::{ProjectorScreen, announces};
 use crate::desktop::theme;
 use crate::desktop::widgets::{announce, at, text};
 
@@ -22,11 +23,11 @@ struct Since {
 }
 
 /// Draws it over the page; it stands in nobody's way.
-pub(super) fn draw(mut page: Page, toast: Res<Toast>) {
+pub(super) fn draw(mut page: Page, toast: Res<Toast>, room: Res<ProjectorScreen>) {
     let Some(Sheet { ui, look, .. }) = page.open() else {
         return;
     };
-    let Some(words) = &toast.0 else {
+    let Some(words) = toast.0.as_ref().filter(|_| !announces(&room)) else {
         return;
     };
     let full = ui.max_rect();

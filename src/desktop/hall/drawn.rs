@@ -7,7 +7,7 @@ use bevy_egui::egui;
 
 use crate::desktop::appearance::Appearance;
 use crate::desktop::hall::shapes;
-use crate::desktop::hall::{DeskShown, HallContent, LIFT, Shown};
+use crate::desktop::hall::{DeskShown, FOOT, HallContent, LIFT, Shown};
 use crate::desktop::map::drawn::bevy_colour;
 use crate::desktop::picture::{Picture, Wall, hang};
 use crate::desktop::screen::Screen;
@@ -226,7 +226,7 @@ fn build(
         shapes::rectangle([wide, tall]),
         shapes::rectangle([wide, tall]),
         shapes::rectangle([wide - 2.0, tall - 2.0]),
-        shapes::rectangle([wide, (tall * 0.18).max(2.5)]),
+        shapes::rectangle([wide, (tall * FOOT).max(2.5)]),
         shapes::fold(tall * 0.55),
         shapes::dashes([wide, tall]),
         shapes::hatch([wide - 2.0, tall - 2.0]),
@@ -239,7 +239,7 @@ fn build(
         let plate = commands.spawn((plate, ChildOf(hall))).id();
         for (k, (part, mesh)) in PARTS.iter().zip(&meshes).enumerate() {
             let offset = match part {
-                Part::Foot => Vec2::new(0.0, -tall / 2.0 + (tall * 0.09).max(1.25)),
+                Part::Foot => Vec2::new(0.0, -tall / 2.0 + (tall * FOOT / 2.0).max(1.25)),
                 Part::Fold => Vec2::new(wide / 2.0, tall / 2.0),
                 _ => Vec2::ZERO,
             };

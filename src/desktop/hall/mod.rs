@@ -18,6 +18,9 @@ use crate::model::Decision;
 /// How far a plate goes up, as a share of its height.
 pub const LIFT: f32 = 0.3;
 
+/// Height of the heavy lower edge of a plate that is for it, as a share of the plate's.
+pub const FOOT: f32 = 0.18;
+
 /// What a plate says, by colour and by form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Shown {

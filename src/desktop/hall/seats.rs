@@ -11,8 +11,10 @@ const OPEN: f32 = 0.05;
 const AISLE: f32 = 0.06;
 /// Radius of the first row where there are several, as a share of the last one.
 const FIRST: f32 = 0.42;
-/// Width of a plate to its height.
-pub const SHAPE: f32 = 2.3;
+/// Width of a plate to its height, and where few sit and names have two lines on it.
+const SHAPES: [f32; 2] = [2.3, 1.7];
+/// So many are few.
+const FEW: usize = 14;
 /// Widest plate, as a share of the radius of the last row.
 const WIDEST: f32 = 0.36;
 
@@ -65,6 +67,12 @@ fn rows(n: usize) -> usize {
         5..=14 => 2,
         _ => ((n as f32 * 0.42).sqrt().round() as usize).clamp(3, 9),
     }
+}
+
+/// Width of a plate to its height in a hall of so many desks.
+#[must_use]
+pub fn shape(desks: usize) -> f32 {
+    SHAPES[usize::from(desks <= FEW)]
 }
 
 fn radius(row: usize, rows: usize) -> f32 {
@@ -155,15 +163,15 @@ pub fn plan(scenario: &Scenario) -> Plan {
 
 /// The largest plate of which no two touch.
 fn plate(desks: &[Desk]) -> [f32; 2] {
-    let mut wide = WIDEST;
+    let (mut wide, shape) = (WIDEST, shape(desks.len()));
     for (k, a) in desks.iter().enumerate() {
         for b in &desks[k + 1..] {
             let (dx, dy) = ((a.at[0] - b.at[0]).abs(), (a.at[1] - b.at[1]).abs());
             // A raised plate reaches up by a third of its height.
-            wide = wide.min((dx / 1.08).max(dy * SHAPE / 1.4));
+            wide = wide.min((dx / 1.08).max(dy * shape / 1.4));
         }
     }
-    [wide, wide / SHAPE]
+    [wide, wide / shape]
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 
 use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{
-    self, Align2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
+    self, Align2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
-use crate::desktop::hall::seats::{Plan, SHAPE, plan};
-use crate::desktop::hall::{BenchShown, DeskShown, HallContent, LIFT, Shown};
+use crate::desktop::hall::seats::{Plan, plan, shape};
+use crate::desktop::hall::{BenchShown, DeskShown, FOOT, HallContent, LIFT, Shown};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{name_at, ring};
@@ -31,7 +31,7 @@ pub struct Seated {
 }
 
 /// Room below the chair for its table and its name, points.
-const FOOT: f32 = 34.0;
+const BELOW: f32 = 34.0;
 /// Widest plate, points.
 const WIDEST: f32 = 190.0;
 
@@ -53,12 +53,13 @@ impl Fitted {
     fn new(plan: &Plan, rect: Rect, around: f32) -> Self {
         let [pw, ph] = plan.plate;
         let wide = (rect.width() / 2.0 - 8.0) / (1.0 + pw / 2.0);
-        let tall = (rect.height() - FOOT - around) / (1.0 + ph);
+        let tall = (rect.height() - BELOW - around) / (1.0 + ph);
         let far = wide.min(tall).max(1.0);
         // A hall that is flatter than its place stands in the middle of it.
-        let spare = (rect.height() - FOOT - around - far * (1.0 + ph)).max(0.0);
-        let chair = egui::pos2(rect.center().x, rect.bottom() - FOOT - spare / 2.0);
-        let plate = (Vec2::new(pw, ph) * far).min(Vec2::new(WIDEST, WIDEST / SHAPE));
+        let spare = (rect.height() - BELOW - around - far * (1.0 + ph)).max(0.0);
+        let chair = egui::pos2(rect.center().x, rect.bottom() - BELOW - spare / 2.0);
+        let most = Vec2::new(WIDEST, WIDEST / shape(plan.desks.len()));
+        let plate = (Vec2::new(pw, ph) * far).min(most);
         Self {
             rect,
             far,
@@ -222,7 +223,7 @@ fn names_size(ui: &Ui, look: &Look, scenario: &Scenario, plate: Vec2) -> Option<
             };
             let drawn = p.layout(name.clone(), font.clone(), *look.ink.full, room);
             // No word is broken within itself.
-            drawn.size().y <= plate.y - BOTTOM && name.split(' ').all(whole)
+            drawn.size().y <= face(plate) - BOTTOM && name.split(' ').all(whole)
         })
     };
     let most = largest(look, plate);
@@ -240,6 +241,11 @@ const LEAST: f32 = 8.0;
 const SIDES: f32 = 6.0;
 /// What it keeps free over and under it, points.
 const BOTTOM: f32 = 4.0;
+
+/// Height of what a name has of a plate: all but the heavy edge that it has once it is up.
+fn face(plate: Vec2) -> f32 {
+    plate.y * (1.0 - FOOT)
+}
 
 /// Name, answer and picking of one desk; true when clicked.
 fn plate_ui(
@@ -279,7 +285,12 @@ fn plate_ui(
         p.layout_no_wrap(profile.iso.clone(), font, ink)
     };
     if words.size().x <= plate.x {
-        p.galley(r.center() - words.rect.center().to_vec2(), words, ink);
+        let middle = if names.is_some() {
+            pos2(r.center().x, r.top() + face(plate) / 2.0)
+        } else {
+            r.center()
+        };
+        p.galley(middle - words.rect.center().to_vec2(), words, ink);
     }
     if response.hovered() || response.has_focus() {
         let edge = Stroke::new(look.width.line, *look.accent.full);

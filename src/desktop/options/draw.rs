@@ -14,6 +14,7 @@ use crate::desktop::settings::{Help, Remembered};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::{tiny, toggle};
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::{act, at, hair, head, keys, leaf, ring, sign, small, text};
 use crate::model::ids::WordingId;
 use crate::text;
@@ -71,7 +72,7 @@ pub(super) fn draw(
             }
         });
         hair(ui, look);
-        ScrollArea::vertical()
+        let shown = ScrollArea::vertical()
             .id_salt("options")
             .auto_shrink(false)
             .show(ui, |ui| {
@@ -90,6 +91,7 @@ pub(super) fn draw(
                     sides[1].with_layout(left, |ui| done(ui, &view, &mut out));
                 });
             });
+        fades(ui, *look.ground.sheet, &shown);
     });
 }
 

@@ -13,7 +13,7 @@ use crate::desktop::hear::hear;
 use crate::desktop::motion::Motion;
 use crate::desktop::notice::Notice;
 use crate::desktop::page::Page;
-use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
+use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawPrivate, DrawSystems};
 use crate::desktop::settings::{Remembered, Settings};
 use crate::desktop::widgets::{keys, pressed};
 use changes::{change, is_open};
@@ -21,6 +21,7 @@ use changes::{change, is_open};
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Options>()
         .add_systems(Draw, tell_keys.in_set(DrawSystems::Begin))
+        .add_systems(DrawPrivate, tell_keys.in_set(DrawSystems::Begin))
         .add_systems(
             Draw,
             (draw::draw.run_if(is_open), listen)

@@ -12,6 +12,7 @@ use crate::desktop::play::Play;
 use crate::desktop::requests::Requests;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::{act, at, paper};
 use crate::model::calendar::Phase;
 use crate::text;
@@ -53,7 +54,7 @@ fn draw(mut page: Page, mut out: Requests) {
     let small = pages.height() < SMALL;
     for (n, half) in halves.into_iter().enumerate() {
         at(ui, half, |ui| {
-            egui::ScrollArea::vertical()
+            let shown = egui::ScrollArea::vertical()
                 .id_salt(("briefing", n))
                 .auto_shrink(false)
                 .show(ui, |ui| {
@@ -81,6 +82,7 @@ fn draw(mut page: Page, mut out: Requests) {
                         }
                     }
                 });
+            fades(ui, *look.ground.sheet, &shown);
         });
     }
     at(ui, inner.with_min_y(inner.bottom() - foot + 10.0), |ui| {

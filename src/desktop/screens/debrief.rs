@@ -16,10 +16,12 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::agreed::agreed_ui;
 use crate::desktop::widgets::dotted;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::goals;
 use crate::desktop::widgets::journal::journal_ui;
 use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{act, at, charts, head, paper, small, span, text};
+use crate::desktop::words;
 use crate::text;
 
 type Out<'w> = ScreenRequests<'w, ParChange>;
@@ -43,23 +45,8 @@ fn draw(mut page: Page, background: Res<Background>, mut out: Out) {
     let leaf = span(full.left(), full.top(), mid - 12.0, full.bottom());
     paper(ui, look, leaf);
     at(ui, leaf.shrink(28.0), |ui| {
-        let adopted = sight.room.adopted == Some(true);
-        let title = if adopted {
-            text!("debrief-screen-agreed")
-        } else {
-            text!("debrief-screen-not-agreed")
-        };
-        ui.label(text(title, theme::serif(look.size.title), *look.ink.full));
-        let up = sight.verdicts.iter().filter(|v| v.decision.signs()).count();
-        let all = sight.scenario.states.len();
-        let line = text!("debrief-screen-signed", n = up, all = all);
-        ui.label(text(line, theme::italic(look.size.head), *look.accent.full));
-        if let Some(end) = &sight.history.ending {
-            let words = text!("debrief-screen-ended", end = endings::title(end));
-            let r = ui.label(text(words, theme::serif(look.size.lede), *look.ink.full));
-            dotted::mark(ui, look, r.rect, Word::Ending);
-        }
-        egui::ScrollArea::vertical()
+        headline_ui(ui, look, sight);
+        let shown = egui::ScrollArea::vertical()
             .id_salt("agreed")
             .auto_shrink(false)
             .max_height(
@@ -74,8 +61,11 @@ fn draw(mut page: Page, background: Res<Background>, mut out: Out) {
             )
             .show(ui, |ui| {
                 reached_ui(ui, look, sight, &background, &mut out);
+                words_ui(ui, look, sight);
+                head(ui, look, &text!("debrief-screen-text"));
                 agreed_ui(ui, look, sight);
             });
+        fades(ui, *look.ground.sheet, &shown);
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             if act(
@@ -130,7 +120,7 @@ fn draw(mut page: Page, background: Res<Background>, mut out: Out) {
         ui,
         span(right, full.top() + 48.0, full.right(), full.bottom()),
         |ui| {
-            egui::ScrollArea::vertical()
+            let shown = egui::ScrollArea::vertical()
                 .id_salt("causes")
                 .auto_shrink(false)
                 .show(ui, |ui| {
@@ -139,11 +129,42 @@ fn draw(mut page: Page, background: Res<Background>, mut out: Out) {
                     small(ui, look, text!("debrief-screen-causes-note"));
                     journal_ui(ui, look, sight, 200);
                 });
+            fades(ui, *look.ground.window, &shown);
         },
     );
 }
 
-/// How the seat did: the verdict item by item beside par, and its goals.
+/// What kind of world it came to, why, and how many signed.
+fn headline_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
+    let adopted = sight.room.adopted == Some(true);
+    let agreed = if adopted {
+        text!("debrief-screen-agreed")
+    } else {
+        text!("debrief-screen-not-agreed")
+    };
+    let up = sight.verdicts.iter().filter(|v| v.decision.signs()).count();
+    let all = sight.scenario.states.len();
+    let signed = text!("debrief-screen-signed", agreed = agreed, n = up, all = all);
+    let Some(end) = &sight.history.ending else {
+        ui.label(text(signed, theme::serif(look.size.title), *look.ink.full));
+        return;
+    };
+    let title = words::upper(&endings::title(end).to_string());
+    let r = ui.label(text(title, theme::serif(look.size.title), *look.ink.full));
+    dotted::mark(ui, look, r.rect, Word::Ending);
+    if let Some(why) = words::why_it_ended(&sight.known.journal) {
+        let why = text(why, theme::serif(look.size.lede), *look.ink.soft);
+        ui.add(egui::Label::new(why).wrap());
+    }
+    ui.label(text(
+        signed,
+        theme::italic(look.size.lede),
+        *look.accent.full,
+    ));
+    ui.add_space(6.0);
+}
+
+/// How the seat did: the verdict item by item beside par, each goal by its title.
 fn reached_ui(ui: &mut Ui, look: &Look, sight: &Sight, background: &Background, out: &mut Out) {
     let Some(own) = &sight.goals.own else {
         return;
@@ -153,15 +174,38 @@ fn reached_ui(ui: &mut Ui, look: &Look, sight: &Sight, background: &Background, 
     };
     dotted::head(ui, look, &text!("stand-verdict"), Word::Verdict);
     let par = background.par();
-    goals::verdict_ui(ui, look, score, par::at(par.as_ref(), sight.phase));
+    goals::verdict_ui(
+        ui,
+        look,
+        score,
+        par::at(par.as_ref(), sight.phase),
+        Some(own),
+    );
     if let Some(change) = par::par_ui(ui, look, Some(background), Key::P) {
         out.ask(change);
     }
-    ui.add_space(6.0);
-    dotted::head(ui, look, &text!("signing-goals"), Word::Goal);
-    goals::goal_lines_ui(ui, look, own);
     ui.add_space(8.0);
-    head(ui, look, &text!("debrief-screen-text"));
+}
+
+/// What each clause did in the years, most first.
+fn words_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
+    dotted::head(ui, look, &text!("debrief-screen-words"), Word::Lever);
+    let told = sight.threads.clauses.iter().filter_map(|done| {
+        let all = words::done(&done.sum);
+        let clause = &sight.scenario.text.clauses[done.clause];
+        let name = format!("{}  {}", clause.number, clause.title);
+        (!all.is_empty()).then(|| (name, words::upper(&words::list(&all, all.len()))))
+    });
+    let told: Vec<(String, String)> = told.collect();
+    if told.is_empty() {
+        small(ui, look, text!("debrief-screen-words-none"));
+    }
+    for (name, did) in told {
+        ui.label(text(name, theme::serif(look.size.lede), *look.ink.full));
+        let did = text(did, theme::sans(look.size.small), *look.ink.soft);
+        ui.add(egui::Label::new(did).wrap());
+    }
+    ui.add_space(8.0);
 }
 
 /// What the seat decided in the years after, and what was true.

@@ -22,6 +22,7 @@ use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::{act, at, hair, head, small, span, text};
 use crate::model::ids::StateId;
@@ -70,9 +71,10 @@ fn draw(
     let foot = left.with_min_y(left.bottom() - 96.0);
     let choices = left.with_max_y(foot.top() - 8.0);
     at(ui, choices, |ui| {
-        egui::ScrollArea::vertical()
+        let shown = egui::ScrollArea::vertical()
             .id_salt("choices")
             .show(ui, |ui| choices_ui(ui, view, scenario, out));
+        fades(ui, *look.ground.window, &shown);
     });
     at(ui, foot, |ui| {
         hair(ui, look);

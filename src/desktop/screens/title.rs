@@ -20,7 +20,7 @@ use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{act, at, paper, ring, small, span, text};
+use crate::desktop::widgets::{at, key_name, keys, paper, pressed, ring, small, span, text};
 use crate::text;
 
 /// The sentence that lives on the page: plain words and brackets with their wordings.
@@ -119,24 +119,19 @@ fn draw(
         let sentence = sentence + tall * 0.035;
         let rows = 6 + usize::from(play.unfinished.is_some());
         let rows = (rows + usize::from(!play.earlier.is_empty())) as f32;
-        let spare =
-            |room: f32| (room - rows * (height(theme::sans(look.size.small)) + 14.0)) / rows;
-        let mut room = ui.available_height();
-        let shows = spare(room - sentence) >= TIGHT;
-        if shows {
-            room -= sentence;
-        }
-        let gap = spare(room).clamp(TIGHT, 12.0);
+        let line = height(theme::serif(look.size.lede)) + LINE;
+        let shows = ui.available_height() - sentence >= rows * line;
         if shows {
             sentence_ui(ui, look, !motion.reduced);
             ui.add_space(tall * 0.035);
         }
+        let tall = (ui.available_height() / rows).clamp(line, line * 1.4);
         egui::ScrollArea::vertical()
             .id_salt("title")
             .auto_shrink(false)
             .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = gap;
-                buttons_ui(ui, look, &play, (&shelf, &lessons), &choice, &mut out);
+                ui.spacing_mut().item_spacing.y = 0.0;
+                contents_ui(ui, look, tall, (&play, &shelf, &lessons), &choice, &mut out);
             });
     });
     at(ui, foot, |ui| small(ui, look, text!("title-foot")));
@@ -150,40 +145,48 @@ fn night_ui(shelf: &Shelf, rect: Rect, hall: &mut WantedHall) {
     hall.0 = at_night(scenario, rect, &|s| signed.contains(&s));
 }
 
-/// The least room between two buttons.
-const TIGHT: f32 = 4.0;
+/// Room around the words of a line of the contents at least, points.
+const LINE: f32 = 6.0;
 
-/// What there is to do, the first of it with Enter.
-fn buttons_ui(
+/// What there is to do, as a table of contents; the first of it with Enter.
+fn contents_ui(
     ui: &mut Ui,
     look: &Look,
-    play: &Play,
-    (shelf, lessons): (&Shelf, &Lessons),
+    tall: f32,
+    (play, shelf, lessons): (&Play, &Shelf, &Lessons),
     choice: &Choice,
     out: &mut ScreenRequests<FrameChange>,
 ) {
-    let mut offered =
-        |words: &str, key: Key, primary: bool| act(ui, look, words, Some(key), primary);
+    let mut offered = |words: &str, note: &str, key: Key| {
+        let first = key == Key::Enter;
+        entry_ui(ui, look, tall, (words, note), (key, first))
+    };
     let start = |n: usize| Command::Start(choice.suggested(shelf, n));
-    if let Some(place) = &play.unfinished
-        && offered(&text!("title-go-on", place = place), Key::Enter, true)
-    {
-        out.command(Command::Resume);
+    if let Some(place) = &play.unfinished {
+        let words = text!("title-go-on", place = place);
+        if offered(&words, &text!("title-go-on-note"), Key::Enter) {
+            out.command(Command::Resume);
+        }
     }
     let tables = play.waiting.as_ref().map_or(0, |s| s.people().count());
-    if tables > 1 && offered(&text!("title-project"), Key::J, false) {
-        out.command(Command::ProjectWaiting);
+    if tables > 1 {
+        let note = text!("title-project-note", n = tables);
+        if offered(&text!("title-project"), &note, Key::J) {
+            out.command(Command::ProjectWaiting);
+        }
     }
     if let Some(first) = shelf.scenarios.first() {
         let seat = first.setup.suggested_seat;
         let name = &first.states[seat].profile.name;
         let title = &first.setup.title;
+        let days = first.setup.days;
+        let note = text!("title-begin-note", n = first.states.len(), days = days);
         let begins = if play.unfinished.is_some() {
             let words = text!("title-new", scenario = title, seat = name);
-            offered(&words, Key::N, false)
+            offered(&words, &note, Key::N)
         } else {
             let words = text!("title-begin", scenario = title, seat = name);
-            offered(&words, Key::Enter, true)
+            offered(&words, &note, Key::Enter)
         };
         if begins {
             out.command(start(0));
@@ -192,28 +195,80 @@ fn buttons_ui(
     // The scenes that teach, on the scenario that has them.
     if let Some(n) = lessons.first {
         let words = text!("title-learn", scenario = &shelf.scenarios[n].setup.title);
-        if offered(&words, Key::F, false) {
+        if offered(&words, &text!("title-learn-note"), Key::F) {
             out.command(Command::Scene(0));
         }
     }
-    if offered(&text!("title-choose"), Key::C, false) {
+    if offered(&text!("title-choose"), &text!("title-choose-note"), Key::C) {
         out.go(Screen::Setup);
     }
-    if offered(&text!("title-class"), Key::K, false) {
+    if offered(&text!("title-class"), &text!("title-class-note"), Key::K) {
         out.go(Screen::Class);
     }
     if !play.earlier.is_empty() {
         let words = text!("title-earlier", n = play.earlier.len());
-        if offered(&words, Key::E, false) {
+        if offered(&words, &text!("title-earlier-note"), Key::E) {
             out.go(Screen::Sessions);
         }
     }
-    if offered(&text!("title-record"), Key::R, false) {
+    if offered(&text!("title-record"), &text!("title-record-note"), Key::R) {
         out.go(Screen::Record);
     }
-    if offered(&text!("title-leave"), Key::Q, false) {
+    if offered(&text!("title-leave"), "", Key::Q) {
         out.ask(FrameChange::Close);
     }
+}
+
+/// A line of the contents: what it is, in a few quiet words what that means, and its key at the end where it
+/// has the pointer or the focus, and always if it comes first. True when it is taken.
+fn entry_ui(
+    ui: &mut Ui,
+    look: &Look,
+    tall: f32,
+    (words, note): (&str, &str),
+    (key, first): (Key, bool),
+) -> bool {
+    let size = Vec2::new(ui.available_width(), tall);
+    let (rect, r) = ui.allocate_exact_size(size, Sense::click());
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, words));
+    let shown = key_name(keys::now(ui, key));
+    let told = |node: &mut egui::accesskit::Node| {
+        node.set_keyboard_shortcut(shown);
+        node.set_description(note);
+    };
+    ui.ctx().accesskit_node_builder(r.id, told);
+    let pointed = r.hovered() || r.has_focus();
+    let p = ui.painter();
+    if pointed {
+        p.rect_filled(rect, look.radius, *look.accent.wash);
+    }
+    if first {
+        let mark = rect.with_max_x(rect.left() + 3.0);
+        p.rect_filled(mark.shrink2(Vec2::new(0.0, 4.0)), 0.0, *look.accent.full);
+    }
+    let ink = if first || pointed {
+        look.accent.full
+    } else {
+        look.ink.full
+    };
+    let line = |words: &str, font, ink| p.layout_no_wrap(words.to_owned(), font, ink);
+    let on = |x: f32, g: &egui::Galley| pos2(x, rect.center().y - g.size().y / 2.0);
+    let name = line(words, theme::serif(look.size.lede), *ink);
+    let (left, right) = (rect.left() + 12.0, rect.right() - 8.0);
+    let after = left + name.size().x + 14.0;
+    p.galley(on(left, &name), name, *ink);
+    let hint = line(shown, theme::sans(look.size.micro), *look.ink.soft);
+    let end = right - hint.size().x;
+    if (first || pointed) && !keys::rests(ui, key) {
+        p.galley(on(end, &hint), hint, *look.ink.soft);
+    }
+    let note = line(note, theme::sans(look.size.small), *look.ink.soft);
+    // Where it has no room it is left out, and still heard.
+    if after + note.size().x <= end - 10.0 {
+        p.galley(on(after, &note), note, *look.ink.soft);
+    }
+    ring(ui, look, rect, r.has_focus());
+    r.clicked() || pressed(ui, key)
 }
 
 /// The name in its brackets, from the left.

@@ -12,10 +12,12 @@ use std::time::{Duration, Instant};
 use bevy::ecs::schedule::SingleThreadedExecutor;
 use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, save_to_disk};
+use bevy::window::PrimaryWindow;
 use bevy::winit::WinitSettings;
 use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 
 use crate::desktop::screens::assumptions::effect::Effects;
+use crate::desktop::screens::projector::{HELD, Private, ProjectorScreen};
 use crate::desktop::whatif::WhatIf;
 
 /// Frames until a picture is taken.
@@ -78,11 +80,19 @@ pub(super) fn plugin(out: &Path, only_the_room: bool) -> impl Fn(&mut App) + Sen
     }
 }
 
-/// Nobody points: a picture shows no hint that hangs on where the mouse was left.
-fn leave_the_pointer_out(mut inputs: Query<&mut EguiInput>) {
+/// Nobody points: a picture shows no hint that hangs on where the mouse was left. Nor does anybody type, but
+/// for the key under which the teacher's strip lies on the room's screen.
+fn leave_the_pointer_out(mut inputs: Query<&mut EguiInput>, room: Res<ProjectorScreen>) {
     for mut input in &mut inputs {
         input.events.clear();
         input.events.push(egui::Event::PointerGone);
+        input.events.push(egui::Event::Key {
+            key: HELD,
+            physical_key: None,
+            pressed: room.strip == Private::Held,
+            repeat: false,
+            modifiers: egui::Modifiers::NONE,
+        });
     }
 }
 
@@ -106,6 +116,10 @@ fn photograph(
     time: Res<Time<Real>>,
     mut tour: ResMut<Tour>,
     (whatif, effects): (Res<WhatIf>, Res<Effects>),
+    (room, own): (
+        Res<ProjectorScreen>,
+        Query<Entity, (With<Window>, Without<PrimaryWindow>)>,
+    ),
     mut commands: Commands,
     mut exit: MessageWriter<AppExit>,
 ) {
@@ -133,9 +147,10 @@ fn photograph(
         tour.times
             .push_str(&format!("{name},{median:.1},{longest:.1}\n"));
         let path = tour.out.join(format!("{name}.png"));
-        commands
-            .spawn(Screenshot::primary_window())
-            .observe(save_to_disk(path));
+        // While the teacher's own window is open, it is what the picture is of.
+        let own = own.iter().next().filter(|_| room.strip == Private::Window);
+        let shot = own.map_or_else(Screenshot::primary_window, Screenshot::window);
+        commands.spawn(shot).observe(save_to_disk(path));
     }
     if tour.frame > SETTLE + 8 {
         tour.step += 1;

@@ -32,6 +32,8 @@ pub enum Moving {
     Map,
     /// Forecasts in the background, a new one whenever the last has settled.
     Forecast,
+    /// Nothing, in a conference whose forecasts have settled: the window rests as it does for a person.
+    Rest,
 }
 
 /// What moves, and whether it has begun to.
@@ -44,6 +46,8 @@ pub struct Moves {
     pub begun: bool,
     /// Whether a forecast is being worked out.
     pub ahead: bool,
+    /// Whether it was left to rest.
+    pub rests: bool,
 }
 
 /// Frames before the session is begun.
@@ -57,15 +61,21 @@ pub(in crate::desktop) fn plugin(what: Moving) -> impl Fn(&mut App) + Send + Syn
             frame: 0,
             begun: what == Moving::Title,
             ahead: false,
+            rests: false,
         })
         .add_systems(Last, play)
         // Schedules are run inside it, on its thread.
         .edit_schedule(Last, |schedule| {
             schedule.set_executor(SingleThreadedExecutor::new());
         })
-        .add_systems(PostUpdate, |mut s: ResMut<WinitSettings>| {
-            *s = WinitSettings::continuous();
-        });
+        .add_systems(
+            PostUpdate,
+            |moves: Res<Moves>, mut s: ResMut<WinitSettings>| {
+                if !moves.rests {
+                    *s = WinitSettings::continuous();
+                }
+            },
+        );
     }
 }
 
@@ -94,6 +104,7 @@ fn play(world: &mut World) {
             let other = WordingId::new(1 - screen.wording.index().min(1));
             ask(world, ConferenceChange::SelectWording(other));
         }
+        Moving::Rest if !busy => world.resource_mut::<Moves>().rests = true,
         _ => {}
     }
 }
@@ -111,7 +122,7 @@ fn begin(world: &mut World, what: Moving) {
         session.map(crate::session::Session::phase)
     };
     let until: fn(Phase) -> bool = match what {
-        Moving::Forecast | Moving::Title => |p| matches!(p, Phase::Conference(1)),
+        Moving::Forecast | Moving::Rest | Moving::Title => |p| matches!(p, Phase::Conference(1)),
         Moving::Hall | Moving::Map => |p| matches!(p, Phase::Aftermath(_) | Phase::Over),
     };
     while phase(world).is_some_and(|p| !until(p)) {
@@ -122,6 +133,6 @@ fn begin(world: &mut World, what: Moving) {
     match what {
         Moving::Hall => ask(world, SigningChange::Plates(0)),
         Moving::Map => ask(world, GoTo(Screen::Aftermath)),
-        Moving::Forecast | Moving::Title => {}
+        Moving::Forecast | Moving::Rest | Moving::Title => {}
     }
 }

@@ -11,7 +11,7 @@ use crate::desktop::options::OptionsChange;
 use crate::desktop::play::Play;
 use crate::desktop::screen::{GoTo, Screen};
 use crate::desktop::screens::class::ClassChange;
-use crate::desktop::screens::projector::{ProjectorChange, ProjectorScreen, Shown};
+use crate::desktop::screens::projector::{Private, ProjectorChange, ProjectorScreen, Shown};
 use crate::desktop::screens::setup::SetupChange;
 use crate::desktop::shelf::Shelf;
 use crate::desktop::tour::ask::ask;
@@ -20,7 +20,7 @@ use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 
 /// The pictures, in their order.
-pub(super) const NAMES: [&str; 17] = [
+pub(super) const NAMES: [&str; 18] = [
     "shared-setup",
     "shared-curtain",
     "shared-briefing",
@@ -29,6 +29,7 @@ pub(super) const NAMES: [&str; 17] = [
     "room-hour",
     "room-text",
     "room-strip",
+    "room-own",
     "room-roll",
     "room-hall",
     "room-ahead",
@@ -70,32 +71,36 @@ pub(super) fn play(world: &mut World, step: usize) {
             ask(world, Command::EndTurn);
             speak(world);
         }
-        7 => ask(world, ProjectorChange::Strip(true)),
-        8 => ask(world, ProjectorChange::Roll(Some(false))),
+        7 => ask(world, ProjectorChange::Strip(Private::Held)),
+        8 => ask(world, ProjectorChange::Strip(Private::Window)),
         9 => {
-            ask(world, ProjectorChange::Strip(false));
+            ask(world, ProjectorChange::Strip(Private::Held));
+            ask(world, ProjectorChange::Roll(Some(false)));
+        }
+        10 => {
+            ask(world, ProjectorChange::Strip(Private::Shut));
             ask(world, Command::EndTurn);
             ask(world, Command::EndTurn);
             show_plates(world);
         }
-        10 => ask(world, ProjectorChange::Page(Shown::Ahead)),
-        11 => {
+        11 => ask(world, ProjectorChange::Page(Shown::Ahead)),
+        12 => {
             until(world, |phase| matches!(phase, Phase::Aftermath(_)));
             ask(world, ProjectorChange::Called(7));
         }
-        12 => {
+        13 => {
             for _ in 0..9 {
                 ask(world, Command::EndTurn);
             }
             ask(world, ProjectorChange::Page(Shown::Years));
         }
-        13 => ask(world, ProjectorChange::Strip(true)),
-        14 => {
-            ask(world, ProjectorChange::Strip(false));
+        14 => ask(world, ProjectorChange::Strip(Private::Held)),
+        15 => {
+            ask(world, ProjectorChange::Strip(Private::Shut));
             ask(world, Command::SkipToTheEnd);
         }
-        15 => ask(world, ProjectorChange::Page(Shown::Goals)),
-        16 => ask(world, ProjectorChange::Page(Shown::Words)),
+        16 => ask(world, ProjectorChange::Page(Shown::Goals)),
+        17 => ask(world, ProjectorChange::Page(Shown::Words)),
         _ => {}
     }
 }

@@ -54,16 +54,7 @@ pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f
             .map_or(f64::NAN, |s| s.values()[index])
     });
     let end = first + f64::from(sight.scenario.setup.quarters) / 4.0;
-    let mut low = f64::MAX;
-    let mut high = f64::MIN;
-    for q in quarters {
-        let mine =
-            q.1.get(seat.index())
-                .map_or(q.0.values()[index], |s| s.values()[index]);
-        low = low.min(q.0.values()[index]).min(mine);
-        high = high.max(q.0.values()[index]).max(mine);
-    }
-    let pad = ((24.0 - (high - low)) / 2.0).max(2.0);
+    let (low, high) = window(sight, index);
     let styles = &mut ui.style_mut().text_styles;
     styles.insert(egui::TextStyle::Body, theme::sans(look.size.micro));
     let own = quarters.last().and_then(|q| q.1.get(seat.index()));
@@ -80,8 +71,11 @@ pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f
     let shown = Plot::new(("chart", index))
         .height(height)
         .show_background(false)
-        .show_grid([false, false])
-        .show_axes([true, false])
+        .show_grid([false, true])
+        .show_axes([true, true])
+        .y_axis_min_width(AXIS)
+        .y_axis_formatter(|mark, _| format!("{:.0}", mark.value))
+        .y_grid_spacer(egui_plot::uniform_grid_spacer(|_| [STEP; 3]))
         .show_x(false)
         .show_y(false)
         .show_crosshair(false)
@@ -89,8 +83,8 @@ pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f
         .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [5.0, 5.0, 5.0]))
         .include_x(first)
         .include_x(end)
-        .include_y(low - pad)
-        .include_y(high + pad)
+        .include_y(low)
+        .include_y(high)
         .allow_drag(false)
         .allow_zoom(false)
         .allow_scroll(false)
@@ -111,6 +105,38 @@ pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f
         });
     let image = egui::WidgetType::Image;
     (shown.response).widget_info(|| egui::WidgetInfo::labeled(image, true, &heard));
+}
+
+/// Least that a chart is high, in points of an index. Judgement: less is noise.
+const LEAST: f64 = 24.0;
+/// Between two lines of the axis, in points of an index.
+const STEP: f64 = 10.0;
+/// Room for the numbers of the axis, points.
+const AXIS: f32 = 22.0;
+
+/// Ends of what an index of the world and of the seat went through.
+fn ends_of(sight: &Sight, index: usize) -> (f64, f64) {
+    let (mut low, mut high) = (f64::MAX, f64::MIN);
+    for q in &sight.history.quarters {
+        let world = q.0.values()[index];
+        let mine = q.1.get(sight.seat.index());
+        let mine = mine.map_or(world, |s| s.values()[index]);
+        low = low.min(world).min(mine);
+        high = high.max(world).max(mine);
+    }
+    (low, high)
+}
+
+/// Ends of the axis of an index: each as long as the others, round its own middle.
+fn window(sight: &Sight, index: usize) -> (f64, f64) {
+    let spans = (0..INDICES.len()).map(|k| {
+        let (low, high) = ends_of(sight, k);
+        high - low
+    });
+    let span = spans.fold(LEAST, f64::max) + 2.0;
+    let (low, high) = ends_of(sight, index);
+    let middle = (low + high) / 2.0;
+    (middle - span / 2.0, middle + span / 2.0)
 }
 
 /// What the lines mean.

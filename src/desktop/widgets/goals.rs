@@ -24,20 +24,6 @@ pub fn goals_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
     }
 }
 
-/// The same in a line each: what it is and where it stands.
-pub fn goal_lines_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
-    for (which, placed) in all(own) {
-        let words = text(
-            titled(&which, placed),
-            theme::bold(look.size.small),
-            *look.ink.full,
-        );
-        ui.add(egui::Label::new(words).wrap());
-        let now = placed.standing.now.to_string();
-        ui.add(egui::Label::new(text(now, theme::sans(look.size.small), *look.ink.soft)).wrap());
-    }
-}
-
 /// Least height of a row of [`goal_rows_ui`], in points.
 const ROW: f32 = 24.0;
 /// Width of its name and of its bar where there is room, and where the row is narrower than [`NARROW`].
@@ -162,8 +148,15 @@ fn bar(ui: &mut Ui, look: &Look, name: &str, share: f64, par: Option<(f64, f64, 
     }
 }
 
-/// How the seat did, item by item, with par where it is known: the same seat played by its delegate.
-pub fn verdict_ui(ui: &mut Ui, look: &Look, score: &Score, par: Option<&Par>) {
+/// How the seat did, item by item, each goal by its title where they are given, with par where it is known:
+/// the same seat played by its delegate.
+pub fn verdict_ui(
+    ui: &mut Ui,
+    look: &Look,
+    score: &Score,
+    par: Option<&Par>,
+    own: Option<&OwnGoals>,
+) {
     let total = text!(
         "stand-verdict-total",
         points = format!("{:.0}", score.total),
@@ -191,6 +184,15 @@ pub fn verdict_ui(ui: &mut Ui, look: &Look, score: &Score, par: Option<&Par>) {
             ui,
             |ui| {
                 let name = item.item.name().to_string();
+                let goal = own.and_then(|own| goal_of(own, item.item));
+                let name = match goal {
+                    Some(goal) => text!(
+                        "stand-verdict-goal",
+                        item = name,
+                        title = goal.goal.title.clone()
+                    ),
+                    None => name,
+                };
                 let font = theme::bold(look.size.small);
                 let r = ui.label(text(&name, font.clone(), *look.ink.full));
                 if let Some(word) = explained(item.item) {
@@ -204,12 +206,19 @@ pub fn verdict_ui(ui: &mut Ui, look: &Look, score: &Score, par: Option<&Par>) {
                 }
             },
         );
-        let why = text(
-            item.why.to_string(),
-            theme::sans(look.size.small),
-            *look.ink.soft,
-        );
+        let why = item.why.to_string().replace(" -", " −");
+        let why = text(why, theme::sans(look.size.small), *look.ink.soft);
         ui.add(egui::Label::new(why).wrap());
+    }
+}
+
+/// The goal that an item is about.
+fn goal_of(own: &OwnGoals, item: Item) -> Option<&Placed> {
+    match item {
+        Item::PublicGoal => Some(&own.public),
+        Item::SecretGoal => Some(&own.secret),
+        Item::RedLine => own.red_line.as_ref(),
+        Item::Mandate | Item::Capital | Item::Indices => None,
     }
 }
 
@@ -219,7 +228,8 @@ fn explained(item: Item) -> Option<Word> {
         Item::RedLine => Some(Word::RedLine),
         Item::Mandate => Some(Word::Mandate),
         Item::Capital => Some(Word::Patience),
-        Item::PublicGoal | Item::SecretGoal | Item::Indices => None,
+        Item::PublicGoal => Some(Word::Goal),
+        Item::SecretGoal | Item::Indices => None,
     }
 }
 

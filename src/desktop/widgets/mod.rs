@@ -5,6 +5,7 @@ pub mod charts;
 pub mod controls;
 pub mod deed;
 pub mod dotted;
+pub mod fade;
 pub mod fans;
 pub mod forms;
 pub mod goals;
@@ -130,10 +131,19 @@ pub fn ends(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)
     });
 }
 
-/// Name of a key on a button.
+/// Name of a key on a button: the sign that it writes, where it writes one.
 #[must_use]
 pub fn key_name(key: Key) -> &'static str {
-    key.name()
+    match key {
+        Key::Comma => ",",
+        Key::Period => ".",
+        Key::Slash => "/",
+        Key::OpenBracket => "[",
+        Key::CloseBracket => "]",
+        Key::Semicolon => ";",
+        Key::Minus => "−",
+        _ => key.name(),
+    }
 }
 
 /// A button that names its key. True when clicked or when its key is pressed.

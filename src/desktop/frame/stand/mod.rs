@@ -100,7 +100,7 @@ fn own(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out) {
             goals::goals_ui(ui, look, own);
             if let Some(score) = &own.score {
                 part_of(ui, look, &text!("stand-verdict"), Word::Verdict);
-                goals::verdict_ui(ui, look, score, None);
+                goals::verdict_ui(ui, look, score, None, None);
             }
         }
         capital::capital_ui(ui, look, sight, out);

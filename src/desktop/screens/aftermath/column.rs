@@ -15,6 +15,7 @@ use crate::text;
 
 use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::dotted;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::goals;
 use crate::desktop::widgets::hair;
 use crate::desktop::widgets::head;
@@ -44,10 +45,11 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
         shown(view)
     };
     if let Some(why) = view.screen.why {
-        egui::ScrollArea::vertical()
+        let shown = egui::ScrollArea::vertical()
             .id_salt("years-why")
             .auto_shrink(false)
             .show(ui, |ui| causes::why_ui(ui, view, why, out));
+        fades(ui, *look.ground.window, &shown);
         return;
     }
     // What can be ordered, or is to be reached, stands at the foot, outside what is scrolled.
@@ -62,7 +64,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
     } else {
         0.0
     };
-    egui::ScrollArea::vertical()
+    let shown = egui::ScrollArea::vertical()
         .id_salt(("years", page as u8))
         .auto_shrink(false)
         .max_height((ui.available_height() - foot).max(60.0))
@@ -94,6 +96,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
             Page::State => state::state_ui(ui, view, sight),
             Page::Journal => journal_ui(ui, look, sight, 60),
         });
+    fades(ui, *look.ground.window, &shown);
     if foot > 0.0 {
         let drawn = ui.vertical(|ui| match page {
             Page::Services => services::orders_ui(ui, view, sight, out),

@@ -160,6 +160,7 @@ fn draw(ui: &mut Ui, view: &View, other: StateId) {
         pos2(field.right(), y(Rung::Disruption) + STEP / 2.0),
     );
     p.rect_filled(upper, 0.0, *look.accent.wash);
+    let mut named: Vec<(Word, Rect)> = vec![];
     for rung in Rung::all() {
         let at = y(rung);
         p.hline(
@@ -179,26 +180,16 @@ fn draw(ui: &mut Ui, view: &View, other: StateId) {
             (theme::sans(look.size.micro), *look.ink.soft)
         };
         let g = one_line(p, words, font, ink, label - 8.0);
-        p.galley(
-            pos2(field.left() - 8.0 - g.size().x, at - g.size().y / 2.0),
-            g,
-            ink,
-        );
+        let corner = pos2(field.left() - 8.0 - g.size().x, at - g.size().y / 2.0);
+        // The lowest rung is silence; the next one says what a rung is.
+        let word = match rung {
+            Rung::Silence => Some(Word::Silence),
+            Rung::PrivateProtest => Some(Word::Rung),
+            _ => None,
+        };
+        named.extend(word.map(|word| (word, Rect::from_min_size(corner, g.size()))));
+        p.galley(corner, g, ink);
     }
-    // The lowest rung is silence; the next one says what a rung is.
-    let named: Vec<(Word, Rect)> = [
-        (Word::Silence, Rung::Silence),
-        (Word::Rung, Rung::PrivateProtest),
-    ]
-    .into_iter()
-    .map(|(word, rung)| {
-        let row = Rect::from_center_size(pos2(0.0, y(rung)), Vec2::new(1.0, STEP));
-        (
-            word,
-            row.with_min_x(rect.left()).with_max_x(field.left() - 8.0),
-        )
-    })
-    .collect();
     let x = |quarter: u32| {
         let back = view.quarter.saturating_sub(quarter).min(BACK);
         field.right() - 8.0 - (field.width() - 16.0) * back as f32 / BACK as f32

@@ -47,6 +47,7 @@ use crate::desktop::play::Play;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
 use crate::desktop::whatif::{WhatIf, waking};
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::{at, span};
 use crate::model::calendar::Phase;
 use crate::world::setting::Setting;
@@ -147,10 +148,11 @@ fn draw(
     if wide {
         let rect = span(full.left(), top, left - 20.0, low - 8.0);
         at(ui, rect, |ui| {
-            egui::ScrollArea::vertical()
+            let shown = egui::ScrollArea::vertical()
                 .id_salt("years-ledger")
                 .auto_shrink(false)
                 .show(ui, |ui| ledger::ledger_ui(ui, view, out));
+            fades(ui, *look.ground.window, &shown);
         });
     }
     let thread = if wide {

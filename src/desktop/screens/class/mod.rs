@@ -204,7 +204,7 @@ fn wish_ui(
     if let Some(pages) = path_ui(ui, look, &text!("class-screen-pages"), &screen.pages) {
         out.ask(ClassChange::Pages(pages));
     }
-    if act(ui, look, &text!("class-screen-print"), Some(Key::P), true) {
+    if act(ui, look, &text!("class-screen-print"), Some(Key::P), false) {
         out.ask(ClassChange::Print);
     }
     if !screen.said.is_empty() {

@@ -6,6 +6,7 @@ use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::composer::{FOOT, composer_ui, hint_ui, send_ui};
 use crate::desktop::screens::conference::inbox::{agreed_ui, inbox_ui};
 use crate::desktop::screens::conference::view::View;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::journal::journal_ui;
 use crate::desktop::widgets::today::done_ui;
 use crate::desktop::widgets::{at, ends, hair, head, small};
@@ -16,7 +17,7 @@ use crate::text;
 pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
     if sight.chair {
-        egui::ScrollArea::vertical()
+        let shown = egui::ScrollArea::vertical()
             .id_salt("chair")
             .auto_shrink(false)
             .show(ui, |ui| {
@@ -26,6 +27,7 @@ pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Out) {
                 head(ui, look, &text!("packages-journal"));
                 journal_ui(ui, look, sight, 40);
             });
+        fades(ui, *look.ground.window, &shown);
         return;
     }
     let full = ui.available_rect_before_wrap();
@@ -33,7 +35,7 @@ pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let foot = if held { FOOT } else { 0.0 };
     let body = Rect::from_min_max(full.min, egui::pos2(full.right(), full.bottom() - foot));
     at(ui, body, |ui| {
-        egui::ScrollArea::vertical()
+        let shown = egui::ScrollArea::vertical()
             .id_salt(("corridors", held))
             .auto_shrink(false)
             .show(ui, |ui| {
@@ -61,6 +63,7 @@ pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Out) {
                 );
                 journal_ui(ui, look, sight, 40);
             });
+        fades(ui, *look.ground.window, &shown);
     });
     if held {
         at(ui, full.with_min_y(body.bottom()), |ui| {

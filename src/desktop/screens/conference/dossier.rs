@@ -10,6 +10,7 @@ use crate::desktop::screens::conference::changes::{ConferenceChange, Out};
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::{act, button, hair, paper, plate, pressed, text};
 use crate::model::Action;
@@ -31,7 +32,7 @@ pub fn dossier_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     crate::desktop::widgets::at(ui, rect.shrink2(Vec2::new(28.0, 16.0)), |ui| {
         head_ui(ui, view, sight, state, out);
         hair(ui, look);
-        egui::ScrollArea::vertical()
+        let shown = egui::ScrollArea::vertical()
             .id_salt(("dossier", state))
             .auto_shrink(false)
             .show(ui, |ui| {
@@ -55,6 +56,7 @@ pub fn dossier_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                     });
                 });
             });
+        fades(ui, *look.ground.window, &shown);
     });
 }
 

@@ -13,6 +13,7 @@ use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::sight::questions::rule_words;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::{at, ends, hair, link_ui, one_line, paper, small, text};
 use crate::desktop::{theme, words};
 use crate::text;
@@ -58,11 +59,17 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         at(ui, text, |ui| (under, goes_on) = text_ui(ui, view, out));
         running_head(ui, view, head, goes_on);
         dock(ui, look, words);
-        let tall = at_height(ui, words.with_min_y(words.top() + 7.0), "wordings", |ui| {
-            under = wordings_ui(ui, view, sight, out).or(under);
-        });
+        let tall = at_height(
+            ui,
+            look,
+            words.with_min_y(words.top() + 7.0),
+            "wordings",
+            |ui| {
+                under = wordings_ui(ui, view, sight, out).or(under);
+            },
+        );
         keep_height(ui, "wordings", tall + 12.0);
-        let tall = at_height(ui, acts, "acts", |ui| choice_ui(ui, view, sight, out));
+        let tall = at_height(ui, look, acts, "acts", |ui| choice_ui(ui, view, sight, out));
         keep_height(ui, "acts", tall);
         // A pointer that rests does not outdo a key.
         let moved = |e: &egui::Event| matches!(e, egui::Event::PointerMoved(_));
@@ -100,13 +107,14 @@ fn zones(ui: &Ui, rest: Rect) -> (Rect, Rect, Rect) {
 }
 
 /// A part of the page that is moved through where it is taller than its place. Gives its height.
-fn at_height(ui: &mut Ui, rect: Rect, what: &str, add: impl FnOnce(&mut Ui)) -> f32 {
+fn at_height(ui: &mut Ui, look: &Look, rect: Rect, what: &str, add: impl FnOnce(&mut Ui)) -> f32 {
     let mut tall = 0.0;
     at(ui, rect, |ui| {
         let shown = egui::ScrollArea::vertical()
             .id_salt(what)
             .auto_shrink(false)
             .show(ui, add);
+        fades(ui, *look.ground.sheet, &shown);
         tall = shown.content_size.y;
     });
     tall

@@ -123,6 +123,8 @@ fn look_ahead(
 const STRIP: f32 = 190.0;
 /// See [`STRIP`].
 const FOLDED: f32 = 84.0;
+/// Height of a page under which the strip folds, in points: the text and its wordings come first.
+const LOW: f32 = 840.0;
 
 /// Draws the room. Narrow windows and large text fold the left column and the floor.
 fn draw(
@@ -160,7 +162,8 @@ fn draw(
         vote::vote_ui(ui, view, (rest, !motion.reduced), held, &mut hall, out);
         return;
     }
-    let low = full.bottom() - if narrow { FOLDED } else { STRIP };
+    let folded = narrow || full.height() < LOW;
+    let low = full.bottom() - if folded { FOLDED } else { STRIP };
     let (left, right) = if narrow {
         (
             full.left() + 16.0,
@@ -210,5 +213,5 @@ fn draw(
         corridors::corridors_ui(ui, view, out);
     });
     let floor = span(full.left(), low, full.right(), full.bottom());
-    floor::floor_ui(ui, view, floor, narrow, out);
+    floor::floor_ui(ui, view, floor, folded, out);
 }

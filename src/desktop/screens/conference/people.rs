@@ -11,6 +11,7 @@ use crate::desktop::screens::conference::listing::{Filter, Row, Sort};
 use crate::desktop::screens::conference::rows::{ROW, group_ui, seat_ui};
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::table::Table;
 use crate::desktop::widgets::{act, hair, head, ring, sign_ui, small, text};
 use crate::desktop::{theme, words};
@@ -242,7 +243,7 @@ fn list_ui(ui: &mut Ui, view: &View, sight: &Sight, rows: &[Row], out: &mut Out)
     }
     let why = view.screen.list.filter == Filter::Block && view.screen.list.find.is_empty();
     ui.spacing_mut().item_spacing.y = 0.0;
-    egui::ScrollArea::vertical()
+    let shown = egui::ScrollArea::vertical()
         .id_salt("people")
         .auto_shrink(false)
         .show_rows(ui, ROW, rows.len(), |ui, seen| {
@@ -270,6 +271,7 @@ fn list_ui(ui: &mut Ui, view: &View, sight: &Sight, rows: &[Row], out: &mut Out)
                 }
             }
         });
+    fades(ui, *look.ground.window, &shown);
 }
 
 /// To the chair: how the room stands on a bracket, and what is left to do.

@@ -87,6 +87,16 @@ fn nobody_moves(sight: &Sight, seen: &InView) -> String {
     }
 }
 
+/// The same in a few words.
+fn nobody_in_short(sight: &Sight, seen: &InView) -> String {
+    match seen.matter {
+        Matter::Wording(b, w) if sight.room.draft.text.at(b) == w => {
+            text!("outlook-nobody-moves-stands-short")
+        }
+        _ => text!("outlook-nobody-moves-short"),
+    }
+}
+
 /// Both in few lines, where there is little room.
 pub fn signers_line(ui: &mut Ui, view: &View, seen: &InView) {
     let (look, sight) = (view.look, view.sight);
@@ -117,7 +127,8 @@ pub fn signers_line(ui: &mut Ui, view: &View, seen: &InView) {
             by = points(first.by),
             who = some_names(sight, &first.states, FEW)
         ),
-        None => nobody_moves(sight, seen),
+        // In a line, since there is no room for more.
+        None => nobody_in_short(sight, seen),
     };
     let shown = text(&line, theme::sans(look.size.small), *look.ink.soft);
     let all: Vec<String> = movers.iter().map(|m| row_words(sight, m)).collect();
@@ -269,23 +280,23 @@ pub fn movers_ui(ui: &mut Ui, view: &View, seen: &InView) {
             *look.side.second
         };
         let why = why(sight, &movers.term);
-        row(
-            ui,
-            view,
-            (&points(movers.by), ink),
-            &names(sight, &movers.states),
-            &why,
-        );
+        row(ui, view, (&points(movers.by), ink), &movers.states, &why);
     }
     let open = sight.undecided(seen.outlook);
     if !open.is_empty() {
         let why = text!("outlook-open");
-        row(ui, view, ("?", *look.ink.soft), &names(sight, &open), &why);
+        row(ui, view, ("?", *look.ink.soft), &open, &why);
     }
 }
 
 /// A row: how many, who, why.
-fn row(ui: &mut Ui, view: &View, (mark, ink): (&str, egui::Color32), who: &str, why: &str) {
+fn row(
+    ui: &mut Ui,
+    view: &View,
+    (mark, ink): (&str, egui::Color32),
+    states: &[StateId],
+    why: &str,
+) {
     let look = view.look;
     let room = Rect::from_min_size(ui.cursor().min, ui.available_size());
     if room.height() < look.size.small {
@@ -298,12 +309,19 @@ fn row(ui: &mut Ui, view: &View, (mark, ink): (&str, egui::Color32), who: &str, 
             cell,
             egui::Label::new(mark).extend().halign(egui::Align::Min),
         );
-        let mut job = egui::text::LayoutJob::default();
-        let format = |ink| egui::TextFormat::simple(theme::sans(look.size.small), ink);
-        job.append(who, 0.0, format(*look.ink.full));
-        job.append(&format!(" {why}"), 0.0, format(*look.ink.faint));
-        job.wrap.max_rows = 2;
-        ui.add(egui::Label::new(job).wrap());
+        let wide = ui.available_width();
+        let said = |most: usize| {
+            let mut job = egui::text::LayoutJob::default();
+            let format = |ink| egui::TextFormat::simple(theme::sans(look.size.small), ink);
+            let who = some_names(view.sight, states, most);
+            job.append(&who, 0.0, format(*look.ink.full));
+            job.append(&format!(" {why}"), 0.0, format(*look.ink.faint));
+            job.wrap.max_width = wide;
+            ui.painter().layout_job(job)
+        };
+        // As many names as leave the reason whole on the second line.
+        let fits = (1..=NAMES).rev().map(said).find(|g| g.rows.len() <= 2);
+        ui.label(fits.unwrap_or_else(|| said(1)));
     });
 }
 

@@ -11,7 +11,7 @@ use crate::desktop::play::Play;
 use crate::desktop::requests::ScreenRequests;
 use crate::desktop::screens::projector::clock::Clock;
 use crate::desktop::screens::projector::pact::Pact;
-use crate::desktop::screens::projector::screen::{ProjectorScreen, Shown};
+use crate::desktop::screens::projector::screen::{Private, ProjectorScreen, Shown};
 use crate::desktop::sight::OpenSight;
 use crate::model::Action;
 use crate::model::calendar::Phase;
@@ -40,8 +40,8 @@ pub enum ProjectorChange {
     Called(usize),
     /// Starts the clock, or holds it, at a time in seconds.
     Clock(f64),
-    /// Opens or shuts the teacher's strip.
-    Strip(bool),
+    /// Opens the teacher's strip, or shuts it.
+    Strip(Private),
     /// Enters for a seat.
     Seat(StateId),
     /// Puts the term in hand into the package, as given or as asked for.
@@ -104,9 +104,10 @@ impl ProjectorScreen {
             ProjectorChange::Wording(wording) => self.wording = *wording,
             ProjectorChange::Called(n) => self.called = *n,
             ProjectorChange::Clock(now) => self.clock = self.clock.pressed(*now),
-            ProjectorChange::Strip(open) => {
-                self.teacher.open = *open;
+            ProjectorChange::Strip(place) => {
+                self.strip = *place;
                 (self.teacher.asked, self.teacher.roll) = (None, None);
+                let open = *place != Private::Shut;
                 out.write(Command::Enter(open.then_some(self.teacher.seat)));
             }
             ProjectorChange::Seat(seat) => {
@@ -211,6 +212,12 @@ fn fitting(play: &Play, sight: &OpenSight, people: &[StateId]) -> Class {
     }
 }
 
+/// Nothing of any seat is left open where the room's screen is left.
+pub(super) fn left(mut screen: ResMut<ProjectorScreen>, mut play: ResMut<Play>) {
+    screen.strip = Private::Shut;
+    play.bypass_change_detection().slip = None;
+}
+
 /// Follows what became of the session: each phase begins with its own page.
 pub(super) fn follow(
     mut news: MessageReader<News>,
@@ -221,8 +228,10 @@ pub(super) fn follow(
         let Some(sight) = &play.room else { continue };
         match said {
             News::Opened { choice, new } => {
-                screen.teacher.seat = choice.people().first().copied().unwrap_or_default();
-                screen.teacher.open = false;
+                if *new || screen.strip == Private::Shut {
+                    screen.teacher.seat = choice.people().first().copied().unwrap_or_default();
+                    screen.strip = Private::Shut;
+                }
                 (screen.teacher.asked, screen.teacher.roll) = (None, None);
                 screen.teacher.package = Draft::default();
                 screen.teacher.pact = Pact::default();

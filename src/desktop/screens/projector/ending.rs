@@ -1,33 +1,28 @@
-//! The debrief on the room's screen: how it ended, everybody's goals, what the words did.
+//! The debrief on the room's screen: how it ended, and what the words did.
 
 use std::collections::BTreeMap;
 
-use bevy_egui::egui::{self, FontId, Rect, Sense, Stroke, Ui, pos2};
+use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, pos2};
 
 use crate::aftermath::indices::endings;
-use crate::debrief::verdicts;
-use crate::debrief::verdicts::SeatVerdicts;
 use crate::desktop::screens::projector::changes::Out;
 use crate::desktop::screens::projector::sheets::{heading_ui, sheets, tall};
 use crate::desktop::screens::projector::view::View;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{plate, text};
+use crate::desktop::widgets::text;
 use crate::desktop::words;
 use crate::model::deeds::Deeds;
-use crate::model::goals::Reached;
-use crate::model::ids::StateId;
 use crate::model::indices::IndexName;
 use crate::text;
-use crate::world::control::Control;
 use crate::world::journal::Happening;
 
 /// Width of the words about an index, in heights of their type.
 const WORDS: f32 = 12.0;
-/// Points of an index that are as high as their row. Judgement: most of what a session moves.
-const REACH: f32 = 30.0;
-/// Columns of tables.
-const COLUMNS: usize = 3;
+/// Points of an index that are as high as their row, at least. Judgement: less is noise.
+const REACH: f64 = 12.0;
+/// Height of a row at most, in heights of its type.
+const ROW: f32 = 3.0;
 
 /// Headline, signatures, five lines.
 pub(super) fn ending_ui(ui: &mut Ui, view: &View) {
@@ -40,6 +35,9 @@ pub(super) fn ending_ui(ui: &mut Ui, view: &View) {
         theme::serif(look.size.title * 1.3),
         *look.accent.full,
     ));
+    if let Some(why) = words::why_it_ended(&sight.known.journal) {
+        ui.label(text(why, theme::serif(look.size.lede), *look.ink.soft));
+    }
     ui.add_space(12.0);
     let signed = sight.verdicts.iter().filter(|v| v.decision.signs()).count();
     let all = sight.scenario.states.len();
@@ -50,30 +48,7 @@ pub(super) fn ending_ui(ui: &mut Ui, view: &View) {
     };
     ui.label(text(words, theme::serif(look.size.treaty), *look.ink.full));
     ui.add_space(16.0);
-    let quarters = &sight.history.quarters;
-    for index in IndexName::ALL {
-        let Some((first, last)) = quarters.first().zip(quarters.last()) else {
-            continue;
-        };
-        let words = text!(
-            "projector-ended-index",
-            index = words::upper(&index.title().to_string()),
-            from = format!("{:.0}", first.0[index]),
-            to = format!("{:.0}", last.0[index])
-        );
-        ui.horizontal(|ui| {
-            let size = egui::vec2(look.size.lede * WORDS, look.size.lede * 1.3);
-            let left = egui::Layout::left_to_right(egui::Align::Center);
-            ui.allocate_ui_with_layout(size, left, |ui| {
-                ui.set_min_size(size);
-                ui.label(text(words, theme::serif(look.size.lede), *look.ink.full));
-            });
-            let values: Vec<f64> = quarters.iter().map(|q| q.0[index]).collect();
-            let size = egui::vec2(ui.available_width(), look.size.lede * 1.3);
-            let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-            line_of(ui, look, rect, &values);
-        });
-    }
+    indices_ui(ui, view);
     ui.add_space(16.0);
     let asked = sight.known.journal.iter();
     let brought = asked.filter(|e| matches!(e.what, Happening::Intervention { .. }));
@@ -87,11 +62,49 @@ pub(super) fn ending_ui(ui: &mut Ui, view: &View) {
     ui.label(text(words, theme::italic(look.size.lede), *look.ink.soft));
 }
 
-/// A line through the quarters, over the line of the first one.
-fn line_of(ui: &Ui, look: &Look, rect: Rect, values: &[f64]) {
+/// Five lines, all in one window and in the room that the words below leave.
+fn indices_ui(ui: &mut Ui, view: &View) {
+    let look = view.look;
+    let quarters = &view.sight.history.quarters;
+    let Some((first, last)) = quarters.first().zip(quarters.last()) else {
+        return;
+    };
+    let away = quarters.iter().flat_map(|q| {
+        let index = IndexName::ALL.into_iter();
+        index.map(|index| (q.0[index] - first.0[index]).abs())
+    });
+    let reach = away.fold(REACH / 2.0, f64::max) * 2.0;
+    let below = look.size.lede * 3.0 + look.size.body * 2.0;
+    let room = (ui.available_height() - below) / IndexName::ALL.len() as f32;
+    let gap = ui.spacing().item_spacing.y;
+    let row = (room - gap).clamp(look.size.lede * 1.3, look.size.lede * ROW);
+    for index in IndexName::ALL {
+        let words = text!(
+            "projector-ended-index",
+            index = words::upper(&index.title().to_string()),
+            from = format!("{:.0}", first.0[index]),
+            to = format!("{:.0}", last.0[index])
+        );
+        ui.horizontal(|ui| {
+            let size = egui::vec2(look.size.lede * WORDS, row);
+            let left = egui::Layout::left_to_right(egui::Align::Center);
+            ui.allocate_ui_with_layout(size, left, |ui| {
+                ui.set_min_size(size);
+                ui.label(text(words, theme::serif(look.size.lede), *look.ink.full));
+            });
+            let values: Vec<f64> = quarters.iter().map(|q| q.0[index]).collect();
+            let size = egui::vec2(ui.available_width(), row);
+            let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+            line_of(ui, look, rect, (&values, reach));
+        });
+    }
+}
+
+/// A line through the quarters, over the line of the first one; so many points are as high as its row.
+fn line_of(ui: &Ui, look: &Look, rect: Rect, (values, reach): (&[f64], f64)) {
     let Some(&first) = values.first() else { return };
     let step = rect.width() / values.len().saturating_sub(1).max(1) as f32;
-    let y = |v: f64| rect.center().y - (v - first) as f32 / REACH * rect.height();
+    let y = |v: f64| rect.center().y - ((v - first) / reach) as f32 * rect.height();
     let points = (0_u16..).zip(values);
     let points = points.map(|(n, v)| pos2(rect.left() + step * f32::from(n), y(*v)));
     let p = ui.painter();
@@ -103,123 +116,11 @@ fn line_of(ui: &Ui, look: &Look, rect: Rect, values: &[f64]) {
     );
 }
 
-/// The seats of the room's tables; all, if there are none.
-fn tables(view: &View) -> Vec<StateId> {
-    let held = StateId::each(&view.sight.controls).filter(|(_, c)| **c == Control::Human);
-    let held: Vec<StateId> = held.map(|(s, _)| s).collect();
-    if held.is_empty() {
-        StateId::all(view.sight.scenario.states.len()).collect()
-    } else {
-        held
-    }
-}
+/// Between two clauses, points.
+const GAP: f32 = 10.0;
 
-/// What each table was to reach, its secret goal too, and how it did; as many rows as fit.
-pub(super) fn goals_ui(ui: &mut Ui, view: &View, out: &mut Out) {
-    let verdicts = verdicts::of(view.sight);
-    let tables = tables(view);
-    let columns = tables.len().clamp(1, COLUMNS);
-    let told: Vec<Vec<Said>> = tables.iter().map(|s| said(view, *s, &verdicts)).collect();
-    let spacing = ui.spacing().item_spacing;
-    let wide = (ui.available_width() + spacing.x) / columns as f32 - spacing.x;
-    let plate_tall = view.look.size.body * 1.9 + spacing.y;
-    let height = |table: &Vec<Said>| {
-        let lines = table.iter();
-        let lines = lines.map(|said| tall(ui, &said.words, said.font(view.look), wide));
-        plate_tall + lines.sum::<f32>()
-    };
-    let rows: Vec<f32> = told
-        .chunks(columns)
-        .map(|row| row.iter().map(height).fold(0.0, f32::max))
-        .collect();
-    let left = ui.available_height() - view.look.size.treaty * 1.9;
-    let sheets = sheets(&rows, ROW_GAP, left);
-    let now = heading_ui(ui, view, text!("projector-goals"), sheets.len(), out);
-    let Some(shown) = sheets.get(now).cloned() else {
-        return;
-    };
-    let rows = tables.chunks(columns).zip(told.chunks(columns));
-    for (row, told) in rows.skip(shown.start).take(shown.len()) {
-        ui.columns(columns, |cells| {
-            for ((ui, &seat), told) in cells.iter_mut().zip(row).zip(told) {
-                ui.vertical(|ui| table_ui(ui, view, seat, told));
-            }
-        });
-        ui.add_space(ROW_GAP);
-    }
-}
-
-/// Between two rows of tables, points.
-const ROW_GAP: f32 = 10.0;
-
-/// A line about a table.
-struct Said {
-    words: String,
-    /// Whether it is the sum of all.
-    total: bool,
-}
-
-impl Said {
-    fn font(&self, look: &Look) -> FontId {
-        if self.total {
-            theme::bold(look.size.body)
-        } else {
-            theme::serif(look.size.body)
-        }
-    }
-}
-
-/// What one table was to reach, and how it did, in words.
-fn said(view: &View, seat: StateId, verdicts: &[SeatVerdicts]) -> Vec<Said> {
-    let sight = view.sight;
-    let mut all = vec![];
-    let Some(goals) = sight.goals.all.get(seat.index()) else {
-        return all;
-    };
-    let total = verdicts.iter().find(|v| v.seat == seat);
-    if let Some(total) = total.and_then(|v| v.end) {
-        let points = format!("{:.0}", total.points);
-        let grade = total.grade.name();
-        let words = text!("projector-verdict", points = points, grade = grade);
-        all.push(Said { words, total: true });
-    }
-    let line = goals.red_line.iter();
-    let line = line.map(|g| (text!("projector-goal-line"), g));
-    let both = [
-        (text!("projector-goal-public"), &goals.public),
-        (text!("projector-goal-secret"), &goals.secret),
-    ];
-    for (which, goal) in both.into_iter().chain(line) {
-        let reached = match goal.standing.reached {
-            Reached::Met => text!("projector-goal-met"),
-            Reached::NotMet => text!("projector-goal-not-met"),
-            Reached::TooEarly => text!("projector-goal-open"),
-        };
-        let title = goal.goal.title.to_string();
-        let words = text!(
-            "projector-goal",
-            which = which,
-            title = title,
-            reached = reached
-        );
-        let total = false;
-        all.push(Said { words, total });
-    }
-    all
-}
-
-fn table_ui(ui: &mut Ui, view: &View, seat: StateId, told: &[Said]) {
-    let look = view.look;
-    plate(ui, look, view.sight.name(seat), look.size.body);
-    for said in told {
-        let ink = if said.total {
-            *look.accent.full
-        } else {
-            *look.ink.full
-        };
-        ui.label(text(&said.words, said.font(look), ink));
-    }
-}
+/// How far to the right the bars of what clauses did begin, as a share of the page.
+const BARS: f32 = 0.62;
 
 /// What each clause did in the years, most first; as many as fit.
 pub(super) fn words_ui(ui: &mut Ui, view: &View, out: &mut Out) {
@@ -234,7 +135,8 @@ pub(super) fn words_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     }
     let mut all: Vec<(&str, Deeds)> = all.into_iter().collect();
     all.sort_by(|a, b| b.1.sum().total_cmp(&a.1.sum()));
-    let told: Vec<(String, String)> = all
+    let most = all.first().map_or(1.0, |(_, deeds)| deeds.sum().max(1.0));
+    let told: Vec<(String, String, Deeds)> = all
         .into_iter()
         .map(|(clause, deeds)| {
             let found = sight.scenario.text.clauses.iter().find(|c| c.id == clause);
@@ -242,19 +144,20 @@ pub(super) fn words_ui(ui: &mut Ui, view: &View, out: &mut Out) {
                 || clause.to_owned(),
                 |c| format!("{}  {}", c.number, c.title),
             );
-            (name, words::done(&deeds).join(" · "))
+            (name, words::done(&deeds).join(" · "), deeds)
         })
         .collect();
-    let (wide, note) = (ui.available_width(), text!("projector-words-note"));
+    let (full, note) = (ui.available_width(), text!("projector-words-note"));
+    let wide = full * BARS - look.size.body;
     let heights: Vec<f32> = told
         .iter()
-        .map(|(name, did)| {
+        .map(|(name, did, _)| {
             let name = tall(ui, name, theme::serif_bold(look.size.lede), wide);
             name + tall(ui, did, theme::sans(look.size.body), wide)
         })
         .collect();
-    let above = look.size.treaty * 1.9 + tall(ui, &note, theme::sans(look.size.small), wide) + 8.0;
-    let sheets = sheets(&heights, ROW_GAP, ui.available_height() - above);
+    let above = look.size.treaty * 1.9 + tall(ui, &note, theme::sans(look.size.small), full) + 8.0;
+    let sheets = sheets(&heights, GAP, ui.available_height() - above);
     let now = heading_ui(ui, view, text!("projector-words"), sheets.len(), out);
     ui.label(text(note, theme::sans(look.size.small), *look.ink.soft));
     ui.add_space(8.0);
@@ -268,13 +171,40 @@ pub(super) fn words_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let Some(shown) = sheets.get(now).cloned() else {
         return;
     };
-    for (name, did) in &told[shown] {
-        ui.label(text(
-            name,
-            theme::serif_bold(look.size.lede),
-            *look.ink.full,
-        ));
-        ui.label(text(did, theme::sans(look.size.body), *look.ink.soft));
-        ui.add_space(ROW_GAP);
+    for (name, did, deeds) in &told[shown] {
+        let row = ui.scope(|ui| {
+            ui.set_max_width(wide);
+            ui.label(text(
+                name,
+                theme::serif_bold(look.size.lede),
+                *look.ink.full,
+            ));
+            ui.label(text(did, theme::sans(look.size.body), *look.ink.soft));
+        });
+        let row = row.response.rect;
+        let left = ui.max_rect().left();
+        let place = egui::Rangef::new(left + full * BARS, left + full);
+        let high = egui::Rangef::new(row.top() + GAP / 2.0, row.bottom() - GAP / 2.0);
+        bar_of(ui, look, Rect::from_x_y_ranges(place, high), (deeds, most));
+        ui.add_space(GAP);
+    }
+}
+
+/// What a clause did as a bar, kind by kind; `most` is as long as its place.
+fn bar_of(ui: &Ui, look: &Look, rect: Rect, (deeds, most): (&Deeds, f64)) {
+    let kinds = [
+        (deeds.held_back, *look.side.first),
+        (deeds.turned, *look.side.second),
+        (deeds.warned, *look.side.first_wash),
+        (deeds.found, *look.ink.faint),
+        (deeds.cut_short, *look.edge.strong),
+    ];
+    let p = ui.painter();
+    let mut x = rect.left();
+    for (n, ink) in kinds {
+        let wide = rect.width() * (n / most) as f32;
+        let part = Rect::from_min_size(pos2(x, rect.top()), egui::vec2(wide, rect.height()));
+        p.rect_filled(part, 0.0, ink);
+        x += wide;
     }
 }

@@ -156,6 +156,7 @@ pub(super) fn signing_page(
                     says = said(given)
                 );
                 ui.label(text(words, theme::bold(look.size.lede), *look.accent.full));
+                ui.add_space(look.size.lede);
             }
             if called < order.len() {
                 if act(ui, look, &text!("projector-next-plate"), Some(Key::N), true) {

@@ -7,7 +7,7 @@ use crate::conference::room::Standing;
 use crate::desktop::screens::projector::changes::{Out, ProjectorChange};
 use crate::desktop::screens::projector::view::{View, large};
 use crate::desktop::theme;
-use crate::desktop::widgets::{at, side, sign_ui, text};
+use crate::desktop::widgets::{at, side, sign, text};
 use crate::desktop::words;
 use crate::model::ids::{BracketId, ClauseId, StateId, WordingId};
 use crate::text;
@@ -15,14 +15,15 @@ use crate::text;
 /// Names beside a wording, at most.
 const NAMED: usize = 14;
 
-/// How much smaller the type may become, step by step, where a clause does not fit the page. Judgement:
-/// at the last one a line is as high as at a desk, and what does not fit then is scrolled.
-const SMALLER: [f32; 5] = [1.0, 0.9, 0.8, 0.72, 0.64];
+/// How large the type may be, step by step down to where a clause fits the page. Judgement: larger than the
+/// first one a sentence falls apart; at the last one a line is as high as at a desk, and what does not fit
+/// then is scrolled.
+const SIZES: [f32; 8] = [1.45, 1.3, 1.15, 1.0, 0.9, 0.8, 0.72, 0.64];
 
 /// Draws the clause of the bracket that is looked at, in the largest type in which all of it fits.
 pub(super) fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     let mut look = view.look.clone();
-    for by in SMALLER {
+    for by in SIZES {
         look = large(view.look, by);
         let view = &View {
             look: &look,
@@ -176,7 +177,9 @@ fn wordings_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         let up = plates_of(view, bracket, w);
         let now = sight.room.draft.text.at(bracket) == w;
         ui.horizontal_wrapped(|ui| {
-            sign_ui(ui, look, w);
+            let size = egui::vec2(look.size.body, look.size.lede * 1.4);
+            let (r, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+            sign(ui.painter(), look, w, r.center(), look.size.body * 0.24);
             let font = if now {
                 theme::serif_bold(look.size.lede)
             } else {

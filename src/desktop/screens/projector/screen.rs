@@ -71,6 +71,18 @@ impl Shown {
     }
 }
 
+/// Where the teacher's strip lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Private {
+    /// Nowhere.
+    #[default]
+    Shut,
+    /// On the room's own screen, for as long as its key is held down.
+    Held,
+    /// In a window of its own, which no projector shows.
+    Window,
+}
+
 /// What the room's screen remembers.
 #[derive(Resource, Debug, Clone, Default, PartialEq)]
 pub struct ProjectorScreen {
@@ -88,6 +100,8 @@ pub struct ProjectorScreen {
     pub called: usize,
     /// The clock of the hour.
     pub clock: Clock,
+    /// Where the teacher's strip lies.
+    pub strip: Private,
     /// What is entered for the tables.
     pub teacher: TeacherStrip,
 }
@@ -95,8 +109,6 @@ pub struct ProjectorScreen {
 /// What the teacher's strip holds: what is entered for a table, as far as it is entered.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct TeacherStrip {
-    /// Whether the strip lies open.
-    pub open: bool,
     /// The seat for which is entered.
     pub seat: StateId,
     /// The package that the table handed in.

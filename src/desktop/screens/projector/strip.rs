@@ -17,24 +17,28 @@ use crate::model::ids::StateId;
 use crate::text;
 use crate::world::control::Control;
 
-/// Draws the strip.
+/// Draws the strip, and gives how high all of it is, points.
 pub(super) fn strip_ui(
     ui: &mut Ui,
     look: &Look,
     screen: &ProjectorScreen,
     (open, slip): (&OpenSight, Option<&Sight>),
     out: &mut Out,
-) {
+) -> f32 {
     let strip = &Strip {
         look,
         screen,
         open,
         slip,
     };
-    egui::ScrollArea::vertical()
+    let shown = egui::ScrollArea::vertical()
         .id_salt("strip")
         .auto_shrink(false)
         .show(ui, |ui| {
+            if open.phase == Phase::Over {
+                handles_ui(ui, strip, out);
+                return;
+            }
             seats_ui(ui, strip, out);
             ui.horizontal(|ui| {
                 control_ui(ui, strip, out);
@@ -62,6 +66,7 @@ pub(super) fn strip_ui(
             ui.add_space(8.0);
             handles_ui(ui, strip, out);
         });
+    shown.content_size.y
 }
 
 /// What is entered so far and not handed in: the deal slip, the arrangement.

@@ -43,11 +43,14 @@ pub(super) fn years_ui(ui: &mut Ui, view: &View, rect: Rect, atlas: &Atlas) -> M
     at(ui, key, |ui| {
         ui.horizontal(|ui| {
             for answer in ANSWERS {
-                let size = egui::Vec2::splat(look.size.body * 0.8);
+                let high = look.size.body;
+                let size = egui::vec2(high * 0.7, high * 1.4);
                 let (r, _) = ui.allocate_exact_size(size, egui::Sense::hover());
-                answer_shade(look, Some(answer)).fill(ui.painter(), look, r);
+                let swatch = Rect::from_center_size(r.center(), egui::Vec2::splat(high * 0.7));
+                answer_shade(look, Some(answer)).fill(ui.painter(), look, swatch);
                 let words = answer_words(answer);
-                ui.label(text(words, theme::sans(look.size.body), *look.ink.soft));
+                ui.label(text(words, theme::sans(high * 0.8), *look.ink.soft));
+                ui.add_space(high * 0.5);
             }
         });
     });

@@ -7,6 +7,7 @@ use crate::desktop::par::{ParChange, par_ui};
 use crate::desktop::screens::setup::changes::{Out, SetupChange};
 use crate::desktop::screens::setup::view::{View, choice};
 use crate::desktop::theme;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::goals::quartiles;
 use crate::desktop::widgets::{act, hair, head, plate, pressed, ring, small, text};
 use crate::model::Scenario;
@@ -23,7 +24,7 @@ pub(super) fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut 
     find_ui(ui, view, scenario, out);
     hair(ui, view.look);
     let wanted = view.find.trim().to_lowercase();
-    egui::ScrollArea::vertical()
+    let shown = egui::ScrollArea::vertical()
         .auto_shrink(false)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -47,6 +48,7 @@ pub(super) fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut 
                 small(ui, view.look, text!("setup-nobody"));
             }
         });
+    fades(ui, *view.look.ground.window, &shown);
 }
 
 /// Whether a state bears a name, or is in a group, that begins or goes on so.

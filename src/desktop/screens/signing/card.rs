@@ -94,7 +94,7 @@ fn called_ui(ui: &mut Ui, view: &View, s: StateId) {
     };
     let name = &sight.scenario.states[s].profile.name;
     let answer = text!("signing-answers", answer = said(verdict.decision));
-    ui.horizontal(|ui| {
+    let below = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         let room = ui.available_width();
         let size = if room > 360.0 {
@@ -124,8 +124,16 @@ fn called_ui(ui: &mut Ui, view: &View, s: StateId) {
             p.rect_filled(foot, 0.0, *look.side.first);
         }
         p.galley(r.min + Vec2::new(13.0, 5.0), plate, *look.ink.full);
-        ui.add(egui::Label::new(egui::WidgetText::Galley(words)).wrap());
+        // Words that have no room beside a long name stand under it.
+        if words.size().x > ui.available_width() {
+            return Some(words);
+        }
+        ui.label(egui::WidgetText::Galley(words));
+        None
     });
+    if let Some(words) = below.inner {
+        ui.label(egui::WidgetText::Galley(words));
+    }
     ui.add_space(4.0);
     let quote = text!("signing-quote", said = stated(view.sight, verdict));
     ui.label(text(quote, theme::italic(look.size.lede), *look.ink.soft));

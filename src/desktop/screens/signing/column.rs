@@ -212,13 +212,16 @@ fn reached_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     };
     dotted::head(ui, look, &text!("signing-verdict"), Word::Verdict);
     let par = view.background.par();
-    goals::verdict_ui(ui, look, score, par::at(par.as_ref(), sight.phase));
+    goals::verdict_ui(
+        ui,
+        look,
+        score,
+        par::at(par.as_ref(), sight.phase),
+        Some(own),
+    );
     if let Some(change) = par::par_ui(ui, look, Some(view.background), Key::P) {
         out.par.write(change);
     }
-    ui.add_space(6.0);
-    dotted::head(ui, look, &text!("signing-goals"), Word::Goal);
-    goals::goal_lines_ui(ui, look, own);
     ui.add_space(12.0);
 }
 

@@ -27,6 +27,7 @@ use crate::desktop::par::Background;
 use crate::desktop::picked::Picked;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::{at, hair, span};
 use below::{ANSWERS, below_ui, tabs_ui};
 use changes::{Out, change, follow};
@@ -110,10 +111,11 @@ fn draw(
     };
     let sum = column.with_max_y(column.bottom() - foot);
     at(ui, sum, |ui| {
-        egui::ScrollArea::vertical()
+        let shown = egui::ScrollArea::vertical()
             .id_salt("column")
             .auto_shrink(false)
             .show(ui, |ui| column::column_ui(ui, view, out));
+        fades(ui, *look.ground.window, &shown);
     });
     if foot > 0.0 {
         at(ui, column.with_min_y(sum.bottom() + 4.0), |ui| {
