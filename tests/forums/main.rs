@@ -218,7 +218,7 @@ fn a_called_conference_comes_back_from_its_log_and_its_folder() {
 fn a_conference_is_the_first_or_a_review_or_somebody_called_it() {
     let mut met = 0;
     for seed in 0..3 {
-        let mut s = played(TABLE, "restraint", seed);
+        let s = played(TABLE, "restraint", seed);
         let regime = Regime::of_session(s.state());
         let asked = regime.instruments.iter().any(|i| i.reviewed);
         let sittings = &s.room().sittings;

@@ -79,6 +79,10 @@ impl Robot {
     }
 
     /// Goes on at the teacher's own window, which is being opened.
+    #[allow(
+        dead_code,
+        reason = "the hour of a class has it, the tests of the window do not"
+    )]
     pub fn to_own_window(&self) {
         let own = self.x(&[
             "search",
