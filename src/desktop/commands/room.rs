@@ -17,7 +17,7 @@ use crate::model::ids::StateId;
 use crate::model::{Action, Intervention};
 use crate::session::Session;
 use crate::session::admissible::Sender;
-use crate::session::line::{LogLine, TeacherAct};
+use crate::session::line::TeacherAct;
 use crate::session::log::Log;
 use crate::text;
 use crate::world::control::Control;

@@ -180,23 +180,29 @@ pub fn verdict_ui(
             most = format!("{:.0}", item.most)
         );
         let par = par.and_then(|par| par.lines.get(&item.item));
+        let name = item.item.name().to_string();
+        let font = theme::bold(look.size.small);
+        let title = own.and_then(|own| goal_of(own, item.item));
+        let title = title.map(|goal| goal.goal.title.to_string());
+        let both = title.as_ref().map(|title| {
+            text!(
+                "stand-verdict-goal",
+                item = name.clone(),
+                title = title.clone()
+            )
+        });
+        // A title that has no room beside the points stands below.
+        let room = ui.available_width() - look.size.small * POINTS;
+        let fits = |words: &String| wide(ui, words, font.clone()) <= room;
+        let both = both.filter(fits);
+        let below = title.filter(|_| both.is_none());
+        let name = both.unwrap_or(name);
         ends(
             ui,
             |ui| {
-                let name = item.item.name().to_string();
-                let goal = own.and_then(|own| goal_of(own, item.item));
-                let name = match goal {
-                    Some(goal) => text!(
-                        "stand-verdict-goal",
-                        item = name,
-                        title = goal.goal.title.clone()
-                    ),
-                    None => name,
-                };
-                let font = theme::bold(look.size.small);
                 let r = ui.label(text(&name, font.clone(), *look.ink.full));
                 if let Some(word) = explained(item.item) {
-                    dotted::mark_in(ui, look, (r.rect, &name, font), &[word]);
+                    dotted::mark_in(ui, look, (r.rect, &name, font.clone()), &[word]);
                 }
             },
             |ui| {
@@ -206,10 +212,25 @@ pub fn verdict_ui(
                 }
             },
         );
+        if let Some(title) = below {
+            let title = text(title, theme::bold(look.size.small), *look.ink.soft);
+            ui.add(egui::Label::new(title).wrap());
+        }
         let why = item.why.to_string().replace(" -", " −");
         let why = text(why, theme::sans(look.size.small), *look.ink.soft);
         ui.add(egui::Label::new(why).wrap());
     }
+}
+
+/// Width that the points of an item take at the most, beside the size of their type.
+const POINTS: f32 = 6.0;
+
+/// How wide words are on one line, points.
+fn wide(ui: &Ui, words: &str, font: egui::FontId) -> f32 {
+    let galley = ui
+        .painter()
+        .layout_no_wrap(words.to_owned(), font, egui::Color32::PLACEHOLDER);
+    galley.size().x
 }
 
 /// The goal that an item is about.
