@@ -231,6 +231,8 @@ fn drawn(wanted: &Hatched, sheet: &Sheet, lens: Lens) -> Mesh {
 
 #[cfg(test)]
 mod tests {
+    use bevy_egui::egui::pos2;
+
     use super::*;
 
     /// What differs in colour differs in its strokes: groups, classes of both scales, answers.
