@@ -71,7 +71,7 @@ pub enum ForumAct {
 /// The instruments and who is tied to them.
 #[derive(SystemParam)]
 struct Ties<'w, 's> {
-    instruments: Res<'w, Instruments>,
+    instruments: ResMut<'w, Instruments>,
     seats: Res<'w, Seats>,
     states: Query<'w, 's, (&'static mut Adherence, &'static mut Participation)>,
 }
@@ -216,26 +216,20 @@ struct Later {
 
 /// Rules 14.5, 14.9 and 14.13: when a quarter is over, the conference that was called first opens, or
 /// a review that is due.
-fn summon(
-    mut now: Proceedings,
-    mut instruments: ResMut<Instruments>,
-    seats: Res<Seats>,
-    states: Query<&Participation>,
-) -> Option<Later> {
-    let quarter = now.phase.quarter();
-    let all = &mut instruments.0;
+fn summon(mut now: Proceedings, mut ties: Ties) -> Option<Later> {
+    let (quarter, all) = (now.phase.quarter(), &mut ties.instruments.0);
     if !now.room.sittings.called.is_empty() {
         let summons = now.room.sittings.called.remove(0);
         let seat = summons.by.unwrap_or_default();
-        let own = states.get(seats[seat]).ok();
-        let own = own.filter(|own| own.ruling(all).is_some());
+        let own = ties.states.get(ties.seats[seat]).ok();
+        let own = own.filter(|(_, own)| own.ruling(all).is_some());
         let newest = InstrumentId::each(all)
             .rev()
             .find(|(_, text)| text.since.is_some())
             .map(|(k, _)| k);
         return Some(Later {
             summons,
-            revises: own.and_then(|own| own.under).or(newest),
+            revises: own.and_then(|(_, own)| own.under).or(newest),
             quarter,
         });
     }
@@ -243,7 +237,8 @@ fn summon(
     if now.setting.whole.setup.days == 0 || quarter < resumed + PAUSE {
         return None;
     }
-    let lived = |k: InstrumentId| states.iter().filter(|own| own.under == Some(k)).count() > 1;
+    let under = |k: InstrumentId| ties.states.iter().filter(move |s| s.1.under == Some(k));
+    let lived = |k: InstrumentId| under(k).count() > 1;
     let review = |k: InstrumentId| all[k].review;
     let due = |k: &InstrumentId| review(*k).is_some_and(|q| q <= quarter) && lived(*k);
     let text = InstrumentId::all(all.len()).find(due)?;

@@ -39,8 +39,7 @@ use plenary::model::{
     Budget, Capabilities, Digital, Doctrine, Economy, Interests, Profile, Society,
 };
 use plenary::world::capital::Capital;
-use plenary::world::regime::Instrument;
-use plenary::world::regime::Regime;
+use plenary::world::regime::{Instrument, Regime};
 use plenary::world::relations::Relations;
 use plenary::world::setting::Setting;
 use plenary::world::states::{Adherence, Condition, Seat};
@@ -252,14 +251,12 @@ fn regime(f: &mut Feed, world: &World) {
     let n = world.resource::<Setting>().scenario.states.len();
     f.list(regime.instruments, instrument);
     f.list(StateId::all(n), |f, s| f.maybe(regime.under(s), Feed::u));
-    f.list(StateId::all(n), |f, s| {
-        f.maybe(regime.next(s), |f, (index, tie)| {
-            f.u(index);
-            adherence(f, tie);
-        });
-    });
-    let bound: Vec<f64> = StateId::all(n).map(|s| regime.bound(s)).collect();
-    f.fs(&bound);
+    let next = |f: &mut Feed, (index, tie)| {
+        f.u(index);
+        adherence(f, tie);
+    };
+    f.list(StateId::all(n), |f, s| f.maybe(regime.next(s), next));
+    f.list(StateId::all(n), |f, s| f.f(regime.bound(s)));
 }
 
 fn instrument(f: &mut Feed, i: &Instrument) {
