@@ -1,6 +1,7 @@
 //! A copy of a session under other numbers: the same seed and the same acts, in a log of its own.
 
 use plenary::delegates::plugin as computers;
+use plenary::session::Session;
 
 use super::*;
 use crate::common::proposal;
