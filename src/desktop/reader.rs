@@ -55,7 +55,9 @@ mod tests {
     #[test]
     fn a_press_by_a_reader_reaches_the_page() {
         let mut app = App::new();
-        app.add_message::<ActionRequest>().add_plugins(plugin);
+        app.init_resource::<AccessibilityRequested>()
+            .add_message::<ActionRequest>()
+            .add_plugins(plugin);
         let page = app.world_mut().spawn(EguiInput::default()).id();
         let request = egui::accesskit::ActionRequest {
             action: Action::Click,
