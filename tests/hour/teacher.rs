@@ -114,6 +114,9 @@ impl Hour {
     /// A roll of plates on the bracket that is looked at: every table raises the same words.
     pub fn roll(&mut self, tables: usize, words: &str) {
         self.key("m");
+        // The clock changes the page, too.
+        let asks = |c: &Control| format!("{}{}", c.name, c.value).contains("table 1 of");
+        self.robot.wait("the roll", |page| page.own.iter().any(asks));
         for _ in 0..tables {
             self.enter("plate", &[], words);
         }
