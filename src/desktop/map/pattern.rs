@@ -178,7 +178,6 @@ struct Hatched {
 
 /// The strokes over the lands of a map, by ISO code. They are worked out anew only where something of them
 /// is another than in the frame before.
-#[must_use]
 pub fn over(
     ui: &Ui,
     look: &Look,
