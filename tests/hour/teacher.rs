@@ -116,7 +116,8 @@ impl Hour {
         self.key("m");
         // The clock changes the page, too.
         let asks = |c: &Control| format!("{}{}", c.name, c.value).contains("table 1 of");
-        self.robot.wait("the roll", |page| page.own.iter().any(asks));
+        self.robot
+            .wait("the roll", |page| page.own.iter().any(asks));
         for _ in 0..tables {
             self.enter("plate", &[], words);
         }
