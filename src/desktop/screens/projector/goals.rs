@@ -24,7 +24,7 @@ const BETWEEN: f32 = 0.8;
 const AROUND: f32 = 0.35;
 /// How large the type may be, step by step down to where all tables fit one sheet. Judgement: smaller than
 /// the last one is not read from the last row, and sheets are turned.
-const SIZES: [f32; 5] = [1.2, 1.0, 0.9, 0.8, 0.7];
+const SIZES: [f32; 6] = [1.2, 1.0, 0.9, 0.8, 0.7, 0.62];
 
 /// The seats of the room's tables; all, if there are none.
 fn tables(view: &View) -> Vec<StateId> {
