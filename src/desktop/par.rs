@@ -12,10 +12,10 @@ use crate::desktop::commands::News;
 use crate::desktop::hear::hear;
 use crate::desktop::play::Play;
 use crate::desktop::schedules::{Apply, ApplySystems};
+use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::word::Word;
-use crate::desktop::widgets::{act, small};
+use crate::desktop::widgets::{act, dotted, goals, small};
 use crate::forecast::beside::ParBeside;
 use crate::forecast::par::{Par, Player};
 use crate::model::calendar::Phase;
@@ -154,6 +154,28 @@ pub fn par_ui(
     dotted::small(ui, look, &text!("stand-par-note"), &[Word::Par]);
     start.then_some(ParChange::Start)
 }
+
+/// How the seat did under a heading: the verdict item by item beside par, each goal by its title, and the
+/// button of [`par_ui`]. Nothing where there is no score; gives what was asked.
+pub fn reached_ui(
+    ui: &mut Ui,
+    look: &Look,
+    heading: &str,
+    sight: &Sight,
+    background: &Background,
+) -> Option<ParChange> {
+    let own = sight.goals.own.as_ref()?;
+    let score = own.score.as_ref()?;
+    dotted::head(ui, look, heading, Word::Verdict);
+    let par = background.par();
+    goals::verdict_ui(ui, look, score, at(par.as_ref(), sight.phase), Some(own));
+    let asked = par_ui(ui, look, Some(background), Key::P);
+    ui.add_space(GAP);
+    asked
+}
+
+/// Under the verdict, points.
+const GAP: f32 = 12.0;
 
 /// The part of par that belongs to a score: after the signing, or at the end.
 #[must_use]

@@ -17,7 +17,6 @@ use crate::desktop::theme::Look;
 use crate::desktop::widgets::agreed::agreed_ui;
 use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::fade::fades;
-use crate::desktop::widgets::goals;
 use crate::desktop::widgets::journal::journal_ui;
 use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{act, at, charts, head, paper, small, span, text};
@@ -60,7 +59,9 @@ fn draw(mut page: Page, background: Res<Background>, mut out: Out) {
                     },
             )
             .show(ui, |ui| {
-                reached_ui(ui, look, sight, &background, &mut out);
+                let heading = text!("stand-verdict");
+                let asked = par::reached_ui(ui, look, &heading, sight, &background);
+                asked.into_iter().for_each(|change| out.ask(change));
                 words_ui(ui, look, sight);
                 head(ui, look, &text!("debrief-screen-text"));
                 agreed_ui(ui, look, sight);
@@ -162,29 +163,6 @@ fn headline_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
         *look.accent.full,
     ));
     ui.add_space(6.0);
-}
-
-/// How the seat did: the verdict item by item beside par, each goal by its title.
-fn reached_ui(ui: &mut Ui, look: &Look, sight: &Sight, background: &Background, out: &mut Out) {
-    let Some(own) = &sight.goals.own else {
-        return;
-    };
-    let Some(score) = &own.score else {
-        return;
-    };
-    dotted::head(ui, look, &text!("stand-verdict"), Word::Verdict);
-    let par = background.par();
-    goals::verdict_ui(
-        ui,
-        look,
-        score,
-        par::at(par.as_ref(), sight.phase),
-        Some(own),
-    );
-    if let Some(change) = par::par_ui(ui, look, Some(background), Key::P) {
-        out.ask(change);
-    }
-    ui.add_space(8.0);
 }
 
 /// What each clause did in the years, most first.

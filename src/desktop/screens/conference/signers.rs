@@ -6,6 +6,7 @@ use crate::desktop::screens::conference::ledger::subject;
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::sight::in_view::{InView, Matter, Movers};
+use crate::desktop::theme::Look;
 use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::fans::points;
 use crate::desktop::widgets::word::Word;
@@ -105,21 +106,13 @@ pub fn signers_line(ui: &mut Ui, view: &View, seen: &InView) {
     let shown = text(&title, theme::italic(look.size.lede), *look.ink.full);
     ui.add(egui::Label::new(shown).truncate())
         .on_hover_text(&title);
-    ui.horizontal(|ui| {
-        let mean = format!("{:.0}", seen.outlook.mean);
-        ui.label(text(
-            mean,
-            theme::serif_bold(look.size.head),
-            *look.ink.full,
-        ));
-        let r = ui.label(text(
-            range(seen),
-            theme::sans(look.size.body),
-            *look.accent.full,
-        ));
-        dotted::mark(ui, look, r.rect, Word::Doubt);
-        small(ui, look, short_difference(sight, seen));
-    });
+    mean_ui(
+        ui,
+        look,
+        seen,
+        (look.size.head, look.size.body),
+        short_difference(sight, seen),
+    );
     let movers = sight.movers(seen.outlook);
     let line = match movers.first() {
         Some(first) => text!(
@@ -136,25 +129,29 @@ pub fn signers_line(ui: &mut Ui, view: &View, seen: &InView) {
     label.on_hover_text(if all.is_empty() { line } else { all.join("\n") });
 }
 
+/// How many would sign in the mean, from how many to how many, and what that is set against; the two numbers
+/// at sizes of type of their own.
+fn mean_ui(ui: &mut Ui, look: &Look, seen: &InView, sizes: (f32, f32), against: String) {
+    ui.horizontal(|ui| {
+        let mean = format!("{:.0}", seen.outlook.mean);
+        ui.label(text(mean, theme::serif_bold(sizes.0), *look.ink.full));
+        let r = ui.label(text(range(seen), theme::sans(sizes.1), *look.accent.full));
+        dotted::mark(ui, look, r.rect, Word::Doubt);
+        small(ui, look, against);
+    });
+}
+
 /// How many would sign, out of all.
 pub fn signers_ui(ui: &mut Ui, view: &View, seen: &InView) {
     let (look, sight) = (view.look, view.sight);
     title(ui, view, heading(sight, seen.matter));
-    ui.horizontal(|ui| {
-        let mean = format!("{:.0}", seen.outlook.mean);
-        ui.label(text(
-            mean,
-            theme::serif_bold(look.size.title),
-            *look.ink.full,
-        ));
-        let r = ui.label(text(
-            range(seen),
-            theme::sans(look.size.head),
-            *look.accent.full,
-        ));
-        dotted::mark(ui, look, r.rect, Word::Doubt);
-        small(ui, look, difference(sight, seen));
-    });
+    mean_ui(
+        ui,
+        look,
+        seen,
+        (look.size.title, look.size.head),
+        difference(sight, seen),
+    );
     ruler(ui, view, seen);
     let (low, high) = seen.outlook.range;
     let tips = high - low > sight.scenario.states.len() as f64 / 3.0;

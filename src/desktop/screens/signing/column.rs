@@ -8,7 +8,7 @@ use crate::desktop::screens::signing::answers;
 use crate::desktop::screens::signing::changes::Out;
 use crate::desktop::screens::signing::view::{View, said};
 use crate::desktop::widgets::word::Word;
-use crate::desktop::widgets::{act, dotted, ends, goals, hair, head, signed, small, text};
+use crate::desktop::widgets::{act, dotted, ends, hair, head, signed, small, text};
 use crate::desktop::{par, theme, words};
 use crate::model::ids::StateId;
 use crate::text;
@@ -56,7 +56,11 @@ fn called_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         }
         ui.add_space(12.0);
         if !sight.chair {
-            reached_ui(ui, view, out);
+            let heading = text!("signing-verdict");
+            let asked = par::reached_ui(ui, look, &heading, sight, view.background);
+            asked.into_iter().for_each(|change| {
+                out.par.write(change);
+            });
         }
     } else {
         next_ui(ui, view);
@@ -199,30 +203,6 @@ fn surprises_ui(ui: &mut Ui, view: &View) {
             text!("signing-surprises-stays", states = named(stays)),
         );
     }
-}
-
-/// How the seat did so far: its goals and the verdict, item by item, beside par.
-fn reached_ui(ui: &mut Ui, view: &View, out: &mut Out) {
-    let (look, sight) = (view.look, view.sight);
-    let Some(own) = &sight.goals.own else {
-        return;
-    };
-    let Some(score) = &own.score else {
-        return;
-    };
-    dotted::head(ui, look, &text!("signing-verdict"), Word::Verdict);
-    let par = view.background.par();
-    goals::verdict_ui(
-        ui,
-        look,
-        score,
-        par::at(par.as_ref(), sight.phase),
-        Some(own),
-    );
-    if let Some(change) = par::par_ui(ui, look, Some(view.background), Key::P) {
-        out.par.write(change);
-    }
-    ui.add_space(12.0);
 }
 
 /// A sum, largest reasons first.
