@@ -2,10 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 use plenary::forecast::threads::each;
+use plenary::forecast::{ForecastQuestion, Parties};
 use plenary::lab::sensitivity::design::{Span, span, spans, theory_at};
 use plenary::lab::sensitivity::morris::{Effect, Trajectories};
 use plenary::lab::sensitivity::sobol::{Share, Tables};
-use plenary::lab::sensitivity::{Effort, Found, Method, Study, page, study};
+use plenary::lab::sensitivity::{Effort, Found, Method, Study, ends, page, study};
 use plenary::scenario::Library;
 use std::collections::BTreeSet;
 use std::f64::consts::PI;
@@ -175,21 +176,53 @@ fn spans_keep_to_the_declared_ranges_and_hold_the_preset() {
     }
 }
 
+#[test]
+fn one_number_at_a_time_gains_what_its_line_rises_and_leaves_the_presets_of_the_others() {
+    let (presets, seeds) = ([0.5, 0.2, 0.9], [0.0, 1.0, 5.0]);
+    let points = ends::points(&presets);
+    assert_eq!(points.len(), 6);
+    assert_eq!(points[2], [0.5, 0.0, 0.9]);
+    assert_eq!(points[3], [0.5, 1.0, 0.9]);
+    // Straight in the first, bent in the second, and the third counts in one seed alone.
+    let y = |p: &Vec<f64>, s: f64| 3.0 * p[0] - p[1] * p[1] + if s > 2.0 { 6.0 * p[2] } else { s };
+    let outputs: Vec<Vec<f64>> = points
+        .iter()
+        .map(|p| seeds.map(|s| y(p, s)).to_vec())
+        .collect();
+    let found = ends::gains(&outputs);
+    for (gain, (mean, sure)) in found.iter().zip([(3.0, true), (-1.0, true), (2.0, false)]) {
+        assert!((gain.mean - mean).abs() < 1e-9, "{gain:?}");
+        assert_eq!(gain.stands_out(), sure, "{gain:?}");
+    }
+}
+
 /// A study of a few numbers under restraint; computers order no operations.
 fn small(scenario: &str, method: Method, threads: usize) -> Study {
     let library = Library::embedded();
     let theory = library.theory("restraint").unwrap();
     let few = ["ordered_by_skill", "shield_rate", "crime_growth"];
     let all = spans(&theory).into_iter();
+    let some = all.filter(|s| few.contains(&s.name)).collect();
     let scenario = Arc::new(library.load(scenario).unwrap());
-    let effort = Effort {
+    let quarters = scenario.setup.quarters;
+    let question = ForecastQuestion {
+        scenario,
+        theory,
+        text: None,
+        parties: Parties::All,
+        levers: vec![],
+        quarters,
+        seeds: 0..2,
+    };
+    study(&question, some, effort(method, threads), &|| ()).unwrap()
+}
+
+fn effort(method: Method, threads: usize) -> Effort {
+    Effort {
         method,
-        seeds: 2,
         seed: 1,
         threads,
-    };
-    let some = all.filter(|s| few.contains(&s.name)).collect();
-    study(&scenario, &theory, some, effort, &|| ()).unwrap()
+    }
 }
 
 #[test]
@@ -199,8 +232,12 @@ fn a_number_that_nothing_reads_moves_nothing_and_shields_move_the_networks() {
     let of = |name: &str| {
         let row = found.numbers.iter().find(|r| r.span.name == name).unwrap();
         match &row.found {
-            Found::Morris(all) => all.clone(),
-            Found::Sobol(_) => unreachable!(),
+            Found::Morris { indices, endings } => {
+                let sum: f64 = endings.values().sum();
+                assert!(sum.abs() < 1e-9, "what one ending gains others lose");
+                indices.clone()
+            }
+            _ => unreachable!(),
         }
     };
     let orders = of("ordered_by_skill");
@@ -212,6 +249,7 @@ fn a_number_that_nothing_reads_moves_nothing_and_shields_move_the_networks() {
     );
     let crime = of("crime_growth");
     assert!(crime[0].mu < 0.0, "{crime:?}");
+    assert!((found.endings.values().sum::<f64>() - 1.0).abs() < 1e-9);
     let order: Vec<f64> = found.numbers.iter().map(|r| r.found.largest()).collect();
     assert!(order.is_sorted_by(|a, b| a >= b), "{order:?}");
     assert_eq!(found.numbers.last().unwrap().span.name, "ordered_by_skill");
@@ -220,6 +258,7 @@ fn a_number_that_nothing_reads_moves_nothing_and_shields_move_the_networks() {
 #[test]
 fn the_number_of_threads_changes_nothing() {
     for method in [
+        Method::Ends,
         Method::Morris { trajectories: 2 },
         Method::Sobol { samples: 4 },
     ] {
@@ -232,16 +271,19 @@ fn the_number_of_threads_changes_nothing() {
 #[test]
 fn the_section_goes_between_its_marks_and_says_what_was_run() {
     let found = small("first-steps", Method::Morris { trajectories: 2 }, 1);
-    let effort = Effort {
-        method: Method::Morris { trajectories: 2 },
+    let asked = page::Asked {
+        scenario: "first-steps",
+        text: "none",
+        parties: "all",
         seeds: 2,
-        seed: 1,
-        threads: 1,
+        effort: effort(Method::Morris { trajectories: 2 }, 1),
     };
-    let section = page::section("first-steps", effort, &[found]);
+    let section = page::section(asked, &[found]);
     for part in [
+        "--text none --parties all",
         "--trajectories 2 --seeds 2",
-        "16 sessions",
+        "ending most moved",
+        "16 worlds",
         "| `shield_rate` | 0.205–0.615 |",
     ] {
         assert!(section.contains(part), "{part}\n{section}");

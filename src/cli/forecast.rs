@@ -87,7 +87,8 @@ pub(super) fn forecast(library: &Library, options: &Options) -> Result<(), Stop>
     Ok(())
 }
 
-fn text_of(scenario: &Scenario, which: &str) -> Result<Option<Text>, Stop> {
+/// The text that `--text` names.
+pub(super) fn text_of(scenario: &Scenario, which: &str) -> Result<Option<Text>, Stop> {
     match which {
         "none" => Ok(None),
         "recorded" => match &scenario.record.text {
@@ -104,7 +105,8 @@ fn text_of(scenario: &Scenario, which: &str) -> Result<Option<Text>, Stop> {
     }
 }
 
-fn parties(scenario: &Scenario, which: &str) -> Result<Parties, Stop> {
+/// Who is bound, as `--parties` says.
+pub(super) fn parties(scenario: &Scenario, which: &str) -> Result<Parties, Stop> {
     match which {
         "all" => Ok(Parties::All),
         "none" => Ok(Parties::None),

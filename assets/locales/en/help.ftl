@@ -151,14 +151,17 @@ help-goals-json = As JSON, with every session
 
 ## plenary sensitivity
 
-help-sensitivity = Vary the numbers of a theory and see how far each moves the five indices
+help-sensitivity = Vary the numbers of a theory and see how far each moves the five indices and the endings
+help-sensitivity-text = The text in force: none, recorded, or a file (as `plenary forecast` takes it)
+help-sensitivity-parties = Who is bound by it (as `plenary forecast` takes it)
 help-sensitivity-theory = Theories whose numbers are varied, with commas
 help-sensitivity-method = How to find out
+help-sensitivity-method-ends = One number at a time, from the low end of its range to the high one
 help-sensitivity-method-morris = Elementary effects: which numbers matter at all
 help-sensitivity-method-sobol = Shares of variance: how much each explains, alone and with others
 help-sensitivity-trajectories = Trajectories of `morris`; each has a point more than there are numbers
 help-sensitivity-samples = Rows of `sobol`; each has two points more than there are numbers
-help-sensitivity-seeds = Sessions at each point
+help-sensitivity-seeds = Worlds at each point
 help-sensitivity-seed = Seed of the points
 help-sensitivity-write = Write the table into docs/MODEL_CARD.md too
 

@@ -60,20 +60,28 @@ lab-goal = goal
 
 ## plenary sensitivity: Markdown, on the terminal and in docs/MODEL_CARD.md
 
+lab-sensitivity-ends =
+    One number at a time, from the low end of its range to the high one, all others at their presets.
+    A cell is what the index gains, in points; bold is beyond three standard errors of the paired difference. Numbers that surely move no index by half a point, and no ending by a tenth of the worlds, are left out.
+    The last column is the ending whose share among the worlds gains or loses most; bold where that is a tenth of the worlds or more.
 lab-sensitivity-morris =
     Elementary effects (Morris 1991, Campolongo 2007) on { $trajectories } trajectories over four levels.
     A cell is mu* (sigma): how many points the index moves, on average, when the number goes over its whole range; and how much that differs with where all the numbers stand.
-    Bold is surely more than the dice: less two standard errors, it is above what the seeds alone give one effect.
+    Bold is surely more than the dice: less two standard errors, it is above what the seeds alone give one effect. Numbers that surely move no index by half a point, and no ending by a tenth of the worlds, are left out.
+    The last column is the ending whose share among the worlds moves most when the number goes up by two thirds of its range, over all trajectories and seeds; bold where that is a tenth of the worlds or more.
 lab-sensitivity-sobol =
     Shares of variance on { $samples } pseudo-random rows (first order: Saltelli 2010; total: Jansen 1999).
     A cell is first order / total ± standard error of the total (bootstrap).
     What the dice do differently from point to point is in the totals.
-lab-sensitivity-what = The five indices of the world at the end of `{ $scenario }`, 0 to 100, averaged over the same { $seeds } seeds at every point. Computers hold every seat.
+lab-sensitivity-what = The five indices of the world at the end of `{ $scenario }`, 0 to 100, averaged over the same { $seeds } seeds at every point: worlds of a forecast, without a conference.
 lab-sensitivity-rule = Each number is varied from half to one and a half times its preset, cut to its declared range; a number that is 0 in the preset from 0 to a tenth of its declared range.
-lab-sensitivity-theory = **{ $theory }**, { $n } sessions
+lab-sensitivity-theory = **{ $theory }**, { $n } worlds
 # The head of the table; $indices are names between bars.
 lab-sensitivity-table = | number | varied over | { $indices } |
+# One more column of that head.
+lab-sensitivity-ending = { "" } ending most moved |
 lab-sensitivity-index = the index itself
+lab-sensitivity-rest = { $n } numbers are left out.
 # A mean with its standard deviation.
 lab-sensitivity-mean = { $mean } (sd { $spread })
 

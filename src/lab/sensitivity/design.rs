@@ -24,6 +24,19 @@ pub struct Span {
     pub high: f64,
 }
 
+impl Span {
+    /// Where the preset lies in it, 0–1.
+    #[must_use]
+    pub fn share_of_preset(&self) -> f64 {
+        let width = self.high - self.low;
+        if width > 0.0 {
+            (self.preset - self.low) / width
+        } else {
+            0.0
+        }
+    }
+}
+
 /// The range of a number: half to one and a half times its preset, cut to `declared`; a preset of 0
 /// from 0 to a tenth of `declared`. That is its range in the theory's file, in which
 /// the preset lies.

@@ -70,6 +70,9 @@ impl Effect {
 }
 
 impl Trajectories {
+    /// Length of a step, as a share of a factor's range.
+    pub const LENGTH: f64 = STEP as f64 / (LEVELS - 1) as f64;
+
     /// Draws trajectories. Dice are keyed by the names of the factors: another factor more
     /// leaves the starts of the others as they are.
     #[must_use]
@@ -114,11 +117,10 @@ impl Trajectories {
     /// Elementary effects, by factor and then by trajectory, of the outputs at [`Self::points`].
     #[must_use]
     pub fn effects(&self, outputs: &[f64]) -> Vec<Vec<f64>> {
-        let length = f64::from(STEP) / f64::from(LEVELS - 1);
         let mut all = vec![vec![]; self.factors];
         for ((start, order), y) in self.paths.iter().zip(outputs.chunks(self.factors + 1)) {
             for (&k, step) in order.iter().zip(y.windows(2)) {
-                let change = (step[1] - step[0]) / length;
+                let change = (step[1] - step[0]) / Self::LENGTH;
                 all[k].push(if upwards(start[k]) { change } else { -change });
             }
         }

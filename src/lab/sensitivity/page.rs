@@ -1,7 +1,9 @@
 //! The section of docs/MODEL_CARD.md, and the same on screen.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use crate::lab::sensitivity::ends::Gain;
 use crate::lab::sensitivity::{Effort, Found, Method, Row, Study};
 use crate::model::indices::INDICES;
 use crate::{say, text};
@@ -11,38 +13,64 @@ const OPEN: &str = "<!-- sensitivity -->";
 /// See [`OPEN`].
 const CLOSE: &str = "<!-- /sensitivity -->";
 
+/// By how much an index must surely move for a number to have its line.
+const POINTS: f64 = 0.5;
+/// By how much the share of an ending must move for that, and to be shown in bold.
+const MUCH: f64 = 0.1;
+
 /// The page has no place for the section.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", text!("lab-no-place", first = OPEN, last = CLOSE))]
 pub struct NoPlace;
 
+/// What was asked, as it is written on the command line.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Name of the scenario.
+    pub scenario: &'a str,
+    /// `none`, `recorded` or a file.
+    pub text: &'a str,
+    /// Who is bound by it.
+    pub parties: &'a str,
+    /// Worlds at each point.
+    pub seeds: u64,
+    /// How it was found out.
+    pub effort: Effort,
+}
+
 /// What was run and how, then a table for each theory.
 #[must_use]
-pub fn section(scenario: &str, effort: Effort, studies: &[Study]) -> String {
+pub fn section(asked: Asked, studies: &[Study]) -> String {
+    let Asked {
+        scenario, effort, ..
+    } = asked;
     let theories: Vec<&str> = studies.iter().map(|s| s.theory.as_str()).collect();
-    let (name, option, n) = match effort.method {
-        Method::Morris { trajectories } => ("morris", "--trajectories", trajectories),
-        Method::Sobol { samples } => ("sobol", "--samples", samples),
+    let (name, amount) = match effort.method {
+        Method::Ends => ("ends", String::new()),
+        Method::Morris { trajectories } => ("morris", format!(" --trajectories {trajectories}")),
+        Method::Sobol { samples } => ("sobol", format!(" --samples {samples}")),
     };
-    let (theories, n) = (theories.join(","), n.to_string());
-    let (seeds, seed) = (effort.seeds.to_string(), effort.seed.to_string());
+    let (method, theories) = (format!("{name}{amount}"), theories.join(","));
+    let (seeds, seed) = (asked.seeds.to_string(), effort.seed.to_string());
     let command = [
         "plenary",
         "sensitivity",
         "--scenario",
         scenario,
+        "--text",
+        asked.text,
+        "--parties",
+        asked.parties,
         "--theory",
         &theories,
         "--method",
-        name,
-        option,
-        &n,
+        &method,
         "--seeds",
         &seeds,
         "--seed",
         &seed,
     ];
-    let (command, explained) = (command.join(" "), explained(scenario, effort));
+    let (command, explained) = (command.join(" "), explained(asked));
     let mut text = format!("`{command}`\n\n{explained}\n");
     for study in studies {
         text.push('\n');
@@ -52,13 +80,14 @@ pub fn section(scenario: &str, effort: Effort, studies: &[Study]) -> String {
 }
 
 /// One line for each thing a reader must know.
-fn explained(scenario: &str, effort: Effort) -> String {
+fn explained(asked: Asked) -> String {
     let what = say!(
         "lab-sensitivity-what",
-        scenario = scenario,
-        seeds = effort.seeds
+        scenario = asked.scenario,
+        seeds = asked.seeds
     );
-    let cells = match effort.method {
+    let cells = match asked.effort.method {
+        Method::Ends => say!("lab-sensitivity-ends"),
         Method::Morris { trajectories } => {
             say!("lab-sensitivity-morris", trajectories = trajectories)
         }
@@ -76,14 +105,23 @@ fn table(text: &mut String, study: &Study) {
     );
     _ = writeln!(text, "{theory}\n");
     let head = say!("lab-sensitivity-table", indices = INDICES.join(" | "));
-    _ = writeln!(text, "{head}");
-    _ = writeln!(text, "|---|---|{}", "--:|".repeat(INDICES.len()));
-    for row in &study.numbers {
+    let endings = study.numbers.iter().any(|r| r.found.endings().is_some());
+    let (last, rule) = match endings {
+        true => (text!("lab-sensitivity-ending"), "---|"),
+        false => (String::new(), ""),
+    };
+    _ = writeln!(text, "{head}{last}");
+    _ = writeln!(text, "|---|---|{}{rule}", "--:|".repeat(INDICES.len()));
+    let stands_out = |row: &&Row| row.found.stands_out(POINTS, MUCH);
+    let shown: Vec<&Row> = study.numbers.iter().filter(stands_out).collect();
+    for row in &shown {
         let Row { span, found } = row;
-        let cells = match found {
-            Found::Morris(all) => all.iter().map(effect).collect::<Vec<_>>(),
+        let mut cells: Vec<String> = match found {
+            Found::Ends { indices, .. } => indices.iter().map(gain).collect(),
+            Found::Morris { indices, .. } => indices.iter().map(effect).collect(),
             Found::Sobol(all) => all.iter().map(share).collect(),
         };
+        cells.extend(found.endings().map(most_moved));
         let (low, high) = (figures(span.low), figures(span.high));
         _ = writeln!(
             text,
@@ -97,8 +135,36 @@ fn table(text: &mut String, study: &Study) {
         let (mean, spread) = (format!("{m:.1}"), format!("{s:.1}"));
         text!("lab-sensitivity-mean", mean = mean, spread = spread)
     });
-    let (itself, cells) = (say!("lab-sensitivity-index"), cells.collect::<Vec<_>>());
+    let (itself, mut cells) = (say!("lab-sensitivity-index"), cells.collect::<Vec<_>>());
+    if endings {
+        let each = study
+            .endings
+            .iter()
+            .map(|(name, share)| format!("{name} {share:.2}"));
+        cells.push(each.collect::<Vec<_>>().join(", "));
+    }
     _ = writeln!(text, "| {itself} | | {} |", cells.join(" | "));
+    let rest = study.numbers.len() - shown.len();
+    if rest > 0 {
+        _ = writeln!(text, "\n{}", say!("lab-sensitivity-rest", n = rest));
+    }
+}
+
+/// The ending whose share a number moves most, and by how much; bold where it is a tenth or more.
+fn most_moved(endings: &BTreeMap<String, f64>) -> String {
+    let most = endings
+        .iter()
+        .max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()));
+    let most = most.filter(|(_, shift)| **shift != 0.0);
+    most.map_or(String::from("–"), |(name, shift)| {
+        let bold = if shift.abs() >= MUCH { "**" } else { "" };
+        format!("{name} {bold}{shift:+.2}{bold}")
+    })
+}
+
+fn gain(g: &Gain) -> String {
+    let bold = if g.stands_out() { "**" } else { "" };
+    format!("{bold}{:+.2}{bold}", g.mean)
 }
 
 fn effect(e: &crate::lab::sensitivity::morris::Effect) -> String {
