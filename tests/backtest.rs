@@ -182,7 +182,7 @@ fn without_the_vote_nobody_was_outvoted() {
 }
 
 /// The page and the report the game shows are those of this code. What was played at length is
-/// taken as written: 200 seeds are no test.
+/// taken as written: so many seeds are no test.
 #[test]
 fn the_committed_report_is_what_the_code_finds() {
     let root = Path::new(".");
@@ -200,7 +200,7 @@ fn the_committed_report_is_what_the_code_finds() {
     }
     let page_now = page::markdown(&now);
     let page = std::fs::read_to_string(root.join("docs/BACKTEST.md")).unwrap();
-    let again = "run `plenary backtest --write --seeds 200`";
+    let again = "run `plenary backtest --write --seeds 60`";
     assert!(page == page_now, "docs/BACKTEST.md: {again}");
     assert!(
         (now.log_loss_cv - committed.log_loss_cv).abs() < 1e-9,

@@ -7,7 +7,7 @@
 backtest-page-intro =
     # Against the record
 
-    `plenary backtest` plays the recorded text of Dubai and the recorded vote, asks each of the 144 states, and compares with who signed (`assets/data/wcit12/states.csv`: 89 did). This page is written by `plenary backtest --write --seeds 200`; `tests/backtest.rs` holds its numbers to a new run.
+    `plenary backtest` plays the recorded text of Dubai and the recorded vote, asks each of the 144 states, and compares with who signed (`assets/data/wcit12/states.csv`: 89 did). This page is written by `plenary backtest --write --seeds { $seeds }`; `tests/backtest.rs` holds its numbers to a new run.
 
     Three states are two points of accuracy. One conference with one text cannot settle what text is worth: read the intervals, not the last digits.
 
@@ -83,7 +83,7 @@ backtest-page-dubai =
 
     By the rule, **the late vote did not decide who signed**: without it the same words would have had a fraction of a signature more. Nor did any single clause: the room was divided before it met, along alignment, groups and coalition, which no wording changes. That is a finding about this rule, whose weight on the text is small because one text cannot show more; a reader who holds that words matter more has the game's conference below, where they do.
 
-    The game's own conference and the years to its horizon, 200 seeds under each theory (the theories differ only after the signing, so signatures are alike by seed):
+    The game's own conference and the years to its horizon, { $seeds } seeds under each theory (the theories differ only after the signing, so signatures are alike by seed):
 
     { $played }
 

@@ -12,8 +12,9 @@ use crate::{say, text};
 #[must_use]
 pub fn markdown(report: &Backtest) -> String {
     let table = |text: String| text.trim_end().to_owned();
+    let seeds = seeds_played(report);
     let parts = [
-        text!("backtest-page-intro"),
+        text!("backtest-page-intro", seeds = seeds),
         text!(
             "backtest-page-rule",
             vote = tally(report.vote),
@@ -33,11 +34,19 @@ pub fn markdown(report: &Backtest) -> String {
         ),
         text!(
             "backtest-page-dubai",
+            seeds = seeds,
             others = table(others(&report.counterfactuals)),
             played = table(played(&report.counterfactuals))
         ),
     ];
     parts.join("\n\n") + "\n"
+}
+
+/// Sessions of the game that were played of each case under each theory.
+fn seeds_played(report: &Backtest) -> u32 {
+    let mut played = report.counterfactuals.iter().flat_map(|c| &c.played);
+    let one = played.next();
+    one.map_or(0, |(_, played)| played.endings.values().sum())
 }
 
 /// The head of a table with the line under it.
