@@ -45,14 +45,15 @@ pub fn section(asked: Asked, studies: &[Study]) -> String {
         scenario, effort, ..
     } = asked;
     let theories: Vec<&str> = studies.iter().map(|s| s.theory.as_str()).collect();
-    let (name, amount) = match effort.method {
-        Method::Ends => ("ends", String::new()),
-        Method::Morris { trajectories } => ("morris", format!(" --trajectories {trajectories}")),
-        Method::Sobol { samples } => ("sobol", format!(" --samples {samples}")),
+    let (method, amount) = match effort.method {
+        Method::Ends => ("ends", None),
+        Method::Morris { trajectories } => ("morris", Some(("--trajectories", trajectories))),
+        Method::Sobol { samples } => ("sobol", Some(("--samples", samples))),
     };
-    let (method, theories) = (format!("{name}{amount}"), theories.join(","));
+    let amount = amount.map_or(vec![], |(option, n)| vec![option.to_owned(), n.to_string()]);
+    let theories = theories.join(",");
     let (seeds, seed) = (asked.seeds.to_string(), effort.seed.to_string());
-    let command = [
+    let start = [
         "plenary",
         "sensitivity",
         "--scenario",
@@ -64,12 +65,11 @@ pub fn section(asked: Asked, studies: &[Study]) -> String {
         "--theory",
         &theories,
         "--method",
-        &method,
-        "--seeds",
-        &seeds,
-        "--seed",
-        &seed,
+        method,
     ];
+    let amount = amount.iter().map(String::as_str);
+    let rest = ["--seeds", &seeds, "--seed", &seed];
+    let command: Vec<&str> = start.into_iter().chain(amount).chain(rest).collect();
     let (command, explained) = (command.join(" "), explained(asked));
     let mut text = format!("`{command}`\n\n{explained}\n");
     for study in studies {
