@@ -8,7 +8,7 @@ use crate::model::calendar::{Phase, day_of};
 use crate::model::ids::StateId;
 use crate::model::lever::Levers;
 use crate::model::years::Arrangement;
-use crate::model::{Budget, Capabilities};
+use crate::model::{Budget, Capabilities, Digital};
 use crate::seat::years::{Breach, Operation, YearsView};
 use crate::session::admissible::YearsRights;
 use crate::session::gathered::Gathered;
@@ -29,6 +29,13 @@ pub struct Affairs {
     pub skill: Capabilities,
     /// How it fares, with causes.
     pub condition: Condition,
+    /// How far its life depends on networks (rule 12.1), 0–1.
+    #[serde(default)]
+    pub dependence: f64,
+    /// States that live under another text than it does, or under none where it lives under one, if that
+    /// of either is in force: what each keeps of its own draws their networks apart (rule 10.10).
+    #[serde(default)]
+    pub other_texts: Vec<StateId>,
     /// Whether the text is in force, and how far this state lives up to it, 0–1.
     pub bound: Option<f64>,
     /// What the text in force pulls, if it is.
@@ -71,6 +78,8 @@ pub fn of(world: &mut World, seat: StateId) -> Option<Affairs> {
         budget,
         skill: *view.own()?,
         condition: *view.own()?,
+        dependence: view.own::<Digital>()?.dependence,
+        other_texts: view.other_texts().collect(),
         bound: view.bound(),
         levers: view.ruling().map_or_else(Levers::default, |i| i.levers),
         tension: view.tension().to_vec(),

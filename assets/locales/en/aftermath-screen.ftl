@@ -171,6 +171,7 @@ aftermath-screen-skill-find = skill to find out who did it
 aftermath-screen-encrypted = traffic encrypted
 aftermath-screen-crime = crime at home
 aftermath-screen-shielded = our network shielded
+aftermath-screen-dependence = life that depends on networks
 # Another state.
 aftermath-screen-between = Between us
 aftermath-screen-trust = our trust in it
@@ -178,6 +179,7 @@ aftermath-screen-tension = our tension with it
 aftermath-screen-watched-first = Our services watch it first.
 aftermath-screen-watched = Our services watch it, { $n } others before it.
 aftermath-screen-not-watched = Our services do not watch it.
+aftermath-screen-other-text = It lives under another text than we do. The better each keeps its own, the further our networks draw apart.
 aftermath-screen-incidents = { $n } incidents we know of touch it.
 
 # Mass surveillance, and the arithmetic of its alarms.

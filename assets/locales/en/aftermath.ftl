@@ -86,7 +86,7 @@ aftermath-deeds-why = This is what the clauses in force did in this quarter.
 
 ## Leaks, shields, quarrels, great shocks
 
-aftermath-leak = Large surveillance programmes in free countries leak most. This one stands at { $programme } % of what it could be, and the liberty of the country at { $liberty } of 100.
+aftermath-leak = Large surveillance programmes in free countries leak most. This one stands at { $programme } % of what it could be, and the liberty of the country at { $liberty } of 100. What came out costs it { $lost } % of the trust that others had in it.
 # Why a state walls off part of its network; $example is how far the states that it trusts have.
 aftermath-shielded-control = The text in force gives it control of its network, { $control } % of full control. The states that it trusts shield { $example } % of theirs.
 aftermath-shielded-harm = It was hit too often: the harm that it feels stands at { $harm } of 100. The states that it trusts shield { $example } % of theirs.

@@ -48,23 +48,25 @@ impl Here<'_> {
             (false, Some(n)) => ("1.28", Some(n)),
             (false, None) => return,
         };
+        let surveillance = &self.setting.theory.capabilities.surveillance;
+        let size =
+            pareto(surveillance.leak_tail, surveillance.leak_greatest, rng) * condition.programme;
+        let trust_lost = (surveillance.leak_trust * size).min(1.0);
         let what = Happening::Leak { state: self.iso() };
         let why = match cause {
             None => say!(
                 "aftermath-leak",
                 programme = hundredths(condition.programme),
-                liberty = hundredths(society.liberty)
+                liberty = hundredths(society.liberty),
+                lost = hundredths(trust_lost)
             ),
             Some(_) => journal::brought_in(),
         };
         let n = self.journal.write(what, rule, cause, why);
         self.journal.mark(Mark::Leaked, n);
-        let surveillance = &self.setting.theory.capabilities.surveillance;
         let encryption = &self.setting.theory.capabilities.encryption;
-        let size =
-            pareto(surveillance.leak_tail, surveillance.leak_greatest, rng) * condition.programme;
         self.reports(0.0, surveillance.leak_reports * size);
-        let left = 1.0 - (surveillance.leak_trust * size).min(1.0);
+        let left = 1.0 - trust_lost;
         for w in StateId::all(self.relations.n).filter(|&w| w != self.state) {
             self.relations.trust[(w, self.state)] *= left;
         }

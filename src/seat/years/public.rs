@@ -50,6 +50,15 @@ impl<'w> YearsView<'w> {
         Some((under, self.state.of_state::<Adherence>(state)?))
     }
 
+    /// States that live under another instrument than it does, or under none where it lives under one, if
+    /// that of either is in force.
+    pub fn other_texts(&self) -> impl Iterator<Item = StateId> + use<'w> {
+        let (seat, regime) = (self.seat, self.state.regime());
+        let states = StateId::all(self.state.scenario().states.len());
+        let ruled = regime.ruling(seat).is_some();
+        states.filter(move |&s| !regime.together(seat, s) && (ruled || regime.ruling(s).is_some()))
+    }
+
     /// A later instrument that a state has signed or joined and that has not taken over yet.
     #[must_use]
     pub fn next(&self, state: StateId) -> Option<InstrumentId> {

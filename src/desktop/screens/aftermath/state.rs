@@ -78,6 +78,7 @@ pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight) {
             ),
             (text!("aftermath-screen-crime"), affairs.condition.crime),
             (text!("aftermath-screen-shielded"), affairs.condition.shield),
+            (text!("aftermath-screen-dependence"), affairs.dependence),
         ] {
             share_bar(ui, look, &words, share);
         }
@@ -108,6 +109,9 @@ fn between(ui: &mut Ui, view: &View, sight: &Sight, s: StateId) {
                 None => text!("aftermath-screen-not-watched"),
             },
         );
+        if affairs.other_texts.contains(&s) {
+            small(ui, look, text!("aftermath-screen-other-text"));
+        }
     }
     let known = sight
         .years
