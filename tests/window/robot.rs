@@ -78,21 +78,22 @@ impl Robot {
         robot
     }
 
+    /// The teacher's own window, once it is open.
+    fn own_window(&self) -> String {
+        let name = "For the teacher";
+        self.x(&["search", "--sync", "--onlyvisible", "--name", name])
+    }
+
     /// Goes on at the teacher's own window, which is being opened.
-    #[allow(
-        dead_code,
-        reason = "the hour of a class has it, the tests of the window do not"
-    )]
     pub fn to_own_window(&self) {
-        let own = self.x(&[
-            "search",
-            "--sync",
-            "--onlyvisible",
-            "--name",
-            "For the teacher",
-        ]);
-        self.x(&["windowfocus", "--sync", &own]);
+        self.x(&["windowfocus", "--sync", &self.own_window()]);
         self.wait("the teacher's own window", |page| !page.own.is_empty());
+    }
+
+    /// Shuts the teacher's own window by its X, and goes on at the other one.
+    pub fn shut_own_window(&self) {
+        self.x(&["windowquit", &self.own_window()]);
+        self.x(&["windowfocus", "--sync", &self.window]);
     }
 
     /// Runs `xdotool`, and gives the last line of what it says.
