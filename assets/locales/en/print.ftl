@@ -173,7 +173,7 @@ print-map-heard = a map of the states at the table
 ## The text
 
 print-text-how = What stands between brackets is not agreed. The bars part the wordings, each with its number; the first draft is underlined.
-print-text-frame = Call a bracket by its sign and a wording by its number: “5A·b, wording 2”. Every clause has three more brackets: where it stands, its verb, and what follows a breach. Crossed: the first draft.
+print-text-frame = Call a bracket by its sign and a wording by its number: “{ $bracket }, wording 2”. Every clause has three more brackets: where it stands, its verb, and what follows a breach. Crossed: the first draft.
 print-frame-place = Stands as
 print-frame-force = Verb
 print-frame-follow-up = After a breach

@@ -11,6 +11,9 @@ use crate::classroom::print::sheet::{Audience, Page};
 use crate::model::ids::{BracketId, ClauseId, StateId, WordingId};
 use crate::{say, text};
 
+/// Clauses that fit beside all else on one page; more begin on a page of their own.
+const A_PAGE: usize = 3;
+
 /// The dossiers of a class, one after the other.
 pub(super) fn page(open: &Open, briefs: &[Brief]) -> Page {
     let sheets: Vec<Markup> = briefs.iter().map(|b| dossier(open, b)).collect();
@@ -52,7 +55,7 @@ fn dossier(open: &Open, brief: &Brief) -> Markup {
         p { (home(brief)) }
         h2 { (text!("print-dossier-others")) }
         (others(open, brief))
-        h2.anew { (text!("print-dossier-clauses")) }
+        h2.anew[open.scenario.text.clauses.len() > A_PAGE] { (text!("print-dossier-clauses")) }
         p.small { (text!("print-dossier-worth")) }
         div.columns {
             @for (clause, _) in ClauseId::each(&open.scenario.text.clauses) {
