@@ -76,6 +76,7 @@ projector-refuses = Refuses
 
 # The years.
 projector-index = { $value } ({ $by })
+projector-index-since = In brackets: since the first quarter
 projector-years-lines = What everybody heard
 # What the map shows, for screen readers.
 projector-map-heard = who signed
