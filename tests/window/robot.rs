@@ -35,7 +35,8 @@ impl Drop for Running {
 pub struct Robot {
     folder: tempfile::TempDir,
     window: String,
-    display: String,
+    /// Name of the display.
+    pub display: String,
     // Dropped in this order.
     game: Running,
     _screen: Running,
@@ -74,12 +75,12 @@ impl Robot {
         };
         robot.window = robot.x(&["search", "--sync", "--onlyvisible", "--name", "Plenary"]);
         robot.wait("the title", |page| page.screen == "Title");
-        robot.x(&["windowfocus", "--sync", &robot.window]);
+        robot.to_window();
         robot
     }
 
     /// The teacher's own window, once it is open.
-    fn own_window(&self) -> String {
+    pub fn own_window(&self) -> String {
         let name = "For the teacher";
         self.x(&["search", "--sync", "--onlyvisible", "--name", name])
     }
@@ -90,9 +91,8 @@ impl Robot {
         self.wait("the teacher's own window", |page| !page.own.is_empty());
     }
 
-    /// Shuts the teacher's own window by its X, and goes on at the other one.
-    pub fn shut_own_window(&self) {
-        self.x(&["windowquit", &self.own_window()]);
+    /// Goes back to the room's window.
+    pub fn to_window(&self) {
         self.x(&["windowfocus", "--sync", &self.window]);
     }
 
