@@ -8,7 +8,7 @@ use crate::model::clause::{BracketKind, FORCES, PLACES};
 use crate::model::goals::{AuthoredGoals, Goal};
 use crate::model::ids::{BracketId, ClauseId, StateId, WordingId};
 use crate::model::scenario::Record;
-use crate::model::{Interest, Scenario, Text, Theory};
+use crate::model::{Interest, Scenario, Text, Theory, TreatyText};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, utility};
 use crate::session::Session;
@@ -101,14 +101,7 @@ impl Open {
     /// as those of the preamble, with their place among them.
     #[must_use]
     pub fn number(&self, clause: ClauseId) -> String {
-        let clauses = &self.scenario.text.clauses;
-        let number = &clauses[clause].number;
-        let same = ClauseId::each(clauses).filter(|(_, c)| c.number == *number);
-        let same: Vec<ClauseId> = same.map(|(id, _)| id).collect();
-        match same.iter().position(|&c| c == clause) {
-            Some(place) if same.len() > 1 => format!("{number}/{}", place + 1),
-            _ => number.clone(),
-        }
+        number(&self.scenario.text, clause)
     }
 
     /// The words of a wording as they stand in a list: without the comma that joins them.
@@ -205,4 +198,17 @@ fn decision(scenario: &Scenario, states: &[StateId]) -> Decision {
         wanted[wording.index()].push(state);
     }
     Decision { bracket, wanted }
+}
+
+/// The number of a clause; where several clauses have the same one, with its place among them.
+#[must_use]
+pub fn number(treaty: &TreatyText, clause: ClauseId) -> String {
+    let clauses = &treaty.clauses;
+    let number = &clauses[clause].number;
+    let same = ClauseId::each(clauses).filter(|(_, c)| c.number == *number);
+    let same: Vec<ClauseId> = same.map(|(id, _)| id).collect();
+    match same.iter().position(|&c| c == clause) {
+        Some(place) if same.len() > 1 => format!("{number}/{}", place + 1),
+        _ => number.clone(),
+    }
 }

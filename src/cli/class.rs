@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::classroom::class::{Class, FEWEST, LONGEST, MOST, SHORTEST, Table};
+use crate::classroom::class::{Class, FEWEST, LONGEST, MOST, SHORTEST, StepKind, Table};
 use crate::classroom::propose::{Wish, propose};
 use crate::classroom::{file, names};
 use crate::cli::stop::Stop;
@@ -127,7 +127,8 @@ fn as_text(class: &Class, scenario: &Scenario) -> String {
         let until = at + step.minutes;
         let to = match step.to {
             0 => String::new(),
-            to => text!("cli-class-to", to = to),
+            to if step.what == StepKind::Years => text!("cli-class-to-quarter", to = to),
+            to => text!("cli-class-to-day", to = to),
         };
         lines.push(
             format!("  {at:>3}–{until:<3} {} {to}", step.what.name())
@@ -139,8 +140,14 @@ fn as_text(class: &Class, scenario: &Scenario) -> String {
     lines.join("\n") + "\n"
 }
 
+/// Letters that names of states have room for, at least.
+const NAME: usize = 24;
+
 fn seats(table: &Table, scenario: &Scenario) -> Vec<String> {
-    let row = |who: &str, people: &[String]| format!("  {who:<24} {}", people.join(", "));
+    let states = table.delegations.iter();
+    let names = states.map(|d| scenario.states[d.state].profile.name.chars().count());
+    let wide = names.fold(NAME, usize::max);
+    let row = |who: &str, people: &[String]| format!("  {who:<wide$} {}", people.join(", "));
     let sitting = table.delegations.iter();
     let mut lines: Vec<String> = sitting
         .map(|d| row(&scenario.states[d.state].profile.name, &d.people))

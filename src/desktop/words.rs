@@ -246,6 +246,13 @@ pub fn number_of(n: f64) -> String {
 /// What a text did, one kind of deed in a few words each, without what it did not do.
 #[must_use]
 pub fn done(deeds: &Deeds) -> Vec<String> {
+    let all = done_by_kind(deeds).into_iter();
+    all.flatten().collect()
+}
+
+/// The same, kind by kind in the order of [`Deeds`]; nothing for what it did not do.
+#[must_use]
+pub fn done_by_kind(deeds: &Deeds) -> [Option<String>; 5] {
     let all = [
         (
             deeds.held_back,
@@ -268,10 +275,7 @@ pub fn done(deeds: &Deeds) -> Vec<String> {
             text!("years-did-spared", n = number_of(deeds.cut_short)),
         ),
     ];
-    all.into_iter()
-        .filter(|(n, _)| *n >= LEAST_DEED)
-        .map(|a| a.1)
-        .collect()
+    all.map(|(n, words)| (n >= LEAST_DEED).then_some(words))
 }
 
 /// Why the years came to what they did, once they have.

@@ -64,6 +64,7 @@ fn a_room_plays_from_the_plan_to_the_debrief_by_one_key_for_each_step() {
     assert!(heard(&h).contains("Round, to day 4"));
     press(&mut h, Key::C);
     assert!(heard(&h).contains("Minute 0 of 75"));
+    assert!(heard(&h).contains("goodwill 60 of 100"));
     let mut turns = 0;
     while h.state().phase() != Some(Phase::Over) {
         for page in Shown::of(h.state().phase().unwrap()) {

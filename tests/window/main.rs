@@ -7,6 +7,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod keys;
+mod own;
 #[cfg(feature = "screen-reader")]
 mod reader;
 mod robot;

@@ -35,7 +35,8 @@ impl Drop for Running {
 pub struct Robot {
     folder: tempfile::TempDir,
     window: String,
-    display: String,
+    /// Name of the display.
+    pub display: String,
     // Dropped in this order.
     game: Running,
     _screen: Running,
@@ -74,25 +75,25 @@ impl Robot {
         };
         robot.window = robot.x(&["search", "--sync", "--onlyvisible", "--name", "Plenary"]);
         robot.wait("the title", |page| page.screen == "Title");
-        robot.x(&["windowfocus", "--sync", &robot.window]);
+        robot.to_window();
         robot
     }
 
+    /// The teacher's own window, once it is open.
+    pub fn own_window(&self) -> String {
+        let name = "For the teacher";
+        self.x(&["search", "--sync", "--onlyvisible", "--name", name])
+    }
+
     /// Goes on at the teacher's own window, which is being opened.
-    #[allow(
-        dead_code,
-        reason = "the hour of a class has it, the tests of the window do not"
-    )]
     pub fn to_own_window(&self) {
-        let own = self.x(&[
-            "search",
-            "--sync",
-            "--onlyvisible",
-            "--name",
-            "For the teacher",
-        ]);
-        self.x(&["windowfocus", "--sync", &own]);
+        self.x(&["windowfocus", "--sync", &self.own_window()]);
         self.wait("the teacher's own window", |page| !page.own.is_empty());
+    }
+
+    /// Goes back to the room's window.
+    pub fn to_window(&self) {
+        self.x(&["windowfocus", "--sync", &self.window]);
     }
 
     /// Runs `xdotool`, and gives the last line of what it says.

@@ -132,9 +132,9 @@ aftermath-ending-armed-truce = armed truce
 # Why that one. $from and $to are an index of the world at first and at last.
 aftermath-ending-great = Rivals struck each other on the upper rungs of the ladder. In the last two years a hundred states saw { $great } great incidents or answers on these rungs a year.
 aftermath-ending-insecure = The world is not safe: security is down to { $security } of 100.
-aftermath-ending-apart = Networks drew apart behind national shields. Interconnection went from { $from } to { $to } of 100, and on average { $shield } % of a network is shielded.
+aftermath-ending-apart = Networks drew apart behind national shields. Interconnection began at { $from } and ended at { $to } of 100, and on average { $shield } % of a network is shielded.
 aftermath-ending-crime = Crime found havens everywhere. It stands at { $crime } of 100 on average.
-aftermath-ending-watched = Quiet was bought with watching. Liberty went from { $from } to { $to } of 100, and surveillance programmes stand at { $programme } % of what they could be.
-aftermath-ending-holds = The text works. It keeps back { $held } % of what states might do to each other, and trust went from { $from } to { $to } of 100.
-aftermath-ending-fails = The text is in force, but it does little. It keeps back { $held } % of what states might do to each other, and trust went from { $from } to { $to } of 100.
+aftermath-ending-watched = Quiet was bought with watching. Liberty began at { $from } and ended at { $to } of 100, and surveillance programmes stand at { $programme } % of what they could be.
+aftermath-ending-holds = The text works. It keeps back { $held } % of what states might do to each other, and trust began at { $from } and ended at { $to } of 100.
+aftermath-ending-fails = The text is in force, but it does little. It keeps back { $held } % of what states might do to each other, and trust began at { $from } and ended at { $to } of 100.
 aftermath-ending-no-text = No text is in force, and nothing broke.

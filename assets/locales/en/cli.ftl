@@ -144,7 +144,8 @@ cli-class-states = { $n ->
  }
 cli-class-plan = The hour, in minutes
 # Last day of a round or last quarter of a stretch.
-cli-class-to = to { $to }
+cli-class-to-day = to day { $to }
+cli-class-to-quarter = to quarter { $to }
 cli-class-wrote = wrote { $file }
 cli-print-wrote = wrote { $n } pages; open { $index }
 cli-print-played = the session played { $played }, not { $asked }

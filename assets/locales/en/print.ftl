@@ -53,7 +53,7 @@ print-copies-quiz = First sheet { $n } times; the second has the answers and sta
 print-index-title = What to print
 print-index-how = Print from any browser, on A4 or Letter, in black and white. Nothing on these pages asks anything from the network.
 print-index-teacher = For you alone
-print-index-delegation = For one delegation each: secret goals stand on these. Hand them out folded, and hang none of them up
+print-index-delegation = For one delegation each: secret goals stand on these, so hang none of them up
 print-index-everybody = For everybody: nothing on these is secret
 print-index-sheets = { $n ->
     [one] 1 sheet
@@ -83,7 +83,8 @@ print-card-scales = Dot: where your capital wants the text. Ring: the middle of 
 print-card-decision = The decision of the room: { $clause }
 print-card-ours = ← your capital
 print-card-published = Who wants what, by what each has published. Underlined: the first draft.
-print-wanted-many = { $n } states, of those here: { $names }
+print-wanted-many = { $n } states, here { $names }
+print-wanted-elsewhere = { $n } states, none of them here
 print-wanted-nobody = nobody else here
 print-card-near = Friends and rivals
 print-card-friends = You trust most
@@ -102,6 +103,8 @@ print-may-sign = At the end: sign, sign with a declaration, not now, or refuse.
 print-card-foot = Plenary · seed { $seed }
 print-card-side = { $state }, side { $side } of 3
 print-dossier-of = { $state }: the dossier
+# At the foot of every page of a dossier.
+print-dossier-foot = { $title } · { $private }
 print-dossier-subjects = Every subject, heaviest first
 print-dossier-home = Who reads the text at home
 print-dossier-share = { $who } { $share } %
@@ -113,7 +116,7 @@ print-other-trust = Your trust
 print-other-with = With you on
 print-other-against = Against you on
 print-dossier-clauses = What the words are worth to you
-print-dossier-worth = In hundredths of all that your capital wants, against the words in force, if the clause stood as an article with “shall”. At the right: who is known to want that wording, by code.
+print-dossier-worth = In hundredths of all that your capital wants, against the words in force, if the clause stood as an article with “shall”. In small letters behind a wording: who is known to want it, by code.
 
 ## The rules
 
@@ -162,6 +165,7 @@ print-room-decision = The decision of the room
 
 ## The map
 
+print-map-key-all = Hatched: delegations that students speak for. Natural Earth, Equal Earth projection.
 print-map-key = Hatched: delegations that students speak for. Grey: states played by the computer. Natural Earth, Equal Earth projection.
 print-map-sketch = Lands as the scenario has them. A thin line is a border; dashes join neighbours that do not touch.
 print-map-heard = a map of the states at the table
@@ -169,7 +173,7 @@ print-map-heard = a map of the states at the table
 ## The text
 
 print-text-how = What stands between brackets is not agreed. The bars part the wordings, each with its number; the first draft is underlined.
-print-text-frame = Call a bracket by its sign and a wording by its number: “5A·b, wording 2”. Every clause has three more brackets: where it stands, its verb, and what follows a breach. Crossed: the first draft.
+print-text-frame = Call a bracket by its sign and a wording by its number: “{ $bracket }, wording 2”. Every clause has three more brackets: where it stands, its verb, and what follows a breach. Crossed: the first draft.
 print-frame-place = Stands as
 print-frame-force = Verb
 print-frame-follow-up = After a breach
@@ -304,7 +308,8 @@ print-do-round-end = With day { $day } this round is over. Warn at the end; forc
 print-say-signing = “Before anybody signs: how many will? Write it down.”
 print-do-signing-bets = Bets out and in, one minute.
 print-do-signing-roll = Roll call in the order of the alphabet. Each says its answer and one reason. Nobody answers back.
-print-say-years = “The text is in force. Now it is lived with, up to quarter { $quarter }.”
+print-say-years = “The answers are given. Now the years begin, up to quarter { $quarter }.”
+print-say-years-on = “The years go on, up to quarter { $quarter }.”
 print-do-years = Show the years up to there. Stop at the first great incident and ask the one that was hit: who was it, how sure are you, what do you do?
 print-say-debrief = “You are yourselves again. Turn your plates over.”
 print-do-debrief-out = One word each on how it felt: out of the role first.

@@ -14,6 +14,8 @@ projector-page-words = What the words did
 # Where the session stands.
 projector-before = Before the first day
 projector-day = Day { $day } of { $days }
+# The room's goodwill, 0 to 100.
+projector-goodwill = goodwill { $n } of 100
 projector-signing = The signing
 projector-quarter = { $year }, quarter { $quarter }
 projector-over = The end
@@ -74,6 +76,7 @@ projector-refuses = Refuses
 
 # The years.
 projector-index = { $value } ({ $by })
+projector-index-since = In brackets: since the first quarter
 projector-years-lines = What everybody heard
 # What the map shows, for screen readers.
 projector-map-heard = who signed
@@ -100,7 +103,7 @@ projector-goal-met = met
 projector-goal-not-met = not met
 projector-goal-open = cannot be judged yet
 projector-words = What the words did
-projector-words-note = Weighed on the same dice with and without the text; two clauses that did a thing together share it.
+projector-words-note = Operations and answers, weighed on the same dice with and without the text; two clauses that did a thing together share it.
 projector-words-none = No clause did anything that can be counted.
 
 # The teacher's strip, and the goals of the seat that is entered for, in a window of their own.

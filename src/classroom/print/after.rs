@@ -8,6 +8,7 @@ use super::page::{Sheets, head, page as whole};
 use super::parts::{people, pieces_of};
 use crate::aftermath::indices::endings;
 use crate::classroom::class::Class;
+use crate::classroom::open::number;
 use crate::classroom::print::sheet::{Audience, Page};
 use crate::debrief::brought_in;
 use crate::locale::Sentence;
@@ -222,12 +223,13 @@ impl Did {
         let found: BTreeSet<BracketId> = found.collect();
         let words = |b: BracketId| {
             let bracket = &treaty.brackets[b];
-            let clause = treaty.clauses[bracket.clause].number.as_str();
+            let clause = number(treaty, bracket.clause);
             let words = bracket.wordings[stands.at(b)]
                 .text
                 .trim_matches([' ', ',', ';']);
             let words = match words.char_indices().nth(SHOWN) {
                 Some((end, _)) => format!("{}…", words[..end].trim_end()),
+                None if words.is_empty() => text!("words-no-text"),
                 None => words.to_owned(),
             };
             text!("print-did-words", clause = clause, words = words)

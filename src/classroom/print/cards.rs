@@ -38,7 +38,7 @@ pub(super) fn page(open: &Open, briefs: &[Brief], large: bool) -> Page {
                     (front(open, brief))
                     (scales(open, brief))
                     (decision(open, brief))
-                    div.two { div { (friends(open, brief)) } div { (acts(open)) } }
+                    div.two.uneven { div { (friends(open, brief)) } div { (acts(open)) } }
                     (foot(open, None))
                 }
             });
@@ -203,11 +203,15 @@ pub(super) fn wanted(open: &Open, own: Option<(StateId, WordingId)>) -> Markup {
                 td.num { (k + 1) }
                 td {
                     (open.words(bracket, wording))
-                    @if ours { " " span.b { (text!("print-card-ours")) } }
+                    @if ours { " " span.b.ours { (text!("print-card-ours")) } }
                 }
                 td.small {
                     @if states.len() > names.len() + 1 {
-                        (text!("print-wanted-many", n = states.len(), names = names.join(", ")))
+                        @if names.is_empty() {
+                            (text!("print-wanted-elsewhere", n = states.len()))
+                        } @else {
+                            (text!("print-wanted-many", n = states.len(), names = names.join(", ")))
+                        }
                     } @else if names.is_empty() {
                         (text!("print-wanted-nobody"))
                     } @else { (names.join(", ")) }
@@ -244,9 +248,9 @@ fn near(open: &Open, brief: &Brief) -> Markup {
             .collect();
         html! {
             @for (s, subject) in rows {
-                p.near {
+                p.near.tagged {
                     (plates(open, &[s]))
-                    @if let Some(d) = subject { (reason(open, d, with)) }
+                    @if let Some(d) = subject { span { (reason(open, d, with)) } }
                 }
             }
         }

@@ -3,13 +3,16 @@
 use maud::{Markup, html};
 
 use super::cards::{goal, who};
-use super::page::{Sheets, head, page as whole};
+use super::page::{Sheets, head, page as whole, running};
 use super::parts::{around, plates, scale};
 use crate::classroom::brief::{Brief, middles};
 use crate::classroom::open::{Open, worths};
 use crate::classroom::print::sheet::{Audience, Page};
 use crate::model::ids::{BracketId, ClauseId, StateId, WordingId};
 use crate::{say, text};
+
+/// Clauses that fit beside all else on one page; more begin on a page of their own.
+const A_PAGE: usize = 3;
 
 /// The dossiers of a class, one after the other.
 pub(super) fn page(open: &Open, briefs: &[Brief]) -> Page {
@@ -28,8 +31,12 @@ pub(super) fn page(open: &Open, briefs: &[Brief]) -> Page {
 fn dossier(open: &Open, brief: &Brief) -> Markup {
     let name = open.name(brief.seat);
     let middles = middles(open);
-    html! {
-        (head(&text!("print-dossier-of", state = name), &text!("print-private")))
+    let (title, private) = (
+        text!("print-dossier-of", state = name),
+        text!("print-private"),
+    );
+    let body = html! {
+        (head(&title, &private))
         p.lede { (who(open, brief.seat)) }
         @if let Some(goals) = &brief.goals {
             (goal(&goals.public, "public", say!("print-goal-public")))
@@ -48,14 +55,16 @@ fn dossier(open: &Open, brief: &Brief) -> Markup {
         p { (home(brief)) }
         h2 { (text!("print-dossier-others")) }
         (others(open, brief))
-        h2 { (text!("print-dossier-clauses")) }
+        h2.anew[open.scenario.text.clauses.len() > A_PAGE] { (text!("print-dossier-clauses")) }
         p.small { (text!("print-dossier-worth")) }
         div.columns {
             @for (clause, _) in ClauseId::each(&open.scenario.text.clauses) {
                 (worth_of(open, brief, clause))
             }
         }
-    }
+    };
+    let run = text!("print-dossier-foot", title = title, private = private);
+    running(open.scenario.iso(brief.seat), &run, &body)
 }
 
 fn home(brief: &Brief) -> String {

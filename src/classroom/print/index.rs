@@ -60,7 +60,7 @@ fn seats(open: &Open) -> Markup {
     html! {
         @for &s in &open.states {
             @let students: usize = delegations(&open.class, s).iter().map(|(_, d)| d.people.len()).sum();
-            (plates(open, &[s])) span.small { (students) " " }
+            span.seat { (plates(open, &[s])) span.small { (students) } } " "
         }
     }
 }

@@ -37,7 +37,7 @@ pub(super) fn page(open: &Open) -> Page {
         p { (text!("print-key-how", file = TEXT_FILE)) }
         p { (text!("print-key-run", scenario = &open.class.scenario, file = TEXT_FILE)) }
         (always(open))
-        div.columns {
+        div.columns.keys {
             @for (id, _) in ClauseId::each(&open.scenario.text.clauses) { (clause(open, id)) }
         }
     };

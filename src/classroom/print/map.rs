@@ -27,15 +27,18 @@ pub(super) fn page(open: &Open, library: &Library) -> Page {
     let sheets = sheets::Sheets::of(shapes, std::iter::once(&open.scenario));
     let drawn = sheets.for_scenario(&open.scenario);
     let real = drawn.is_world();
+    let computers = open.states.len() < open.scenario.states.len();
     let sheet = html! {
         (head(&text!("print-map"), of(open)))
         div.map { @if real { (world(open, &drawn.shapes)) } @else { (own(open, drawn)) } }
         p.small {
-            @if real { (text!("print-map-key")) } @else { (text!("print-map-sketch")) }
+            @if !real { (text!("print-map-sketch")) }
+            @else if computers { (text!("print-map-key")) }
+            @else { (text!("print-map-key-all")) }
         }
         div.three {
             @for s in around(open) {
-                p.near { (plates(open, &[s])) (open.goals[s.index()].title.to_string()) }
+                div.near.tagged { (plates(open, &[s])) span { (open.goals[s.index()].title.to_string()) } }
             }
         }
     };
@@ -96,22 +99,71 @@ fn world(open: &Open, shapes: &[Shape]) -> Markup {
                 @let [x, y] = project(lon, lat);
                 circle cx=(x) cy=(-y) r="1.6" fill="#1d1a15" {}
             }
-            @for s in around(open) {
-                @let (lon, lat) = open.scenario.states[s].profile.anchor;
-                @let [x, y] = project(lon, lat);
-                (label(open.name(s), f64::from(x), f64::from(-y), 6.2))
-            }
+            @for label in apart(open) { (label.drawn()) }
         }
     }
 }
 
-/// A name on a plate, in the middle of a point.
-fn label(name: &str, x: f64, y: f64, size: f64) -> Markup {
-    let width = 0.58 * size * name.chars().count() as f64 + size;
-    html! {
-        rect x=(format!("{:.1}", x - width / 2.0)) y=(format!("{:.1}", y - 0.72 * size)) width=(format!("{width:.1}")) height=(format!("{:.1}", 1.44 * size)) rx=".6" fill="#fff" stroke="#1d1a15" stroke-width=(format!("{:.2}", size / 16.0)) {}
-        text x=(format!("{x:.1}")) y=(format!("{:.1}", y + 0.35 * size)) font-size=(format!("{size:.1}")) font-weight="600" text-anchor="middle" { (name) }
+/// Size of the names on the world, in map units.
+const NAMES: f64 = 6.2;
+/// How far a plate may be moved off another one, in heights of a plate (judgement: farther, and it seems to be
+/// another country's).
+const FARTHEST: i32 = 3;
+
+/// A name on a plate.
+struct Label<'a> {
+    name: &'a str,
+    x: f64,
+    y: f64,
+    size: f64,
+}
+
+impl Label<'_> {
+    fn width(&self) -> f64 {
+        0.58 * self.size * self.name.chars().count() as f64 + self.size
     }
+
+    fn height(&self) -> f64 {
+        1.44 * self.size
+    }
+
+    fn covers(&self, other: &Self) -> bool {
+        (self.x - other.x).abs() < (self.width() + other.width()) / 2.0
+            && (self.y - other.y).abs() < self.height()
+    }
+
+    fn drawn(&self) -> Markup {
+        let (x, y, size) = (self.x, self.y, self.size);
+        let (width, height) = (self.width(), self.height());
+        html! {
+            rect x=(format!("{:.1}", x - width / 2.0)) y=(format!("{:.1}", y - height / 2.0)) width=(format!("{width:.1}")) height=(format!("{height:.1}")) rx=".6" fill="#fff" stroke="#1d1a15" stroke-width=(format!("{:.2}", size / 16.0)) {}
+            text x=(format!("{x:.1}")) y=(format!("{:.1}", y + 0.35 * size)) font-size=(format!("{size:.1}")) font-weight="600" text-anchor="middle" { (self.name) }
+        }
+    }
+}
+
+/// The names of the states on the world, each at its place or, where another name lies there already, as
+/// little above or below it as keeps them apart.
+fn apart(open: &Open) -> Vec<Label<'_>> {
+    let mut all: Vec<Label> = vec![];
+    for s in around(open) {
+        let (lon, lat) = open.scenario.states[s].profile.anchor;
+        let [x, y] = project(lon, lat);
+        let at = |by: i32| {
+            let mut label = Label {
+                name: open.name(s),
+                x: f64::from(x),
+                y: f64::from(-y),
+                size: NAMES,
+            };
+            label.y += f64::from(by) * 0.5 * label.height();
+            label
+        };
+        let steps = (0..=2 * FARTHEST).flat_map(|n| [n, -n]);
+        let free = steps.map(at).find(|l| !all.iter().any(|a| a.covers(l)));
+        all.push(free.unwrap_or_else(|| at(0)));
+    }
+    all
 }
 
 /// A sheet that is not the world: lands with their coasts and borders, or discs where the scenario has no
@@ -150,7 +202,7 @@ fn own(open: &Open, sheet: &Sheet) -> Markup {
             }
             @for &s in &around {
                 @let (x, y) = at(s);
-                (label(open.name(s), x, y, 12.0))
+                (Label { name: open.name(s), x, y, size: 12.0 }.drawn())
                 text x=(x) y=(format!("{:.1}", y + 20.0)) font-size="8.5" text-anchor="middle" { (open.scenario.region(s)) }
             }
         }

@@ -94,6 +94,20 @@ pub fn head(title: &str, of: &str) -> Markup {
     html! { header { h1 { (title) } p.of { (of) } } }
 }
 
+/// Pages that say at their foot what they belong to, however many there are; `name` is theirs alone. A browser
+/// that knows no margin boxes leaves the foot out.
+#[must_use]
+pub fn running(name: &str, foot: &str, body: &Markup) -> Markup {
+    let words = foot.replace('\\', "").replace('"', "\\\"");
+    let rule = format!(
+        "@page of{name}{{@bottom-left{{content:\"{words}\";font:400 7.8pt/1.2 PlenaryPrintSans,sans-serif;color:#665d4b;vertical-align:top;padding-top:2mm}}}}"
+    );
+    html! {
+        style { (PreEscaped(rule)) }
+        div style={ "page:of" (name) } { (body) }
+    }
+}
+
 /// Lines to write on.
 #[must_use]
 pub fn lines(count: usize) -> Markup {

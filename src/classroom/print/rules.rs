@@ -32,6 +32,8 @@ pub(super) fn page(open: &Open) -> Page {
                 p { (text!("print-rules-deals-text")) }
                 h2 { (text!("print-rules-mood")) }
                 p { (mood(open)) }
+                h2 { (text!("print-rules-manners")) }
+                p { (text!("print-rules-manners-text")) }
             }
             div {
                 h2 { (text!("print-rules-words")) }
@@ -42,8 +44,6 @@ pub(super) fn page(open: &Open) -> Page {
                 p { (text!("print-rules-sign-text")) }
                 h2 { (text!("print-rules-years")) }
                 p { (text!("print-rules-years-text", years = setup.quarters.div_ceil(4))) }
-                h2 { (text!("print-rules-manners")) }
-                p { (text!("print-rules-manners-text")) }
             }
         }
     };

@@ -30,8 +30,10 @@ pub(super) fn page(open: &Open) -> Page {
             li { (text!("print-script-before-paper")) }
         }
         (hour(open))
-        h2 { (text!("print-script-events")) }
-        (events(open))
+        div.whole {
+            h2 { (text!("print-script-events")) }
+            (events(open))
+        }
         h2 { (text!("print-script-late")) }
         p { (text!("print-script-late-text")) }
         h2 { (text!("print-script-questions")) }
@@ -81,7 +83,7 @@ fn hour(open: &Open) -> Markup {
                 tr {
                     td.clock { (clock(from)) "–" (clock(from + step.minutes)) }
                     td { span.b { (step.what.name().to_string()) } div.small { (stretch(step, before)) } }
-                    td { (doing(open, step)) }
+                    td { (doing(open, step, before)) }
                 }
             }
         }
@@ -102,7 +104,9 @@ fn stretch(step: &Step, before: u32) -> String {
     }
 }
 
-fn doing(open: &Open, step: &Step) -> Markup {
+/// What is said and done in a step; `before` is the day or the quarter that the same kind of step went to
+/// before it, 0 for the first.
+fn doing(open: &Open, step: &Step, before: u32) -> Markup {
     let first = open.scenario.text.clauses.first();
     let bracket = first.and_then(|c| c.words.first().copied());
     let bracket = bracket.unwrap_or_default();
@@ -134,7 +138,11 @@ fn doing(open: &Open, step: &Step) -> Markup {
             vec![say!("print-do-signing-bets"), say!("print-do-signing-roll")],
         ),
         StepKind::Years => (
-            say!("print-say-years", quarter = step.to),
+            if before == 0 {
+                say!("print-say-years", quarter = step.to)
+            } else {
+                say!("print-say-years-on", quarter = step.to)
+            },
             vec![say!("print-do-years")],
         ),
         StepKind::Debrief => (

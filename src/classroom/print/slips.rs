@@ -103,7 +103,7 @@ pub(super) fn deals(open: &Open) -> Page {
             p { (fill(say!("print-deal-we"), "short")) " " (fill(say!("print-slip-wording"), "short")) }
             p { (fill(say!("print-deal-you"), "short")) " " (fill(say!("print-slip-wording"), "short")) }
         }
-        p { (fill(say!("print-deal-besides"), "long")) }
+        p { (fill(say!("print-deal-besides"), "whole")) }
         p.row { span { (fill(say!("print-deal-until"), "short")) } span { (fill(say!("print-deal-signed"), "")) } }
         p.small { (text!("print-deal-broken")) }
     };

@@ -17,7 +17,7 @@ pub(super) fn page(open: &Open) -> Page {
     let sheet = html! {
         (head(&open.scenario.text.title, of(open)))
         p.lede { (text!("print-text-how")) }
-        p.small { (text!("print-text-frame")) }
+        p.small { (text!("print-text-frame", bracket = open.label(open.decision.bracket))) }
         @for (id, _) in ClauseId::each(&open.scenario.text.clauses) { (clause(open, id)) }
     };
     let delegations: usize = open.class.tables.iter().map(|t| t.delegations.len()).sum();

@@ -14,6 +14,7 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{act, at, paper, plate, small, text};
 use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
 use crate::session::Session;
 use crate::session::admissible::Sender;
 use crate::text;
@@ -63,20 +64,29 @@ fn draw(mut page: Page, play: Res<Play>, mut out: Requests) {
     });
 }
 
+/// Columns of seats: with more than a few of them, their lines would push each other off the sheet.
+const COLUMNS: usize = 2;
+
 /// Who is ready.
 fn who_ui(ui: &mut Ui, look: &Look, session: &Session) {
-    for seat in session.people() {
-        let name = &session.scenario().states[seat].profile.name;
-        small(
-            ui,
-            look,
-            if session.is_ready(Sender::Seat(seat)) {
-                text!("curtain-ready", seat = name)
-            } else {
-                text!("curtain-waits", seat = name)
-            },
-        );
-    }
+    let seats: Vec<StateId> = session.people().collect();
+    let tall = seats.len().div_ceil(COLUMNS).max(1);
+    ui.columns(COLUMNS, |columns| {
+        for (ui, seats) in columns.iter_mut().zip(seats.chunks(tall)) {
+            for &seat in seats {
+                let name = &session.scenario().states[seat].profile.name;
+                small(
+                    ui,
+                    look,
+                    if session.is_ready(Sender::Seat(seat)) {
+                        text!("curtain-ready", seat = name)
+                    } else {
+                        text!("curtain-waits", seat = name)
+                    },
+                );
+            }
+        }
+    });
 }
 
 fn when(session: &Session) -> String {

@@ -20,7 +20,7 @@ use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 
 /// The pictures, in their order.
-pub(super) const NAMES: [&str; 18] = [
+pub(super) const NAMES: [&str; 19] = [
     "shared-setup",
     "shared-curtain",
     "shared-briefing",
@@ -33,6 +33,7 @@ pub(super) const NAMES: [&str; 18] = [
     "room-roll",
     "room-hall",
     "room-ahead",
+    "room-bets",
     "room-signing",
     "room-years",
     "room-strip-years",
@@ -84,23 +85,24 @@ pub(super) fn play(world: &mut World, step: usize) {
             show_plates(world);
         }
         11 => ask(world, ProjectorChange::Page(Shown::Ahead)),
-        12 => {
+        12 => until(world, |phase| phase == Phase::Signing),
+        13 => {
             until(world, |phase| matches!(phase, Phase::Aftermath(_)));
             ask(world, ProjectorChange::Called(7));
         }
-        13 => {
+        14 => {
             for _ in 0..9 {
                 ask(world, Command::EndTurn);
             }
             ask(world, ProjectorChange::Page(Shown::Years));
         }
-        14 => ask(world, ProjectorChange::Strip(Private::Held)),
-        15 => {
+        15 => ask(world, ProjectorChange::Strip(Private::Held)),
+        16 => {
             ask(world, ProjectorChange::Strip(Private::Shut));
             ask(world, Command::SkipToTheEnd);
         }
-        16 => ask(world, ProjectorChange::Page(Shown::Goals)),
-        17 => ask(world, ProjectorChange::Page(Shown::Words)),
+        17 => ask(world, ProjectorChange::Page(Shown::Goals)),
+        18 => ask(world, ProjectorChange::Page(Shown::Words)),
         _ => {}
     }
 }

@@ -14,8 +14,8 @@ const SPAN: f64 = 12.0;
 pub const OUTER: [f32; 2] = [0.13, 0.20];
 /// How strong the 50 % band is on top of it.
 pub const INNER: [f32; 2] = [0.22, 0.30];
-/// Room for the numbers of an axis, in points.
-const AXIS: f32 = 20.0;
+/// Room for the numbers of an axis, in points, and in heights of their type where that is large.
+const AXIS: (f32, f32) = (20.0, 1.7);
 
 /// What a fan shows.
 #[derive(Debug, Clone, Copy)]
@@ -70,7 +70,7 @@ pub fn alike(all: &PerIndex<(f64, f64)>) -> PerIndex<(f64, f64)> {
 /// Draws it.
 pub fn fan(p: &Painter, look: &Look, rect: Rect, fan: &Fan) {
     let plot = if fan.numbered {
-        rect.with_min_x(rect.left() + AXIS)
+        rect.with_min_x(rect.left() + AXIS.0.max(AXIS.1 * look.size.micro))
             .with_max_y(rect.bottom() - look.size.micro - 2.0)
     } else {
         rect

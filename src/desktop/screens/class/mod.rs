@@ -8,7 +8,7 @@ pub use changes::{ClassChange, ClassScreen, Place, choice_of};
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui, WidgetInfo, WidgetType};
 
-use crate::classroom::class::{Class, FEWEST, LONGEST, MOST, SHORTEST, Table};
+use crate::classroom::class::{Class, FEWEST, LONGEST, MOST, SHORTEST, StepKind, Table};
 use crate::desktop::choice::Choice;
 use crate::desktop::hear::hear;
 use crate::desktop::page::{Page, Sheet};
@@ -251,8 +251,15 @@ fn seats_ui(ui: &mut Ui, look: &Look, class: &Class, scenario: &Scenario, out: &
         let name = step.what.name().to_string();
         match step.to {
             0 => text!("class-screen-step", from = at, to = to, step = name),
+            until if step.what == StepKind::Years => text!(
+                "class-screen-step-quarter",
+                from = at,
+                to = to,
+                step = name,
+                until = until
+            ),
             until => text!(
-                "class-screen-step-to",
+                "class-screen-step-day",
                 from = at,
                 to = to,
                 step = name,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, pos2};
+use bevy_egui::egui::{self, Color32, Rect, Sense, Stroke, Ui, pos2};
 
 use crate::aftermath::indices::endings;
 use crate::desktop::screens::projector::changes::Out;
@@ -136,7 +136,7 @@ pub(super) fn words_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let mut all: Vec<(&str, Deeds)> = all.into_iter().collect();
     all.sort_by(|a, b| b.1.sum().total_cmp(&a.1.sum()));
     let most = all.first().map_or(1.0, |(_, deeds)| deeds.sum().max(1.0));
-    let told: Vec<(String, String, Deeds)> = all
+    let told: Vec<(String, [Option<String>; 5], Deeds)> = all
         .into_iter()
         .map(|(clause, deeds)| {
             let found = sight.scenario.text.clauses.iter().find(|c| c.id == clause);
@@ -144,7 +144,7 @@ pub(super) fn words_ui(ui: &mut Ui, view: &View, out: &mut Out) {
                 || clause.to_owned(),
                 |c| format!("{}  {}", c.number, c.title),
             );
-            (name, words::done(&deeds).join(" · "), deeds)
+            (name, words::done_by_kind(&deeds), deeds)
         })
         .collect();
     let (full, note) = (ui.available_width(), text!("projector-words-note"));
@@ -153,7 +153,7 @@ pub(super) fn words_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         .iter()
         .map(|(name, did, _)| {
             let name = tall(ui, name, theme::serif_bold(look.size.lede), wide);
-            name + tall(ui, did, theme::sans(look.size.body), wide)
+            name + deeds_tall(ui, look, did, wide)
         })
         .collect();
     let above = look.size.treaty * 1.9 + tall(ui, &note, theme::sans(look.size.small), full) + 8.0;
@@ -179,7 +179,7 @@ pub(super) fn words_ui(ui: &mut Ui, view: &View, out: &mut Out) {
                 theme::serif_bold(look.size.lede),
                 *look.ink.full,
             ));
-            ui.label(text(did, theme::sans(look.size.body), *look.ink.soft));
+            deeds_ui(ui, look, did);
         });
         let row = row.response.rect;
         let left = ui.max_rect().left();
@@ -190,18 +190,64 @@ pub(super) fn words_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     }
 }
 
+/// Colours of what a clause did, in the order of [`Deeds`].
+fn inks(look: &Look) -> [Color32; 5] {
+    [
+        *look.side.first,
+        *look.side.second,
+        *look.side.first_wash,
+        *look.ink.faint,
+        *look.edge.strong,
+    ]
+}
+
+/// Side of the swatch before each kind of deed, in heights of the type.
+const SWATCH: f32 = 0.6;
+/// Between two kinds, in heights of the type.
+const APART: f32 = 0.9;
+
+/// What a clause did in words, each kind after a swatch in the colour of its part of the bar.
+fn deeds_ui(ui: &mut Ui, look: &Look, did: &[Option<String>; 5]) {
+    let size = look.size.body;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = size * 0.35;
+        for (ink, words) in inks(look).into_iter().zip(did) {
+            let Some(words) = words else { continue };
+            let place = egui::vec2(size * SWATCH, size * 1.2);
+            let (rect, _) = ui.allocate_exact_size(place, Sense::hover());
+            let swatch = Rect::from_center_size(rect.center(), egui::Vec2::splat(size * SWATCH));
+            ui.painter().rect_filled(swatch, look.radius, ink);
+            ui.label(text(words, theme::sans(size), *look.ink.soft));
+            ui.add_space(size * (APART - 0.35));
+        }
+    });
+}
+
+/// About how high these words are, at most: swatches take a little of the line.
+fn deeds_tall(ui: &Ui, look: &Look, did: &[Option<String>; 5], wide: f32) -> f32 {
+    let words: Vec<&str> = did.iter().flatten().map(String::as_str).collect();
+    let beside = look.size.body * (SWATCH + APART) * words.len() as f32;
+    let all = words.join(" ");
+    tall(
+        ui,
+        &all,
+        theme::sans(look.size.body),
+        (wide - beside).max(1.0),
+    )
+}
+
 /// What a clause did as a bar, kind by kind; `most` is as long as its place.
 fn bar_of(ui: &Ui, look: &Look, rect: Rect, (deeds, most): (&Deeds, f64)) {
-    let kinds = [
-        (deeds.held_back, *look.side.first),
-        (deeds.turned, *look.side.second),
-        (deeds.warned, *look.side.first_wash),
-        (deeds.found, *look.ink.faint),
-        (deeds.cut_short, *look.edge.strong),
+    let all = [
+        deeds.held_back,
+        deeds.turned,
+        deeds.warned,
+        deeds.found,
+        deeds.cut_short,
     ];
     let p = ui.painter();
     let mut x = rect.left();
-    for (n, ink) in kinds {
+    for (n, ink) in all.into_iter().zip(inks(look)) {
         let wide = rect.width() * (n / most) as f32;
         let part = Rect::from_min_size(pos2(x, rect.top()), egui::vec2(wide, rect.height()));
         p.rect_filled(part, 0.0, ink);

@@ -17,14 +17,14 @@ use crate::text;
 use crate::world::control::Control;
 
 /// Parts of the width: the table, its points, then public goal, secret goal and red line.
-const PARTS: [f32; 5] = [0.155, 0.155, 0.23, 0.23, 0.23];
+const PARTS: [f32; 5] = [0.14, 0.14, 0.25, 0.235, 0.235];
 /// Between two columns, in heights of the type.
 const BETWEEN: f32 = 0.8;
 /// Above and below the words of a row, in heights of the type.
 const AROUND: f32 = 0.35;
 /// How large the type may be, step by step down to where all tables fit one sheet. Judgement: smaller than
 /// the last one is not read from the last row, and sheets are turned.
-const SIZES: [f32; 5] = [1.2, 1.0, 0.9, 0.8, 0.7];
+const SIZES: [f32; 6] = [1.2, 1.0, 0.9, 0.8, 0.7, 0.62];
 
 /// The seats of the room's tables; all, if there are none.
 fn tables(view: &View) -> Vec<StateId> {

@@ -49,11 +49,12 @@ pub(super) fn head_ui(ui: &mut Ui, view: &View, size: f32) {
     };
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.label(text(
-            words,
-            theme::serif(view.look.size.head),
-            *look.ink.full,
-        ));
+        ui.horizontal(|ui| {
+            ui.label(text(words, theme::serif(look.size.head), *look.ink.full));
+            if matches!(view.sight.phase, Phase::Conference(_)) {
+                goodwill_ui(ui, view, size);
+            }
+        });
         let (words, late) = clock_words(ui, view);
         let ink = if late {
             *look.accent.full
@@ -62,6 +63,30 @@ pub(super) fn head_ui(ui: &mut Ui, view: &View, size: f32) {
         };
         ui.label(text(words, theme::sans(look.size.body.max(size)), ink));
     });
+}
+
+/// Length of the bar of the room's goodwill, in heights of its type.
+const BAR: f32 = 5.0;
+/// What a full bar stands for.
+const FULL: f64 = 100.0;
+
+/// The room's goodwill, as a number and as a bar.
+fn goodwill_ui(ui: &mut Ui, view: &View, size: f32) {
+    let look = view.look;
+    let goodwill = view.sight.room.goodwill;
+    let size = look.size.body.max(size);
+    ui.add_space(size);
+    let words = text!("projector-goodwill", n = format!("{goodwill:.0}"));
+    ui.label(text(words, theme::sans(size), *look.ink.soft));
+    ui.add_space(size * 0.4);
+    let place = egui::vec2(size * BAR, look.size.head);
+    let (rect, _) = ui.allocate_exact_size(place, egui::Sense::hover());
+    let bar = egui::Rect::from_center_size(rect.center(), egui::vec2(place.x, size * 0.4));
+    let share = (goodwill / FULL).clamp(0.0, 1.0) as f32;
+    let p = ui.painter();
+    p.rect_filled(bar, look.radius, *look.edge.faint);
+    let filled = bar.with_max_x(bar.left() + bar.width() * share);
+    p.rect_filled(filled, look.radius, *look.side.first);
 }
 
 /// What the clock says, and whether it warns.

@@ -157,6 +157,9 @@ fn control_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     }
 }
 
+/// Height of the field for a note, as high as the button beside it, points.
+const FIELD: f32 = 30.0;
+
 /// A note to the room, a step back, and the way to the debrief.
 fn handles_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
     let look = strip.look;
@@ -166,6 +169,8 @@ fn handles_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
         let field = egui::TextEdit::singleline(&mut words)
             .hint_text(&name)
             .font(theme::sans(look.size.body))
+            .vertical_align(egui::Align::Center)
+            .min_size(egui::vec2(360.0, FIELD))
             .desired_width(360.0);
         let r = ui.add(field);
         if r.changed() {

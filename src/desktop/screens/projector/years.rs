@@ -62,7 +62,8 @@ pub(super) fn years_ui(ui: &mut Ui, view: &View, rect: Rect, atlas: &Atlas) -> M
 fn numbers_ui(ui: &mut Ui, view: &View, rect: Rect) {
     let (look, sight) = (view.look, view.sight);
     let quarters = &sight.history.quarters;
-    let wide = rect.width() / 5.0;
+    // The last sixth says what stands in brackets.
+    let wide = rect.width() / 6.0;
     for (n, index) in IndexName::ALL.into_iter().enumerate() {
         let x = rect.left() + wide * n as f32;
         let cell = span(x, rect.top(), x + wide - 12.0, rect.bottom());
@@ -89,6 +90,11 @@ fn numbers_ui(ui: &mut Ui, view: &View, rect: Rect) {
             ui.label(text(words, theme::serif(look.size.lede), *look.ink.full));
         });
     }
+    let note = rect.with_min_x(rect.right() - wide);
+    at(ui, note, |ui| {
+        let words = text!("projector-index-since");
+        ui.label(text(words, theme::sans(look.size.small), *look.ink.soft));
+    });
 }
 
 /// What was said in public, the last quarter first.
