@@ -90,11 +90,18 @@ pub(super) fn row_ui(
         source,
     );
     let bar = span(middle, up - 8.0, rect.right() - wide * 0.27, up + 8.0);
-    if let Some(moved) = slider(ui, look, bar, (value, about.low, about.high), open, what) {
+    if let Some(moved) = slider(
+        ui,
+        look,
+        bar,
+        (value, about.low, about.high),
+        open,
+        (name, what),
+    ) {
         out.ask(AssumptionsChange::Set(n, moved));
     }
     // The arrows move the number that has the focus.
-    let id = ui.id().with((what, "slider"));
+    let id = ui.id().with((name, "slider"));
     if open && !on && ui.memory(|m| m.has_focus(id)) {
         out.ask(AssumptionsChange::Choose(n));
     }
@@ -151,7 +158,7 @@ fn slider(
     rect: Rect,
     (value, low, high): (f64, f64, f64),
     open: bool,
-    name: &str,
+    (name, what): (&str, &str),
 ) -> Option<f64> {
     let share = ((value - low) / (high - low).max(1e-12)).clamp(0.0, 1.0) as f32;
     let sense = if open {
@@ -160,7 +167,7 @@ fn slider(
         Sense::hover()
     };
     let r = ui.interact(rect, ui.id().with((name, "slider")), sense);
-    r.widget_info(|| WidgetInfo::slider(open, value, name));
+    r.widget_info(|| WidgetInfo::slider(open, value, what));
     let p = ui.painter();
     let y = rect.center().y;
     p.hline(
