@@ -17,7 +17,7 @@ const TERMS: usize = 3;
 #[must_use]
 pub fn act_words(sight: &Sight, action: &Action) -> String {
     let scenario = &sight.scenario;
-    if let Action::Offer { to, package } = action {
+    if let Action::Offer { to, package, .. } = action {
         return offered(sight, to, package);
     }
     if let Some(words) = journal::act(scenario, sight.seat, action) {
@@ -111,7 +111,7 @@ fn offered(sight: &Sight, to: &[String], package: &Package) -> String {
 
 /// The other parties of a package.
 fn others(sight: &Sight, id: OfferId) -> String {
-    let mut all = sight.offers.iter();
+    let mut all = sight.packages.offers.iter();
     let parties = all.find(|o| o.id == id).map(|o| o.parties());
     let parties = parties.into_iter().flatten();
     named(sight, parties.filter(|s| *s != sight.seat))

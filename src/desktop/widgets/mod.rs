@@ -329,7 +329,11 @@ fn walked_to() -> egui::Id {
 /// Takes the place of what Tab has brought the focus to, if it did in this pass.
 #[must_use]
 pub fn take_walked_to(context: &egui::Context) -> Option<Rect> {
-    context.data_mut(|d| d.remove_temp(walked_to()))
+    context.data_mut(|d| {
+        let place = d.get_temp(walked_to());
+        d.remove::<Rect>(walked_to());
+        place
+    })
 }
 
 /// The focus ring: 2 px, 2 px off. What Tab brings the focus to comes into sight.
