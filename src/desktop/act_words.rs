@@ -110,7 +110,8 @@ fn offered(sight: &Sight, to: &[String], package: &Package) -> String {
 }
 
 /// The other parties of a package.
-fn others(sight: &Sight, id: OfferId) -> String {
+#[must_use]
+pub fn others(sight: &Sight, id: OfferId) -> String {
     let mut all = sight.packages.offers.iter();
     let parties = all.find(|o| o.id == id).map(|o| o.parties());
     let parties = parties.into_iter().flatten();

@@ -33,7 +33,7 @@ stand-adviser-none = Your adviser has nothing to propose now.
 stand-adviser-years = In the years after, what is asked of you lies on the desk.
 # $why is a whole sentence; $sure is one of adviser-sure-…; $chance is in a hundred.
 stand-sure = { $sure }: { $chance } times in a hundred
-stand-breaks = It breaks package { $offers }.
+stand-breaks = It breaks the package with { $with }.
 stand-silent = Do nothing more today
 
 ## Acts
