@@ -30,6 +30,7 @@ signing-off = { $n ->
 signing-expects = Your adviser expects { $mean } [{ $low }–{ $high }], from what was said.
 signing-expects-chair = Your secretary expects { $mean } [{ $low }–{ $high }], from what was said.
 signing-open = Open the hall
+signing-no-seat = You do not sit in this conference: the others answer, and you see it.
 
 # A sum: its reasons stand under it, $decision is one of the answers above.
 signing-because = { $decision }, because:
