@@ -10,6 +10,9 @@ use crate::desktop::screen::Screen;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 
+/// Least and largest size of text.
+pub const SCALE: (f32, f32) = (0.8, 2.0);
+
 /// What is put over a theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dress {
@@ -54,7 +57,7 @@ pub struct Appearance {
     pub look: Arc<Look>,
     /// The theme of the title page, which is always night.
     pub night: Arc<Look>,
-    /// Text size, 0.8–2.
+    /// Text size, within [`SCALE`].
     pub scale: f32,
     /// What is put over it.
     dress: Dress,
@@ -124,7 +127,7 @@ impl Appearance {
 
     /// Sets the text size, within its bounds.
     pub fn resize(&mut self, scale: f32) {
-        self.scale = scale.clamp(0.8, 2.0);
+        self.scale = scale.clamp(SCALE.0, SCALE.1);
     }
 }
 

@@ -62,11 +62,12 @@ use crate::classroom::class::Class;
 use crate::model::sheets::Sheets;
 use crate::scenario::Library;
 use crate::text;
-use appearance::Appearance;
+use appearance::{Appearance, Dress, SCALE};
 use choice::{Choice, Seeds};
 use commands::Command;
 use map::{Atlas, geo};
 use notice::Notice;
+use palette::HOUSE;
 use play::Play;
 use screens::projector::ProjectorChange;
 use settings::Remembered;
@@ -177,26 +178,33 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
     Ok(())
 }
 
-/// Theme and text size: those that are remembered, else those given.
+/// Theme and text size: those that are remembered, else those given. What of them does not read is told, and
+/// the rest holds.
 fn looks(
     theme: &str,
     scale: f32,
     remembered: &Remembered,
     notice: &mut Notice,
 ) -> Result<Appearance, String> {
-    if remembered.found {
-        let settings = &remembered.settings;
-        match Appearance::new(&settings.theme, settings.scale.clamp(0.8, 2.0)) {
-            Ok(mut appearance) => {
-                if let Err(e) = appearance.wear(settings.dress()) {
-                    notice.say(text!("desk-settings-unread", fault = e));
-                }
-                return Ok(appearance);
-            }
-            Err(e) => notice.say(text!("desk-settings-unread", fault = e)),
-        }
+    if !remembered.found {
+        return Appearance::new(theme, scale);
     }
-    Appearance::new(theme, scale)
+    let settings = &remembered.settings;
+    let scale = settings.scale.clamp(SCALE.0, SCALE.1);
+    let mut told = |fault| notice.add(&text!("desk-settings-unread", fault = fault));
+    let mut appearance = Appearance::new(&settings.theme, scale).or_else(|fault| {
+        told(fault);
+        Appearance::new(theme, scale)
+    })?;
+    let own = Dress {
+        palette: HOUSE.to_owned(),
+        ..settings.dress()
+    };
+    let worn = appearance.wear(settings.dress()).or_else(|fault| {
+        told(fault);
+        appearance.wear(own)
+    });
+    worn.map(|()| appearance)
 }
 
 /// The same in a window of its own.

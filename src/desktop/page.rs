@@ -12,11 +12,18 @@ use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::take_walked_to;
 use crate::locale::Language;
 
 /// The page that is being drawn on; none between two passes.
 #[derive(Resource, Default)]
 pub struct Canvas(Option<egui::Ui>);
+
+/// Least size of a page, in points: what the screens are laid out for. A window that has less, because it is
+/// small or its text is large, shows a part of the page, and is moved over it.
+const LEAST: egui::Vec2 = egui::Vec2::new(960.0, 540.0);
+/// Room left around what the focus comes to, in points.
+const AROUND: f32 = 12.0;
 
 /// Height that is left free over the page, in points, for the band of a scene.
 #[derive(Resource, Debug, Clone, Copy, Default, PartialEq)]
@@ -62,9 +69,55 @@ fn pass(
     context.accesskit_node_builder(egui::accesskit_root_id(), |node| {
         node.set_language(Language::current().tag());
     });
-    world.resource_mut::<Canvas>().0 = Some(root());
+    let mut page = root();
+    let room = page.max_rect();
+    if room.width() >= LEAST.x && room.height() >= LEAST.y {
+        return on(world, what, page);
+    }
+    let wanted = egui::Id::new("page-moved");
+    let mut part = egui::ScrollArea::both().id_salt("page").auto_shrink(false);
+    if let Some(to) = context.data_mut(|d| d.remove_temp(wanted)) {
+        part = part.scroll_offset(to);
+    }
+    let shown = part.show(&mut page, |ui| {
+        let size = ui.available_size().max(LEAST);
+        let (whole, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+        on(
+            world,
+            what,
+            ui.new_child(egui::UiBuilder::new().max_rect(whole)),
+        );
+    });
+    // What the focus comes to is seen.
+    if let Some(rect) = take_walked_to(context) {
+        let by = shift(rect.expand(AROUND), shown.inner_rect);
+        if by.length() > 0.5 {
+            context.data_mut(|d| d.insert_temp(wanted, shown.state.offset + by));
+            context.request_repaint();
+        }
+    }
+}
+
+/// Runs a pass on a page.
+fn on(world: &mut World, what: impl ScheduleLabel, page: egui::Ui) {
+    world.resource_mut::<Canvas>().0 = Some(page);
     world.run_schedule(what);
     world.resource_mut::<Canvas>().0 = None;
+}
+
+/// How far a window is moved until it shows a rectangle; its upper left corner, if it is too large.
+fn shift(rect: egui::Rect, window: egui::Rect) -> egui::Vec2 {
+    let along = |from: f32, to: f32, low: f32, high: f32| {
+        if from < low || to - from > high - low {
+            from - low
+        } else {
+            (to - high).max(0.0)
+        }
+    };
+    egui::Vec2::new(
+        along(rect.left(), rect.right(), window.left(), window.right()),
+        along(rect.top(), rect.bottom(), window.top(), window.bottom()),
+    )
 }
 
 /// What every screen draws with.

@@ -138,7 +138,7 @@ impl Wall<'_, '_> {
             sprite.custom_size = Some(wide);
         }
         // From the middle of the page, up.
-        let middle = (at.as_vec2() + size.as_vec2() / 2.0 - page.as_vec2() / 2.0) / pixels;
+        let middle = (at + size.as_vec2() / 2.0 - page.as_vec2() / 2.0) / pixels;
         let middle = Vec3::new(middle.x, -middle.y, 0.0);
         if place.translation != middle {
             place.translation = middle;
@@ -155,13 +155,13 @@ impl Wall<'_, '_> {
     }
 }
 
-/// The part of the window that a rectangle of the page takes, in pixels, if any of it is seen: its upper left
-/// corner and its size. `points` is the number of pixels to one of egui's points.
-fn part(rect: egui::Rect, points: f32, window: UVec2) -> Option<(UVec2, UVec2)> {
-    let at = (rect.min.to_vec2() * points).max(egui::Vec2::ZERO);
-    let at = UVec2::new(at.x as u32, at.y as u32);
-    let room = window.saturating_sub(at);
-    let (w, h) = (rect.width() * points, rect.height() * points);
-    let size = UVec2::new(w as u32, h as u32).min(room);
-    (size.x > 8 && size.y > 8).then_some((at, size))
+/// Where a rectangle of the page lies over the window, in pixels, if any of it is seen: its upper left corner,
+/// which may lie outside where the page is larger than the window, and its size. `points` is the number of
+/// pixels to one of egui's points.
+fn part(rect: egui::Rect, points: f32, window: UVec2) -> Option<(Vec2, UVec2)> {
+    let at = Vec2::new(rect.left() * points, rect.top() * points).floor();
+    let size = Vec2::new(rect.width() * points, rect.height() * points);
+    let low = (at + size).min(window.as_vec2());
+    let seen = low - at.max(Vec2::ZERO);
+    (seen.min_element() > 8.0).then_some((at, size.as_uvec2()))
 }

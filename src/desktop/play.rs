@@ -166,7 +166,11 @@ impl Play {
             }
         } else if let Some(session) = &mut self.session {
             let seat = self.desk.at().or(session.seat()).unwrap_or(self.seat);
-            self.sight = Some(Sight::take(session, seat));
+            let mut sight = Sight::take(session, seat);
+            if let Some(before) = self.sight.take() {
+                sight.remember(before);
+            }
+            self.sight = Some(sight);
         }
     }
 

@@ -8,7 +8,7 @@ use bevy::prelude::*;
 use bevy_egui::egui::Key;
 use serde::{Deserialize, Serialize};
 
-use crate::desktop::appearance::{Appearance, Dress};
+use crate::desktop::appearance::{Appearance, Dress, SCALE};
 use crate::desktop::notice::Notice;
 use crate::desktop::palette::HOUSE;
 use crate::desktop::schedules::{Apply, ApplySystems};
@@ -22,7 +22,7 @@ use crate::text;
 pub struct Settings {
     /// Theme, by name.
     pub theme: String,
-    /// Text size, 0.8–2.
+    /// Text size, within [`SCALE`].
     pub scale: f32,
     /// Palette, by name.
     pub palette: String,
@@ -78,9 +78,19 @@ impl Settings {
     pub fn faults(&self) -> Vec<String> {
         let names = self.keys.iter().flat_map(|(from, to)| [from, to]);
         let unknown = names.filter(|name| Key::from_name(name).is_none());
-        unknown
+        let mut faults: Vec<String> = unknown
             .map(|name| text!("options-bad-key", name = name))
-            .collect()
+            .collect();
+        if !(SCALE.0..=SCALE.1).contains(&self.scale) {
+            let percent = |share: f32| format!("{:.0}", share * 100.0);
+            faults.push(text!(
+                "options-bad-scale",
+                asked = percent(self.scale),
+                least = percent(SCALE.0),
+                most = percent(SCALE.1)
+            ));
+        }
+        faults
     }
 }
 
@@ -211,18 +221,18 @@ impl Remembered {
     pub fn at(path: Option<PathBuf>, notice: &mut Notice) -> Self {
         let read = path.as_deref().map_or(Ok(None), read);
         let settings = read.unwrap_or_else(|e| {
-            notice.say(text!("desk-settings-unread", fault = e.to_string()));
+            notice.add(&text!("desk-settings-unread", fault = e.to_string()));
             if let (SettingsError::Bad { path, .. }, aside) = (&e, ".unread") {
                 let mut name = path.clone().into_os_string();
                 name.push(aside);
                 if let Err(fault) = std::fs::rename(path, name) {
-                    notice.say(text!("desk-settings-unread", fault = fault.to_string()));
+                    notice.add(&text!("desk-settings-unread", fault = fault.to_string()));
                 }
             }
             None
         });
         for fault in settings.iter().flat_map(Settings::faults) {
-            notice.say(fault);
+            notice.add(&fault);
         }
         Self {
             path,

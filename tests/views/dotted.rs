@@ -173,12 +173,20 @@ fn the_focus_shows_the_note_of_a_word_and_escape_puts_it_away() {
 /// What Tab brings the focus to is scrolled into sight.
 #[test]
 fn the_focus_is_in_sight_wherever_tab_brings_it() {
+    // The second is 1280×720 with text at 200 %: a part of the page, over which the window is moved.
+    for size in [Vec2::new(1067.0, 600.0), Vec2::new(640.0, 360.0)] {
+        walk(size);
+    }
+}
+
+/// Walks by Tab over a page of the conference in a window of a size.
+fn walk(size: Vec2) {
     let mut front = Window::new(None);
     front.start_suggested("first-steps");
     front.end_turn();
     front.go(Screen::Conference);
-    let mut h = open(front, Vec2::new(1067.0, 600.0));
-    let page = egui::Rect::from_min_size(egui::Pos2::ZERO, Vec2::new(1067.0, 600.0));
+    let mut h = open(front, size);
+    let page = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
     let mut seen = BTreeSet::new();
     for _ in 0..120 {
         press(&mut h, Key::Tab);

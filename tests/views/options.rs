@@ -116,5 +116,15 @@ fn a_setting_at_fault_is_told_and_the_others_hold() {
         let told = back.notice().unwrap_or_default();
         assert!(told.contains(said), "{told}");
     }
+    // A theme that there is not, and a text size beyond all measure.
+    let text = r#"{"theme": "mauve", "scale": 9, "contrast": true, "palette": "rose-teal"}"#;
+    std::fs::write(&path, text).unwrap();
+    let back = Window::remembering(None, Some(path.clone()));
+    let (told, appearance) = (back.notice().unwrap_or_default(), back.get::<Appearance>());
+    assert!(told.contains("mauve") && told.contains("900 %"), "{told}");
+    assert!((appearance.scale - 2.0).abs() < 1e-6);
+    assert_eq!(appearance.look.name, "paper");
+    let plain = Window::scaled(2.0).get::<Appearance>().look.clone();
+    assert_ne!(*appearance.look, *plain, "contrast and palette hold");
     assert!(Settings::default().faults().is_empty());
 }

@@ -1,6 +1,7 @@
 //! The signing: plates are called group by group, held and hurried on by key, and named in hall and list.
 
 use super::*;
+use plenary::conference::room::Room;
 use plenary::desktop::hall::{HallContent, Shown};
 use plenary::desktop::motion::{Motion, Move};
 use plenary::desktop::screens::signing::{Below, SigningChange, SigningScreen, order};
@@ -24,7 +25,7 @@ fn the_bet_is_moved_by_key_and_the_race_says_it() {
     let bet = h.state().get::<SigningScreen>().bet;
     press(&mut h, Key::ArrowDown);
     assert_eq!(h.state().get::<SigningScreen>().bet, bet - 1);
-    assert!(shows(&h, &format!("your bet is {}", bet - 1)));
+    assert!(shows(&h, &format!("your bet, {}", bet - 1)));
     press(&mut h, Key::ArrowUp);
     assert_eq!(h.state().get::<SigningScreen>().bet, bet);
 }
@@ -78,4 +79,24 @@ fn nothing_rises_under_reduced_motion() {
     let desks = h.state().get::<HallContent>().desks.clone();
     assert_eq!(desks.len(), 12);
     assert!(desks.iter().all(|d| d.height == d.shown.height()));
+}
+
+/// A later conference may sit without one's own seat.
+#[test]
+fn who_does_not_sit_opens_the_hall_and_sees_the_others_answer() {
+    let mut front = Window::new(None);
+    front.start_suggested("dubai-twelve");
+    while front.phase() != Some(Phase::Signing) {
+        front.end_turn();
+    }
+    let seat = front.sight().seat;
+    front.tamper(|world| {
+        let members = &mut world.resource_mut::<Room>().sittings.last.members;
+        members.retain(|s| *s != seat);
+    });
+    let mut h = open(front, WIDE);
+    assert!(shows(&h, "You do not sit in this conference"));
+    assert!(!shows(&h, "Sign with a declaration"));
+    press(&mut h, Key::Enter);
+    assert!(matches!(h.state().phase(), Some(Phase::Aftermath(_))));
 }

@@ -37,7 +37,8 @@ fn reader_runs() {
 }
 
 fn listener(words: &[&str]) -> Command {
-    let mut command = Command::new("python3");
+    // The system's own, which has the bindings.
+    let mut command = Command::new("/usr/bin/python3");
     command.arg(LISTENER).args(words);
     command
 }

@@ -1,6 +1,6 @@
 # The hall: desks with name plates around the chair.
 
-hall-heard = the hall; every desk has a name, and the list stands beside it
+hall-heard = the hall; every desk has a name, the chair sits in front, and the list stands beside it
 hall-group =
     { $n ->
         [one] { $group }, one desk

@@ -48,3 +48,4 @@ options-key-last = the bracket before
 options-no-palette = There is no palette { $name }; the house’s own is used.
 options-bad-palette = palettes/{ $name }.ron:{ $fault }
 options-bad-key = The settings name a key that there is not: { $name }. It is passed over.
+options-bad-scale = The settings ask for a text size of { $asked } %; it lies between { $least } and { $most } %.

@@ -23,13 +23,13 @@ recap-worth = { $way ->
    *[less] By all of it you lost { $n }.
  }
 recap-promise-by = { $fate ->
-    [agreed] { $state } took package { $offer }.
-    [declined] { $state } turned package { $offer } down.
-   *[broken] { $state } broke package { $offer }.
+    [agreed] { $state } took a package of { $with }.
+    [declined] { $state } turned a package of { $with } down.
+   *[broken] { $state } broke its package with { $with }.
  }
 recap-promise = { $fate ->
-    [kept] Package { $offer } was kept.
-   *[lapsed] Package { $offer } lapsed: the room took another text.
+    [kept] The package with { $with } was kept.
+   *[lapsed] The package with { $with } lapsed: the room took another text.
  }
 recap-signatures = Expected signatures: { $before } before, { $after } now.
 recap-signer = { $state } would sign with { $after } % now, with { $before } % before.

@@ -30,6 +30,7 @@ signing-off = { $n ->
 signing-expects = Your adviser expects { $mean } [{ $low }–{ $high }], from what was said.
 signing-expects-chair = Your secretary expects { $mean } [{ $low }–{ $high }], from what was said.
 signing-open = Open the hall
+signing-no-seat = You do not sit in this conference: the others answer, and you see it.
 
 # A sum: its reasons stand under it, $decision is one of the answers above.
 signing-because = { $decision }, because:
@@ -79,7 +80,10 @@ signing-result-bet = You bet on { $bet }.
 signing-result-record = On record, { $n } signed on the spot.
 
 # The race: signatures over plates called.
-signing-race-heard = { $up } signatures of { $called } plates called, { $n } in all; your bet is { $bet }; to expect in the end: { $mean }, from { $low } to { $high }
+signing-race-heard = { $up } signatures of { $called } plates called, { $n } in all; your bet, { $bet }; to expect in the end: { $mean }, from { $low } to { $high }; if none of the others signs, { $up }, if all sign, { $still }{ $record ->
+    [0] .
+   *[other] ; on record, { $record } signed.
+ }
 signing-race-axis = plates called
 signing-race-range = { $mean } [{ $low }–{ $high }]
 signing-race-record = on record, { $n }

@@ -33,7 +33,7 @@ stand-adviser-none = Your adviser has nothing to propose now.
 stand-adviser-years = In the years after, what is asked of you lies on the desk.
 # $why is a whole sentence; $sure is one of adviser-sure-…; $chance is in a hundred.
 stand-sure = { $sure }: { $chance } times in a hundred
-stand-breaks = It breaks package { $offers }.
+stand-breaks = It breaks the package with { $with }.
 stand-silent = Do nothing more today
 
 ## Acts
@@ -51,9 +51,20 @@ stand-take-back-name = Take back: { $act }
 # An act in a few words where the journal has no sentence for it.
 stand-act-plate = Raise your plate for { $proposal }.
 stand-act-plate-objects = Raise your plate for { $proposal } and object to any other.
-stand-act-accept = Accept package { $offer }.
-stand-act-decline = Decline package { $offer }.
-stand-act-break = Leave package { $offer }.
+# $sides is both, we or they, by who takes something, or none; $favours is how many favours come with it.
+stand-act-offer = Offer { $to } a package{ $sides ->
+    [both] : we take { $give }, they take { $want }
+    [we] : we take { $give }
+    [they] : they take { $want }
+   *[none] {""}
+ }{ $favours ->
+    [0] {""}
+    [one] , with a favour
+   *[other] , with favours
+ }.
+stand-act-accept = Accept the package with { $with }.
+stand-act-decline = Decline the package with { $with }.
+stand-act-break = Leave the package with { $with }.
 stand-act-eavesdrop = Listen at the door of { $state }.
 # $decision is sign, declare, not-now or refuse.
 stand-act-decide = { $decision ->
@@ -63,15 +74,17 @@ stand-act-decide = { $decision ->
    *[refuse] Refuse to sign.
  }
 stand-act-budget = Set the budget.
-stand-act-respond = Answer incident { $incident }: { $rung }.
+# $kind is what was done to us, such as espionage.
+stand-act-respond = Answer { $kind }: { $rung }.
+stand-act-respond-unknown = Answer an incident: { $rung }.
 stand-act-expose = Lay open what you know.
 stand-act-arrange = Propose an arrangement to { $states }.
-stand-act-join = Enter arrangement { $arrangement }.
-stand-act-leave = Leave arrangement { $arrangement }.
+stand-act-join = Enter the arrangement with { $members }.
+stand-act-leave = Leave the arrangement with { $members }.
 stand-act-convene = Call a conference.
 # $course is a course of a question, as a sentence.
 stand-act-choose = On your desk: { $course }
-stand-act-choose-number = Answer question { $question }.
+stand-act-choose-unknown = Answer a question on the desk.
 
 ## What the last turn brought
 

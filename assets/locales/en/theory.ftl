@@ -64,11 +64,11 @@ theory-aid_cost = What it costs the smallest economy
 theory-aid_lift = What it adds to the receiver’s defence
 theory-roaming_worth = What cheaper roaming is worth
 theory-roaming_worth_base = Added to dependence there
-theory-roaming_cost = What it costs
+theory-roaming_cost = What cheaper roaming costs
 theory-roaming_cost_base = Added to the voice of industry there
 theory-roaming_tie = What it adds to the interconnection of the pair
 theory-seat_worth = What support for a seat is worth
-theory-seat_cost = What it costs
+theory-seat_cost = What support for a seat costs
 theory-seat_trust = Trust that it earns
 
 ## The floor
@@ -311,7 +311,7 @@ theory-notice_spoofing = Mean days before spoofing is noticed
 theory-notice_espionage = Mean days before espionage or interdiction is noticed
 theory-notice_unwatched = How much longer it takes without defence
 theory-notice_defence = What full defence takes off that
-theory-notice_warnings = What shared warnings take off that
+theory-notice_warnings = What shared warnings take off the days before something is noticed
 
 ## Evidence
 
@@ -615,7 +615,7 @@ theory-shock_tail = How fast greater shocks get rarer
 theory-shock_greatest = Greatest shock
 theory-shock_reach = How far the least shock reaches a state that depends wholly
 theory-shock_harm = Harm of the least shock to a state that depends wholly and has no defence
-theory-shock_warned = What shared warnings take off that
+theory-shock_warned = What shared warnings take off the harm of a shock
 theory-shock_brink = Tension of two states at the brink
 theory-shock_crime = What the least wave of ransom adds to the crime of a state that it reaches
 

@@ -64,7 +64,8 @@ years-ledger-how = Select it to follow it to its events; [ and ] walk the clause
 years-ledger-frame = { $place }, { $force }
 years-ledger-lately = In the last quarter { $n }.
 # For screen readers.
-years-ledger-heard = { $number } { $title }, { $frame }. { $did } { $events ->
+# $words are the words in force, in quotation marks, or nothing.
+years-ledger-heard = { $number } { $title }, { $frame }. { $words } { $did } { $events ->
     [0] No event that we know of.
     [one] One event that we know of.
    *[other] { $events } events that we know of.
@@ -161,7 +162,7 @@ years-thread-most = where it did most
 years-thread-ahead = { $by } { $index } by the text
 years-thread-range = 90 %: { $low } to { $high }
 # For screen readers.
-years-thread-heard = The thread of { $name }: { $knots }
+years-thread-heard = { $title }. The thread of { $name }: { $knots } ({ $keys })
 years-thread-knot = { $when }: { $head }, { $line }.
 
 ## Why

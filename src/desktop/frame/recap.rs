@@ -1,6 +1,6 @@
 //! The slip that opens by itself when a day is over: what moved and who moved it, what was won or lost,
-//! promises, signatures that surprise. Enter or Escape puts it away, Home opens it again. In the years it is
-//! folded to a line under the map, which covers nothing, and Home unfolds it.
+//! promises, signatures that surprise. Enter, Escape, an act or a click beside it puts it away, Home opens it
+//! again. In the years it is folded to a line under the map, which covers nothing, and Home unfolds it.
 
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Modifiers, Rect, Ui, Vec2};
@@ -56,7 +56,8 @@ pub(super) fn follow(
     for said in news.read() {
         frame.recap = match said {
             News::Opened { .. } | News::HandedOver => false,
-            News::Acted { .. } => continue,
+            // Who acts has seen enough of it, and sees what it lay over.
+            News::Acted { .. } => false,
             // Years that run by themselves are not held up, and others have their line.
             News::TurnEnded(phase) => {
                 let sight = play.sight.as_ref().filter(|s| !s.chair);
@@ -181,6 +182,10 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
     let name = egui::Id::new("recap-tall");
     let tall = ui.memory(|m| m.data.get_temp::<f32>(name)).unwrap_or(220.0);
     let rect = place(full, screen, scale, tall);
+    let beside = |at: egui::Pos2| !rect.contains(at);
+    if ui.input(|i| i.pointer.any_click() && i.pointer.interact_pos().is_some_and(beside)) {
+        out.ask(FrameChange::Recap(false));
+    }
     let area = egui::Area::new("recap".into())
         .order(egui::Order::Foreground)
         .fixed_pos(rect.min);

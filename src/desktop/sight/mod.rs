@@ -26,6 +26,7 @@ use crate::debrief::truth::Truth;
 use crate::desktop::journal::Line;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
+use crate::model::question::Question;
 use crate::model::{Action, Scenario, Theory};
 use crate::seat::Snapshot;
 use crate::seat::adviser::Counsel;
@@ -64,6 +65,8 @@ pub struct Sight {
     pub truths: Vec<Truth>,
     /// What its adviser proposes, once it has been asked.
     pub counsel: Option<Vec<Counsel>>,
+    /// Questions of this turn that were answered, and lie on the desk no more.
+    off_the_desk: Vec<Question>,
     /// What everybody may suppose from the scenario.
     common: CommonKnowledge,
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::desktop::sight::Sight;
 use crate::model::Action;
 use crate::model::ids::{IncidentId, QuestionId};
-use crate::model::question::Question;
+use crate::model::question::{Course, Question};
 
 impl Sight {
     /// How much waits for an answer: questions, and incidents with a culprit.
@@ -38,6 +38,34 @@ impl Sight {
         let mut acts = self.telling.acts.iter().rev();
         acts.find_map(|a| match a.action {
             Action::Choose { question, course } if question == q.id => Some(course),
+            _ => None,
+        })
+    }
+
+    /// Keeps what was asked this turn: the question that is answered lies on the desk no more.
+    pub(in crate::desktop) fn remember(&mut self, before: Self) {
+        if (before.seat, before.phase) != (self.seat, self.phase) {
+            return;
+        }
+        let mut off = before.off_the_desk;
+        off.extend(before.known.years.questions);
+        off.retain(|q| !self.known.years.questions.iter().any(|on| on.id == q.id));
+        self.off_the_desk = off;
+    }
+
+    /// A course of a question of this turn, whether it still lies on the desk or not.
+    #[must_use]
+    pub fn course(&self, question: QuestionId, course: usize) -> Option<&Course> {
+        let mut all = self.years.questions.iter().chain(&self.off_the_desk);
+        let asked = all.find(|q| q.id == question)?;
+        asked.courses.get(course)
+    }
+
+    /// The courses that were chosen this quarter, in their order.
+    pub fn courses_chosen(&self) -> impl Iterator<Item = &Course> {
+        let acts = self.telling.acts.iter();
+        acts.filter_map(|a| match a.action {
+            Action::Choose { question, course } => self.course(question, course),
             _ => None,
         })
     }

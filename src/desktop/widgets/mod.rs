@@ -322,10 +322,27 @@ pub fn share_info(name: &str, share: f64) -> WidgetInfo {
     }
 }
 
+fn walked_to() -> egui::Id {
+    egui::Id::new("walked-to")
+}
+
+/// Takes the place of what Tab has brought the focus to, if it did in this pass.
+#[must_use]
+pub fn take_walked_to(context: &egui::Context) -> Option<Rect> {
+    context.data_mut(|d| {
+        let place = d.get_temp(walked_to());
+        d.remove::<Rect>(walked_to());
+        place
+    })
+}
+
 /// The focus ring: 2 px, 2 px off. What Tab brings the focus to comes into sight.
 pub fn ring(ui: &Ui, look: &Look, rect: Rect, focused: bool) {
     if focused {
         let walked = ui.input(|i| i.key_down(Key::Tab) || i.key_released(Key::Tab));
+        if walked {
+            ui.data_mut(|d| d.insert_temp(walked_to(), rect));
+        }
         if walked && !ui.clip_rect().contains_rect(rect) {
             ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
         }

@@ -19,7 +19,7 @@ numbers! {
             notice_unwatched,
             /// What full defence takes off that
             notice_defence,
-            /// What shared warnings take off that
+            /// What shared warnings take off the days before something is noticed
             notice_warnings,
         }
         /// What a victim finds out (rules 8.1 and 8.2).

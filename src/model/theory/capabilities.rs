@@ -217,7 +217,7 @@ numbers! {
             shock_reach,
             /// Harm of the least shock to a state that depends wholly and has no defence
             shock_harm,
-            /// What shared warnings take off that
+            /// What shared warnings take off the harm of a shock
             shock_warned,
             /// Tension of two states at the brink
             shock_brink,

@@ -95,7 +95,7 @@ numbers! {
             roaming_worth,
             /// Added to dependence there
             roaming_worth_base,
-            /// What it costs
+            /// What cheaper roaming costs
             roaming_cost,
             /// Added to the voice of industry there
             roaming_cost_base,
@@ -103,7 +103,7 @@ numbers! {
             roaming_tie,
             /// What support for a seat is worth
             seat_worth,
-            /// What it costs
+            /// What support for a seat costs
             seat_cost,
             /// Trust that it earns
             seat_trust,

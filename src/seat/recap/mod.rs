@@ -9,7 +9,7 @@ pub use parts::{Kept, Moved, MovedBy, Recap, Signatures};
 
 use crate::model::Indices;
 use crate::model::calendar::{Phase, day_of};
-use crate::model::ids::StateId;
+use crate::model::ids::{OfferId, StateId};
 use crate::negotiation::estimate::Guess;
 use crate::seat::beliefs;
 use crate::seat::record::{About, Told};
@@ -88,9 +88,14 @@ fn promises(view: &SeatView, turn: u32) -> Vec<Kept> {
     let known = view.record.journal.known_of_turn(turn);
     let of = |what: &Happening| match what {
         Happening::Deal {
-            offer, to, agreed, ..
+            offer,
+            from,
+            to,
+            agreed,
+            ..
         } => Some(Kept {
             offer: *offer,
+            with: vec![from.clone()],
             fate: if *agreed { "agreed" } else { "declined" }.to_owned(),
             by: Some(to.clone()),
         }),
@@ -98,12 +103,26 @@ fn promises(view: &SeatView, turn: u32) -> Vec<Kept> {
             offer, fate, by, ..
         } => Some(Kept {
             offer: *offer,
+            with: others(view, *offer, by.as_deref()),
             fate: fate.clone(),
             by: by.clone(),
         }),
         _ => None,
     };
     known.filter_map(of).collect()
+}
+
+/// The parties of a package besides whoever broke it, or besides the seat itself.
+fn others(view: &SeatView, id: OfferId, by: Option<&str>) -> Vec<String> {
+    let mut all = view.offers.iter();
+    let parties = all.find(|o| o.id == id).map(|o| o.parties());
+    let states = &view.scenario.states;
+    let own = states.get(view.seat.index());
+    let own = own.map(|s| s.profile.iso.as_str());
+    let isos = parties.into_iter().flatten();
+    let isos = isos.map(|s| states[s].profile.iso.clone());
+    isos.filter(|iso| Some(iso.as_str()) != by.or(own))
+        .collect()
 }
 
 /// The states that the seat trusts more or less now.

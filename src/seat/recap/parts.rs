@@ -86,6 +86,8 @@ pub enum MovedBy {
 pub struct Kept {
     /// Number.
     pub offer: OfferId,
+    /// Its other parties, by ISO codes.
+    pub with: Vec<String>,
     /// `agreed`, `declined`, `kept`, `lapsed` or `broken`.
     pub fate: String,
     /// Who answered or broke it, by ISO code.

@@ -101,14 +101,16 @@ fn moved(m: &Moved, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sente
 }
 
 fn kept(k: &Kept, name: &dyn Fn(&str) -> String) -> Sentence {
+    let with: Vec<String> = k.with.iter().map(|iso| name(iso)).collect();
+    let with = with.join(", ");
     match &k.by {
         Some(iso) => say!(
             "recap-promise-by",
-            offer = k.offer,
+            with = with,
             fate = &k.fate,
             state = name(iso)
         ),
-        None => say!("recap-promise", offer = k.offer, fate = &k.fate),
+        None => say!("recap-promise", with = with, fate = &k.fate),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{Key, Ui};
 
-use crate::desktop::act_words::act_words;
+use crate::desktop::act_words::{act_words, others};
 use crate::desktop::commands::Command;
 use crate::desktop::frame::changes::Out;
 use crate::desktop::frame::stand::lines::{line, part};
@@ -46,8 +46,8 @@ pub(super) fn adviser_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out)
             chance = format!("{:.0}", PERCENT * it.chance)
         ));
         if !it.breaks.is_empty() {
-            let offers: Vec<String> = it.breaks.iter().map(ToString::to_string).collect();
-            notes.push(text!("stand-breaks", offers = words::list(&offers, 4)));
+            let with: Vec<String> = it.breaks.iter().map(|o| others(sight, *o)).collect();
+            notes.push(text!("stand-breaks", with = words::list(&with, 4)));
         }
         notes.extend(sight.foretold(action));
         let words = act_words(sight, action);

@@ -12,7 +12,7 @@ use crate::desktop::requests::ScreenRequests;
 use crate::desktop::screens::aftermath::screen::{AftermathScreen, Basis, Page, Why};
 use crate::desktop::sight::Sight;
 use crate::model::calendar::Phase;
-use crate::model::ids::{ClauseId, QuestionId, StateId};
+use crate::model::ids::{ClauseId, StateId};
 use crate::model::years::{Kind, Pledge};
 use crate::model::{Action, Forum};
 use crate::seat::threads::Subject;
@@ -49,8 +49,6 @@ pub enum AftermathChange {
     Event(Option<Subject>),
     /// Tell why a number is what it is, or no longer.
     Why(Option<Why>),
-    /// Keep in sight what was chosen on a question, by its number.
-    Decided(QuestionId, String),
 }
 
 /// What the parts of the screen can ask for.
@@ -77,10 +75,6 @@ pub(super) fn change(
             AftermathChange::Clause(clause) => (years.clause, years.event) = (*clause, None),
             AftermathChange::Event(event) => (years.clause, years.event) = (None, *event),
             AftermathChange::Why(why) => years.why = *why,
-            AftermathChange::Decided(question, words) => {
-                years.decided.retain(|(of, _)| of != question);
-                years.decided.push((*question, words.clone()));
-            }
         }
     }
 }
@@ -112,7 +106,6 @@ pub(super) fn follow(
                 (years.speed, picked.0) = (0.0, None);
                 years.page = Page::default();
                 (years.clause, years.event, years.why) = (None, None, None);
-                years.decided.clear();
                 years.partners.clear();
                 years.about.clear();
             }

@@ -14,7 +14,7 @@ use crate::desktop::theme::Look;
 use crate::desktop::widgets::fans::points;
 use crate::desktop::widgets::forms::{ANSWERS, answer_shade, answer_words};
 use crate::desktop::widgets::table::Table;
-use crate::desktop::widgets::{ring, text};
+use crate::desktop::widgets::{name_at, ring, text};
 use crate::desktop::words::upper;
 use crate::model::Decision;
 use crate::model::ids::StateId;
@@ -265,7 +265,9 @@ pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, map: Rect) {
     if cell.left() > map.left() + map.width() * 0.3 {
         Shade::new(*look.map.unknown, OUTSIDE).fill(p, look, cell);
         let y = cell.center().y - words.size().y / 2.0;
-        p.galley(pos2(cell.right() + 5.0, y), words, *look.ink.soft);
+        let said = Rect::from_min_size(pos2(cell.right() + 5.0, y), words.size());
+        p.galley(said.min, words, *look.ink.soft);
+        name_at(ui, said, "outside", &text!("years-map-outside"));
     }
 }
 

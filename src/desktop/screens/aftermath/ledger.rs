@@ -19,6 +19,7 @@ use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{hair, pressed, ring, small};
 use crate::desktop::words::{LEAST_DEED, number_of, quoted, upper};
+use crate::model::ids::BracketId;
 use crate::seat::threads::ClauseDone;
 use crate::text;
 
@@ -110,9 +111,7 @@ fn row(ui: &mut Ui, view: &View, done: &ClauseDone, out: &mut Out) {
         *look.ink.soft,
     );
     let beside = title.rows.len() == 1 && title.size().x + frame.size().x + 10.0 <= room;
-    let said = done
-        .words
-        .map(|b| quoted(&sight.scenario, b, sight.room.draft.text.at(b)));
+    let said = done.words.map(|b| in_force(view, b));
     let said = said.map(|s| p.layout(s, theme::serif(look.size.body + 1.0), *look.ink.full, room));
     let counted = done.sum.sum() >= LEAST_DEED;
     let what = did(&done.sum, view.sight.threads.in_force.is_some());
@@ -191,9 +190,16 @@ fn in_words(view: &View, done: &ClauseDone) -> String {
         number = &clause.number,
         title = &clause.title,
         frame = frame_words(view, done.clause),
+        words = done.words.map_or_else(String::new, |b| in_force(view, b)),
         did = did(&done.sum, view.sight.threads.in_force.is_some()),
         events = done.events.len()
     )
+}
+
+/// The wording of a bracket that stands, in quotation marks.
+fn in_force(view: &View, bracket: BracketId) -> String {
+    let sight = view.sight;
+    quoted(&sight.scenario, bracket, sight.room.draft.text.at(bracket))
 }
 
 /// The events that a clause bore on, newest first.

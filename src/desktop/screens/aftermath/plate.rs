@@ -2,7 +2,8 @@
 //! mean.
 
 use bevy_egui::egui::{
-    Align2, Key, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2,
+    Align2, Key, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    WidgetType, pos2,
 };
 
 use crate::debrief::truth::kind_word;
@@ -13,7 +14,8 @@ use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::difference::{Shades, legend, list_ui};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
-use crate::desktop::widgets::{at, pressed};
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{at, name_at, pressed};
 use crate::model::ids::StateId;
 use crate::model::sheets::Sheet as Plate;
 use crate::model::years::Kind;
@@ -68,7 +70,6 @@ fn key(ui: &Ui, view: &View, map: Rect) {
     if map.width() < 520.0 || map.height() < 240.0 {
         return;
     }
-    let font = || theme::sans(look.size.micro);
     let (x, row) = (map.left() + 10.0, look.size.micro + 5.0);
     let kinds: Vec<Kind> = Kind::ALL.iter().map(|k| k.0).collect();
     let mut y = map.bottom() - row * (3.0 + kinds.len() as f32) - 8.0;
@@ -93,8 +94,7 @@ fn key(ui: &Ui, view: &View, map: Rect) {
                 );
             }
         }
-        let g = p.layout_no_wrap(words, font(), *look.ink.soft);
-        p.galley(pos2(x + 33.0, y), g, *look.ink.soft);
+        explained(ui, &p, look, pos2(x, y), &words);
         y += row;
     }
     for kind in kinds {
@@ -105,10 +105,18 @@ fn key(ui: &Ui, view: &View, map: Rect) {
             pos2(x + 13.0, y + row / 2.0),
             *look.ink.full,
         );
-        let g = p.layout_no_wrap(kind_word(kind), font(), *look.ink.soft);
-        p.galley(pos2(x + 33.0, y), g, *look.ink.soft);
+        explained(ui, &p, look, pos2(x, y), &kind_word(kind));
         y += row;
     }
+}
+
+/// What the sign at a place means, beside it.
+fn explained(ui: &Ui, p: &Painter, look: &Look, at: Pos2, words: &str) {
+    let (font, ink) = (theme::sans(look.size.micro), *look.ink.soft);
+    let g = p.layout_no_wrap(words.to_owned(), font, ink);
+    let place = Rect::from_min_size(at, g.size() + Vec2::new(33.0, 0.0));
+    p.galley(at + Vec2::new(33.0, 0.0), g, ink);
+    name_at(ui, place, ("key", words), words);
 }
 
 /// Height of the line over the map.

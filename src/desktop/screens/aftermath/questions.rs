@@ -3,7 +3,6 @@
 
 use bevy_egui::egui::{self, Key, Ui};
 
-use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::parts::says;
 use crate::desktop::screens::aftermath::view::View;
@@ -37,8 +36,8 @@ pub fn questions_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         }
         hair(ui, look);
     }
-    let decided = view.screen.decided.iter();
-    for (_, course) in decided.filter(|(question, _)| given.contains(question)) {
+    for course in sight.courses_chosen() {
+        let course = readable(&sight.scenario, &course.says);
         let words = text!("years-decided", course = course);
         ui.label(text(words, theme::bold(look.size.small), *look.ink.full));
         hair(ui, look);
@@ -68,7 +67,6 @@ fn card(ui: &mut Ui, view: &View, sight: &Sight, q: &Question, out: &mut Out) {
         }
         first.extend(&it.orders);
         if chosen {
-            out.ask(AftermathChange::Decided(q.id, words));
             out.act(action);
         }
         ui.add_space(2.0);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use bevy::prelude::*;
 
 use crate::model::Forum;
-use crate::model::ids::{ClauseId, QuestionId, StateId};
+use crate::model::ids::{ClauseId, StateId};
 use crate::model::indices::IndexName;
 use crate::model::years::{Kind, Pledge};
 use crate::seat::threads::Subject;
@@ -118,8 +118,6 @@ pub struct AftermathScreen {
     pub event: Option<Subject>,
     /// The number that answers why, in place of a page.
     pub why: Option<Why>,
-    /// What was chosen on questions, by their numbers.
-    pub decided: Vec<(QuestionId, String)>,
 }
 
 impl Default for AftermathScreen {
@@ -139,7 +137,6 @@ impl Default for AftermathScreen {
             clause: None,
             event: None,
             why: None,
-            decided: vec![],
         }
     }
 }

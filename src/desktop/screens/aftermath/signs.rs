@@ -10,7 +10,7 @@ use crate::desktop::theme::Look;
 use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::fans::{INNER, OUTER};
 use crate::desktop::widgets::word::Word;
-use crate::desktop::widgets::{name_at, one_line};
+use crate::desktop::widgets::{name_at, one_line, span};
 use crate::text;
 
 /// A small flag, for a text that entered into force.
@@ -55,11 +55,14 @@ pub(super) fn legend(ui: &mut Ui, view: &View, rect: Rect) {
         text!("years-legend-shock"),
     ];
     for (n, words) in words.into_iter().enumerate() {
-        let g = p.layout_no_wrap(words, theme::sans(look.size.micro), *look.ink.soft);
+        let (font, ink) = (theme::sans(look.size.micro), *look.ink.soft);
+        let g = p.layout_no_wrap(words.clone(), font, ink);
         let wide = g.size().x + 28.0;
         if x + wide > rect.right() {
             break;
         }
+        let cell = span(x, rect.top(), x + wide, rect.bottom());
+        name_at(ui, cell, ("legend", n), &words);
         let (a, b) = (pos2(x, mid), pos2(x + 20.0, mid));
         let stroke = |ink| Stroke::new(look.width.line + 0.25, ink);
         match n {

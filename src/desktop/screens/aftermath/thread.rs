@@ -11,7 +11,7 @@ use crate::desktop::screens::aftermath::line::quarter_words;
 use crate::desktop::screens::aftermath::view::{Pointed, View, points_at};
 use crate::desktop::theme;
 use crate::desktop::widgets::fans::points;
-use crate::desktop::widgets::{one_line, ring};
+use crate::desktop::widgets::{name_at, one_line, ring};
 use crate::model::ids::ClauseId;
 use crate::model::indices::IndexName;
 use crate::seat::threads::{Bearing, ClauseDone, Subject};
@@ -44,7 +44,7 @@ pub(super) fn thread_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     let title = p.text(
         rect.min,
         Align2::LEFT_TOP,
-        head,
+        &head,
         theme::italic(look.size.head - 2.0),
         *look.ink.full,
     );
@@ -57,6 +57,8 @@ pub(super) fn thread_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
             rect.width(),
         );
         p.galley(at, g, *look.ink.soft);
+        let words = format!("{head}. {}", text!("years-thread-none"));
+        name_at(ui, rect, "thread-none", &words);
         return;
     };
     let clause = &view.sight.scenario.text.clauses[done.clause];
@@ -65,8 +67,8 @@ pub(super) fn thread_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         number = &clause.number,
         title = &clause.title
     );
-    let hint = text!("years-thread-keys");
-    let hint = p.layout_no_wrap(hint, theme::sans(look.size.micro), *look.ink.faint);
+    let keys = text!("years-thread-keys");
+    let hint = p.layout_no_wrap(keys.clone(), theme::sans(look.size.micro), *look.ink.faint);
     p.galley(
         pos2(rect.right() - hint.size().x, rect.top() + 6.0),
         hint.clone(),
@@ -94,7 +96,13 @@ pub(super) fn thread_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         ui.id().with("thread"),
         Sense::hover(),
     );
-    let heard = text!("years-thread-heard", name = name, knots = all.join(" "));
+    let heard = text!(
+        "years-thread-heard",
+        title = head,
+        name = name,
+        knots = all.join(" "),
+        keys = keys
+    );
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &heard));
 }
 

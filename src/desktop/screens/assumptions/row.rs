@@ -14,6 +14,8 @@ use crate::model::Theory;
 
 /// Height of a row.
 const ROW: f32 = 46.0;
+/// Numbers of two theories that lie nearer are the same. Source: rounding.
+const NO_OTHER: f64 = 1e-12;
 
 /// Whether a source is nobody's but ours.
 pub(super) fn judged(source: &str) -> bool {
@@ -36,7 +38,16 @@ pub(super) fn row_ui(
     let wide = ui.available_width();
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, ROW), Sense::click());
     let changed = theory.assumed.contains_key(name);
-    let said = format!("{what}: {value} {}, {}", about.unit, about.source);
+    let mut presets = view.presets.iter();
+    let other = presets.find(|t| t.name != theory.name);
+    let theirs = other.and_then(|other| {
+        let theirs = other.get(name).filter(|v| (v - value).abs() > NO_OTHER)?;
+        Some(format!("{}: {}", other.title, plain(theirs)))
+    });
+    let mut said = format!("{what}: {value} {}, {}", about.unit, about.source);
+    if let Some(theirs) = &theirs {
+        said = format!("{said}; {theirs}");
+    }
     r.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, view.number == n, &said));
     if r.clicked() {
         out.ask(AssumptionsChange::Choose(n));
@@ -90,11 +101,18 @@ pub(super) fn row_ui(
         source,
     );
     let bar = span(middle, up - 8.0, rect.right() - wide * 0.27, up + 8.0);
-    if let Some(moved) = slider(ui, look, bar, (value, about.low, about.high), open, what) {
+    if let Some(moved) = slider(
+        ui,
+        look,
+        bar,
+        (value, about.low, about.high),
+        open,
+        (name, what),
+    ) {
         out.ask(AssumptionsChange::Set(n, moved));
     }
     // The arrows move the number that has the focus.
-    let id = ui.id().with((what, "slider"));
+    let id = ui.id().with((name, "slider"));
     if open && !on && ui.memory(|m| m.has_focus(id)) {
         out.ask(AssumptionsChange::Choose(n));
     }
@@ -119,12 +137,7 @@ pub(super) fn row_ui(
         room,
     );
     p.galley(pos2(end, up - unit.size().y / 2.0), unit, *look.ink.soft);
-    let mut presets = view.presets.iter();
-    if let Some(other) = presets.find(|t| t.name != theory.name)
-        && let Some(theirs) = other.get(name)
-        && (theirs - value).abs() > 1e-12
-    {
-        let words = format!("{}: {}", other.title, plain(theirs));
+    if let Some(words) = theirs {
         let at = pos2(rect.right() - 4.0, low);
         p.text(
             at,
@@ -151,7 +164,7 @@ fn slider(
     rect: Rect,
     (value, low, high): (f64, f64, f64),
     open: bool,
-    name: &str,
+    (name, what): (&str, &str),
 ) -> Option<f64> {
     let share = ((value - low) / (high - low).max(1e-12)).clamp(0.0, 1.0) as f32;
     let sense = if open {
@@ -160,7 +173,7 @@ fn slider(
         Sense::hover()
     };
     let r = ui.interact(rect, ui.id().with((name, "slider")), sense);
-    r.widget_info(|| WidgetInfo::slider(open, value, name));
+    r.widget_info(|| WidgetInfo::slider(open, value, what));
     let p = ui.painter();
     let y = rect.center().y;
     p.hline(

@@ -7,7 +7,7 @@ use crate::desktop::screens::conference::changes::ConferenceChange;
 use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::clause::{NUMBERS, Reading, article, clause_ui};
 use crate::desktop::screens::conference::outline;
-use crate::desktop::screens::conference::panel::{choice_ui, wordings_ui};
+use crate::desktop::screens::conference::panel::{choice_ui, heading_ui, wordings_ui};
 use crate::desktop::screens::conference::rewritten::rewritten_ui;
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
@@ -59,16 +59,16 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         at(ui, text, |ui| (under, goes_on) = text_ui(ui, view, out));
         running_head(ui, view, head, goes_on);
         dock(ui, look, words);
-        let tall = at_height(
-            ui,
-            look,
-            words.with_min_y(words.top() + 7.0),
-            "wordings",
-            |ui| {
-                under = wordings_ui(ui, view, sight, out).or(under);
-            },
-        );
-        keep_height(ui, "wordings", tall + 12.0);
+        let from = words.top();
+        let mut words = words.with_min_y(from + 7.0);
+        at(ui, words, |ui| {
+            heading_ui(ui, view, sight, out);
+            words.min.y += ui.min_rect().height() + 2.0;
+        });
+        let tall = at_height(ui, look, words, "wordings", |ui| {
+            under = wordings_ui(ui, view, sight, out).or(under);
+        });
+        keep_height(ui, "wordings", tall + words.top() - from + 5.0);
         let tall = at_height(ui, look, acts, "acts", |ui| choice_ui(ui, view, sight, out));
         keep_height(ui, "acts", tall);
         // A pointer that rests does not outdo a key.

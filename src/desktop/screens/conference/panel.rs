@@ -24,6 +24,15 @@ use crate::text;
 
 const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 
+/// The heading over the wordings: what the bars show, and what a wording and a bracket are. It stays in
+/// sight where the wordings are moved through.
+pub fn heading_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let brackets = &sight.scenario.text.brackets;
+    if brackets.get(view.screen.bracket.index()).is_some() {
+        sides_ui(ui, view, sight, out);
+    }
+}
+
 /// The wordings of the selected bracket. Gives the one under the pointer.
 pub fn wordings_ui(
     ui: &mut Ui,
@@ -34,7 +43,6 @@ pub fn wordings_ui(
     let b = view.screen.bracket;
     let bracket = sight.scenario.text.brackets.get(b.index())?;
     ui.spacing_mut().item_spacing.y = 2.0;
-    sides_ui(ui, view, sight, out);
     let mut under = None;
     let counts = sight.counts(b);
     for (w, key) in WordingId::all(bracket.wordings.len()).zip(DIGITS) {

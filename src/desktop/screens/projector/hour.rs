@@ -7,7 +7,7 @@ use bevy_egui::egui::{self, Ui};
 use crate::classroom::class::{Class, Step, StepKind};
 use crate::desktop::screens::projector::view::View;
 use crate::desktop::theme;
-use crate::desktop::widgets::text;
+use crate::desktop::widgets::{name_at, text};
 use crate::model::calendar::Phase;
 use crate::text;
 
@@ -165,14 +165,15 @@ fn minute_ui(ui: &Ui, view: &View, class: &Class) {
     let corner = ui.max_rect().right_top();
     let low = corner + egui::vec2(0.0, look.size.title * 1.2);
     let (side, font) = (egui::Align2::RIGHT_BOTTOM, theme::italic(look.size.lede));
-    let drawn = p.text(low, side, of, font, *look.ink.soft);
+    let drawn = p.text(low, side, &of, font, *look.ink.soft);
     let minute = text!("projector-minute", minute = minute);
     let at = egui::pos2(
         drawn.left() - look.size.lede * 0.5,
         low.y + look.size.title * 0.2,
     );
     let font = theme::serif(look.size.title * 1.6);
-    p.text(at, side, minute, font, *look.ink.full);
+    let large = p.text(at, side, &minute, font, *look.ink.full);
+    name_at(ui, large.union(drawn), "minute", &format!("{minute} {of}"));
 }
 
 /// The plan, line by line, with where the clock stands.

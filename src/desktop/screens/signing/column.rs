@@ -32,7 +32,10 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, out: &mut Out) {
 /// Before the first plate: one's own sum and answer.
 fn answer_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
-    if sight.chair {
+    if !view.answers() {
+        if !sight.chair {
+            small(ui, look, text!("signing-no-seat"));
+        }
         if act(ui, look, &text!("signing-open"), Some(Key::Enter), true) {
             out.end_turn();
         }

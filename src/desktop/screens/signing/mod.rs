@@ -104,7 +104,7 @@ fn draw(
     );
     below_ui(ui, view, (below, !motion.reduced), &mut hall, out);
     // What one answers is in sight, however long the sum is.
-    let foot = if view.done() || sight.chair {
+    let foot = if view.done() || !view.answers() {
         0.0
     } else {
         ANSWERS

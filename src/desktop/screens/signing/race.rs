@@ -33,7 +33,9 @@ pub(super) fn race_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         bet = view.roll.bet,
         mean = format!("{mean:.0}"),
         low = format!("{low:.0}"),
-        high = format!("{high:.0}")
+        high = format!("{high:.0}"),
+        still = view.up() + n - view.called(),
+        record = view.sight.scenario.record.signed.len()
     );
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &heard));
     let field = span(

@@ -22,6 +22,12 @@ pub(super) struct View<'a> {
 }
 
 impl View<'_> {
+    /// Whether an answer is asked of the seat: the chair gives none, nor does who does not sit in this
+    /// conference.
+    pub(super) fn answers(&self) -> bool {
+        !self.sight.chair && self.sight.room.sits(self.sight.seat)
+    }
+
     /// Whether the answers are given.
     pub(super) fn done(&self) -> bool {
         !self.sight.verdicts.is_empty()
