@@ -118,6 +118,18 @@ impl Threads {
                 }
                 _ => {}
             }
+            // All armed disputes of a quarter are told as one event.
+            let dispute = |e: &Event| {
+                let Subject::Entry(n) = e.subject else {
+                    return false;
+                };
+                let what = known.journal.get(n).map(|t| &t.what);
+                e.quarter == quarter && matches!(what, Some(Happening::Dispute { .. }))
+            };
+            let again = matches!(told.what, Happening::Dispute { .. });
+            if again && threads.events.iter().any(dispute) {
+                continue;
+            }
             if let Some(weight) = weight(&told.what) {
                 let subject = Subject::Entry(place);
                 threads.events.push(Event {
@@ -243,6 +255,7 @@ fn weight(what: &Happening) -> Option<f64> {
     Some(match what {
         Happening::Shock { .. } => 12.0,
         Happening::InForce { .. } => 11.0,
+        Happening::Dispute { .. } => 8.0,
         Happening::Violation { .. } => 5.0,
         Happening::Exposed { .. } => 4.0,
         Happening::Leak { .. } => 3.0,
