@@ -40,6 +40,7 @@ packages-you = you
 
 ## A card: who offers it to whom, and how long it can be taken
 
+packages-number = no. { $number }
 packages-today = today only
 packages-until = until day { $day }
 # How a party answered, in a list within the two sentences that follow.

@@ -65,6 +65,9 @@ pub(super) fn card_ui(
                         .copied()
                         .unwrap_or(0.5),
                 );
+                // By this number sentences speak of it.
+                let number = offer.id.to_string();
+                small(ui, look, text!("packages-number", number = number));
             },
             |ui| {
                 ui.label(text(until, theme::bold(look.size.small), *look.accent.full));
