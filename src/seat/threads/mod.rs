@@ -118,16 +118,15 @@ impl Threads {
                 }
                 _ => {}
             }
-            // All armed disputes of a quarter are told as one event.
-            let dispute = |e: &Event| {
+            // All armed disputes of a quarter are told as one event, and so are all leaks.
+            let told_already = |e: &Event| {
                 let Subject::Entry(n) = e.subject else {
                     return false;
                 };
-                let what = known.journal.get(n).map(|t| &t.what);
-                e.quarter == quarter && matches!(what, Some(Happening::Dispute { .. }))
+                let before = known.journal.get(n);
+                e.quarter == quarter && before.is_some_and(|t| together(&t.what, &told.what))
             };
-            let again = matches!(told.what, Happening::Dispute { .. });
-            if again && threads.events.iter().any(dispute) {
+            if threads.events.iter().any(told_already) {
                 continue;
             }
             if let Some(weight) = weight(&told.what) {
@@ -247,6 +246,16 @@ fn signed(known: &Snapshot) -> BTreeSet<StateId> {
     all.filter(|(_, v)| v.decision.signs())
         .map(|(s, _)| s)
         .collect()
+}
+
+/// Whether two entries of a quarter are told as one event.
+#[must_use]
+pub fn together(one: &Happening, other: &Happening) -> bool {
+    matches!(
+        (one, other),
+        (Happening::Dispute { .. }, Happening::Dispute { .. })
+            | (Happening::Leak { .. }, Happening::Leak { .. })
+    )
 }
 
 /// How much a kind of entry weighs as an event; none for what is none. Judgement: only the order in

@@ -15,7 +15,7 @@ use crate::desktop::words::{list, quoted, rung_name, upper};
 use crate::model::deeds::Shock;
 use crate::model::ids::ClauseId;
 use crate::seat::record::Told;
-use crate::seat::threads::{Bearing, Bears, Event, Subject};
+use crate::seat::threads::{Bearing, Bears, Event, Subject, together};
 use crate::text;
 use crate::world::journal::Happening;
 
@@ -65,15 +65,13 @@ pub(super) fn headline(view: &View, subject: Subject) -> String {
             let Some(told) = sight.known.journal.get(n) else {
                 return String::new();
             };
-            let dispute = |t: &Told| matches!(t.what, Happening::Dispute { .. });
-            // The armed disputes of a quarter are one event.
-            let all: Vec<Told> = if dispute(told) {
-                let same = sight.known.journal.iter();
-                let same = same.filter(|t| t.turn == told.turn && dispute(t));
-                same.cloned().collect()
-            } else {
-                vec![told.clone()]
-            };
+            // What is told together is one event.
+            let same = sight.known.journal.iter();
+            let same = same.filter(|t| t.turn == told.turn && together(&t.what, &told.what));
+            let mut all: Vec<Told> = same.cloned().collect();
+            if all.is_empty() {
+                all.push(told.clone());
+            }
             let lines = journal::lines(&sight.scenario, &all, sight.seat);
             lines.into_iter().next().map(|l| l.text).unwrap_or_default()
         }
