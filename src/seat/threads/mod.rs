@@ -124,9 +124,11 @@ impl Threads {
                     return false;
                 };
                 let before = known.journal.get(n);
-                e.quarter == quarter && before.is_some_and(|t| together(&t.what, &told.what))
+                before.is_some_and(|t| together(&t.what, &told.what))
             };
-            if threads.events.iter().any(told_already) {
+            let all = threads.events.iter().rev();
+            let mut of_quarter = all.take_while(|e| e.quarter == quarter);
+            if of_quarter.any(told_already) {
                 continue;
             }
             if let Some(weight) = weight(&told.what) {
