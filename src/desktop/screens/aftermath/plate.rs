@@ -2,7 +2,7 @@
 //! mean.
 
 use bevy_egui::egui::{
-    Align2, Key, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2,
+    Align2, Key, Rect, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
 use crate::debrief::truth::kind_word;
@@ -13,7 +13,7 @@ use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::difference::{Shades, legend, list_ui};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
-use crate::desktop::widgets::{at, pressed};
+use crate::desktop::widgets::{at, pressed, span};
 use crate::model::ids::StateId;
 use crate::model::sheets::Sheet as Plate;
 use crate::model::years::Kind;
@@ -57,6 +57,16 @@ pub(super) fn plate_ui(
     let frame = Stroke::new(look.width.hair, *look.edge.strong);
     p.rect_stroke(rect, 0.0, frame, StrokeKind::Inside);
     key(ui, view, rect);
+    if !sheet.is_world() {
+        // Lands of one's own sheet reach to where the legend stands.
+        let ground = span(
+            rect.right() - GROUND.x,
+            rect.bottom() - GROUND.y,
+            rect.right() - 1.0,
+            rect.bottom() - 1.0,
+        );
+        ui.painter().rect_filled(ground, 0.0, *look.map.sea);
+    }
     legend(ui, view, &shades, rect);
     Some(content)
 }
@@ -110,6 +120,9 @@ fn key(ui: &Ui, view: &View, map: Rect) {
         y += row;
     }
 }
+
+/// What the legend takes of the map's corner, in points.
+const GROUND: Vec2 = Vec2::new(366.0, 64.0);
 
 /// Height of the line over the map.
 const LINE: f32 = 26.0;
