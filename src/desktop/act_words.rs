@@ -4,8 +4,38 @@ use crate::desktop::journal;
 use crate::desktop::sight::Sight;
 use crate::desktop::words::{list, name, proposal, rung_name};
 use crate::model::rung::Rung;
-use crate::model::{Action, Decision};
+use crate::model::{Action, Decision, Proposal};
 use crate::text;
+
+/// An act that is proposed, as a sentence: a package with its terms, so that two can be told apart.
+#[must_use]
+pub fn proposed_words(sight: &Sight, action: &Action) -> String {
+    let Action::Offer { to, package, .. } = action else {
+        return act_words(sight, action);
+    };
+    let scenario = &sight.scenario;
+    let names: Vec<String> = to.iter().map(|i| name(scenario, i).to_owned()).collect();
+    let terms = |all: &[Proposal]| {
+        let said = all.iter();
+        let said = said.map(|p| proposal(scenario, &p.bracket, &p.wording));
+        list(&said.collect::<Vec<_>>(), TERMS)
+    };
+    let sides = match (package.give.is_empty(), package.want.is_empty()) {
+        (false, false) => "both",
+        (false, true) => "give",
+        _ => "want",
+    };
+    text!(
+        "stand-act-offer",
+        states = list(&names, TERMS),
+        sides = sides,
+        give = terms(&package.give),
+        want = terms(&package.want)
+    )
+}
+
+/// Terms of a side that are named.
+const TERMS: usize = 3;
 
 /// An act as a sentence.
 #[must_use]

@@ -51,6 +51,12 @@ stand-take-back-name = Take back: { $act }
 # An act in a few words where the journal has no sentence for it.
 stand-act-plate = Raise your plate for { $proposal }.
 stand-act-plate-objects = Raise your plate for { $proposal } and object to any other.
+# A package that is proposed; $states are names, $give and $want are wordings with their clauses.
+stand-act-offer = { $sides ->
+    [both] Offer { $states } a package: we take { $give }, they take { $want }.
+    [give] Offer { $states } a package: we take { $give }, and have a favour for it.
+   *[want] Offer { $states } a package: they take { $want }, and have a favour for it.
+ }
 stand-act-accept = Accept package { $offer }.
 stand-act-decline = Decline package { $offer }.
 stand-act-break = Leave package { $offer }.

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{Key, Ui};
 
-use crate::desktop::act_words::act_words;
+use crate::desktop::act_words::proposed_words;
 use crate::desktop::commands::Command;
 use crate::desktop::frame::changes::Out;
 use crate::desktop::frame::stand::lines::{line, part};
@@ -50,7 +50,7 @@ pub(super) fn adviser_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out)
             notes.push(text!("stand-breaks", offers = words::list(&offers, 4)));
         }
         notes.extend(sight.foretold(action));
-        let words = act_words(sight, action);
+        let words = proposed_words(sight, action);
         if course(ui, look, Some(key), &words, &notes, None) {
             out.act(action.clone());
         }

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{self, Align2, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 
-use crate::desktop::act_words::act_words;
+use crate::desktop::act_words::proposed_words;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
@@ -128,7 +128,7 @@ pub(super) fn try_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) {
     head(ui, look, &text!("briefing-try"));
     for (n, it) in (1..).zip(counsel.iter().take(3)) {
         let what = match &it.action {
-            Some(action) => act_words(sight, action),
+            Some(action) => proposed_words(sight, action),
             None => text!("stand-silent"),
         };
         let chance = format!("{:.0}", 100.0 * it.chance);
