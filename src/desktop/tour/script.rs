@@ -213,7 +213,10 @@ pub(super) fn play(world: &mut World, step: usize) {
             ask(world, AftermathChange::Why(None));
             ask(world, AftermathChange::List(true));
         }
-        37 => vote(world),
+        37 => {
+            ask(world, AftermathChange::List(false));
+            vote(world);
+        }
         38 => {
             seen(world);
             ask(world, FrameChange::Recap(false));
