@@ -13,7 +13,7 @@ use crate::desktop::settings::{Help, Remembered};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{act, at, small, text};
+use crate::desktop::widgets::{act, at, small};
 use crate::model::calendar::Phase;
 use crate::text;
 

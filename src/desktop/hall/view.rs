@@ -134,9 +134,7 @@ pub fn hall_ui(
     let plan = plan(scenario);
     // Labels of groups stand around the last row.
     let fitted = Fitted::new(&plan, rect, look.size.micro + 14.0);
-    let Fitted {
-        far, chair, plate, ..
-    } = fitted;
+    let Fitted { chair, plate, .. } = fitted;
     let (on, out) = (|at| fitted.on(at), |p| fitted.out(p));
     let size = names_size(ui, look, scenario, plate);
     let (mut clicked, mut desks) = (None, vec![]);
