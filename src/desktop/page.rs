@@ -7,7 +7,7 @@ use bevy_egui::egui;
 
 use crate::desktop::appearance::Appearance;
 use crate::desktop::play::Play;
-use crate::desktop::schedules::{Draw, DrawPrivate};
+use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawPrivate};
 use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
@@ -25,12 +25,26 @@ const LEAST: egui::Vec2 = egui::Vec2::new(960.0, 540.0);
 /// Room left around what the focus comes to, in points.
 const AROUND: f32 = 12.0;
 
-/// Height that is left free over the page, in points, for the band of a scene.
+/// Height that is left free over the page, in points, for the band of a scene or of a step.
 #[derive(Resource, Debug, Clone, Copy, Default, PartialEq)]
 pub struct Band(pub f32);
 
+/// The band is so tall, in points.
+#[derive(Message, Debug, Clone, Copy, PartialEq)]
+pub struct BandTall(pub f32);
+
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Canvas>().init_resource::<Band>();
+    app.init_resource::<Canvas>()
+        .init_resource::<Band>()
+        .add_message::<BandTall>()
+        .add_systems(Apply, fit.in_set(ApplySystems::Changes));
+}
+
+/// Leaves the band the room that it asked for last.
+fn fit(mut asked: MessageReader<BandTall>, mut band: ResMut<Band>) {
+    if let Some(BandTall(tall)) = asked.read().last() {
+        band.0 = *tall;
+    }
 }
 
 /// Draws one pass. `root` makes the page once fonts and style are in place; in the first pass they

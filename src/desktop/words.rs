@@ -83,6 +83,13 @@ pub fn clause<'a>(scenario: &'a Scenario, key: &'a str) -> &'a str {
     found.map_or(key, |c| scenario.text.clauses[c].number.as_str())
 }
 
+/// Number of a clause that is named as in the scenario's files, as `5A`.
+#[must_use]
+pub fn numbered<'a>(scenario: &'a Scenario, id: &'a str) -> &'a str {
+    let found = scenario.text.clauses.iter().find(|c| c.id == id);
+    found.map_or(id, |c| c.number.as_str())
+}
+
 /// Name of an actor, e.g. `criminal:USA`.
 #[must_use]
 pub fn actor(scenario: &Scenario, text: &str) -> String {

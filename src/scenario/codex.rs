@@ -264,6 +264,8 @@ pub fn pieces<'t>(words: &'t str, terms: &'t [Term], own: &str) -> Vec<Piece<'t>
             continue;
         };
         let end = at + term.term.len();
+        // The plural stays with its word.
+        let end = end + usize::from(lower[end..].starts_with('s'));
         if from < at {
             pieces.push((&words[from..at], None));
         }

@@ -37,10 +37,36 @@ pub struct Kept {
     pub path: PathBuf,
     /// Scenario, seat and day in words; empty if that cannot be read.
     pub place: String,
+    /// How far it has come; none if that cannot be read.
+    pub come: Option<Come>,
     /// Seats that persons hold.
     pub people: usize,
     /// What can be done with it.
     pub standing: Standing,
+}
+
+/// How far a session has come, as far as its log tells without being played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Come {
+    /// Turns that are over: days, the signing, quarters.
+    pub turns: u32,
+    /// Days of its conference.
+    pub days: u32,
+    /// Quarters of its years.
+    pub quarters: u32,
+}
+
+impl Come {
+    fn of(scenario: &Scenario, log: &log::Read) -> Self {
+        let (days, quarters) = (scenario.setup.days, scenario.setup.quarters);
+        let all = days + quarters + 2;
+        let turns = if over(log) { all } else { turns(log).min(all) };
+        Self {
+            turns,
+            days,
+            quarters,
+        }
+    }
 }
 
 /// The sessions beside the log `first`, the one written last first. `scenarios` are those that
@@ -98,6 +124,7 @@ fn look(path: PathBuf, scenarios: &[Arc<Scenario>]) -> Kept {
     let mut kept = Kept {
         path,
         place: String::new(),
+        come: None,
         people: 0,
         standing: Standing::Unfinished,
     };
@@ -108,17 +135,14 @@ fn look(path: PathBuf, scenarios: &[Arc<Scenario>]) -> Kept {
             kept.people = read.head.seats.iter().filter(|s| *s != CHAIR).count();
             if let Some(scenario) = known {
                 kept.place = logged_place(scenario, &read);
+                kept.come = Some(Come::of(scenario, &read));
             }
-            let over = read
-                .lines
-                .iter()
-                .any(|l| matches!(l, LogLine::Digest { .. }));
             kept.standing = match known {
                 _ if elsewhere => Standing::Elsewhere,
                 Some(s) if s.hash != read.head.hash => {
                     Standing::Unreadable(FileError::changed(&kept.path).to_string())
                 }
-                Some(_) if over => Standing::Finished,
+                Some(_) if over(&read) => Standing::Finished,
                 Some(_) => Standing::Unfinished,
                 None => Standing::Unreadable(unknown(&kept.path, name).to_string()),
             };
@@ -191,22 +215,29 @@ fn logged_place(scenario: &Scenario, log: &log::Read) -> String {
         Some(iso) => name(iso).unwrap_or(iso).to_owned(),
         None => text!("session-place-nobody"),
     };
-    let ended = log.lines.iter().rev().find_map(|line| match line {
-        LogLine::Ready { turn, .. } => Some(*turn),
-        LogLine::Teacher { turn, what } => (*what == TeacherAct::EndTurn).then_some(*turn),
-        _ => None,
-    });
-    let over = log
-        .lines
-        .iter()
-        .any(|l| matches!(l, LogLine::Digest { .. }));
     let days = scenario.setup.days;
-    let when = match ended.map_or(0, |turn| turn + 1) {
-        _ if over => say!("session-place-end"),
+    let when = match turns(log) {
+        _ if over(log) => say!("session-place-end"),
         0 => say!("session-place-before"),
         day if day <= days => say!("session-place-day", day = day),
         turn if turn == days + 1 => say!("session-place-signing"),
         _ => say!("session-place-years"),
     };
     place_in_words(scenario, who, when)
+}
+
+/// Turns of a log that are over.
+fn turns(log: &log::Read) -> u32 {
+    let ended = log.lines.iter().rev().find_map(|line| match line {
+        LogLine::Ready { turn, .. } => Some(*turn),
+        LogLine::Teacher { turn, what } => (*what == TeacherAct::EndTurn).then_some(*turn),
+        _ => None,
+    });
+    ended.map_or(0, |turn| turn + 1)
+}
+
+/// Whether the session of a log is over.
+fn over(log: &log::Read) -> bool {
+    let mut lines = log.lines.iter();
+    lines.any(|l| matches!(l, LogLine::Digest { .. }))
 }

@@ -15,6 +15,7 @@ mod copies;
 mod dotted;
 mod lesson;
 mod options;
+mod promises;
 mod remembered;
 mod roll;
 mod room;
@@ -37,6 +38,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use plenary::desktop::choice::Choice;
 use plenary::desktop::commands::Command;
+use plenary::desktop::page::Band;
 use plenary::desktop::screen::Screen;
 use plenary::desktop::screens::conference::changes::{ConferenceChange, PackageChange};
 use plenary::desktop::screens::setup::SetupChange;
@@ -138,6 +140,23 @@ fn the_tutorial_shows_a_step_when_it_is_needed_and_only_until_it_is_read() {
     press(&mut h, Key::Enter);
     assert!(h.query_by_label_contains("This is the draft").is_some());
     assert!(h.query_by_label_contains("Offer a package: you").is_none());
+    // It stands over the page, which gives it the room and takes it back.
+    let band = h.state().get::<Band>().0;
+    let words = h.get_by_label_contains("This is the draft").rect();
+    let page = h.query_all_by_label_contains("Plates up").next().unwrap();
+    let page = page.rect();
+    assert!(
+        words.bottom() <= band && page.top() >= band,
+        "{words} {page} {band}"
+    );
+    press(&mut h, Key::F4);
+    assert_eq!(h.state().get::<Band>().0, 0.0, "another page lies there");
+    press(&mut h, Key::F4);
+    while h.query_by_label("Next").is_some() {
+        press(&mut h, Key::H);
+    }
+    press(&mut h, Key::H);
+    assert_eq!(h.state().get::<Band>().0, 0.0, "all of them are read");
 }
 
 #[test]

@@ -100,3 +100,45 @@ fn who_does_not_sit_opens_the_hall_and_sees_the_others_answer() {
     press(&mut h, Key::Enter);
     assert!(matches!(h.state().phase(), Some(Phase::Aftermath(_))));
 }
+
+/// The name of a group stands clear of every plate, raised or not, however large the plates are.
+#[test]
+fn names_of_groups_touch_no_plate() {
+    for name in ["first-steps", "dubai-twelve", "dubai-2012"] {
+        for size in [WIDE, Vec2::new(1280.0, 720.0)] {
+            let mut front = Window::new(None);
+            front.start_suggested(name);
+            while front.phase() != Some(Phase::Signing) {
+                front.end_turn();
+            }
+            front.end_turn();
+            let mut h = open(front, size);
+            h.state_mut().ask(SigningChange::Plates(usize::MAX));
+            h.run_ok();
+            h.run_steps(30);
+            let groups = h.query_all_by_label_contains(" desk");
+            let groups: Vec<(String, egui::Rect)> = groups
+                .filter_map(|g| Some((g.accesskit_node().label()?, g.rect())))
+                .filter(|(label, _)| label.ends_with(" desk") || label.ends_with(" desks"))
+                .collect();
+            let scenario = h.state().sight().scenario.clone();
+            for state in StateId::all(scenario.states.len()) {
+                let label = format!("{}: ", scenario.states[state].profile.name);
+                let desks = h.query_all_by_label_contains(&label);
+                for desk in desks.filter(|d| {
+                    d.accesskit_node()
+                        .label()
+                        .is_some_and(|l| l.starts_with(&label))
+                }) {
+                    for (group, place) in &groups {
+                        let plate = desk.rect();
+                        assert!(
+                            !place.intersects(plate),
+                            "{name} at {size}: {group} on {label}{plate}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}

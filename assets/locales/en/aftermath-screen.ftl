@@ -85,7 +85,8 @@ aftermath-screen-operation = An operation
 aftermath-screen-operation-against = An operation against { $state }
 # $rivals is a list of states.
 aftermath-screen-pick-target = Pick a state on the map, or walk them with full stop and comma. Our services watch { $rivals } first.
-aftermath-screen-forbidden = our text forbids it
+# $clauses is a list of numbers of clauses.
+aftermath-screen-forbidden = forbidden by { $clauses }
 aftermath-screen-not-forbidden = nothing forbids it
 aftermath-screen-order = Order it ({ $left } left)
 aftermath-screen-forbid = Forbid any
@@ -99,6 +100,7 @@ aftermath-screen-chance-public = they say so
 aftermath-screen-chance-in-kind = they hit back
 aftermath-screen-chance-note = By what is published of their skill and temper.
 aftermath-screen-operations = Our operations so far: { $n }
+aftermath-screen-operations-none = What we order is listed here with how it ended, once its quarter is over.
 # $end is how it ended: at its aim or not, and whether they named us.
 aftermath-screen-operation-was = Quarter { $quarter }: { $kind } against { $state }, severity { $severity }, { $end ->
     [aim] reached its aim

@@ -7,7 +7,7 @@ dossier-speaks-for = { $group }, speaks for it
 dossier-back = Back to the text
 # $risk is the chance of being caught, a percentage.
 dossier-listen = Listen at its door, caught { $risk } %
-dossier-listen-note = You hear what it truly wants on every open bracket. One action; if caught you lose { $trust } of its trust, some of its group’s, and { $goodwill } goodwill (4.9).
+dossier-listen-note = You hear what it truly wants on every open bracket. One influence; if caught you lose { $trust } of its trust, some of its group’s, and { $goodwill } goodwill (4.9).
 
 ## What is believed of it
 

@@ -65,7 +65,7 @@ page-your-plate = Your plate: “{ $wording }”. It is free.
 page-your-plate-objects = Your plate: “{ $wording }”, objecting. It is free.
 page-no-plate = Your plate is free; if you raise none, your mandate does.
 page-worth = Worth { $worth } to you.
-page-hundred = 100 is all you want. Each act costs one action.
+page-hundred = 100 is all you want. Each act costs one influence.
 # $subject is a subject of the text, $weight the percentage that it has of all the seat wants.
 page-weight = “{ $subject }” is { $weight } % of all you want.
 page-chair-has-no-plate = You have no plate. What you do about it is at the right.

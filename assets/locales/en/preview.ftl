@@ -2,9 +2,9 @@
 # $who is one name or several; $offer, $arrangement are numbers.
 
 preview-free = This costs nothing.
-preview-influence = It takes { $n ->
-    [one] one of the day's acts
-   *[other] { $n } of the day's acts
+preview-influence = It costs { $n ->
+    [one] one influence
+   *[other] { $n } influence
  }.
 preview-goodwill = It costs the room { $n } of its goodwill.
 preview-goodwill-caught = If you are caught, it costs the room { $n } of its goodwill.

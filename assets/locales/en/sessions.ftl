@@ -1,7 +1,7 @@
 # The list of sessions on disk.
 
 sessions-title = Earlier sessions
-sessions-none = There are none.
+sessions-none = There are none yet. A session is kept here from its first act on, with how far it has come.
 # $folder is a path.
 sessions-folder = Every session has a file of its own, and none replaces another. They lie in { $folder }; to be rid of one, delete its file.
 sessions-back = Back

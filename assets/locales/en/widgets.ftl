@@ -4,12 +4,11 @@
 widgets-dropped = Dropped: { $clauses }.
 # Charts of the five indices: in place of a figure at first, and what the two lines mean.
 widgets-chart-later = first account after a quarter
-widgets-chart-world = world
 # A chart, for those who hear the screen.
 widgets-chart-heard = { $index }: the world from { $first } to { $last }; you { $you }
-widgets-chart-you = you
-widgets-legend-world = — the world
-widgets-legend-you = - - you
+widgets-legend-world = the world
+widgets-legend-you = you
+widgets-legend-force = in force
 # A row that asks a delegation into a package, for those who hear the screen.
 widgets-ask = ask { $who }, { $figure }
 widgets-trust = trust { $quarters } of 4

@@ -7,19 +7,84 @@ use crate::desktop::commands::messages::News;
 use crate::desktop::notice::Notice;
 use crate::desktop::play::Play;
 use crate::desktop::screen::Screen;
+use crate::desktop::sight::Sight;
 use crate::desktop::{lost, words};
 use crate::model::Action;
 use crate::model::calendar::Phase;
+use crate::seat::preview::Promise;
 use crate::session::admissible::Sender;
 use crate::text;
 
-/// Acts for the seat. Gives what was done, in a few words.
+/// The promises that an act breaks without its saying so. To break a package outright asks by itself.
+fn breaks(sight: &Sight, action: &Action) -> Vec<Promise> {
+    let outright = sight.chair || matches!(action, Action::Break { .. });
+    let admitted = !outright && sight.refused(action).is_none();
+    if admitted {
+        sight.breaks(action)
+    } else {
+        vec![]
+    }
+}
+
+/// Says once which promise an act would break; asked again, the act is done.
+fn says_what_breaks(play: &mut Play, notice: &mut Notice, action: &Action) -> bool {
+    let told = play.warned.breaks.take();
+    if told.as_ref() == Some(action) {
+        return false;
+    }
+    let Some(sight) = &play.sight else {
+        return false;
+    };
+    let broken = breaks(sight, action);
+    if broken.is_empty() {
+        return false;
+    }
+    let costs = &sight.theory.conference;
+    let parts = broken.iter().map(|promise| {
+        let breaks = words::readable(&sight.scenario, &promise.sentence(&sight.scenario));
+        match promise {
+            Promise::Package { seen, .. } => text!(
+                "desk-breaks-package",
+                breaks = breaks,
+                less = costs.corridors.broken_trust.to_string(),
+                seen = costs.corridors.broken_seen_trust.to_string(),
+                n = seen.len()
+            ),
+            _ => text!("desk-breaks-line", breaks = breaks),
+        }
+    });
+    let parts: Vec<String> = parts.collect();
+    notice.say(text!("desk-breaks", parts = parts.join(" ")));
+    play.warned.breaks = Some(action.clone());
+    true
+}
+
+/// What an act broke, in a sentence for each promise.
+fn broke(sight: &Sight, promise: &Promise) -> String {
+    match promise {
+        Promise::Package { with, .. } => {
+            let with = words::list(&sight.names(with), NAMED);
+            text!("desk-broke-package", who = with)
+        }
+        _ => text!("desk-broke-line"),
+    }
+}
+
+/// Names that are told.
+const NAMED: usize = 3;
+
+/// Acts for the seat, or says first which promise that would break. Gives what was done, in a few words.
 pub(super) fn act(
     play: &mut Play,
     notice: &mut Notice,
     action: &Action,
     news: &mut MessageWriter<News>,
 ) -> Option<String> {
+    if says_what_breaks(play, notice, action) {
+        return None;
+    }
+    let before = play.sight.as_ref();
+    let broken = before.map_or(vec![], |sight| breaks(sight, action));
     let sender = play.sender();
     let session = play.session.as_mut()?;
     let done = match sender {
@@ -42,11 +107,13 @@ pub(super) fn act(
     });
     let sight = play.sight.as_ref().filter(|s| admitted && !s.chair)?;
     let act = act_words(sight, action);
-    Some(if sight.sits() {
+    let done = if sight.sits() {
         text!("desk-done-left", act = act, left = sight.actions_left())
     } else {
         text!("desk-done", act = act)
-    })
+    };
+    let told = std::iter::once(done).chain(broken.iter().map(|p| broke(sight, p)));
+    Some(told.collect::<Vec<_>>().join(" "))
 }
 
 /// Takes back an act of this turn by its number, from 1.

@@ -1,81 +1,112 @@
-//! The tutorial: one step at a time, when it is needed.
+//! The tutorial: one step at a time, when it is needed, on a band over the page, which takes its room from
+//! the screen below and so covers nothing.
 
 use bevy::prelude::{MessageWriter, Res};
-use bevy_egui::egui::{self, Key, Rect, Vec2};
+use bevy_egui::egui::{self, Key, Order, Rect, Stroke, Ui, Vec2, pos2};
 
+use crate::desktop::codex::Codex;
 use crate::desktop::frame::changes::{Frame, StepRead};
-use crate::desktop::page::{Page, Sheet};
+use crate::desktop::options::Options;
+use crate::desktop::page::{Band, BandTall, Page, Sheet};
 use crate::desktop::screen::Screen;
-use crate::desktop::screens::signing::beside_the_hall;
 use crate::desktop::settings::{Help, Remembered};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
-use crate::desktop::widgets::{act, at, paper, small, text};
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::{act, at, small};
 use crate::model::calendar::Phase;
 use crate::text;
 
-/// The next unread step of this screen, on a slip at the foot of the page.
+/// What the button and the count beside the step take, in points.
+const BUTTONS: f32 = 236.0;
+/// Room over and under the step, in points.
+const EDGE: f32 = 10.0;
+/// The least height between them, in points: that of a button.
+const LEAST: f32 = 32.0;
+
+/// The next unread step of this screen, over the room that the page leaves it; where none is due the page
+/// has that room back.
 pub(super) fn draw(
     mut page: Page,
-    frame: Res<Frame>,
-    remembered: Res<Remembered>,
+    (frame, codex, options): (Res<Frame>, Res<Codex>, Res<Options>),
+    (remembered, band): (Res<Remembered>, Res<Band>),
     mut read: MessageWriter<StepRead>,
+    mut tall: MessageWriter<BandTall>,
 ) {
-    if remembered.settings.help != Help::All {
-        return;
-    }
     let Some(sheet) = page.open() else { return };
     let Sheet {
         ui, look, screen, ..
     } = sheet;
-    let Some((n, words, left)) = sheet.sight.and_then(|s| step(s, screen, &frame)) else {
-        return;
-    };
-    let full = ui.max_rect();
-    let hall = sheet.sight.map_or(0, |s| s.scenario.states.len());
-    let beside = (screen == Screen::Signing).then(|| beside_the_hall(full, hall));
-    let wide = 372.0_f32.min(beside.map_or(full.width() - 48.0, |r| r.width()));
+    let covered = frame.stand || codex.open || options.open;
+    let due = sheet.sight.filter(|_| !covered);
+    let due = due.filter(|_| remembered.settings.help == Help::All);
+    let due = due.and_then(|sight| step(sight, screen, &frame));
+    let needed = due.map_or(0.0, |(_, words, _)| height(ui, look, words));
+    if (needed - band.0).abs() > 0.5 {
+        tall.write(BandTall(needed));
+        ui.ctx().request_repaint();
+    }
+    if let Some((n, words, left)) = due
+        && step_ui(ui, look, band.0, (words, left))
+    {
+        read.write(StepRead(n));
+    }
+}
+
+/// What a step is set in, and how wide.
+fn galley(ui: &Ui, look: &Look, words: &str) -> std::sync::Arc<egui::Galley> {
+    let wide = ui.max_rect().width() - 48.0 - BUTTONS;
     let font = theme::serif(look.size.lede);
-    let tall = ui
-        .painter()
-        .layout(words.to_owned(), font.clone(), *look.ink.full, wide - 40.0)
-        .size()
-        .y
-        + 84.0;
-    // In the corner where the screen has least to press.
-    let x = beside.map_or(full.right() - 16.0, |r| r.right()) - wide;
-    // Over the floor of the conference, which a newcomer reads too.
-    let floor = screen == Screen::Conference && full.width() >= 1400.0;
-    let low = full.bottom() - if floor { 196.0 } else { 16.0 };
-    let low = beside.map_or(low, |r| r.bottom() - 4.0);
-    let foot = egui::pos2(x, low - tall);
-    let rect = Rect::from_min_size(foot, Vec2::new(wide, tall));
+    ui.painter()
+        .layout(words.to_owned(), font, *look.ink.full, wide)
+}
+
+fn height(ui: &Ui, look: &Look, words: &str) -> f32 {
+    galley(ui, look, words).size().y.max(LEAST) + 2.0 * EDGE
+}
+
+/// Draws a step. Gives whether it has been read.
+fn step_ui(ui: &mut Ui, look: &Look, tall: f32, (words, left): (&str, usize)) -> bool {
+    let full = ui.max_rect();
+    let rect = full.with_min_y(full.top() - tall).with_max_y(full.top());
+    let galley = galley(ui, look, words);
     let area = egui::Area::new("guide".into())
-        .order(egui::Order::Foreground)
+        .order(Order::Middle)
         .fixed_pos(rect.min);
-    area.show(ui.ctx(), |ui| {
-        ui.allocate_rect(rect, egui::Sense::click());
-        paper(ui, look, rect);
-        ui.painter()
-            .rect_filled(rect.with_max_x(rect.left() + 4.0), 0.0, *look.accent.full);
-        at(ui, rect.shrink2(Vec2::new(20.0, 14.0)), |ui| {
-            ui.label(text(words, font, *look.ink.full));
-            ui.add_space(10.0);
-            ui.horizontal(|ui| {
+    let shown = area.show(ui.ctx(), |ui| {
+        // All of it is the band's, so that nothing below it is pressed through it.
+        ui.allocate_rect(rect, egui::Sense::hover());
+        ui.set_clip_rect(rect.expand(3.0));
+        let p = ui.painter();
+        p.rect_filled(rect, 0.0, *look.ground.sheet);
+        let edge = Stroke::new(look.width.line, *look.edge.strong);
+        p.hline(rect.x_range(), rect.bottom(), edge);
+        p.rect_filled(rect.with_max_x(rect.left() + 5.0), 0.0, *look.accent.full);
+        let inner = rect.shrink2(Vec2::new(24.0, EDGE));
+        let right = inner.right() - BUTTONS + 24.0;
+        let words = Rect::from_min_size(inner.min, galley.size());
+        at(ui, words, |ui| {
+            ui.add(egui::Label::new(galley).extend());
+        });
+        let middle = rect.center().y - LEAST / 2.0;
+        let buttons = Rect::from_min_max(pos2(right, middle), pos2(inner.right(), middle + LEAST));
+        let mut done = false;
+        at(ui, buttons, |ui| {
+            ui.horizontal_centered(|ui| {
                 let label = if left > 1 {
                     text!("frame-step-next")
                 } else {
                     text!("frame-step-last")
                 };
-                if act(ui, look, &label, Some(Key::H), true) {
-                    read.write(StepRead(n));
-                }
+                done = act(ui, look, &label, Some(Key::H), true);
                 if left > 1 {
                     small(ui, look, text!("frame-steps-more", n = left - 1));
                 }
             });
         });
+        done
     });
+    shown.inner
 }
 
 /// Number and words of the first step that is due here, and how many are.

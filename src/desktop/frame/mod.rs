@@ -47,10 +47,7 @@ pub(super) fn plugin(app: &mut App) {
                 recap::draw
                     .run_if(recap::is_shown)
                     .run_if(not(a_page_lies_over)),
-                guide::draw
-                    .run_if(not(stand_is_shown))
-                    .run_if(not(a_page_lies_over))
-                    .run_if(not(lesson::is_on)),
+                guide::draw.run_if(not(lesson::is_on)),
                 stand::draw
                     .run_if(stand_is_shown)
                     .run_if(not(a_page_lies_over)),

@@ -134,9 +134,7 @@ pub fn hall_ui(
     let plan = plan(scenario);
     // Labels of groups stand around the last row.
     let fitted = Fitted::new(&plan, rect, look.size.micro + 14.0);
-    let Fitted {
-        far, chair, plate, ..
-    } = fitted;
+    let Fitted { chair, plate, .. } = fitted;
     let (on, out) = (|at| fitted.on(at), |p| fitted.out(p));
     let size = names_size(ui, look, scenario, plate);
     let (mut clicked, mut desks) = (None, vec![]);
@@ -169,28 +167,16 @@ pub fn hall_ui(
         }
     }
     let p = ui.painter();
+    // What a plate may cover, down or up.
+    let taken = plan.desks.iter().map(|desk| {
+        let down = Rect::from_center_size(on(desk.at), plate);
+        down.with_min_y(down.top() - plate.y * LIFT).expand(2.0)
+    });
+    let taken: Vec<Rect> = taken.collect();
     for wedge in &plan.wedges {
-        let r = far + plate.y * 0.5 + 6.0 + plate.x * 0.5 * wedge.angle.cos().abs();
-        let at = chair + r * Vec2::new(wedge.angle.cos(), -wedge.angle.sin());
-        let side = match wedge.angle.cos() {
-            c if c > 0.35 => Align2::LEFT_BOTTOM,
-            c if c < -0.35 => Align2::RIGHT_BOTTOM,
-            _ => Align2::CENTER_BOTTOM,
-        };
         let font = theme::italic(look.size.body);
         let g = p.layout_no_wrap(wedge.group.clone(), font, *look.ink.soft);
-        let place = side.anchor_size(at, g.size());
-        // A name that has no room beside the last plate stands under it.
-        let beside =
-            rect.x_range().contains(place.left()) && rect.x_range().contains(place.right());
-        let low = if beside {
-            place.top()
-        } else {
-            at.y + plate.y * 0.5 + 4.0
-        };
-        let most = (rect.right() - g.size().x).max(rect.left());
-        let left = place.left().clamp(rect.left(), most);
-        let r = egui::Rect::from_min_size(egui::pos2(left, low), g.size());
+        let r = group_place(&fitted, wedge.angle, g.size(), &taken);
         p.galley(r.min, g, *look.ink.soft);
         if !wedge.group.is_empty() {
             let heard = text!("hall-group", group = &wedge.group, n = wedge.count);
@@ -203,6 +189,46 @@ pub fn hall_ui(
     let content = fitted.content(&plan, desks);
     (content, clicked)
 }
+
+/// Where the name of a group stands around the last row: as near as it covers no plate.
+fn group_place(fitted: &Fitted, angle: f32, size: Vec2, taken: &[Rect]) -> Rect {
+    let Fitted {
+        rect,
+        far,
+        chair,
+        plate,
+    } = *fitted;
+    let side = match angle.cos() {
+        c if c > 0.35 => Align2::LEFT_BOTTOM,
+        c if c < -0.35 => Align2::RIGHT_BOTTOM,
+        _ => Align2::CENTER_BOTTOM,
+    };
+    let out = far + plate.y * 0.5 + 6.0 + plate.x * 0.5 * angle.cos().abs();
+    let at = |out: f32| {
+        let at = chair + out * Vec2::new(angle.cos(), -angle.sin());
+        let place = side.anchor_size(at, size);
+        // A name that has no room beside the last plate stands under it.
+        let beside =
+            rect.x_range().contains(place.left()) && rect.x_range().contains(place.right());
+        let low = if beside {
+            place.top()
+        } else {
+            at.y + plate.y * 0.5 + 4.0
+        };
+        let most = (rect.right() - size.x).max(rect.left());
+        let left = place.left().clamp(rect.left(), most);
+        Rect::from_min_size(pos2(left, low), size)
+    };
+    let free =
+        |r: &Rect| rect.y_range().contains(r.top()) && !taken.iter().any(|t| t.intersects(*r));
+    let farther = (0..STEPS).map(|n| at(out + n as f32 * STEP));
+    farther.into_iter().find(free).unwrap_or_else(|| at(out))
+}
+
+/// Steps by which the name of a group is moved out to where it covers no plate, points.
+const STEP: f32 = 2.0;
+/// How many of them are tried.
+const STEPS: usize = 20;
 
 /// Largest type on a plate, points.
 fn largest(look: &Look, plate: Vec2) -> f32 {

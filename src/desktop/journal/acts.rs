@@ -2,7 +2,7 @@
 
 use crate::debrief::truth::kind_word;
 use crate::desktop::journal::{N, Reader, Said, WHO, did, fact};
-use crate::desktop::words::{clause, heading, name, proposal, proposal_in_title};
+use crate::desktop::words::{clause, heading, name, numbered, proposal, proposal_in_title};
 use crate::locale::Sentence;
 use crate::model::years::Posture;
 use crate::model::{Action, Gavel, Proposal};
@@ -63,7 +63,12 @@ impl Reader<'_> {
             Action::Counter { .. } => did(name, say!("journal-counters", who = WHO, n = N)),
             Action::Draft { clause, .. } => did(
                 name,
-                say!("journal-asks-to-draft", who = WHO, n = N, clause = clause),
+                say!(
+                    "journal-asks-to-draft",
+                    who = WHO,
+                    n = N,
+                    clause = numbered(self.s, clause)
+                ),
             ),
             Action::ChairText => did(name, say!("journal-asks-chair", who = WHO, n = N)),
             Action::ShowOfPlates(p) => did(

@@ -1,7 +1,7 @@
 //! What happens in the room, in the groups and in the corridors.
 
 use crate::desktop::journal::{N, Reader, Said, WHO, did, fact};
-use crate::desktop::words::{clause, list, proposal, term};
+use crate::desktop::words::{clause, list, numbered, proposal, term};
 use crate::model::action::CallKind;
 use crate::model::companies::Request;
 use crate::model::motive::{Given, Ground};
@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
                 "journal-drafted",
                 members = *members,
                 n = changes.len(),
-                clause = clause
+                clause = numbered(self.s, clause)
             )),
             Happening::ChairText { changes } => fact(say!("journal-chair-text", n = changes.len())),
             Happening::Mandate { seat, subjects } => self.mandate(seat, subjects),

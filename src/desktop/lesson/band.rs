@@ -5,7 +5,7 @@ use bevy_egui::egui::{self, Key, LayerId, Order, Rect, Stroke, StrokeKind, Ui, V
 
 use crate::classroom::scenes::{HINTS, Part, Scene, Step, words};
 use crate::desktop::lesson::changes::{Lesson, LessonChange};
-use crate::desktop::page::{Band, Page, Sheet};
+use crate::desktop::page::{Band, BandTall, Page, Sheet};
 use crate::desktop::scenes::Lessons;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
@@ -26,6 +26,7 @@ pub(super) fn draw(
     lesson: Res<Lesson>,
     lessons: Res<Lessons>,
     mut out: Out,
+    mut height: MessageWriter<BandTall>,
 ) {
     let Some(Sheet { ui, look, .. }) = page.open() else {
         return;
@@ -75,7 +76,7 @@ pub(super) fn draw(
         })
         .inner;
     if (tall - band.0).abs() > 0.5 {
-        out.write(LessonChange::Tall(tall));
+        height.write(BandTall(tall));
         ui.ctx().request_repaint();
     }
 }

@@ -44,8 +44,6 @@ pub enum LessonChange {
     Next,
     /// Leave the tutorial.
     Leave,
-    /// The band is so tall.
-    Tall(f32),
 }
 
 /// Whether a scene is played.
@@ -53,18 +51,11 @@ pub fn is_on(lesson: Res<Lesson>) -> bool {
     lesson.on.is_some()
 }
 
-/// Whether anything was asked but the height of the band.
-pub(super) fn asked(mut changes: MessageReader<LessonChange>) -> bool {
-    let mut asked = changes.read().map(|c| !matches!(c, LessonChange::Tall(_)));
-    asked.any(|it| it)
-}
-
 /// Does what was asked.
 pub(super) fn change(
     mut changes: MessageReader<LessonChange>,
     mut lesson: ResMut<Lesson>,
     lessons: Res<Lessons>,
-    mut band: ResMut<Band>,
     mut commands: MessageWriter<Command>,
     mut screens: MessageWriter<GoTo>,
 ) {
@@ -102,7 +93,6 @@ pub(super) fn change(
             LessonChange::Leave => {
                 screens.write(GoTo(Screen::Title));
             }
-            LessonChange::Tall(tall) => band.0 = *tall,
         }
     }
 }

@@ -10,7 +10,7 @@ use bevy::prelude::*;
 
 use crate::desktop::notice;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
-use changes::{asked, change, follow};
+use changes::{change, follow};
 
 /// Adds the scenes, the band and the pointer.
 pub(super) fn plugin(app: &mut App) {
@@ -29,7 +29,7 @@ pub(super) fn plugin(app: &mut App) {
             (
                 notice::forget
                     .in_set(ApplySystems::ForgetNotice)
-                    .run_if(asked),
+                    .run_if(on_message::<LessonChange>),
                 change
                     .after(ApplySystems::ForgetNotice)
                     .before(ApplySystems::Commands)

@@ -71,6 +71,8 @@ fn lines(edges: &[Edge]) -> Mesh {
 
 /// How far the shallow water reaches from the coast, in map units.
 const SHALLOW: f32 = 5.0;
+/// How far the sea of a sheet of its own reaches, of the sheet: past the edges of any place it is shown in.
+const PAST: f32 = 6.0;
 
 /// A band along edges, round at their ends.
 fn band(edges: &[Edge], reach: f32) -> Mesh {
@@ -167,7 +169,8 @@ fn spawn_sheet(
     let sea = if sheet.is_world() {
         geo::outline()
     } else {
-        leaf(sheet.half)
+        // It reaches past the sheet, to the edges of whatever place the map is given.
+        leaf(sheet.half.map(|side| PAST * side))
     };
     let mut grounds = vec![(Ground::Sea, solid(&[vec![sea]]), 0.0)];
     if !sheet.coast.is_empty() {

@@ -38,11 +38,10 @@ pub fn map_ui(
         .collect();
     let strokes = pattern::over(ui, look, (sheet, lens), &lands);
     ui.painter().with_clip_rect(rect).add(strokes);
-    let named = names(ui, look, sheet, scenario, lens);
-    for s in picked.into_iter().chain(under) {
-        if !named || picked == Some(s) {
-            caption(ui, look, sheet, scenario, lens, s);
-        }
+    // Where all lands are named, none has a caption beside its name.
+    let named = names(ui, look, (sheet, scenario), lens, picked);
+    for s in picked.into_iter().chain(under).filter(|_| !named) {
+        caption(ui, look, sheet, scenario, lens, s);
     }
     let clicked = under.filter(|_| response.clicked());
     let fills = lands.into_iter().map(|(iso, shade)| (iso, shade.colour));
@@ -58,8 +57,15 @@ pub fn map_ui(
 /// States of a sheet of its own that may all be named on it.
 const FEW: usize = 16;
 
-/// Names of seas, and of all lands where they are few; whether these are named. The world has neither.
-fn names(ui: &Ui, look: &Look, sheet: &Sheet, scenario: &Scenario, lens: Lens) -> bool {
+/// Names of seas, and of all lands where they are few, the picked one marked; whether these are named. The
+/// world has neither.
+fn names(
+    ui: &Ui,
+    look: &Look,
+    (sheet, scenario): (&Sheet, &Scenario),
+    lens: Lens,
+    picked: Option<StateId>,
+) -> bool {
     if sheet.is_world() {
         return false;
     }
@@ -78,6 +84,10 @@ fn names(ui: &Ui, look: &Look, sheet: &Sheet, scenario: &Scenario, lens: Lens) -
         let r = Rect::from_center_size(at, g.size() + Vec2::new(12.0, 2.0));
         p.rect_filled(r, look.radius, *look.ground.sheet);
         p.galley(at - g.size() / 2.0, g, *look.ink.full);
+        if picked == Some(s) {
+            let foot = r.with_min_y(r.bottom() - look.width.heavy);
+            p.rect_filled(foot, 0.0, *look.accent.full);
+        }
     }
     few
 }

@@ -95,7 +95,7 @@ fn draw(
     }
     let sheet = atlas.0.for_scenario(scenario);
     let over = if choices.height() < CLOSE { 84.0 } else { 0.0 };
-    let room = mid.height() - 150.0 - over;
+    let room = mid.height() - CARD - over;
     let tall = (mid.width() * sheet.half[1] / sheet.half[0]).min(room);
     let top = mid.top() + over + ((room - tall) * 0.4).max(0.0);
     let rect = Rect::from_min_size(egui::pos2(mid.left(), top), Vec2::new(mid.width(), tall));
@@ -140,6 +140,9 @@ fn draw(
         out.ask(SetupChange::Seat(seat));
     }
 }
+
+/// Room below the map for its groups and for the seat, with how hard it is, in points.
+const CARD: f32 = 224.0;
 
 /// Height of the choices, in points, below which they are set closer, with what the conference is about over
 /// the map. Judgement: all are in view at 1280×720.

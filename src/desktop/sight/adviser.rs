@@ -1,11 +1,14 @@
 //! What the adviser proposes, and what an act would come to.
 
+use crate::conference::corridors::offers::binding;
 use crate::desktop::sight::Sight;
 use crate::desktop::words::readable;
 use crate::model::Action;
 use crate::model::calendar::Phase;
+use crate::model::ids::{BracketId, OfferId, WordingId};
 use crate::say;
 use crate::seat::adviser::advise;
+use crate::seat::preview::Promise;
 
 impl Sight {
     /// Asks the adviser, once a turn and after every act.
@@ -26,6 +29,20 @@ impl Sight {
         let preview = self.as_view(|view, _, _| view.preview(action));
         let said = preview.sentences.iter();
         said.map(|s| readable(&self.scenario, s)).collect()
+    }
+
+    /// The packages and red lines of one's own that an act on the floor would break (rules 3.13, 4.7).
+    #[must_use]
+    pub fn breaks(&self, action: &Action) -> Vec<Promise> {
+        let mut broken = self.as_view(|view, _, _| view.breaks(action));
+        broken.retain(|p| matches!(p, Promise::Package { .. } | Promise::RedLine { .. }));
+        broken
+    }
+
+    /// The package that binds one's own plate at a bracket, and to which wording (rule 4.4).
+    #[must_use]
+    pub fn promised(&self, bracket: BracketId) -> Option<(OfferId, WordingId)> {
+        binding(self.packages.offers.iter(), self.seat, bracket)
     }
 
     /// The same beside a note that tells a price: nothing where it would only say that there is none.

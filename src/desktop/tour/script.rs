@@ -199,11 +199,9 @@ pub(super) fn play(world: &mut World, step: usize) {
         32 => {
             start(world);
             end_turns(world, 3);
-            ask(world, FrameChange::Recap(false));
         }
         33 => {
             end_turns(world, 1);
-            ask(world, FrameChange::Recap(false));
             ask(world, SigningChange::Plates(usize::MAX));
         }
         34 => {
@@ -215,7 +213,10 @@ pub(super) fn play(world: &mut World, step: usize) {
             ask(world, AftermathChange::Why(None));
             ask(world, AftermathChange::List(true));
         }
-        37 => vote(world),
+        37 => {
+            ask(world, AftermathChange::List(false));
+            vote(world);
+        }
         38 => {
             seen(world);
             ask(world, FrameChange::Recap(false));
@@ -245,6 +246,8 @@ fn end_turns(world: &mut World, count: usize) {
         ask(world, Command::EndTurn);
     }
     seen(world);
+    // The slip is seen in a picture of its own, and covers nothing in the others.
+    ask(world, FrameChange::Recap(false));
 }
 
 /// The votes of the evening have been seen.
@@ -314,7 +317,8 @@ fn select_the_heart_of_the_quarrel(world: &mut World) {
     }
 }
 
-/// Who can block the wording, and who is nearest to signing of those who would not.
+/// Who can block the wording, and who is nearest to signing of those who would not; where all would, the
+/// first who can block it.
 fn look_at_who_blocks(world: &mut World) {
     let near = sight(world).and_then(|s| {
         let sums =
@@ -325,7 +329,8 @@ fn look_at_who_blocks(world: &mut World) {
             .map(|(state, _)| state)
     });
     ask(world, ConferenceChange::Filter(Filter::Block));
-    let near = near.or(Some(StateId::default()));
+    let first = sight(world).and_then(|s| Some(s.outlook.blockers.first()?.0));
+    let near = near.or(first).or(Some(StateId::default()));
     ask(world, ConferenceChange::OpenDossier(near));
 }
 
@@ -365,6 +370,7 @@ fn recap(world: &mut World) {
     start(world);
     end_turns(world, 5);
     speak(world);
+    ask(world, FrameChange::Recap(true));
     let changed = sight(world).and_then(|s| s.room.redlines.last().map(|line| line.bracket));
     if let Some(bracket) = changed {
         ask(world, ConferenceChange::SelectBracket(bracket));
@@ -374,7 +380,6 @@ fn recap(world: &mut World) {
 /// All plates are up: how the seat did so far.
 fn verdict(world: &mut World) {
     end_turns(world, days_left(world) + 1);
-    ask(world, FrameChange::Recap(false));
     ask(world, SigningChange::Plates(usize::MAX));
 }
 
@@ -383,7 +388,6 @@ fn frontier(world: &mut World) {
     ask(world, GoTo(Screen::Setup));
     start(world);
     end_turns(world, 7);
-    ask(world, FrameChange::Recap(false));
     ask(world, GoTo(Screen::Conference));
     select_the_heart_of_the_quarrel(world);
     ask(world, ConferenceChange::Frontier(true));

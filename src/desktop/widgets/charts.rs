@@ -1,12 +1,14 @@
 //! Five indices over time.
 
-use bevy_egui::egui::{self, Ui};
-use egui_plot::{Line, Plot, PlotPoints};
+use bevy_egui::egui::{
+    Align2, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
+};
 
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{ends, small, text};
+use crate::desktop::words::upper;
 use crate::model::indices::{INDICES, Indices};
 use crate::text;
 
@@ -22,7 +24,8 @@ pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f
     ends(
         ui,
         |ui| {
-            ui.label(text(INDICES[index], theme::serif(size), *look.ink.full));
+            let title = upper(INDICES[index]);
+            ui.label(text(title, theme::serif(size), *look.ink.full));
         },
         |ui| {
             if quarters.is_empty() {
@@ -38,26 +41,8 @@ pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f
             ));
         },
     );
-    let first = f64::from(sight.scenario.setup.first_year);
-    let points = |f: &dyn Fn(&(Indices, Vec<Indices>)) -> f64| {
-        PlotPoints::from_iter(
-            quarters
-                .iter()
-                .enumerate()
-                .map(|(k, q)| [first + k as f64 / 4.0, f(q)]),
-        )
-    };
-    let seat = sight.seat;
-    let world = points(&|q| q.0.values()[index]);
-    let mine = points(&|q| {
-        q.1.get(seat.index())
-            .map_or(f64::NAN, |s| s.values()[index])
-    });
-    let end = first + f64::from(sight.scenario.setup.quarters) / 4.0;
-    let (low, high) = window(sight, index);
-    let styles = &mut ui.style_mut().text_styles;
-    styles.insert(egui::TextStyle::Body, theme::sans(look.size.micro));
-    let own = quarters.last().and_then(|q| q.1.get(seat.index()));
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
+    let own = quarters.last().and_then(|q| q.1.get(sight.seat.index()));
     let heard = match own {
         Some(own) => text!(
             "widgets-chart-heard",
@@ -68,51 +53,95 @@ pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f
         ),
         None => INDICES[index].to_owned(),
     };
-    let shown = Plot::new(("chart", index))
-        .height(height)
-        .show_background(false)
-        .show_grid([false, true])
-        .show_axes([true, true])
-        .y_axis_min_width(AXIS)
-        .y_axis_formatter(|mark, _| format!("{:.0}", mark.value))
-        .y_grid_spacer(egui_plot::uniform_grid_spacer(|_| [STEP; 3]))
-        .show_x(false)
-        .show_y(false)
-        .show_crosshair(false)
-        .set_margin_fraction(egui::Vec2::new(0.01, 0.04))
-        .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [5.0, 5.0, 5.0]))
-        .include_x(first)
-        .include_x(end)
-        .include_y(low)
-        .include_y(high)
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .x_axis_formatter(|mark, _| format!("{:.0}", mark.value))
-        .show(ui, |plot| {
-            plot.line(
-                Line::new(text!("widgets-chart-world"), world)
-                    .color(*look.ink.full)
-                    .width(look.width.heavy),
-            );
-            let style = egui_plot::LineStyle::dashed_dense();
-            plot.line(
-                Line::new(text!("widgets-chart-you"), mine)
-                    .color(*look.accent.full)
-                    .width(look.width.line)
-                    .style(style),
-            );
-        });
-    let image = egui::WidgetType::Image;
-    (shown.response).widget_info(|| egui::WidgetInfo::labeled(image, true, &heard));
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &heard));
+    draw(ui.painter(), look, sight, index, rect);
 }
 
+/// The lines within their axes, and the quarter in which the text entered into force.
+fn draw(p: &Painter, look: &Look, sight: &Sight, index: usize, rect: Rect) {
+    let plot = Rect::from_min_max(
+        pos2(rect.left() + AXIS, rect.top() + 6.0),
+        pos2(rect.right() - 4.0, rect.bottom() - look.size.micro - 4.0),
+    );
+    let (low, high) = window(sight, index);
+    let quarters = sight.scenario.setup.quarters.max(2) as usize;
+    let x = |quarter: usize| plot.left() + plot.width() * quarter as f32 / (quarters - 1) as f32;
+    let y = |value: f64| plot.bottom() - plot.height() * ((value - low) / (high - low)) as f32;
+    let font = || theme::sans(look.size.micro);
+    let mut mark = (low / STEP).ceil() * STEP;
+    while mark <= high {
+        let at = y(mark);
+        p.hline(
+            plot.x_range(),
+            at,
+            Stroke::new(look.width.hair, *look.edge.faint),
+        );
+        let value = format!("{mark:.0}");
+        let place = pos2(plot.left() - 4.0, at);
+        p.text(place, Align2::RIGHT_CENTER, value, font(), *look.ink.faint);
+        mark += STEP;
+    }
+    let first = sight.scenario.setup.first_year;
+    let years = quarters / 4;
+    // Both ends of a short time, every fifth year of a long one.
+    let every = if years < 2 * EVERY {
+        years.max(2) - 1
+    } else {
+        EVERY
+    };
+    for year in (0..years).step_by(every) {
+        let at = x(4 * year);
+        let edge = Stroke::new(look.width.hair, *look.edge.strong);
+        p.vline(at, plot.bottom()..=plot.bottom() + 3.0, edge);
+        let align = match year {
+            0 => Align2::LEFT_TOP,
+            y if y + 1 == years => Align2::RIGHT_TOP,
+            _ => Align2::CENTER_TOP,
+        };
+        let said = (first + i32::try_from(year).unwrap_or_default()).to_string();
+        p.text(
+            pos2(at, plot.bottom() + 3.0),
+            align,
+            said,
+            font(),
+            *look.ink.faint,
+        );
+    }
+    if let Some(quarter) = sight.threads.in_force {
+        let at = x(quarter.saturating_sub(1) as usize);
+        let line = [pos2(at, plot.top()), pos2(at, plot.bottom())];
+        p.extend(Shape::dashed_line(&line, in_force(look), 1.5, 2.5));
+    }
+    let line = |value: &dyn Fn(&(Indices, Vec<Indices>)) -> Option<f64>| -> Vec<Pos2> {
+        let all = sight.history.quarters.iter().enumerate();
+        all.filter_map(|(k, q)| Some(pos2(x(k), y(value(q)?))))
+            .collect()
+    };
+    let mine = line(&|q| Some(q.1.get(sight.seat.index())?.values()[index]));
+    p.extend(Shape::dashed_line(&mine, own_stroke(look), 4.0, 3.0));
+    p.line(line(&|q| Some(q.0.values()[index])), world_stroke(look));
+}
+
+fn world_stroke(look: &Look) -> Stroke {
+    Stroke::new(look.width.heavy, *look.ink.full)
+}
+
+fn own_stroke(look: &Look) -> Stroke {
+    Stroke::new(look.width.line, *look.accent.full)
+}
+
+fn in_force(look: &Look) -> Stroke {
+    Stroke::new(look.width.line, *look.side.first)
+}
+
+/// Years between two marks of the axis.
+const EVERY: usize = 5;
 /// Least that a chart is high, in points of an index. Judgement: less is noise.
 const LEAST: f64 = 24.0;
 /// Between two lines of the axis, in points of an index.
 const STEP: f64 = 10.0;
 /// Room for the numbers of the axis, points.
-const AXIS: f32 = 22.0;
+const AXIS: f32 = 24.0;
 
 /// Ends of what an index of the world and of the seat went through.
 fn ends_of(sight: &Sight, index: usize) -> (f64, f64) {
@@ -139,18 +168,25 @@ fn window(sight: &Sight, index: usize) -> (f64, f64) {
     (middle - span / 2.0, middle + span / 2.0)
 }
 
-/// What the lines mean.
+/// What the lines mean, each beside a piece of it.
 pub fn legend_ui(ui: &mut Ui, look: &Look) {
     ui.horizontal(|ui| {
-        ui.label(text(
-            text!("widgets-legend-world"),
-            theme::sans(look.size.small),
-            *look.ink.full,
-        ));
-        ui.label(
-            egui::RichText::new(text!("widgets-legend-you"))
-                .font(theme::sans(look.size.small))
-                .color(*look.accent.full),
-        );
+        for (words, stroke, gap) in [
+            (text!("widgets-legend-world"), world_stroke(look), 0.0),
+            (text!("widgets-legend-you"), own_stroke(look), 3.0),
+            (text!("widgets-legend-force"), in_force(look), 2.5),
+        ] {
+            let (rect, _) = ui.allocate_exact_size(Vec2::new(20.0, 14.0), Sense::hover());
+            let ends = [rect.left_center(), rect.right_center()];
+            if gap > 0.0 {
+                let long = if gap < 3.0 { 1.5 } else { 4.0 };
+                ui.painter()
+                    .extend(Shape::dashed_line(&ends, stroke, long, gap));
+            } else {
+                ui.painter().line_segment(ends, stroke);
+            }
+            small(ui, look, words);
+            ui.add_space(8.0);
+        }
     });
 }

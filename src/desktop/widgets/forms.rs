@@ -17,6 +17,9 @@ pub const ANSWERS: [Decision; 4] = [
     Decision::Refuse,
 ];
 
+/// The least share of its size in which a name is set on a plate. Judgement: still read.
+const SMALLEST: f32 = 0.72;
+
 /// An answer, as the key of a map has it.
 #[must_use]
 pub fn answer_words(decision: Decision) -> String {
@@ -111,20 +114,20 @@ pub fn form(
         Some(_) => look.ink.faint,
         None => look.ink.soft,
     };
-    let font = if up {
-        theme::bold(look.size.micro)
-    } else {
-        theme::sans(look.size.micro)
+    let face = if up { theme::bold } else { theme::sans };
+    let wide = |name: &str, size: f32| {
+        let g = p.layout_no_wrap(name.to_owned(), face(size), *ink);
+        g.size().x
     };
-    // What stands in brackets goes first where a name is too long.
-    let whole = p.layout_no_wrap(name.to_owned(), font.clone(), *ink);
-    let room = r.width() - 14.0;
-    let name = if whole.size().x > room {
+    let (room, size) = (r.width() - 14.0, look.size.micro);
+    // What stands in brackets goes first where a name is too long, and then it is set smaller.
+    let name = if wide(name, size) > room {
         name.split(" (").next().unwrap_or(name)
     } else {
         name
     };
-    let g = one_line(p, name, font, *ink, room);
+    let size = size * (room / wide(name, size)).clamp(SMALLEST, 1.0);
+    let g = one_line(p, name, face(size), *ink, room + 0.5);
     let y = r.center().y - if up { 1.0 } else { 0.0 };
     p.galley(egui::pos2(r.left() + 7.0, y - g.size().y / 2.0), g, *ink);
 }

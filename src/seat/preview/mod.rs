@@ -82,6 +82,12 @@ impl SeatView<'_> {
         preview
     }
 
+    /// Rule 1.25: the promises of one's own that an act would break.
+    #[must_use]
+    pub fn breaks(&self, action: &Action) -> Vec<Promise> {
+        promises::broken(self, action)
+    }
+
     /// Whether an act would be admitted, by the same check as when it is sent ([`Admission`]).
     ///
     /// # Errors

@@ -118,6 +118,19 @@ impl Threads {
                 }
                 _ => {}
             }
+            // All armed disputes of a quarter are told as one event, and so are all leaks.
+            let told_already = |e: &Event| {
+                let Subject::Entry(n) = e.subject else {
+                    return false;
+                };
+                let before = known.journal.get(n);
+                before.is_some_and(|t| together(&t.what, &told.what))
+            };
+            let all = threads.events.iter().rev();
+            let mut of_quarter = all.take_while(|e| e.quarter == quarter);
+            if of_quarter.any(told_already) {
+                continue;
+            }
             if let Some(weight) = weight(&told.what) {
                 let subject = Subject::Entry(place);
                 threads.events.push(Event {
@@ -237,12 +250,23 @@ fn signed(known: &Snapshot) -> BTreeSet<StateId> {
         .collect()
 }
 
+/// Whether two entries of a quarter are told as one event.
+#[must_use]
+pub fn together(one: &Happening, other: &Happening) -> bool {
+    matches!(
+        (one, other),
+        (Happening::Dispute { .. }, Happening::Dispute { .. })
+            | (Happening::Leak { .. }, Happening::Leak { .. })
+    )
+}
+
 /// How much a kind of entry weighs as an event; none for what is none. Judgement: only the order in
 /// which events are told.
 fn weight(what: &Happening) -> Option<f64> {
     Some(match what {
         Happening::Shock { .. } => 12.0,
         Happening::InForce { .. } => 11.0,
+        Happening::Dispute { .. } => 8.0,
         Happening::Violation { .. } => 5.0,
         Happening::Exposed { .. } => 4.0,
         Happening::Leak { .. } => 3.0,

@@ -14,7 +14,8 @@ use crate::desktop::widgets::{hair, head, ring, small, text};
 use crate::desktop::words::{list, quoted, rung_name, upper};
 use crate::model::deeds::Shock;
 use crate::model::ids::ClauseId;
-use crate::seat::threads::{Bearing, Bears, Event, Subject};
+use crate::seat::record::Told;
+use crate::seat::threads::{Bearing, Bears, Event, Subject, together};
 use crate::text;
 use crate::world::journal::Happening;
 
@@ -22,6 +23,9 @@ use crate::world::journal::Happening;
 const LATELY: usize = 6;
 /// Quarters that count as lately.
 const QUARTERS: u32 = 4;
+
+/// Weight from which on an event is set in larger type: an armed dispute is not read as a leak is. Judgement.
+const HEAVY: f64 = 7.0;
 
 /// What happened, in a sentence or two.
 pub(super) fn headline(view: &View, subject: Subject) -> String {
@@ -58,9 +62,17 @@ pub(super) fn headline(view: &View, subject: Subject) -> String {
                 .join(" ")
         }
         Subject::Entry(n) => {
-            let told = sight.known.journal.get(n);
-            let told = told.map(std::slice::from_ref).unwrap_or_default();
-            let lines = journal::lines(&sight.scenario, told, sight.seat);
+            let Some(told) = sight.known.journal.get(n) else {
+                return String::new();
+            };
+            // What is told together is one event.
+            let same = sight.known.journal.iter();
+            let same = same.filter(|t| t.turn == told.turn && together(&t.what, &told.what));
+            let mut all: Vec<Told> = same.cloned().collect();
+            if all.is_empty() {
+                all.push(told.clone());
+            }
+            let lines = journal::lines(&sight.scenario, &all, sight.seat);
             lines.into_iter().next().map(|l| l.text).unwrap_or_default()
         }
     }
@@ -150,12 +162,12 @@ fn event_row(ui: &mut Ui, view: &View, event: &Event, notes: &[String], out: &mu
     let when = p.layout_no_wrap(when, theme::sans(look.size.micro), *look.ink.faint);
     let left = 64.0_f32.max(when.size().x + 8.0);
     let room = (wide - left - 8.0).max(60.0);
-    let first = p.layout(
-        what.clone(),
-        theme::sans(look.size.small),
-        *look.ink.full,
-        room,
-    );
+    let font = if event.weight >= HEAVY {
+        theme::serif(look.size.lede)
+    } else {
+        theme::sans(look.size.small)
+    };
+    let first = p.layout(what.clone(), font, *look.ink.full, room);
     let note = |n: &String| {
         p.layout(
             n.clone(),

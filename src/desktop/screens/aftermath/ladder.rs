@@ -241,11 +241,11 @@ fn draw(ui: &mut Ui, view: &View, other: StateId) {
             *look.ink.soft,
             field.width() - 16.0,
         );
-        p.galley(
-            pos2(field.left() + 8.0, field.center().y - g.size().y / 2.0),
-            g,
-            *look.ink.soft,
-        );
+        let corner = pos2(field.left() + 8.0, field.center().y - g.size().y / 2.0);
+        // No rung runs through the words.
+        let ground = Rect::from_min_size(corner, g.size()).expand(3.0);
+        p.rect_filled(ground, 0.0, *look.ground.window);
+        p.galley(corner, g, *look.ink.soft);
     }
     r.on_hover_text(text!("years-ladder-marks"));
     for (word, row) in named {

@@ -15,7 +15,7 @@ use crate::desktop::screens::aftermath::difference::{Shades, legend, list_ui};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{at, name_at, pressed};
+use crate::desktop::widgets::{at, name_at, pressed, span};
 use crate::model::ids::StateId;
 use crate::model::sheets::Sheet as Plate;
 use crate::model::years::Kind;
@@ -59,6 +59,16 @@ pub(super) fn plate_ui(
     let frame = Stroke::new(look.width.hair, *look.edge.strong);
     p.rect_stroke(rect, 0.0, frame, StrokeKind::Inside);
     key(ui, view, rect);
+    if !sheet.is_world() {
+        // Lands of one's own sheet reach to where the legend stands.
+        let ground = span(
+            rect.right() - GROUND.x,
+            rect.bottom() - GROUND.y,
+            rect.right() - 1.0,
+            rect.bottom() - 1.0,
+        );
+        ui.painter().rect_filled(ground, 0.0, *look.map.sea);
+    }
     legend(ui, view, &shades, rect);
     Some(content)
 }
@@ -118,6 +128,9 @@ fn explained(ui: &Ui, p: &Painter, look: &Look, at: Pos2, words: &str) {
     p.galley(at + Vec2::new(33.0, 0.0), g, ink);
     name_at(ui, place, ("key", words), words);
 }
+
+/// What the legend takes of the map's corner, in points.
+const GROUND: Vec2 = Vec2::new(366.0, 64.0);
 
 /// Height of the line over the map.
 const LINE: f32 = 26.0;

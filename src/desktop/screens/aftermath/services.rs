@@ -4,6 +4,7 @@ use bevy_egui::egui::{Key, Ui, Vec2};
 
 use crate::aftermath::operations::rules::restraint_of;
 use crate::debrief::truth::kind_word;
+use crate::desktop::screens::aftermath::causes::pulling;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::parts::{choice, deed_row, says, share_pair};
@@ -100,7 +101,10 @@ fn operation_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out:
     for (k, ..) in Kind::ALL {
         let forbids = affairs.levers.get(restraint_of(k));
         let price = match affairs.bound {
-            Some(bound) if bound > 0.0 && forbids > 0.0 => text!("aftermath-screen-forbidden"),
+            Some(bound) if bound > 0.0 && forbids > 0.0 => {
+                let clauses = pulling(view, restraint_of(k));
+                text!("aftermath-screen-forbidden", clauses = clauses)
+            }
             _ => text!("aftermath-screen-not-forbidden"),
         };
         let on = k == kind;
@@ -215,6 +219,9 @@ fn record_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs) {
     let look = view.look;
     let all = affairs.operations.len();
     head(ui, look, &text!("aftermath-screen-operations", n = all));
+    if all == 0 {
+        small(ui, look, text!("aftermath-screen-operations-none"));
+    }
     for o in affairs.operations.iter().rev().take(8) {
         let name = &sight.scenario.states[o.target].profile.name;
         let end = match (o.success, o.named) {

@@ -12,10 +12,12 @@ use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::{ask_steps, keep_arrows, one_line, pressed, ring, span};
 use crate::model::Theory;
 
-/// Height of a row.
-const ROW: f32 = 46.0;
 /// Numbers of two theories that lie nearer are the same. Source: rounding.
 const NO_OTHER: f64 = 1e-12;
+/// Room over and under the words of a row, points.
+const EDGE: f32 = 4.0;
+/// Room for the other theory's number at the end of a row, points.
+const OTHER: f32 = 110.0;
 
 /// Whether a source is nobody's but ours.
 pub(super) fn judged(source: &str) -> bool {
@@ -36,7 +38,17 @@ pub(super) fn row_ui(
         return;
     };
     let wide = ui.available_width();
-    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, ROW), Sense::click());
+    let p = ui.painter();
+    let set =
+        |words: &str, font, ink: Color32, room: f32| p.layout(words.to_owned(), font, ink, room);
+    // Whole sentences, on two lines where one is too short.
+    let title = theme::sans(look.size.body);
+    let title = set(what, title, *look.ink.full, wide * 0.5 - 28.0);
+    let source = theme::italic(look.size.small);
+    let source = set(&about.source, source, *look.ink.soft, wide - 32.0 - OTHER);
+    let line = look.size.body + 4.0;
+    let tall = title.size().y.max(line) + source.size().y + 3.0 * EDGE;
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::click());
     let changed = theory.assumed.contains_key(name);
     let mut presets = view.presets.iter();
     let other = presets.find(|t| t.name != theory.name);
@@ -70,20 +82,10 @@ pub(super) fn row_ui(
         p.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, *look.accent.full);
     }
     let (left, middle) = (rect.left() + 12.0, rect.left() + wide * 0.5);
-    let (up, low) = (rect.top() + 13.0, rect.top() + 32.0);
-    let put = |x: f32, y: f32, words: &str, font, ink: Color32, room: f32| {
-        let g = one_line(p, words, font, ink, room);
-        p.galley(pos2(x, y - g.size().y / 2.0), g, ink);
-    };
-    let room = middle - left - 16.0;
-    let whole = p.layout_no_wrap(what.to_owned(), theme::sans(look.size.body), *look.ink.full);
-    let fits = whole.size().x <= room;
-    let size = if fits {
-        look.size.body
-    } else {
-        look.size.micro
-    };
-    put(left, up, what, theme::sans(size), *look.ink.full, room);
+    let up = rect.top() + EDGE + line / 2.0;
+    let below = rect.bottom() - 1.5 * EDGE - source.size().y;
+    let low = below + line / 2.0;
+    p.galley(pos2(left, rect.top() + EDGE), title, *look.ink.full);
     let ours = judged(&about.source);
     let mark = pos2(left + 4.0, low);
     if ours {
@@ -91,15 +93,7 @@ pub(super) fn row_ui(
     } else {
         p.circle_filled(mark, 3.5, *look.side.first);
     }
-    let source = wide - 32.0;
-    put(
-        left + 14.0,
-        low,
-        &about.source,
-        theme::italic(look.size.small),
-        *look.ink.soft,
-        source,
-    );
+    p.galley(pos2(left + 14.0, below), source, *look.ink.soft);
     let bar = span(middle, up - 8.0, rect.right() - wide * 0.27, up + 8.0);
     if let Some(moved) = slider(
         ui,

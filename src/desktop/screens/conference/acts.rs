@@ -109,8 +109,11 @@ fn say_ui(ui: &mut Ui, view: &View, sight: &Sight, named: &str, out: &mut Out) {
     }
     let note = text!("motions-support-note");
     let words = text!("motions-support", wording = named);
-    let support = act_button(words, Key::S, Action::Support(p()), note);
-    act_ui(ui, look, sight, support, true, out);
+    let support = Action::Support(p());
+    // What breaks a promise is never what stands out.
+    let keeps = sight.breaks(&support).is_empty();
+    let support = act_button(words, Key::S, support, note);
+    act_ui(ui, look, sight, support, keeps, out);
     let note = text!("motions-oppose-note");
     let oppose = act_button(text!("motions-oppose"), Key::O, Action::Oppose(p()), note);
     act_ui(ui, look, sight, oppose, false, out);

@@ -320,6 +320,16 @@ fn advice(view: &View, sight: &Sight) -> String {
     let number = sight.scenario.text.brackets.get(b.index()).map_or("", |x| {
         sight.scenario.text.clauses[x.clause].number.as_str()
     });
+    if let Some((offer, word)) = sight.promised(b).filter(|(_, w)| *w != best) {
+        let wording = words::wording(&sight.scenario, b, word);
+        let offer = offer.to_string();
+        return text!(
+            "people-advice-promised",
+            number = number,
+            wording = wording,
+            offer = offer
+        );
+    }
     let words = words::wording(&sight.scenario, b, best);
     let stand = if sight.own.gain >= 0.0 {
         text!("people-we-gain")

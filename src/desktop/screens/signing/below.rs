@@ -9,7 +9,7 @@ use crate::desktop::screens::signing::roll;
 use crate::desktop::screens::signing::view::{View, said};
 use crate::desktop::theme;
 use crate::desktop::widgets::agreed::agreed_ui;
-use crate::desktop::widgets::{at, head, paper, pressed, ring, small, span, text};
+use crate::desktop::widgets::{at, head, paper, pressed, ring, small, text};
 use crate::model::ids::StateId;
 use crate::text;
 
@@ -18,19 +18,6 @@ pub(super) const ANSWERS: f32 = 92.0;
 
 /// States in a hall beside which there is room for the text, and the least width for both.
 const SMALL: (usize, f32) = (24, 820.0);
-
-/// Where the hall lies and what is beside it: the text where there is room, or else the column, down to
-/// the answers. Whatever lies over the screen covers no desk there.
-#[must_use]
-pub fn beside_the_hall(page: Rect, states: usize) -> Rect {
-    let full = page.shrink2(Vec2::new(24.0, 12.0));
-    let right = full.right() - (full.width() * 0.23).clamp(264.0, 380.0);
-    let hall = span(full.left(), full.top(), right - 24.0, full.bottom());
-    if states <= SMALL.0 && hall.width() >= SMALL.1 {
-        return hall.with_min_x(hall.left() + hall.width() * 0.62 + 20.0);
-    }
-    span(right, full.top(), full.right(), full.bottom() - ANSWERS)
-}
 
 /// Hall, roll, or text.
 pub(super) fn tabs_ui(ui: &mut Ui, view: &View, out: &mut Out) {

@@ -12,7 +12,6 @@ mod race;
 mod roll;
 mod view;
 
-pub use below::beside_the_hall;
 pub use changes::{Below, SigningChange, SigningScreen};
 
 use bevy::prelude::*;
