@@ -78,6 +78,8 @@ projector-refuses = Refuses
 projector-index = { $value } ({ $by })
 projector-index-since = In brackets: since the first quarter
 projector-years-lines = What everybody heard
+# Before what was heard on a day of the conference.
+projector-line-day = Day { $day }
 # What the map shows, for screen readers.
 projector-map-heard = who signed
 

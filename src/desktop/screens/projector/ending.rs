@@ -210,15 +210,18 @@ const APART: f32 = 0.9;
 fn deeds_ui(ui: &mut Ui, look: &Look, did: &[Option<String>; 5]) {
     let size = look.size.body;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = size * 0.35;
-        for (ink, words) in inks(look).into_iter().zip(did) {
-            let Some(words) = words else { continue };
-            let place = egui::vec2(size * SWATCH, size * 1.2);
+        ui.spacing_mut().item_spacing.x = (size * 0.35).round();
+        let kinds = inks(look).into_iter().zip(did);
+        let kinds = kinds.filter_map(|(ink, words)| Some((ink, words.as_ref()?)));
+        for (n, (ink, words)) in kinds.enumerate() {
+            if n > 0 {
+                ui.add_space((size * (APART - 0.35)).round());
+            }
+            let place = egui::vec2(size * SWATCH, size * 1.2).round();
             let (rect, _) = ui.allocate_exact_size(place, Sense::hover());
             let swatch = Rect::from_center_size(rect.center(), egui::Vec2::splat(size * SWATCH));
             ui.painter().rect_filled(swatch, look.radius, ink);
             ui.label(text(words, theme::sans(size), *look.ink.soft));
-            ui.add_space(size * (APART - 0.35));
         }
     });
 }

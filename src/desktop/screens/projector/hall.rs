@@ -18,6 +18,15 @@ use crate::text;
 /// Names that are written out.
 const NAMED: usize = 5;
 
+/// Height that a hall takes at least, in heights of the type. Judgement: lower, and plates have no names; what
+/// stands above it says the same in words.
+const LOWEST: f32 = 9.0;
+
+/// Whether a place is too low for the hall: the teacher's strip takes the rest of the page.
+fn low(view: &View, place: Rect) -> bool {
+    place.height() < view.look.size.lede * LOWEST
+}
+
 /// Who raised a plate for the wording that leads, on the bracket that is looked at.
 pub(super) fn hall_page(ui: &mut Ui, view: &View, rect: Rect, moves: bool) -> HallContent {
     let (look, sight) = (view.look, view.sight);
@@ -85,6 +94,9 @@ pub(super) fn hall_page(ui: &mut Ui, view: &View, rect: Rect, moves: bool) -> Ha
         }
     };
     let below = rect.with_min_y(top.bottom() + 4.0);
+    if low(view, below) {
+        return HallContent::default();
+    }
     hall_ui(ui, look, &sight.scenario, below, &seated, moves).0
 }
 
@@ -186,5 +198,8 @@ pub(super) fn signing_page(
         }
     };
     let below = rect.with_min_y(top.bottom() + 4.0);
+    if low(view, below) {
+        return HallContent::default();
+    }
     hall_ui(ui, look, &sight.scenario, below, &seated, moves).0
 }

@@ -75,11 +75,11 @@ fn goodwill_ui(ui: &mut Ui, view: &View, size: f32) {
     let look = view.look;
     let goodwill = view.sight.room.goodwill;
     let size = look.size.body.max(size);
-    ui.add_space(size);
+    ui.add_space(size.round());
     let words = text!("projector-goodwill", n = format!("{goodwill:.0}"));
     ui.label(text(words, theme::sans(size), *look.ink.soft));
-    ui.add_space(size * 0.4);
-    let place = egui::vec2(size * BAR, look.size.head);
+    ui.add_space((size * 0.4).round());
+    let place = egui::vec2(size * BAR, look.size.head).round();
     let (rect, _) = ui.allocate_exact_size(place, egui::Sense::hover());
     let bar = egui::Rect::from_center_size(rect.center(), egui::vec2(place.x, size * 0.4));
     let share = (goodwill / FULL).clamp(0.0, 1.0) as f32;

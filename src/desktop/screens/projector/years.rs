@@ -11,6 +11,7 @@ use crate::desktop::theme;
 use crate::desktop::widgets::forms::{ANSWERS, answer_shade, answer_words};
 use crate::desktop::widgets::{at, span, text};
 use crate::desktop::words;
+use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::model::indices::IndexName;
 use crate::text;
@@ -112,7 +113,11 @@ fn lines_ui(ui: &mut Ui, view: &View) {
         } else {
             *look.ink.soft
         };
-        let words = format!("{}  {}", sight.when(line.turn), line.text);
+        let when = match sight.room.sittings.place(line.turn) {
+            Phase::Conference(day) => text!("projector-line-day", day = day),
+            _ => sight.when(line.turn),
+        };
+        let words = format!("{when}  {}", line.text);
         // A line that would be cut is left out; all of them stand in the journal.
         let font = theme::serif(look.size.body);
         if tall(ui, &words, font.clone(), ui.available_width()) > ui.available_height() {
