@@ -114,7 +114,10 @@ fn next_ui(ui: &mut Ui, view: &View) {
         hair(ui, look);
         ends(
             ui,
-            |ui| small(ui, look, name),
+            |ui| {
+                let name = text(name, theme::sans(look.size.small), *look.ink.soft);
+                ui.add(egui::Label::new(name).truncate());
+            },
             |ui| {
                 let Some(chance) = chance else { return };
                 let share = text!("signing-chance", n = (chance * 100.0).round() as u32);
