@@ -75,19 +75,13 @@ fn called_ui(ui: &mut Ui, view: &View, out: &mut Out) {
 /// Plates up, and how far it is to the bet.
 fn count_ui(ui: &mut Ui, view: &View) {
     let look = view.look;
-    ends(
-        ui,
-        |ui| {
-            ui.label(text(
-                view.up().to_string(),
-                theme::serif(look.size.title * 1.7),
-                *look.ink.full,
-            ));
-            let words = text!("signing-up-of", up = view.up(), called = view.called());
-            ui.label(text(words, theme::italic(look.size.lede), *look.ink.soft));
-        },
-        |_| {},
-    );
+    ui.horizontal_wrapped(|ui| {
+        let up = view.up().to_string();
+        let font = theme::serif(look.size.title * 1.7);
+        ui.label(text(up, font, *look.ink.full));
+        let words = text!("signing-up-of", up = view.up(), called = view.called());
+        ui.label(text(words, theme::italic(look.size.lede), *look.ink.soft));
+    });
     let to_call = view.order.len() - view.called();
     if to_call > 0 {
         let missing = view.roll.bet.saturating_sub(view.up());
