@@ -18,7 +18,7 @@ use crate::desktop::theme::Look;
 use crate::desktop::widgets;
 use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::notes::Noted as _;
-use crate::desktop::widgets::{act, at, button, ends, head, paper, pressed, signed, small, text};
+use crate::desktop::widgets::{act, at, button, head, paper, pressed, signed, small, text};
 use crate::desktop::words::readable;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
@@ -254,21 +254,23 @@ fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap) -> usize {
         Phase::Signing => text!("stand-recap-hall"),
         Phase::Aftermath(_) | Phase::Over => text!("stand-recap-quarter"),
     };
-    ends(
-        ui,
-        |ui| head(ui, look, &title),
-        |ui| {
-            if !recap.moved.is_empty() {
-                let ink = if recap.worth < 0.0 {
-                    look.side.second
-                } else {
-                    look.side.first
-                };
-                let worth = text!("recap-slip-worth", worth = signed(recap.worth));
-                ui.label(text(worth, theme::bold(look.size.body), *ink));
-            }
-        },
-    );
+    let worth = (!recap.moved.is_empty()).then(|| {
+        let ink = if recap.worth < 0.0 {
+            look.side.second
+        } else {
+            look.side.first
+        };
+        let worth = text!("recap-slip-worth", worth = signed(recap.worth));
+        text(worth, theme::bold(look.size.body), *ink)
+    });
+    // Beside the heading, or under it where there is no room.
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        head(ui, look, &title);
+        if let Some(worth) = worth {
+            ui.label(worth);
+        }
+    });
     if recap.sentences.is_empty() {
         small(ui, look, text!("stand-recap-quiet"));
     }

@@ -157,6 +157,11 @@ pub fn sentence(ui: &mut Ui, look: &Look, words: &str, (own, font, ink): (&str, 
     let known = known(ui);
     let terms = known.as_ref().map_or(&[][..], |terms| terms.get());
     let pieces = pieces(words, terms, own);
+    // Tab passes over a note, whose words would open another and so on; F1 leads to them in the codex.
+    let sense = match ui.layer_id().order {
+        egui::Order::Tooltip => Sense::CLICK,
+        _ => Sense::click(),
+    };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(0.0, 2.0);
         for (words, term) in pieces {
@@ -164,7 +169,7 @@ pub fn sentence(ui: &mut Ui, look: &Look, words: &str, (own, font, ink): (&str, 
                 ui.label(text(words, font.clone(), ink));
                 continue;
             };
-            let label = egui::Label::new(text(words, font.clone(), ink)).sense(Sense::click());
+            let label = egui::Label::new(text(words, font.clone(), ink)).sense(sense);
             let r = ui.add(label.selectable(false));
             finish(ui, look, r, term);
         }

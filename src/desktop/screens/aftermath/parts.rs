@@ -54,6 +54,8 @@ pub fn deed_row(ui: &mut Ui, view: &View, it: &Deed, price: &str, on: bool, out:
 
 /// Room for the key at the left of a row.
 const LEFT: f32 = 26.0;
+/// Least room for words of more than one line beside a price, in points (judgement: a long word).
+const BESIDE: f32 = 110.0;
 
 fn row(
     ui: &mut Ui,
@@ -70,11 +72,27 @@ fn row(
         (*look.ink.faint, *look.ink.faint)
     };
     let p = ui.painter();
-    let price_set = p.layout_no_wrap(price.to_owned(), font.clone(), soft);
-    // Words are read whole, in as many lines as they take beside the price.
-    let room = (wide - LEFT - price_set.size().x - 14.0).max(60.0);
-    let words_set = p.layout(words.to_owned(), font, ink, room);
-    let tall = 23.0_f32.max(words_set.size().y + 6.0);
+    let whole = wide - LEFT - 6.0;
+    let price_set = p.layout(price.to_owned(), font.clone(), soft, whole);
+    // Words are read whole: in as many lines as they take beside the price, or over it in a narrow column.
+    let room = whole - price_set.size().x - 8.0;
+    let one = p
+        .layout_no_wrap(words.to_owned(), font.clone(), ink)
+        .size()
+        .x;
+    let beside = room >= one.min(BESIDE);
+    let words_set = p.layout(
+        words.to_owned(),
+        font,
+        ink,
+        if beside { room } else { whole },
+    );
+    let lines = if beside {
+        words_set.size().y.max(price_set.size().y)
+    } else {
+        words_set.size().y + price_set.size().y
+    };
+    let tall = 23.0_f32.max(lines + 6.0);
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::click());
     let name = format!("{words}, {price}");
     r.widget_info(|| WidgetInfo::selected(WidgetType::Button, able, on, &name));
@@ -97,10 +115,19 @@ fn row(
             *look.ink.faint,
         );
     }
-    let at = |x: f32, g: &Galley| pos2(x, y - g.size().y / 2.0);
+    let at = |x: f32, y: f32, g: &Galley| pos2(x, y - g.size().y / 2.0);
     let right = rect.right() - 6.0 - price_set.size().x;
-    p.galley(at(right, &price_set), price_set, soft);
-    p.galley(at(rect.left() + LEFT, &words_set), words_set, ink);
+    let (high, low) = if beside {
+        (y, y)
+    } else {
+        let (top, foot) = (rect.top() + 3.0, rect.bottom() - 3.0);
+        (
+            top + words_set.size().y / 2.0,
+            foot - price_set.size().y / 2.0,
+        )
+    };
+    p.galley(at(right, low, &price_set), price_set, soft);
+    p.galley(at(rect.left() + LEFT, high, &words_set), words_set, ink);
     ring(ui, look, rect.shrink(1.0), r.has_focus());
     r
 }

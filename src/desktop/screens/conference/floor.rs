@@ -33,7 +33,7 @@ pub fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, folded: bool, out: &mut Ou
     let inner = rect.shrink2(Vec2::new(24.0, 0.0));
     let (top, bottom) = (inner.top() + 8.0, inner.bottom() - 4.0);
     if folded {
-        let split = inner.left() + (inner.width() * 0.28).clamp(220.0, 340.0);
+        let split = inner.left() + (inner.width() * 0.32).clamp(220.0, 340.0);
         at(ui, span(inner.left(), top, split, bottom), |ui| {
             signers_line(ui, view, &seen);
         });

@@ -137,7 +137,9 @@ fn mean_ui(ui: &mut Ui, look: &Look, seen: &InView, sizes: (f32, f32), against: 
         ui.label(text(mean, theme::serif_bold(sizes.0), *look.ink.full));
         let r = ui.label(text(range(seen), theme::sans(sizes.1), *look.accent.full));
         dotted::mark(ui, look, r.rect, Word::Doubt);
-        small(ui, look, against);
+        let beside = text(&against, theme::sans(look.size.small), *look.ink.soft);
+        let r = ui.add(egui::Label::new(beside).truncate());
+        r.on_hover_text(against);
     });
 }
 

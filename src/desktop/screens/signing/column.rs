@@ -75,19 +75,13 @@ fn called_ui(ui: &mut Ui, view: &View, out: &mut Out) {
 /// Plates up, and how far it is to the bet.
 fn count_ui(ui: &mut Ui, view: &View) {
     let look = view.look;
-    ends(
-        ui,
-        |ui| {
-            ui.label(text(
-                view.up().to_string(),
-                theme::serif(look.size.title * 1.7),
-                *look.ink.full,
-            ));
-            let words = text!("signing-up-of", up = view.up(), called = view.called());
-            ui.label(text(words, theme::italic(look.size.lede), *look.ink.soft));
-        },
-        |_| {},
-    );
+    ui.horizontal_wrapped(|ui| {
+        let up = view.up().to_string();
+        let font = theme::serif(look.size.title * 1.7);
+        ui.label(text(up, font, *look.ink.full));
+        let words = text!("signing-up-of", up = view.up(), called = view.called());
+        ui.label(text(words, theme::italic(look.size.lede), *look.ink.soft));
+    });
     let to_call = view.order.len() - view.called();
     if to_call > 0 {
         let missing = view.roll.bet.saturating_sub(view.up());
@@ -114,7 +108,10 @@ fn next_ui(ui: &mut Ui, view: &View) {
         hair(ui, look);
         ends(
             ui,
-            |ui| small(ui, look, name),
+            |ui| {
+                let name = text(name, theme::sans(look.size.small), *look.ink.soft);
+                ui.add(egui::Label::new(name).truncate());
+            },
             |ui| {
                 let Some(chance) = chance else { return };
                 let share = text!("signing-chance", n = (chance * 100.0).round() as u32);

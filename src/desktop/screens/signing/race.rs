@@ -62,24 +62,20 @@ pub(super) fn race_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         p.text(at, side, words, micro(), ink);
     };
     let hair = Stroke::new(look.width.hair, *look.edge.faint);
+    let below = field.left_bottom() + egui::vec2(0.0, 6.0);
+    let axis = text!("signing-race-axis");
+    let named = p.text(below, Align2::LEFT_TOP, axis, micro(), *look.ink.soft);
     for k in ticks(n) {
         let y = at(0.0, k as f32).y;
         p.hline(field.x_range(), y, hair);
         let left = Pos2::new(field.left() - 8.0, y);
         words(left, Align2::RIGHT_CENTER, k.to_string(), *look.ink.soft);
-        // The last mark has the words beside it.
-        if k > 0 && k < n {
+        // The last mark has the words beside it, and what the axis is of has its own room.
+        if k > 0 && k < n && at(k as f32, 0.0).x > named.right() + look.size.micro {
             let below = Pos2::new(at(k as f32, 0.0).x, field.bottom() + 6.0);
             words(below, Align2::CENTER_TOP, k.to_string(), *look.ink.soft);
         }
     }
-    let below = field.left_bottom() + egui::vec2(0.0, 6.0);
-    words(
-        below,
-        Align2::LEFT_TOP,
-        text!("signing-race-axis"),
-        *look.ink.soft,
-    );
     // What is still possible, and what the adviser expects.
     let (called, up) = (view.called() as f32, view.up() as f32);
     let now = at(called, up);
