@@ -195,11 +195,11 @@ fn the_teacher_brings_in_a_shock_that_the_end_tells_of() {
     assert!(super::room::heard(&h).contains("2 events were brought in"));
 }
 
-/// The goals of all tables are on one sheet, what the words did on as many as it needs, and none is scrolled or
-/// cut at the size of a projector; also where goals are long and the class is as large as a table takes.
+/// The goals of all tables are on one sheet, on two where red lines have long names; what the words did is on as
+/// many as it needs, and none is scrolled or cut at the size of a projector.
 #[test]
 fn the_goals_of_twelve_tables_are_on_one_sheet() {
-    for (scenario, students) in [("dubai-twelve", 24), ("dubai-2012", 34)] {
+    for (scenario, students, sheets) in [("dubai-twelve", 24, 1), ("dubai-2012", 34, 2)] {
         let mut h = open(Window::new(None), PROJECTOR);
         press(&mut h, Key::K);
         let place = h.state().place(scenario);
@@ -218,7 +218,10 @@ fn the_goals_of_twelve_tables_are_on_one_sheet() {
                 seen += &super::room::heard(&h);
                 press(&mut h, Key::ArrowDown);
                 if screen(&h).sheet == sheet {
-                    assert!(page == Shown::Words || sheet == 0, "{scenario}: {sheet}");
+                    assert!(
+                        page == Shown::Words || sheet < sheets,
+                        "{scenario}: {sheet}"
+                    );
                     break;
                 }
             }
