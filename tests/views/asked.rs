@@ -9,7 +9,6 @@ use plenary::desktop::screens::class::ClassChange;
 use plenary::desktop::screens::projector::{ProjectorChange, ProjectorScreen, Shown};
 use plenary::desktop::screens::setup::SetupChange;
 use plenary::model::calendar::Phase;
-use plenary::model::ids::StateId;
 use plenary::model::years::{Kind, Pledge};
 use plenary::model::{Action, Favour, Intervention};
 use plenary::session::line::{LogLine, TeacherAct};
