@@ -15,7 +15,7 @@ fn numbers_are_tried_on_a_copy_and_the_session_stays_in_its_log() {
     front.go(Screen::Assumptions);
     let mut h = open(front, WIDE);
     // Both cards are there; those of a session that runs are not to be chosen.
-    for words in ["Restraint: ", "Spiral: "] {
+    for words in ["Restraint: Wargames", "Spiral: The paper"] {
         assert!(h.query_by_label_contains(words).is_some(), "{words}");
     }
     press(&mut h, Key::N);
@@ -42,12 +42,12 @@ fn a_card_that_is_pressed_is_the_theory_of_the_next_session() {
     let mut h = open(front, WIDE);
     let chosen = |h: &Harness<Window>| h.state().get::<Choice>().theory;
     let before = chosen(&h);
-    for words in ["Spiral: ", "Restraint: "] {
+    for words in ["Spiral: The paper", "Restraint: Wargames"] {
         h.get_by_label_contains(words).click();
         h.run_ok();
     }
     let last = chosen(&h);
-    h.get_by_label_contains("Spiral: ").click();
+    h.get_by_label_contains("Spiral: The paper").click();
     h.run_ok();
     assert!(chosen(&h) != last && (before == last || before == chosen(&h)));
 }

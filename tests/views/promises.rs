@@ -70,19 +70,22 @@ fn a_promise_is_broken_only_when_asked_twice_and_it_is_told_before_and_after() {
     front.ask(ConferenceChange::SelectBracket(b));
     front.ask(ConferenceChange::SelectWording(top));
     let mut h = open(front, WIDE);
-    assert!(shows(&h, "we gave our word for"), "the adviser remembers");
+    assert!(
+        shows(&h, "would break that package"),
+        "the adviser remembers"
+    );
     press(&mut h, Key::S);
     assert!(h.state().sent().is_empty());
     let told = h.state().notice().unwrap();
     assert!(
-        told.contains("This breaks package") && told.contains("of their trust"),
+        told.contains("This breaks the package") && told.contains("of their trust"),
         "{told}"
     );
     press(&mut h, Key::S);
     let p = h.state().sight().scenario.proposal(b, top);
     assert_eq!(h.state().sent(), [Action::Support(p)]);
     let done = h.state().get::<Toast>().0.clone().unwrap();
-    assert!(done.contains("It broke package"), "{done}");
+    assert!(done.contains("It broke the package"), "{done}");
     let (sight, seat) = (h.state().sight(), h.state().sight().seat);
     let found = sight.packages.offers.iter().find(|o| o.id == id);
     assert_eq!(found.unwrap().fate, Some(Fate::Broken(seat)));

@@ -44,13 +44,13 @@ desk-lost-waits = { $n ->
     [one] One thing waits for your answer; without one it is silence.
    *[other] { $n } things wait for your answer; without one it is silence.
  }
-# Before an act that breaks a promise of one's own: $breaks is preview-breaks-package or
-# preview-breaks-line; $less and $seen are trust on the scale of 0–1, $n are the others who would see it.
+# Before an act that breaks a promise of one's own: $breaks is preview-breaks-line, $who are
+# names of states; $less and $seen are trust on the scale of 0–1, $n are the others who would see it.
 desk-breaks = { $parts } Press again to do it all the same.
-desk-breaks-package = { $breaks } { $n ->
-    [0] It costs { $less } of their trust.
-    [one] It costs { $less } of their trust, and { $seen } of the one other who would see it.
-   *[other] It costs { $less } of their trust, and { $seen } of each of the { $n } others who would see it.
+desk-breaks-package = { $n ->
+    [0] This breaks the package with { $who }. It costs { $less } of their trust.
+    [one] This breaks the package with { $who }. It costs { $less } of their trust, and { $seen } of the one other who would see it.
+   *[other] This breaks the package with { $who }. It costs { $less } of their trust, and { $seen } of each of the { $n } others who would see it.
  }
 desk-breaks-line = { $breaks } Your next red lines will be believed less.
 # The same after it was done; $who are names of states.

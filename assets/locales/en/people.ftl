@@ -6,8 +6,8 @@ people-adviser = Your adviser
 people-secretary = Your secretary
 people-advice-suits = “In { $number } the text suits us. { $stand } Spend your breath elsewhere.”
 people-advice-want = “In { $number } we want ‘{ $wording }’: { $worth } for us. { $stand }”
-# $offer is the number of a package.
-people-advice-promised = “In { $number } we gave our word for ‘{ $wording }’ in package { $offer }. Speaking for another wording would break it.”
+# $who are the others of a package.
+people-advice-promised = “In { $number } we gave { $who } our word for ‘{ $wording }’. Speaking for another wording would break that package.”
 # The sentence $stand within the two above.
 people-we-gain = As it stands we gain.
 people-we-lose = As it stands we lose.

@@ -40,17 +40,18 @@ fn says_what_breaks(play: &mut Play, notice: &mut Notice, action: &Action) -> bo
         return false;
     }
     let costs = &sight.theory.conference;
-    let parts = broken.iter().map(|promise| {
-        let breaks = words::readable(&sight.scenario, &promise.sentence(&sight.scenario));
-        match promise {
-            Promise::Package { seen, .. } => text!(
-                "desk-breaks-package",
-                breaks = breaks,
-                less = costs.corridors.broken_trust.to_string(),
-                seen = costs.corridors.broken_seen_trust.to_string(),
-                n = seen.len()
-            ),
-            _ => text!("desk-breaks-line", breaks = breaks),
+    let parts = broken.iter().map(|promise| match promise {
+        Promise::Package { with, seen, .. } => text!(
+            "desk-breaks-package",
+            who = words::list(&sight.names(with), NAMED),
+            less = costs.corridors.broken_trust.to_string(),
+            seen = costs.corridors.broken_seen_trust.to_string(),
+            n = seen.len()
+        ),
+        _ => {
+            let said = promise.sentence(&sight.scenario);
+            let breaks = words::readable(&sight.scenario, &said);
+            text!("desk-breaks-line", breaks = breaks)
         }
     });
     let parts: Vec<String> = parts.collect();

@@ -1,5 +1,6 @@
 //! The tutorial: one step at a time, when it is needed, on a band over the page, which takes its room from
-//! the screen below and so covers nothing.
+//! the screen below and so covers nothing. In a window that has not the room for both, it is a slip at the
+//! foot.
 
 use bevy::prelude::{MessageWriter, Res};
 use bevy_egui::egui::{self, Key, Order, Rect, Stroke, Ui, Vec2, pos2};
@@ -7,13 +8,13 @@ use bevy_egui::egui::{self, Key, Order, Rect, Stroke, Ui, Vec2, pos2};
 use crate::desktop::codex::Codex;
 use crate::desktop::frame::changes::{Frame, StepRead};
 use crate::desktop::options::Options;
-use crate::desktop::page::{Band, BandTall, Page, Sheet};
+use crate::desktop::page::{Band, BandTall, LEAST as LEAST_PAGE, Page, Sheet};
 use crate::desktop::screen::Screen;
 use crate::desktop::settings::{Help, Remembered};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{act, at, small};
+use crate::desktop::widgets::{act, at, paper, small};
 use crate::model::calendar::Phase;
 use crate::text;
 
@@ -42,13 +43,20 @@ pub(super) fn draw(
     let due = due.filter(|_| remembered.settings.help == Help::All);
     let due = due.and_then(|sight| step(sight, screen, &frame));
     let needed = due.map_or(0.0, |(_, words, _)| height(ui, look, words));
+    let window = ui.ctx().viewport_rect();
+    let fits = window.width() >= LEAST_PAGE.x && window.height() - needed >= LEAST_PAGE.y;
+    let needed = if fits { needed } else { 0.0 };
     if (needed - band.0).abs() > 0.5 {
         tall.write(BandTall(needed));
         ui.ctx().request_repaint();
     }
-    if let Some((n, words, left)) = due
-        && step_ui(ui, look, band.0, (words, left))
-    {
+    let Some((n, words, left)) = due else { return };
+    let done = if fits {
+        step_ui(ui, look, band.0, (words, left))
+    } else {
+        slip_ui(ui, look, window, (words, left))
+    };
+    if done {
         read.write(StepRead(n));
     }
 }
@@ -92,21 +100,55 @@ fn step_ui(ui: &mut Ui, look: &Look, tall: f32, (words, left): (&str, usize)) ->
         let buttons = Rect::from_min_max(pos2(right, middle), pos2(inner.right(), middle + LEAST));
         let mut done = false;
         at(ui, buttons, |ui| {
-            ui.horizontal_centered(|ui| {
-                let label = if left > 1 {
-                    text!("frame-step-next")
-                } else {
-                    text!("frame-step-last")
-                };
-                done = act(ui, look, &label, Some(Key::H), true);
-                if left > 1 {
-                    small(ui, look, text!("frame-steps-more", n = left - 1));
-                }
-            });
+            ui.horizontal_centered(|ui| done = buttons_ui(ui, look, left));
         });
         done
     });
     shown.inner
+}
+
+/// The same on a slip at the foot of the window.
+fn slip_ui(ui: &Ui, look: &Look, window: Rect, (words, left): (&str, usize)) -> bool {
+    let wide = SLIP.min(window.width() - 32.0);
+    let font = theme::serif(look.size.lede);
+    let p = ui.painter();
+    let galley = p.layout(words.to_owned(), font, *look.ink.full, wide - 40.0);
+    let size = Vec2::new(wide, galley.size().y + 84.0);
+    let rect = Rect::from_min_size(window.max - size - Vec2::splat(16.0), size);
+    let area = egui::Area::new("guide".into())
+        .order(Order::Foreground)
+        .fixed_pos(rect.min);
+    let shown = area.show(ui.ctx(), |ui| {
+        ui.allocate_rect(rect, egui::Sense::click());
+        paper(ui, look, rect);
+        let edge = rect.with_max_x(rect.left() + 4.0);
+        ui.painter().rect_filled(edge, 0.0, *look.accent.full);
+        let mut done = false;
+        at(ui, rect.shrink2(Vec2::new(20.0, 14.0)), |ui| {
+            ui.add(egui::Label::new(galley));
+            ui.add_space(10.0);
+            ui.horizontal(|ui| done = buttons_ui(ui, look, left));
+        });
+        done
+    });
+    shown.inner
+}
+
+/// Width of the slip, in points.
+const SLIP: f32 = 372.0;
+
+/// On to the next step, and how many there are. Gives whether this one has been read.
+fn buttons_ui(ui: &mut Ui, look: &Look, left: usize) -> bool {
+    let label = if left > 1 {
+        text!("frame-step-next")
+    } else {
+        text!("frame-step-last")
+    };
+    let done = act(ui, look, &label, Some(Key::H), true);
+    if left > 1 {
+        small(ui, look, text!("frame-steps-more", n = left - 1));
+    }
+    done
 }
 
 /// Number and words of the first step that is due here, and how many are.

@@ -3,6 +3,7 @@
 use crate::model::ids::{BracketId, StateId, WordingId};
 use bevy_egui::egui::{self, Key, Modifiers, Ui};
 
+use crate::desktop::act_words::others;
 use crate::desktop::screens::conference::cells;
 use crate::desktop::screens::conference::changes::ConferenceChange;
 use crate::desktop::screens::conference::changes::Out;
@@ -322,12 +323,11 @@ fn advice(view: &View, sight: &Sight) -> String {
     });
     if let Some((offer, word)) = sight.promised(b).filter(|(_, w)| *w != best) {
         let wording = words::wording(&sight.scenario, b, word);
-        let offer = offer.to_string();
         return text!(
             "people-advice-promised",
             number = number,
             wording = wording,
-            offer = offer
+            who = others(sight, offer)
         );
     }
     let words = words::wording(&sight.scenario, b, best);

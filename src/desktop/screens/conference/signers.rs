@@ -138,7 +138,10 @@ fn mean_ui(ui: &mut Ui, look: &Look, seen: &InView, sizes: (f32, f32), against: 
         let r = ui.label(text(range(seen), theme::sans(sizes.1), *look.accent.full));
         dotted::mark(ui, look, r.rect, Word::Doubt);
         let beside = text(&against, theme::sans(look.size.small), *look.ink.soft);
-        let r = ui.add(egui::Label::new(beside).truncate());
+        let label = egui::Label::new(beside);
+        // What is set on two lines is whole; one line that has no room is cut, and whole under the pointer.
+        let whole = against.contains('\n');
+        let r = ui.add(if whole { label } else { label.truncate() });
         r.on_hover_text(against);
     });
 }
