@@ -10,7 +10,7 @@ use crate::desktop::theme::Look;
 use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::fans::points;
 use crate::desktop::widgets::word::Word;
-use crate::desktop::widgets::{head, small, text};
+use crate::desktop::widgets::{head, text};
 use crate::desktop::{theme, words};
 use crate::model::ids::StateId;
 use crate::text;
