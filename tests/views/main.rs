@@ -13,6 +13,7 @@ mod clipped;
 mod codex;
 mod copies;
 mod dotted;
+mod heard;
 mod lesson;
 mod options;
 mod promises;
