@@ -270,20 +270,20 @@ fn the_number_of_threads_changes_nothing() {
 
 #[test]
 fn the_section_goes_between_its_marks_and_says_what_was_run() {
-    let found = small("first-steps", Method::Morris { trajectories: 2 }, 1);
+    let found = small("dubai-twelve", Method::Morris { trajectories: 4 }, 2);
     let asked = page::Asked {
-        scenario: "first-steps",
+        scenario: "dubai-twelve",
         text: "none",
         parties: "all",
         seeds: 2,
-        effort: effort(Method::Morris { trajectories: 2 }, 1),
+        effort: effort(Method::Morris { trajectories: 4 }, 2),
     };
     let section = page::section(asked, &[found]);
     for part in [
         "--text none --parties all",
-        "--trajectories 2 --seeds 2",
+        "--trajectories 4 --seeds 2",
         "ending most moved",
-        "16 worlds",
+        "32 worlds",
         "| `shield_rate` | 0.205–0.615 |",
     ] {
         assert!(section.contains(part), "{part}\n{section}");

@@ -29,6 +29,15 @@ const AROUND: f32 = 12.0;
 #[derive(Resource, Debug, Clone, Copy, Default, PartialEq)]
 pub struct Band(pub f32);
 
+impl Band {
+    /// Where it lies: along the top of the window, however the page below it is moved.
+    #[must_use]
+    pub fn place(self, context: &egui::Context) -> egui::Rect {
+        let window = context.viewport_rect();
+        window.with_max_y(window.top() + self.0)
+    }
+}
+
 /// The band is so tall, in points.
 #[derive(Message, Debug, Clone, Copy, PartialEq)]
 pub struct BandTall(pub f32);
@@ -51,27 +60,19 @@ fn fit(mut asked: MessageReader<BandTall>, mut band: ResMut<Band>) {
 /// are not, and nothing is drawn.
 pub fn draw(world: &mut World, context: &egui::Context, root: impl FnOnce() -> egui::Ui) {
     let band = world.resource::<Band>().0;
-    pass(world, context, Draw, || {
-        let mut page = root();
-        if band > 0.0 {
-            let below = page.max_rect();
-            let below = below.with_min_y(below.top() + band);
-            page = page.new_child(egui::UiBuilder::new().max_rect(below));
-            page.set_clip_rect(below);
-        }
-        page
-    });
+    pass(world, context, (Draw, band), root);
 }
 
 /// The same for the teacher's own page, which lies in another window than the room's.
 pub fn draw_private(world: &mut World, context: &egui::Context, root: impl FnOnce() -> egui::Ui) {
-    pass(world, context, DrawPrivate, root);
+    pass(world, context, (DrawPrivate, 0.0), root);
 }
 
+/// Draws one pass on the page below a band of such a height, in points.
 fn pass(
     world: &mut World,
     context: &egui::Context,
-    what: impl ScheduleLabel,
+    (what, band): (impl ScheduleLabel, f32),
     root: impl FnOnce() -> egui::Ui,
 ) {
     if !theme::ready(context) {
@@ -84,8 +85,16 @@ fn pass(
         node.set_language(Language::current().tag());
     });
     let mut page = root();
+    if band > 0.0 {
+        let below = page.max_rect();
+        let below = below.with_min_y(below.top() + band);
+        page = page.new_child(egui::UiBuilder::new().max_rect(below));
+        page.set_clip_rect(below);
+    }
+    // Below a band screens make do with what it leaves of that.
+    let least = LEAST - egui::Vec2::new(0.0, band);
     let room = page.max_rect();
-    if room.width() >= LEAST.x && room.height() >= LEAST.y {
+    if room.width() >= least.x && room.height() >= least.y {
         return on(world, what, page);
     }
     let wanted = egui::Id::new("page-moved");
@@ -94,7 +103,7 @@ fn pass(
         part = part.scroll_offset(to);
     }
     let shown = part.show(&mut page, |ui| {
-        let size = ui.available_size().max(LEAST);
+        let size = ui.available_size().max(least);
         let (whole, _) = ui.allocate_exact_size(size, egui::Sense::hover());
         on(
             world,

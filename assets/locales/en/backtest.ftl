@@ -13,7 +13,7 @@ backtest-page-intro =
 
     In the window: R on the title page.
 
-    ![The page in the window](images/record.png)
+    ![The page in the window](images/paper/record.png)
 
 backtest-page-rule =
     ## The rule

@@ -34,8 +34,7 @@ pub(super) fn draw(
     let Some((n, (_, scene))) = lesson.on.and_then(|n| Some((n, lessons.all().get(n)?))) else {
         return;
     };
-    let full = ui.max_rect();
-    let rect = full.with_min_y(full.top() - band.0).with_max_y(full.top());
+    let rect = band.place(ui.ctx());
     let area = egui::Area::new("lesson".into())
         .order(Order::Middle)
         .fixed_pos(rect.min);
