@@ -1,9 +1,9 @@
-//! Three and eight persons at one machine, by keys: a curtain between them, and on no page what another seat
-//! hides.
+//! Three persons at one machine, by keys: a curtain between them, and on no page what another seat hides.
 
 use std::collections::BTreeMap;
 
 use plenary::desktop::controls::Controls;
+use plenary::model::ids::StateId;
 use plenary::model::{Action, Decision};
 use plenary::session::goals::own;
 use plenary::session::line::LogLine;
@@ -12,37 +12,21 @@ use super::common::resume;
 use super::robot::Robot;
 use super::{acts, cleared, replays, turns};
 
-/// A seat by code and by name.
-type Seat = (&'static str, &'static str);
-
-/// Who sits at the machine in `first-steps`.
-const SEATS: [Seat; 3] = [("ARD", "Ardenia"), ("BOR", "Boreland"), ("CVA", "Calvera")];
-
-/// The same in `dubai-twelve`, in the order of its states.
-const EIGHT: [Seat; 8] = [
-    ("BRA", "Brazil"),
-    ("CHN", "China"),
-    ("EGY", "Egypt"),
-    ("GBR", "United Kingdom"),
-    ("IND", "India"),
-    ("JPN", "Japan"),
-    ("KEN", "Kenya"),
-    ("NGA", "Nigeria"),
-];
+/// Who sits at the machine, by code and by name.
+const SEATS: [(&str, &str); 3] = [("ARD", "Ardenia"), ("BOR", "Boreland"), ("CVA", "Calvera")];
 
 /// What each seat alone may read, by its name: title and text of its secret goal and of its red line.
-fn secrets(robot: &Robot, seats: &[Seat]) -> BTreeMap<&'static str, Vec<String>> {
+fn secrets(robot: &Robot) -> BTreeMap<&'static str, Vec<String>> {
     let (session, _) = resume(&robot.log()).unwrap();
-    let of = |iso: &str| -> Vec<String> {
-        let seat = session.scenario().seat(iso).unwrap();
-        let own = own(session.state(), seat);
+    let of = |n: usize| -> Vec<String> {
+        let own = own(session.state(), StateId::new(n));
         let hidden = std::iter::once(&own.secret).chain(&own.red_line);
         let words = hidden.flat_map(|g| [g.goal.title.to_string(), g.goal.text.to_string()]);
         let public = own.public.goal.text.to_string();
         words.filter(|w| *w != public).collect()
     };
-    let seats = seats.iter();
-    seats.map(|(iso, name)| (*name, of(iso))).collect()
+    let seats = SEATS.iter().enumerate();
+    seats.map(|(n, (_, name))| (*name, of(n))).collect()
 }
 
 /// Everything that the page says.
@@ -67,10 +51,10 @@ fn only(page: &Controls, seat: Option<&str>, secrets: &BTreeMap<&str, Vec<String
 }
 
 /// The seat whose name the curtain shows.
-fn next(page: &Controls, seats: &[Seat]) -> &'static str {
+fn next(page: &Controls) -> &'static str {
     let heard = heard(page);
     let asked = |name: &&str| heard.contains(&format!("We speak for {name}"));
-    let mut seats = seats.iter().map(|(_, name)| *name);
+    let mut seats = SEATS.iter().map(|(_, name)| *name);
     seats.find(|name| asked(name)).unwrap()
 }
 
@@ -138,21 +122,22 @@ fn order(robot: &Robot) -> Vec<(u32, String)> {
     lines.filter_map(ready).collect()
 }
 
-/// A session of a scenario whose seats are given to persons, at its first curtain, and what each hides.
-fn begun(scenario: &str, seats: &[Seat]) -> (Robot, BTreeMap<&'static str, Vec<String>>) {
+#[test]
+#[ignore = "needs Xvfb and xdotool; .ci/run has it"]
+fn three_persons_share_the_machine_to_the_end_of_first_steps() {
     let robot = Robot::open(None);
     robot.click_on("Choose a conference and a seat");
     let page = robot.wait("the seats", |page| page.screen == "Setup");
-    let row = page.all.iter().find(|c| c.name == scenario);
-    robot.press(row.unwrap());
-    for (_, name) in seats {
+    let lands = page.all.iter().find(|c| c.name == "First steps");
+    robot.press(lands.unwrap());
+    for (_, name) in SEATS {
         let row = |page: &Controls| {
             let mut rows = page.all.iter();
-            rows.any(|c| c.name == *name && c.seen.is_some())
+            rows.any(|c| c.name == name && c.seen.is_some())
         };
         let page = robot.wait(name, row);
         let mut rows = page.all.iter();
-        robot.press(rows.find(|c| c.name == *name && c.seen.is_some()).unwrap());
+        robot.press(rows.find(|c| c.name == name && c.seen.is_some()).unwrap());
         let give = format!("Give {name} to a person");
         robot.wait(&give, |page| {
             page.all.iter().any(|c| c.name.starts_with(&give))
@@ -163,51 +148,8 @@ fn begun(scenario: &str, seats: &[Seat]) -> (Robot, BTreeMap<&'static str, Vec<S
     }
     robot.keys(&["Return"]);
     robot.wait("the curtain", |page| page.screen == "Curtain");
-    let secrets = secrets(&robot, seats);
+    let secrets = secrets(&robot);
     assert!(secrets.values().all(|words| !words.is_empty()));
-    (robot, secrets)
-}
-
-/// The seat whose name the curtain shows sits down, and nothing of another one is on its page.
-fn seated(
-    robot: &Robot,
-    seats: &[Seat],
-    secrets: &BTreeMap<&str, Vec<String>>,
-) -> (&'static str, Controls) {
-    let page = robot.still();
-    only(&page, None, secrets);
-    let seat = next(&page, seats);
-    robot.keys(&["Return"]);
-    robot.wait(seat, |page| {
-        page.screen != "Curtain" && !page.screen.is_empty()
-    });
-    let page = cleared(robot);
-    only(&page, Some(seat), secrets);
-    (seat, page)
-}
-
-/// The briefing and two days of `dubai-twelve`: each sits down once in each, in the order of the seats.
-#[test]
-#[ignore = "needs Xvfb and xdotool; .ci/run has it"]
-fn eight_persons_share_the_machine_for_two_days() {
-    let (robot, secrets) = begun("Dubai, twelve seats", &EIGHT);
-    for turn in 0..3 {
-        for (_, name) in EIGHT {
-            robot.wait("a curtain", |page| page.screen == "Curtain");
-            let (seat, _) = seated(&robot, &EIGHT, &secrets);
-            assert_eq!(seat, name, "turn {turn}");
-            ready(&robot, seat, &secrets);
-        }
-    }
-    let expected = (0..3).flat_map(|turn| EIGHT.map(|(iso, _)| (turn, iso.to_owned())));
-    assert_eq!(order(&robot), expected.collect::<Vec<_>>());
-    replays(&robot);
-}
-
-#[test]
-#[ignore = "needs Xvfb and xdotool; .ci/run has it"]
-fn three_persons_share_the_machine_to_the_end_of_first_steps() {
-    let (robot, secrets) = begun("First steps", &SEATS);
     let mut curtains = 0;
     loop {
         let page = robot.wait("a curtain, or the end", |page| {
@@ -216,8 +158,16 @@ fn three_persons_share_the_machine_to_the_end_of_first_steps() {
         if page.screen == "Debrief" {
             break;
         }
-        let (seat, page) = seated(&robot, &SEATS, &secrets);
+        let page = robot.still();
+        only(&page, None, &secrets);
+        let seat = next(&page);
         curtains += 1;
+        robot.keys(&["Return"]);
+        robot.wait(seat, |page| {
+            page.screen != "Curtain" && !page.screen.is_empty()
+        });
+        let page = cleared(&robot);
+        only(&page, Some(seat), &secrets);
         if page.screen == "Briefing" {
             let read = secrets[seat]
                 .iter()
