@@ -7,9 +7,11 @@ use crate::desktop::sight::Sight;
 use crate::desktop::words;
 use crate::model::Action;
 use crate::model::action::CallKind;
+use crate::model::calendar::Phase;
 use crate::model::functions::logistic;
 use crate::model::ids::{BracketId, GroupId, StateId, WordingId};
 use crate::text;
+use crate::world::journal::Happening;
 
 /// A chance with the range it has if a mandate is one standard deviation worse or better.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -137,6 +139,18 @@ impl Sight {
     #[must_use]
     pub fn names(&self, states: &[StateId]) -> Vec<String> {
         states.iter().map(|&s| self.name(s).to_owned()).collect()
+    }
+
+    /// Quarters in which a text entered into force, the first one first.
+    #[must_use]
+    pub fn in_force(&self) -> Vec<u32> {
+        let all = self.known.journal.iter();
+        let all = all.filter(|t| matches!(t.what, Happening::InForce { .. }));
+        let quarter = |turn| match self.room.sittings.place(turn) {
+            Phase::Aftermath(quarter) => Some(quarter),
+            _ => None,
+        };
+        all.filter_map(|t| quarter(t.turn)).collect()
     }
 
     /// Packages between the seat and another delegation, newest first, and how each stands.

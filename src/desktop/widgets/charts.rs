@@ -57,7 +57,7 @@ pub fn chart_ui(ui: &mut Ui, look: &Look, sight: &Sight, index: usize, height: f
     draw(ui.painter(), look, sight, index, rect);
 }
 
-/// The lines within their axes, and the quarter in which the text entered into force.
+/// The lines within their axes, and the quarters in which a text entered into force.
 fn draw(p: &Painter, look: &Look, sight: &Sight, index: usize, rect: Rect) {
     let plot = Rect::from_min_max(
         pos2(rect.left() + AXIS, rect.top() + 6.0),
@@ -107,7 +107,7 @@ fn draw(p: &Painter, look: &Look, sight: &Sight, index: usize, rect: Rect) {
             *look.ink.faint,
         );
     }
-    if let Some(quarter) = sight.threads.in_force {
+    for quarter in sight.in_force() {
         let at = x(quarter.saturating_sub(1) as usize);
         let line = [pos2(at, plot.top()), pos2(at, plot.bottom())];
         p.extend(Shape::dashed_line(&line, in_force(look), 1.5, 2.5));

@@ -275,10 +275,10 @@ fn frame(p: &Painter, view: &View, plot: Rect, (low, high): (f64, f64), x: &impl
     }
 }
 
-/// The quarter in which the text entered into force, and shocks.
+/// The quarters in which a text entered into force, and shocks.
 fn marks(p: &Painter, view: &View, plot: Rect, x: &impl Fn(usize) -> f32) {
     let look = view.look;
-    if let Some(quarter) = view.sight.threads.in_force {
+    for quarter in view.sight.in_force() {
         let at = x(quarter.saturating_sub(1) as usize);
         let line = [pos2(at, plot.top()), pos2(at, plot.bottom())];
         p.extend(Shape::dashed_line(
