@@ -19,9 +19,10 @@ use crate::locale::Language;
 #[derive(Resource, Default)]
 pub struct Canvas(Option<egui::Ui>);
 
-/// Least size of a page, in points: what the screens are laid out for. A window that has less, because it is
-/// small or its text is large, shows a part of the page, and is moved over it.
-pub const LEAST: egui::Vec2 = egui::Vec2::new(960.0, 540.0);
+/// Least size of a page, in points: what the screens are laid out for, and what 1920×1080 has at 200 % less a
+/// margin. A window that has less, because it is small or its text is large, shows a part of the page, and is
+/// moved over it.
+pub const LEAST: egui::Vec2 = egui::Vec2::new(940.0, 520.0);
 /// Room left around what the focus comes to, in points.
 const AROUND: f32 = 12.0;
 
