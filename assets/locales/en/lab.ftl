@@ -62,13 +62,13 @@ lab-goal = goal
 
 lab-sensitivity-ends =
     One number at a time, from the low end of its range to the high one, all others at their presets.
-    A cell is what the index gains, in points; bold is beyond three standard errors of the paired difference. Numbers that surely move no index by half a point, and no ending by a tenth of the worlds, are left out.
-    The last column is the ending whose share among the worlds gains or loses most; bold where that is a tenth of the worlds or more.
+    A cell is what the index gains, in points; bold is beyond three standard errors of the paired difference. Numbers that surely move no index by two points, and no ending by a quarter of the worlds, are left out.
+    The last column is the ending whose share among the worlds gains or loses most; bold where that is a quarter of the worlds or more.
 lab-sensitivity-morris =
     Elementary effects (Morris 1991, Campolongo 2007) on { $trajectories } trajectories over four levels.
     A cell is mu* (sigma): how many points the index moves, on average, when the number goes over its whole range; and how much that differs with where all the numbers stand.
-    Bold is surely more than the dice: less two standard errors, it is above what the seeds alone give one effect. Numbers that surely move no index by half a point, and no ending by a tenth of the worlds, are left out.
-    The last column is the ending whose share among the worlds moves most when the number goes up by two thirds of its range, over all trajectories and seeds; bold where that is a tenth of the worlds or more.
+    Bold is surely more than the dice: less two standard errors, it is above what the seeds alone give one effect. Numbers that surely move no index by two points, and no ending by a quarter of the worlds, are left out.
+    The last column is the ending whose share among the worlds moves most when the number goes up by two thirds of its range, over all trajectories and seeds; bold where that is a quarter of the worlds or more.
 lab-sensitivity-sobol =
     Shares of variance on { $samples } pseudo-random rows (first order: Saltelli 2010; total: Jansen 1999).
     A cell is first order / total ± standard error of the total (bootstrap).

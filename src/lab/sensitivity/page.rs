@@ -14,9 +14,9 @@ const OPEN: &str = "<!-- sensitivity -->";
 const CLOSE: &str = "<!-- /sensitivity -->";
 
 /// By how much an index must surely move for a number to have its line.
-const POINTS: f64 = 0.5;
+const POINTS: f64 = 2.0;
 /// By how much the share of an ending must move for that, and to be shown in bold.
-const MUCH: f64 = 0.1;
+const MUCH: f64 = 0.25;
 
 /// The page has no place for the section.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -150,7 +150,7 @@ fn table(text: &mut String, study: &Study) {
     }
 }
 
-/// The ending whose share a number moves most, and by how much; bold where it is a tenth or more.
+/// The ending whose share a number moves most, and by how much; bold where it is much.
 fn most_moved(endings: &BTreeMap<String, f64>) -> String {
     let most = endings
         .iter()
