@@ -16,7 +16,8 @@ use super::*;
 const KEYS: [&str; 5] = ["enter", "escape", "space", "backspace", "plenary"];
 /// Written in the conference and not in the tree: groups at the ends of bars, what stands beside the line of
 /// signatures, and what moved the text in the margin, which the slip of the day says.
-pub const ROOM: [&str; 8] = [
+pub const ROOM: [&str; 9] = [
+    "find a delegation",
     "arab",
     "cept",
     "citel",
