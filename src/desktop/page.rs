@@ -12,17 +12,16 @@ use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::take_walked_to;
+use crate::desktop::widgets::{lies_at, take_walked_to};
 use crate::locale::Language;
 
 /// The page that is being drawn on; none between two passes.
 #[derive(Resource, Default)]
 pub struct Canvas(Option<egui::Ui>);
 
-/// Least size of a page, in points: what the screens are laid out for, and what 1920×1080 has at 200 % less a
-/// margin. A window that has less, because it is small or its text is large, shows a part of the page, and is
-/// moved over it.
-pub const LEAST: egui::Vec2 = egui::Vec2::new(940.0, 520.0);
+/// Least size of a page, in points: what the screens are laid out for. A window that has less, because it is
+/// small or its text is large, shows a part of the page, and is moved over it.
+pub const LEAST: egui::Vec2 = egui::Vec2::new(840.0, 470.0);
 /// Room left around what the focus comes to, in points.
 const AROUND: f32 = 12.0;
 
@@ -124,6 +123,7 @@ fn pass(
 
 /// Runs a pass on a page.
 fn on(world: &mut World, what: impl ScheduleLabel, page: egui::Ui) {
+    lies_at(&page, page.max_rect().min);
     world.resource_mut::<Canvas>().0 = Some(page);
     world.run_schedule(what);
     world.resource_mut::<Canvas>().0 = None;

@@ -13,7 +13,22 @@ use plenary::desktop::screens::conference::{Column, Strip};
 use super::*;
 
 /// Names of keys on buttons: the tree has them as shortcuts.
-const KEYS: [&str; 4] = ["enter", "escape", "space", "plenary"];
+const KEYS: [&str; 5] = ["enter", "escape", "space", "backspace", "plenary"];
+/// Written in the conference and not in the tree: groups at the ends of bars, what stands beside the line of
+/// signatures, and what moved the text in the margin, which the slip of the day says.
+pub const ROOM: [&str; 9] = [
+    "find a delegation",
+    "arab",
+    "cept",
+    "citel",
+    "in the text",
+    "as it stands",
+    " for us",
+    "this text",
+    "no text",
+];
+/// In the years how many sentences the line of the last quarter leaves out; its name has them all.
+const LEFT_OUT: &str = " more (home)";
 
 thread_local! {
     /// What is written and not in the tree, by page, for the test that runs.
@@ -91,7 +106,9 @@ fn unheard(h: &Harness<Window>, all: &[Heard]) -> BTreeSet<String> {
     for (_, it) in crate::clipped::written(h) {
         let words = it.galley.job.text.trim().to_lowercase();
         let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-        if letters > 3 && !heard.contains(&words) {
+        // The key of a link, and of a field, stands after its words.
+        let bare = words.rsplit_once("  ").map_or(words.as_str(), |w| w.0);
+        if letters > 3 && !heard.contains(bare.trim_end()) {
             left.insert(words);
         }
     }
@@ -156,7 +173,7 @@ fn before_a_session_everything_has_a_name() {
 #[test]
 fn the_text_is_heard_with_its_brackets_and_how_each_stands() {
     let mut h = open(sitting(), WIDE);
-    let all = check(&h, "Conference", &[]);
+    let all = check(&h, "Conference", &ROOM);
     assert!(of(&all, Role::Label, " | ") > 0, "a sentence with brackets");
     let brackets = all.iter().filter(|t| t.name.starts_with("bracket in "));
     assert!(brackets.clone().count() > 0);
@@ -172,14 +189,14 @@ fn the_text_is_heard_with_its_brackets_and_how_each_stands() {
     h.state_mut().ask(ConferenceChange::Column(Column::People));
     h.state_mut().ask(ConferenceChange::Strip(Strip::Mandate));
     h.run_ok();
-    let all = check(&h, "Conference, people", &[]);
+    let all = check(&h, "Conference, people", &ROOM);
     assert_eq!(of(&all, Role::Image, "the room, by group"), 1);
     assert!(of(&all, Role::Label, "; ideal ") > 0, "the mandate");
     press(&mut h, Key::K);
     h.state_mut()
         .package(PackageChange::Partner(StateId::new(1)));
     h.run_ok();
-    let all = check(&h, "Conference, a package", &[]);
+    let all = check(&h, "Conference, a package", &ROOM);
     assert!(of(&all, Role::Label, "in all: us") > 0, "the ledger");
     nothing_is_missing();
 }
@@ -215,7 +232,8 @@ fn map_fans_ladder_and_ledger_of_the_years_are_heard() {
     let mut h = open(front, WIDE);
     let treaty = h.state().sight().scenario.text.clauses.iter();
     let titles: Vec<String> = treaty.map(|c| c.title.to_lowercase()).collect();
-    let known: Vec<&str> = titles.iter().map(String::as_str).collect();
+    let titles = titles.iter().map(String::as_str);
+    let known: Vec<&str> = titles.chain([LEFT_OUT]).collect();
     let all = check(&h, "Years", &known);
     assert_eq!(of(&all, Role::Image, "the map: "), 1);
     assert_eq!(of(&all, Role::Image, "The years: now"), 1, "the line");

@@ -170,7 +170,7 @@ fn window(sight: &Sight, index: usize) -> (f64, f64) {
 
 /// What the lines mean, each beside a piece of it.
 pub fn legend_ui(ui: &mut Ui, look: &Look) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for (words, stroke, gap) in [
             (text!("widgets-legend-world"), world_stroke(look), 0.0),
             (text!("widgets-legend-you"), own_stroke(look), 3.0),

@@ -63,12 +63,23 @@ pub fn hatch(p: &egui::Painter, rect: Rect, gap: f32, stroke: Stroke) {
     }
 }
 
-/// Lays a view into a rectangle.
+fn corner() -> egui::Id {
+    egui::Id::new("page-corner")
+}
+
+/// Tells where the upper left corner of the page lies: outside the window where the page is larger.
+pub fn lies_at(page: &Ui, at: egui::Pos2) {
+    page.data_mut(|d| d.insert_temp(corner(), at.to_vec2()));
+}
+
+/// Lays a view into a rectangle. It is known by its place on the page, which may be moved.
 pub fn at(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui)) {
+    let page: Vec2 = ui.data(|d| d.get_temp(corner())).unwrap_or_default();
+    let place = (rect.min - page).round();
     let mut child = ui.new_child(
         UiBuilder::new()
             .max_rect(rect)
-            .id_salt((rect.min.x as i32, rect.min.y as i32)),
+            .id_salt((place.x as i32, place.y as i32)),
     );
     child.set_clip_rect(rect.expand(3.0).intersect(ui.clip_rect()));
     add(&mut child);

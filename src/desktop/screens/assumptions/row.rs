@@ -54,7 +54,7 @@ pub(super) fn row_ui(
     let other = presets.find(|t| t.name != theory.name);
     let theirs = other.and_then(|other| {
         let theirs = other.get(name).filter(|v| (v - value).abs() > NO_OTHER)?;
-        Some(format!("{}: {}", other.title, plain(theirs)))
+        Some(format!("{} {}", other.title, plain(theirs)))
     });
     let mut said = format!("{what}: {value} {}, {}", about.unit, about.source);
     if let Some(theirs) = &theirs {
