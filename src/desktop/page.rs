@@ -110,12 +110,15 @@ fn pass(
             what,
             ui.new_child(egui::UiBuilder::new().max_rect(whole)),
         );
+        whole.min
     });
     // What the focus comes to is seen.
     if let Some(rect) = take_walked_to(context) {
-        let by = shift(rect.expand(AROUND), shown.inner_rect);
-        if by.length() > 0.5 {
-            context.data_mut(|d| d.insert_temp(wanted, shown.state.offset + by));
+        // From where it was drawn: what lies on the page may have asked it to move as well.
+        let drawn = shown.inner_rect.min - shown.inner;
+        let to = drawn + shift(rect.expand(AROUND), shown.inner_rect);
+        if (to - shown.state.offset).length() > 0.5 {
+            context.data_mut(|d| d.insert_temp(wanted, to));
             context.request_repaint();
         }
     }
