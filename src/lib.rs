@@ -11,6 +11,7 @@
 //! | [`aftermath`] | operations, attribution, response, relations, regime, shields, indices |
 //! | [`session`] | acts and whether they are admissible, the session, its log and its replay |
 //! | [`seat`] | what one seat may know |
+//! | [`forecast`] | the same years played many times under a text, the frontier of texts, par |
 //! | [`delegates`] | one file per computer delegate, and the driver that seats them |
 //! | [`scenario`] | files to checked model, every fault reported at once |
 //! | [`debrief`] | the story of a session, as data |
