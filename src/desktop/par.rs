@@ -1,5 +1,5 @@
-//! Par in the background: the same session played by the seat's own delegate, seed by seed, while the
-//! window stays at hand; it can be stopped.
+//! Par in the background: the same session played by the seat's own delegate and by nobody, seed by
+//! seed, while the window stays at hand; it can be stopped.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -53,6 +53,15 @@ pub(super) fn plugin(app: &mut App) {
     hear::<ParChange, _>(app, ApplySystems::Changes, change);
 }
 
+/// What others reach on the seat, at one time.
+#[derive(Debug, Clone)]
+pub struct Others {
+    /// Its own delegate: par.
+    pub delegate: Par,
+    /// Nobody: a person who says nothing. Nothing until one such play is over.
+    pub silence: Option<Par>,
+}
+
 impl Background {
     /// Whether a play runs.
     #[must_use]
@@ -60,17 +69,31 @@ impl Background {
         self.0.as_ref().is_some_and(|(_, plays)| !plays.finished())
     }
 
-    /// How many plays are over.
+    /// How many plays of the delegate are over.
     #[must_use]
     pub fn played(&self) -> u64 {
-        self.0.as_ref().map_or(0, |(_, plays)| plays.played())
+        let plays = self.0.as_ref().map(|(_, plays)| plays);
+        plays.map_or(0, |plays| plays.played(Player::Delegate))
     }
 
-    /// Par after the signing and at the end, of the plays so far; none of none.
+    /// What others reach by a phase (at the end, or else after the signing), of the plays so far; none
+    /// of none.
     #[must_use]
-    pub fn par(&self) -> Option<(Par, Par)> {
-        let found = self.0.as_ref()?.1.so_far();
-        (found.played > 0).then_some((found.signing, found.end))
+    pub fn others(&self, phase: Phase) -> Option<Others> {
+        let plays = &self.0.as_ref()?.1;
+        let of = |player| {
+            let found = plays.so_far(player);
+            let at = if phase == Phase::Over {
+                found.end
+            } else {
+                found.signing
+            };
+            (found.played > 0).then_some(at)
+        };
+        Some(Others {
+            delegate: of(Player::Delegate)?,
+            silence: of(Player::Silence),
+        })
     }
 
     /// Whether what was found is of this seat.
@@ -117,7 +140,8 @@ fn change(
             }
         };
         let rules = (asked.0.clone(), asked.1.clone());
-        let plays = ParBeside::ask(rules, (asked.2, Player::Delegate), seeds(seed))?;
+        let players = vec![Player::Delegate, Player::Silence];
+        let plays = ParBeside::ask(rules, (asked.2, players), seeds(seed))?;
         background.0 = Some((asked, plays));
     }
     Ok(())
@@ -164,11 +188,22 @@ pub fn reached_ui(
     sight: &Sight,
     background: &Background,
 ) -> Option<ParChange> {
+    sight.goals.own.as_ref()?.score.as_ref()?;
+    dotted::head(ui, look, heading, Word::Verdict);
+    score_ui(ui, look, sight, background)
+}
+
+/// The same without a heading.
+pub fn score_ui(
+    ui: &mut Ui,
+    look: &Look,
+    sight: &Sight,
+    background: &Background,
+) -> Option<ParChange> {
     let own = sight.goals.own.as_ref()?;
     let score = own.score.as_ref()?;
-    dotted::head(ui, look, heading, Word::Verdict);
-    let par = background.par();
-    goals::verdict_ui(ui, look, score, at(par.as_ref(), sight.phase), Some(own));
+    let others = background.others(sight.phase);
+    goals::verdict_ui(ui, look, score, others.as_ref(), Some(own));
     let asked = par_ui(ui, look, Some(background), Key::P);
     ui.add_space(GAP);
     asked
@@ -176,9 +211,3 @@ pub fn reached_ui(
 
 /// Under the verdict, points.
 const GAP: f32 = 12.0;
-
-/// The part of par that belongs to a score: after the signing, or at the end.
-#[must_use]
-pub fn at(par: Option<&(Par, Par)>, phase: Phase) -> Option<&Par> {
-    par.map(|(signing, end)| if phase == Phase::Over { end } else { signing })
-}

@@ -15,12 +15,12 @@ use crate::forecast::threads::beside;
 use crate::model::ids::StateId;
 use crate::model::{Scenario, Theory};
 
-/// Par as far as it is known.
+/// Par of one player as far as it is known.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SoFar {
     /// Sessions played.
     pub played: u64,
-    /// Sessions that were asked for.
+    /// Sessions of each player that were asked for.
     pub asked: u64,
     /// After the first signing.
     pub signing: Par,
@@ -31,21 +31,22 @@ pub struct SoFar {
 /// A question for par that is being answered. It stops when it is dropped.
 #[derive(Debug)]
 pub struct ParBeside {
-    found: Arc<Mutex<Vec<Played>>>,
+    found: Arc<Mutex<Vec<(Player, Played)>>>,
     cancelled: Arc<AtomicBool>,
     asked: u64,
     thread: JoinHandle<()>,
 }
 
 impl ParBeside {
-    /// Begins to play these seeds in their order. The seed of the session that is played should not
-    /// be among them: par is what others reached, not what would have happened.
+    /// Begins to play these seeds in their order, each by one player after the other, so that players
+    /// are compared on the same seeds. The seed of the session that is played should not be among
+    /// them: par is what others reached, not what would have happened.
     ///
     /// # Errors
     /// If the system gives no thread.
     pub fn ask(
         (scenario, theory): (Arc<Scenario>, Theory),
-        (seat, player): (StateId, Player),
+        (seat, players): (StateId, Vec<Player>),
         seeds: Range<u64>,
     ) -> io::Result<Self> {
         let found = Arc::new(Mutex::new(vec![]));
@@ -53,13 +54,13 @@ impl ParBeside {
         let asked = seeds.end.saturating_sub(seeds.start);
         let (own_found, own_cancelled) = (found.clone(), cancelled.clone());
         let work = move || {
-            for seed in seeds {
+            for (seed, &player) in seeds.flat_map(|s| players.iter().map(move |p| (s, p))) {
                 let rules = (&scenario, &theory);
                 let Some(played) = play(rules, (seat, player), seed, &own_cancelled) else {
                     return;
                 };
                 let mut all = own_found.lock().unwrap_or_else(PoisonError::into_inner);
-                all.push(played);
+                all.push((player, played));
             }
         };
         let thread = beside("par", work)?;
@@ -71,23 +72,28 @@ impl ParBeside {
         })
     }
 
-    /// How many sessions were played by now.
+    /// How many sessions a player has played by now.
     #[must_use]
-    pub fn played(&self) -> u64 {
-        u64::try_from(self.found().len()).unwrap_or(u64::MAX)
+    pub fn played(&self, player: Player) -> u64 {
+        let all = self.found();
+        all.iter().filter(|(by, _)| *by == player).count() as u64
     }
 
-    fn found(&self) -> MutexGuard<'_, Vec<Played>> {
+    fn found(&self) -> MutexGuard<'_, Vec<(Player, Played)>> {
         self.found.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What is known by now.
+    /// What is known of a player by now.
     #[must_use]
-    pub fn so_far(&self) -> SoFar {
+    pub fn so_far(&self, player: Player) -> SoFar {
         let all = self.found();
+        let all: Vec<Played> = (all.iter())
+            .filter(|(by, _)| *by == player)
+            .map(|(_, played)| played.clone())
+            .collect();
         let (signing, end) = par(&all);
         SoFar {
-            played: u64::try_from(all.len()).unwrap_or(u64::MAX),
+            played: all.len() as u64,
             asked: self.asked,
             signing,
             end,

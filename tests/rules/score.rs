@@ -101,16 +101,23 @@ fn the_verdict_of_the_signing_is_kept_to_the_end() {
 #[test]
 fn par_beside_a_session_is_the_par_that_one_waits_for() {
     let (scenario, theory) = (scenario("first-steps"), theory("restraint"));
-    let who = (StateId::new(1), Player::Delegate);
+    let seat = StateId::new(1);
+    let players = [Player::Delegate, Player::Silence];
+    let who = (seat, players.to_vec());
     let beside = ParBeside::ask((scenario.clone(), theory.clone()), who, 5..9).unwrap();
     while !beside.finished() {
         std::thread::yield_now();
     }
-    let found = beside.so_far();
     let rules = (&scenario, &theory);
-    let (signing, end) = par(&ask(rules, who, 5..9, 2, &AtomicBool::new(false)));
-    assert_eq!((found.played, found.asked), (4, 4));
-    assert_eq!((found.signing, found.end), (signing, end));
+    for player in players {
+        let found = beside.so_far(player);
+        let all = ask(rules, (seat, player), 5..9, 2, &AtomicBool::new(false));
+        let (signing, end) = par(&all);
+        assert_eq!((found.played, found.asked), (4, 4));
+        assert_eq!((found.signing, found.end), (signing, end));
+    }
+    let ends = players.map(|player| beside.so_far(player).end);
+    assert_ne!(ends[0], ends[1], "silence is another way to play");
 }
 
 /// Rule 18.6: a goal that is nearly reached brings a share; a red line brings all, a share or nothing.

@@ -4,6 +4,7 @@ use super::*;
 use bevy_egui::egui::Modifiers;
 use common::window::click;
 use plenary::conference::redlines::Redline;
+use plenary::desktop::frame::FrameChange;
 use plenary::desktop::par::{Background, ParChange};
 use plenary::desktop::screens::aftermath::changes::AftermathChange;
 use plenary::desktop::screens::conference::changes::ConferenceChange;
@@ -169,6 +170,11 @@ fn the_verdict_is_itemised_at_the_signing_and_at_the_end_beside_par() {
     for words in ["How you did so far", "Public goal: ", &grade(&h)] {
         assert!(shows(&h, words), "{words}");
     }
+    // The page of the years sends to where it can be asked for.
+    h.state_mut().ask(FrameChange::Stand);
+    h.run_ok();
+    assert!(shows(&h, "Compare with your delegate"));
+    h.state_mut().ask(FrameChange::Stand);
     while h.state().phase() != Some(Phase::Over) {
         h.state_mut().end_turn();
     }
@@ -179,15 +185,17 @@ fn the_verdict_is_itemised_at_the_signing_and_at_the_end_beside_par() {
     }
     h.state_mut().ask(ParChange::Start);
     assert!(h.state().get::<Background>().busy());
-    while h.state().get::<Background>().played() == 0 {
+    let others = |h: &Harness<Window>| h.state().get::<Background>().others(Phase::Over);
+    while others(&h).is_none_or(|o| o.silence.is_none()) {
         std::thread::sleep(std::time::Duration::from_millis(20));
         h.state_mut().apply();
     }
     h.state_mut().ask(ParChange::Stop);
     assert!(!h.state().get::<Background>().busy());
     h.run_ok();
-    assert!(shows(&h, "Your delegate in your place"));
-    assert!(h.state().get::<Background>().par().is_some());
+    for words in ["Your delegate in your place", "Silence in your place"] {
+        assert!(shows(&h, words), "{words}");
+    }
 }
 
 #[test]

@@ -66,4 +66,4 @@ frame-sheet-scene = tutorial: a hint, then done for you; the next scene
 frame-sheet-undo = take back the last act, if nothing answered it
 frame-sheet-capital = the room: talk to the capital; a drafting group
 frame-sheet-cut-off = services: cut off, or open again
-frame-sheet-par = signing and debrief: compare with your delegate
+frame-sheet-par = signing and debrief: compare with your delegate and with silence

@@ -142,11 +142,13 @@ stand-verdict-goal = { $item }: { $title }
 stand-verdict-points = { $points } of { $most }
 # What the seat's own delegate reaches, over many plays: $par is stand-par-range.
 stand-par-total = Your delegate in your place: { $par }
+# The same for a seat that does nothing.
+stand-par-silence = Silence in your place: { $par }
 stand-par-line = delegate { $par }
 # The median, and between which points the middle half of the plays lie.
 stand-par-range = { $median } ({ $lower }–{ $upper })
-stand-par-ask = Compare with your delegate
-stand-par-note = It plays this session nine times in your place, in the background.
-stand-par-runs = Your delegate plays in your place: { $done } of { $all } plays are over.
+stand-par-ask = Compare with your delegate and with silence
+stand-par-note = In the background this session is played nine times by your delegate, and nine times with nobody in your place.
+stand-par-runs = Your delegate and silence play in your place: { $done } of { $all } plays of each are over.
 stand-par-stop = Stop
-stand-par-of = The range holds the middle half of { $n } plays of your delegate.
+stand-par-of = A range holds the middle half of { $n } plays.

@@ -54,7 +54,7 @@ years-floor-heard-shocks = Great shocks: { $quarters }.
 ## What the words did
 
 years-ledger = What your words did
-years-ledger-none = No text was adopted. The treaty of 1988 holds nothing back.
+years-ledger-none = No text was adopted. What was in force before holds nothing back.
 years-ledger-idle = The text stands, but no clause of it pulls at anything in these years.
 years-ledger-since = In force since { $quarter }. Counted against the same dice without the text; two clauses that did it together have half each.
 years-ledger-waits = Not in force yet: it binds once it has entered into force. What each clause does then is counted here.
@@ -76,11 +76,11 @@ years-ledger-more = { $n } more before these.
 years-ledger-hole = { $kind }: { $n } that we know of, and no word of the text holds it back.
 # $what is a list of the five messages below; $n is a number.
 years-did = { $what }.
-years-did-held = held back { $n }
-years-did-turned = turned on states outside { $n }
-years-did-warned = noticed sooner { $n }
-years-did-found = breaches found { $n }
-years-did-spared = blows spared { $n }
+years-did-held = { $n } held back
+years-did-turned = { $n } turned on states outside it
+years-did-warned = { $n } noticed sooner
+years-did-found = { $n } breaches found
+years-did-spared = { $n } blows spared
 years-did-nothing = Nothing yet that could be counted.
 years-did-waits = Waits for the day of its entry into force.
 years-mark-held = held back
@@ -261,8 +261,8 @@ years-decision-more = { $n ->
  }
 years-decided = Decided: { $course }
 years-goals = Our goals
-years-goals-par = Par of this seat: { $total } of 100 points; its own delegate meets the public goal in { $public } of 100 plays, the secret one in { $secret }.
-years-goals-no-par = Par, what its own delegate reaches, is worked out on the page Where you stand.
+years-goals-par = Par of this seat: { $total } of 100 points; its own delegate meets the public goal in { $public } % of its plays, the secret one in { $secret } %.
+years-goals-no-par = What your own delegate would reach (par) is worked out on the page Where you stand.
 
 ## The map
 

@@ -1,13 +1,14 @@
 //! What the seat is to reach: its goals with how far it has come, and from the signing on how it did,
-//! item by item, beside what its own delegate reaches.
+//! item by item, beside what its own delegate and silence reach.
 
 use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2};
 
+use crate::desktop::par::Others;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{dotted, ends, one_line, share_info, small, text};
-use crate::forecast::par::{Par, Quartiles};
+use crate::forecast::par::Quartiles;
 use crate::model::goals::{Placed, Reached};
 use crate::session::score::{Item, OwnGoals, Score};
 use crate::text;
@@ -148,15 +149,16 @@ fn bar(ui: &mut Ui, look: &Look, name: &str, share: f64, par: Option<(f64, f64, 
     }
 }
 
-/// How the seat did, item by item, each goal by its title where they are given, with par where it is known:
-/// the same seat played by its delegate.
+/// How the seat did, item by item, each goal by its title where they are given, with what others reach
+/// where it is known: the same seat played by its delegate, and by nobody.
 pub fn verdict_ui(
     ui: &mut Ui,
     look: &Look,
     score: &Score,
-    par: Option<&Par>,
+    others: Option<&Others>,
     own: Option<&OwnGoals>,
 ) {
+    let par = others.map(|o| &o.delegate);
     let total = text!(
         "stand-verdict-total",
         points = format!("{:.0}", score.total),
@@ -170,8 +172,8 @@ pub fn verdict_ui(
     let range = par.and_then(|par| par.total.as_ref());
     let of = |q: &Quartiles| (q.lower / MOST, q.median / MOST, q.upper / MOST);
     bar(ui, look, &total, score.total / MOST, range.map(of));
-    if let Some(q) = range {
-        small(ui, look, text!("stand-par-total", par = quartiles(q)));
+    if let Some(others) = others {
+        others_ui(ui, look, others);
     }
     for item in &score.lines {
         let points = text!(
@@ -219,6 +221,17 @@ pub fn verdict_ui(
         let why = item.why.to_string().replace(" -", " −");
         let why = text(why, theme::sans(look.size.small), *look.ink.soft);
         ui.add(egui::Label::new(why).wrap());
+    }
+}
+
+/// What others reach in the same place: the seat's own delegate, and nobody.
+pub fn others_ui(ui: &mut Ui, look: &Look, others: &Others) {
+    if let Some(q) = &others.delegate.total {
+        small(ui, look, text!("stand-par-total", par = quartiles(q)));
+    }
+    let silence = others.silence.as_ref().and_then(|par| par.total.as_ref());
+    if let Some(q) = silence {
+        small(ui, look, text!("stand-par-silence", par = quartiles(q)));
     }
 }
 

@@ -12,6 +12,7 @@ use bevy_egui::egui::{self, Key, Ui, Vec2};
 
 use crate::desktop::frame::changes::{FrameChange, Out};
 use crate::desktop::page::{Desk, Page};
+use crate::desktop::par::{Background, ParChange, score_ui};
 use crate::desktop::play::Play;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
@@ -33,7 +34,13 @@ pub(super) fn ask_adviser(mut play: ResMut<Play>) {
 }
 
 /// Draws the page.
-pub(super) fn draw(mut page: Page, play: Res<Play>, mut out: Out) {
+pub(super) fn draw(
+    mut page: Page,
+    play: Res<Play>,
+    background: Res<Background>,
+    mut out: Out,
+    mut pars: MessageWriter<ParChange>,
+) {
     let seed = play.session.as_ref().map(Session::seed);
     let Some(Desk {
         ui, look, sight, ..
@@ -43,6 +50,10 @@ pub(super) fn draw(mut page: Page, play: Res<Play>, mut out: Out) {
     };
     let out = &mut out;
     let seed = seed.map_or(String::new(), |n| text!("stand-seed", seed = n.to_string()));
+    let mut asked = None;
+    let mut own = |ui: &mut Ui, out: &mut Out| {
+        asked = own_ui(ui, (look, sight), &background, out);
+    };
     let leaf = leaf(ui, look);
     at(ui, leaf.shrink2(Vec2::new(28.0, 16.0)), |ui| {
         ui.horizontal(|ui| {
@@ -67,7 +78,7 @@ pub(super) fn draw(mut page: Page, play: Res<Play>, mut out: Out) {
                     }
                 }
                 if ui.available_width() < TWO {
-                    own(ui, look, sight, out);
+                    own(ui, out);
                     came(ui, look, sight, out);
                     small(ui, look, &seed);
                     return;
@@ -80,7 +91,7 @@ pub(super) fn draw(mut page: Page, play: Res<Play>, mut out: Out) {
                     }
                     // Columns set their lines to both edges; these are read line by line.
                     let left = egui::Layout::top_down(egui::Align::Min);
-                    sides[0].with_layout(left, |ui| own(ui, look, sight, out));
+                    sides[0].with_layout(left, |ui| own(ui, out));
                     sides[1].with_layout(left, |ui| {
                         came(ui, look, sight, out);
                         small(ui, look, &seed);
@@ -88,24 +99,34 @@ pub(super) fn draw(mut page: Page, play: Res<Play>, mut out: Out) {
                 });
             });
     });
+    asked.into_iter().for_each(|change| {
+        pars.write(change);
+    });
 }
 
 /// What the seat can do about where it stands.
-fn own(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out) {
+fn own_ui(
+    ui: &mut Ui,
+    (look, sight): (&Look, &Sight),
+    background: &Background,
+    out: &mut Out,
+) -> Option<ParChange> {
+    let mut asked = None;
     if sight.chair {
         small(ui, look, text!("stand-chair"));
     } else {
         if let Some(own) = &sight.goals.own {
             part_of(ui, look, &text!("stand-goals"), Word::Goal);
             goals::goals_ui(ui, look, own);
-            if let Some(score) = &own.score {
+            if own.score.is_some() {
                 part_of(ui, look, &text!("stand-verdict"), Word::Verdict);
-                goals::verdict_ui(ui, look, score, None, None);
+                asked = score_ui(ui, look, sight, background);
             }
         }
         capital::capital_ui(ui, look, sight, out);
         acts::adviser_ui(ui, look, sight, out);
     }
+    asked
 }
 
 /// What was done, and what came of it.

@@ -207,8 +207,9 @@ fn goals_ui(ui: &mut Ui, view: &View) {
     ui.spacing_mut().item_spacing.y = 0.0;
     dotted::head(ui, view.look, &text!("years-goals"), Word::Goal);
     goals::goal_rows_ui(ui, view.look, own);
-    let words = match &view.par {
-        Some(par) => {
+    let words = match &view.others {
+        Some(others) => {
+            let par = &others.delegate;
             let share = |v: f64| format!("{:.0}", 100.0 * v);
             let total = par.total.as_ref().map(goals::quartiles).unwrap_or_default();
             let (public, secret) = (share(par.public_met), share(par.secret_met));

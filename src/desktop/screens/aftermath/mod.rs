@@ -40,7 +40,6 @@ use crate::desktop::map::{Atlas, WantedMap};
 use crate::desktop::motion::Motion;
 use crate::desktop::notice::Notice;
 use crate::desktop::page::{Page as Canvas, Sheet};
-use crate::desktop::par;
 use crate::desktop::par::Background;
 use crate::desktop::picked::Picked;
 use crate::desktop::play::Play;
@@ -135,7 +134,7 @@ fn draw(
         onward: whatif.onward(),
         rests: whatif.rests,
         pointed: view::pointed_before(ui),
-        par: par::at(background.par().as_ref(), sight.phase).cloned(),
+        others: background.others(sight.phase),
         wide,
         moves: !motion.reduced,
     };

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use bevy_egui::egui::{Id, Response, Ui};
 
+use crate::desktop::par::Others;
 use crate::desktop::screens::aftermath::screen::AftermathScreen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
 use crate::forecast::onward::Onward;
-use crate::forecast::par::Par;
 use crate::model::ids::{ClauseId, StateId};
 use crate::seat::threads::Subject;
 
@@ -41,7 +41,7 @@ pub struct View<'a> {
     /// What was pointed at in the frame before.
     pub pointed: Pointed,
     /// What the seat's own delegate reaches, where that was worked out.
-    pub par: Option<Par>,
+    pub others: Option<Others>,
     /// Whether what clauses did has a column of its own.
     pub wide: bool,
     /// Whether what is new travels.

@@ -8,9 +8,10 @@ use crate::desktop::screens::setup::changes::{Out, SetupChange};
 use crate::desktop::screens::setup::view::{View, choice};
 use crate::desktop::theme;
 use crate::desktop::widgets::fade::fades;
-use crate::desktop::widgets::goals::quartiles;
+use crate::desktop::widgets::goals::others_ui;
 use crate::desktop::widgets::{act, hair, head, plate, pressed, ring, small, text};
 use crate::model::Scenario;
+use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::text;
 
@@ -248,9 +249,8 @@ fn hard_ui(ui: &mut Ui, view: &View, scenario: &Scenario) -> Option<ParChange> {
     let theory = view.shelf.theories.get(view.choice.theory)?;
     let whole = view.shelf.scenarios.get(view.choice.scenario)?;
     let here = view.background.of(whole, theory, seat);
-    let total = view.background.par().filter(|_| here);
-    if let Some(total) = total.and_then(|(_, end)| end.total) {
-        small(ui, look, text!("stand-par-total", par = quartiles(&total)));
+    if let Some(others) = view.background.others(Phase::Over).filter(|_| here) {
+        others_ui(ui, look, &others);
     }
     let shown = if here { Some(view.background) } else { None };
     match par_ui(ui, look, shown, Key::P)? {
