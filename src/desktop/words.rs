@@ -148,16 +148,7 @@ pub fn list(names: &[String], most: usize) -> String {
 /// Name of a rung of the ladder.
 #[must_use]
 pub fn rung_name(rung: Rung) -> String {
-    match rung {
-        Rung::Silence => text!("words-rung-silence"),
-        Rung::PrivateProtest => text!("words-rung-private-protest"),
-        Rung::PublicAttribution => text!("words-rung-public-attribution"),
-        Rung::LawEnforcement => text!("words-rung-law-enforcement"),
-        Rung::Sanctions => text!("words-rung-sanctions"),
-        Rung::CyberInKind => text!("words-rung-answer-in-kind"),
-        Rung::Disruption => text!("words-rung-disruption"),
-        Rung::ArmedCrisis => text!("words-rung-armed-crisis"),
-    }
+    rung.name().to_string()
 }
 
 /// A sentence for people: brackets and wordings that it names as the scenario's files do are put into

@@ -11,6 +11,7 @@ use rust_embed::RustEmbed;
 use thiserror::Error;
 use unic_langid::LanguageIdentifier;
 
+use super::article::Articles;
 use super::sentence::{Argument, Sentence};
 
 #[derive(RustEmbed)]
@@ -31,11 +32,16 @@ pub enum LocaleError {
     File(String, String),
 }
 
+/// Part of the key of every message that makes a list of names.
+const LIST: &str = "-list";
+
 /// The messages of a language.
 pub struct Language {
     bundle: FluentBundle<FluentResource>,
     /// Every key that has a message.
     keys: BTreeSet<String>,
+    /// Names that take an article, if the language has any.
+    articles: Articles,
 }
 
 /// The language that ships; the files are part of the program and a test reads them, so that the
@@ -109,6 +115,11 @@ impl Language {
             (language.bundle.add_resource(resource))
                 .map_err(|faults| LocaleError::File(name, all(&faults)))?;
         }
+        let names = crate::say!("general-names-with-article");
+        if language.has(&names.key) {
+            let article = language.raw(&crate::say!("general-article"));
+            language.articles = Articles::new(&article, &language.raw(&names));
+        }
         Ok(language)
     }
 
@@ -124,6 +135,7 @@ impl Language {
         Self {
             bundle,
             keys: BTreeSet::new(),
+            articles: Articles::default(),
         }
     }
 
@@ -142,10 +154,19 @@ impl Language {
     /// missing as its name in braces: what is wrong is seen, and nothing stops.
     #[must_use]
     pub fn write(&self, sentence: &Sentence) -> String {
+        let list = sentence.key.contains(LIST);
+        self.articles.written(self.raw(sentence), list)
+    }
+
+    /// The same with a mark before each name that takes an article.
+    fn raw(&self, sentence: &Sentence) -> String {
         let message = self.bundle.get_message(&sentence.key);
         let Some(pattern) = message.and_then(|m| m.value()) else {
             return sentence.key.clone().into_owned();
         };
+        if let (true, [(_, Argument::Text(words))]) = (sentence.given(), &*sentence.args) {
+            return words.clone();
+        }
         let args: FluentArgs = (sentence.args.iter())
             .map(|(name, value)| (name.as_ref(), self.value(value)))
             .collect();
@@ -159,10 +180,10 @@ impl Language {
     fn value<'a>(&self, argument: &'a Argument) -> FluentValue<'a> {
         match argument {
             Argument::Count(count) => FluentValue::from(*count),
-            Argument::Text(text) => FluentValue::String(Cow::Borrowed(text)),
-            Argument::Sentence(sentence) => FluentValue::from(self.write(sentence)),
+            Argument::Text(text) => FluentValue::String(self.articles.marked(text)),
+            Argument::Sentence(sentence) => FluentValue::from(self.raw(sentence)),
             Argument::Sentences(all) => {
-                let words: Vec<String> = all.iter().map(|s| self.write(s)).collect();
+                let words: Vec<String> = all.iter().map(|s| self.raw(s)).collect();
                 FluentValue::from(words.join(" "))
             }
         }

@@ -5,6 +5,7 @@
 //! files under `assets/locales`. A further language is a further folder there. Texts that are shown
 //! at once are written by [`text!`](crate::text).
 
+mod article;
 mod form;
 mod language;
 mod sentence;

@@ -115,7 +115,7 @@ impl SeatView<'_> {
         because: PlateReason,
     ) -> Sentence {
         let why = match because {
-            PlateReason::Promise { offer } => say!("preview-because-promise", offer = offer),
+            PlateReason::Promise { .. } => say!("preview-because-promise"),
             PlateReason::Said { how, day } => say!(
                 "preview-because-said",
                 how = match how {

@@ -158,6 +158,25 @@ fn a_sentence_is_written_with_its_arguments() {
     assert_eq!(both.args[0].1, Argument::Text("Chad".into()));
 }
 
+/// In a sentence and in a list some names take an article; on a label no name does.
+#[test]
+fn a_name_takes_its_article_within_a_sentence_and_none_on_a_label() {
+    let us = "United States";
+    let moved = |state: &str| text!("recap-trust", state = state, way = "more", change = "3");
+    assert_eq!(moved(us), "You trust the United States more, by 3 of 100.");
+    assert_eq!(moved("Kenya"), "You trust Kenya more, by 3 of 100.");
+    let both = text!("general-list-two", first = us, second = "Chad");
+    assert_eq!(both, "the United States and Chad");
+    let three = text!("general-list-two", first = "Chad, Gambia", second = us);
+    assert_eq!(three, "Chad, the Gambia and the United States");
+    let signed = |state: &str| text!("model-goal-now-signed", state = state);
+    assert_eq!(signed(us), "The United States has signed.");
+    assert_eq!(signed(&both), "The United States and Chad has signed.");
+    assert_eq!(text!("curtain-ready", seat = us), "United States: ready");
+    let given = Sentence::words("Chad, United States");
+    assert_eq!(given.to_string(), "Chad, United States");
+}
+
 #[test]
 fn words_that_somebody_gave_stay_as_they_are() {
     let words = "We { said } so,\nand  mean it.";

@@ -38,7 +38,7 @@ adviser-serves = { $why } It serves our goal “{ $goal }”.
 
 ## Packages
 
-adviser-offer = With { $states } bound to { $clauses } we gain { $points } points; they take it { $chance } times in a hundred.
+adviser-offer = A package with { $states } on { $clauses } brings us { $points } points; they take it { $chance } times in a hundred.
 adviser-answer-yes = The package of { $state } brings us { $points } points.
 adviser-answer-no = The package of { $state } costs us { $points } points.
 adviser-answer-loses = The package of { $state } would lose a goal that the draft holds for us.

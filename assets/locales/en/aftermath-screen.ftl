@@ -112,7 +112,7 @@ aftermath-screen-operation-was = Quarter { $quarter }: { $kind } against { $stat
 ## Diplomacy: the text, aid, arrangements, a new conference
 
 aftermath-screen-text = The text
-aftermath-screen-text-none = None was adopted that is open to us; the text of 1988 stands.
+aftermath-screen-text-none = None was adopted that is open to us; what was in force before stands.
 aftermath-screen-text-waits = It is not in force yet.
 aftermath-screen-text-kept = In force; we keep { $share } % of it.
 aftermath-screen-text-others = In force, without us.

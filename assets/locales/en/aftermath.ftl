@@ -49,7 +49,7 @@ aftermath-answer-rung = This time it chose { $rung ->
     [0] to stay silent
     [1] to protest in private
     [2] to say in public who it was
-    [3] the law and expulsions
+    [3] law and expulsions
     [4] sanctions
     [5] to strike back in kind
     [6] to disrupt the other’s infrastructure

@@ -5,7 +5,7 @@
 
 capital-stage-content = Your capital is content with you again.
 capital-stage-cable = Your capital sends a cable and asks you to mind your instructions.
-capital-stage-envoy = Your capital sends an envoy who reads your drafts: you have one act less a day.
+capital-stage-envoy = Your capital sends an envoy who reads your drafts: you have one influence less a day.
 capital-stage-instructions = Your instructions bind you now: on the two weightiest subjects that are open your capital raises the plates.
 capital-stage-recall = Your capital calls you back: an official speaks for your country until the next morning, or until you talk your capital round.
 capital-stage-no-budget = Your capital has lost its patience: for a year it accepts no budget of yours.
@@ -28,15 +28,15 @@ capital-cause-against = You raised your plate or spoke against your mandate on {
 capital-cause-uncontested = The draft crosses a red line of your capital’s in { $clause }, and you let it pass.
 capital-cause-walked-out = You left the room.
 capital-cause-silent = You did nothing all day while a subject that weighs in your mandate was open.
-capital-cause-broke = You broke package { $number }.
+capital-cause-broke = You broke an agreed package.
 capital-cause-caught = You were caught listening.
 capital-cause-outvoted = You were outvoted on { $clause }.
-capital-cause-package = Package { $number } is agreed, and it helps your mandate.
+capital-cause-package = A package of yours is agreed, and it helps your mandate.
 capital-cause-consulted = You talked with your capital.
 capital-cause-returned = You may speak for your country again.
 capital-cause-sent = You are sent to a new conference.
 capital-cause-overruled = You overruled your capital at the signing.
-capital-cause-unanswered = You left incident { $number } unanswered.
+capital-cause-unanswered = You left an incident unanswered whose culprit you know.
 capital-cause-breach = That your country broke the text was laid open.
 capital-cause-indices = Your country fares worse in what matters to it.
 capital-cause-calm = It was a calm quarter.

@@ -19,6 +19,6 @@ debrief-screen-lines = The years in five lines
 debrief-screen-causes = What happened, and why
 debrief-screen-causes-note = All of it now, hidden truth included; newest first.
 debrief-screen-truths = What you decided, and what was true
-debrief-screen-right = { $n } of { $all } as you believed or hoped.
+debrief-screen-right = { $n } of { $all } went as you believed or hoped.
 
 debrief-screen-text = The text

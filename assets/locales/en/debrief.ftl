@@ -14,7 +14,7 @@ debrief-company = a company in { $state }
 
 # What we decided on a finding. $who is a state, or one of the two above; $sure a share in percent;
 # $how the rung of our answer, or the message below.
-debrief-answered = Severity { $severity }, believed { $who } ({ $sure } %): { $how }
+debrief-answered = Of severity { $severity }, believed to be the work of { $who } ({ $sure } %); the answer was { $how }
 debrief-laid-open = laid open
 # What was true.
 debrief-it-was = It was.

@@ -3,12 +3,12 @@
 
 ## What courses are paid with
 
-decisions-purse-budget = hundredths of the budget
-decisions-purse-reputation = hundredths of a good report with others
-decisions-purse-tension = hundredths of tension
-decisions-purse-programme = hundredths of the surveillance programme
-decisions-purse-encryption = hundredths of encrypted traffic
-decisions-purse-openness = hundredths of an open network
+decisions-purse-budget = % of the budget
+decisions-purse-reputation = points of good report with others
+decisions-purse-tension = points of tension
+decisions-purse-programme = points of the surveillance programme
+decisions-purse-encryption = points of encrypted traffic
+decisions-purse-openness = points of openness
 
 ## Chances
 

@@ -37,8 +37,8 @@ desk-lost-offers = { $n ->
    *[other] { $n } offers lapse tonight, unanswered: { $who }.
  }
 desk-lost-influence = { $n ->
-    [one] One act of influence is unspent, and is gone tomorrow.
-   *[other] { $n } acts of influence are unspent, and are gone tomorrow.
+    [one] One influence is unspent, and is gone tomorrow.
+   *[other] { $n } influence are unspent, and are gone tomorrow.
  }
 desk-lost-waits = { $n ->
     [one] One thing waits for your answer; without one it is silence.

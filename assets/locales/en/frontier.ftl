@@ -16,10 +16,10 @@ frontier-head-text = Text
 frontier-head-depth = Depth in %
 frontier-head-signs = Would sign
 frontier-head-security = Security { $year }
-frontier-head-against = On no text
+frontier-head-against = Against no text
 frontier-head-r = R
 frontier-axis-signs = would sign, of { $n }
 frontier-axis-security = world security in { $year }, 0 to 100
 # A row for screen readers; $r is how many further incidents one incident brings about.
-frontier-row = { $name }: depth { $depth } % of the deepest; { $mean } would sign, { $low } to { $high }; security in { $year } { $security }, { $worst } to { $best }, { $against } on no text; R { $r }; { $worlds } worlds.
+frontier-row = { $name }: depth { $depth } % of the deepest; { $mean } would sign, { $low } to { $high }; security in { $year } { $security }, { $worst } to { $best }, { $against } against no text; R { $r }; { $worlds } worlds.
 frontier-row-later = { $name }: depth { $depth } % of the deepest; { $mean } would sign, { $low } to { $high }; the years are being worked out.

@@ -52,10 +52,10 @@ model-cause-trust = trust
 model-rung-silence = silence
 model-rung-private-protest = private protest
 model-rung-public-attribution = public attribution
-model-rung-law-enforcement = law enforcement, expulsions
+model-rung-law-enforcement = law and expulsions
 model-rung-sanctions = sanctions
-model-rung-cyber-in-kind = cyber in kind
-model-rung-disruption = disruption of infrastructure
+model-rung-cyber-in-kind = a blow in kind
+model-rung-disruption = disruption
 model-rung-armed-crisis = armed crisis
 
 # Where a goal of a seat stands.
@@ -76,7 +76,7 @@ model-goal-world-index = the { $index } of the world
 model-goal-their-index = the { $index } of { $state }
 model-goal-now-no-years = Nothing is known of { $whose } before the first quarter.
 model-goal-now-index = Of 100, { $whose } stands at { $at }, { $by } since the first quarter.
-model-goal-now-trust = Your trust in { $state } is { $at } of 1.
+model-goal-now-trust = Your trust in { $state } is { $at } of 100.
 model-goal-now-nothing-noticed = No quarter has passed yet.
 model-goal-now-suffered = You noticed { $per } incidents a quarter over the last { $n } quarters.
 model-goal-now-several = { $parts }

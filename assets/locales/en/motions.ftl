@@ -51,7 +51,7 @@ motions-put-off-note = Until the day after tomorrow, if objectors outnumber frie
 motions-move = Move the clause
 motions-move-note = Choose where it stands: preamble, article, resolution, nowhere.
 motions-move-to = Move it to “{ $place }”
-motions-move-to-note = Opens the place if it is shut and tables this one. One influence, as tabling (1.12).
+motions-move-to-note = Opens the question of place, if nobody has, and tables this one. One influence, as tabling (1.12).
 motions-walk-out = Walk out
 motions-walk-out-note = No plate and no voice until tomorrow. One influence, { $goodwill } goodwill (1.15, 3.17).
 

@@ -8,7 +8,7 @@ negotiation-marks-packages = A room that marks texts: its packages
 negotiation-marks-votes = A room that marks texts: votes
 
 # Goals of seats to which the scenario gives none.
-negotiation-goal-more = More on { $subject }
+negotiation-goal-more = Stronger words on { $subject }
 # $way is raise, hold-up, lower or hold-down; $low and $high are the ends of the subject in words.
 negotiation-goal-text = { $way ->
     [raise] Strengthen what the text says on “{ $subject }”: at least { $at } of 4
@@ -16,7 +16,7 @@ negotiation-goal-text = { $way ->
     [lower] Weaken what the text says on “{ $subject }”: at most { $at } of 4
    *[hold-down] Keep what the text says on “{ $subject }” weak: at most { $at } of 4
  }, where 0 is “{ $low }” and 4 is “{ $high }”. Today's law is at { $stands }; the middle of the table wants { $middle }.
-negotiation-goal-less = Less on { $subject }
+negotiation-goal-less = Weaker words on { $subject }
 negotiation-goal-signs = { $state } on board
 negotiation-goal-signs-text = Get { $state } to sign, which would lose by the first draft.
 negotiation-goal-line = Your red line in { $clause }

@@ -1,5 +1,5 @@
 # What an act comes to, told before it is done (rule 1.25), and what the plate will be (rule 3.3).
-# $who is one name or several; $offer, $arrangement are numbers.
+# $who is one name or several.
 
 preview-free = This costs nothing.
 preview-influence = It costs { $n ->
@@ -8,23 +8,23 @@ preview-influence = It costs { $n ->
  }.
 preview-goodwill = It costs the room { $n } of its goodwill.
 preview-goodwill-caught = If you are caught, it costs the room { $n } of its goodwill.
-preview-trust = { $who }: each trusts you { $less } less.
-preview-trust-outvoted = If they are outvoted: each of { $who } trusts you { $less } less.
-preview-trust-caught = If you are caught, which has a chance of { $chance } %: each of { $who } trusts you { $less } less.
-preview-honesty = Your red lines are believed { $less } less.
+preview-trust = { $who }: each trusts you less, by { $less } of 100.
+preview-trust-outvoted = If they are outvoted: each of { $who } trusts you less, by { $less } of 100.
+preview-trust-caught = If you are caught, which has a chance of { $chance } %: each of { $who } trusts you less, by { $less } of 100.
+preview-honesty = Your red lines are believed less, by { $less } of 100.
 
 ## Promises
 
-preview-breaks-package = This breaks package { $offer } with { $who }.
+preview-breaks-package = This breaks the package with { $who }.
 preview-breaks-line = This takes back your red line on { $bracket }.
-preview-breaks-pledge = This breaks your pledge to { $who } in arrangement { $arrangement }.
+preview-breaks-pledge = This breaks your pledge to { $who } in an arrangement.
 preview-breaks-text = The text in force restrains operations of this kind, and you are a party to it.
 
 ## Acts that do nothing
 
 preview-nothing-stands = This wording stands in the draft already; tabling it changes no word.
 preview-nothing-said = You have said so already, and the wording stands in the draft.
-preview-nothing-bound = Package { $offer } binds your plate here; another plate changes nothing.
+preview-nothing-bound = A package that you agreed to binds your plate here; another plate changes nothing.
 preview-nothing-plate = Your plate shows that already.
 preview-nothing-line = Your red lines are no longer believed, so it keeps nothing open.
 preview-nothing-common = Your group has taken this wording already.
@@ -41,7 +41,7 @@ preview-plate = { $objects ->
     [yes] On { $bracket } your plate will be { $wording }, and it will object to any other, because { $why }.
    *[no] On { $bracket } your plate will be { $wording }, because { $why }.
  }
-preview-because-promise = package { $offer } binds you to it
+preview-because-promise = a package that you agreed to binds you to it
 preview-because-said = { $how ->
     [raised] you raised it on day { $day }
     [supported] you spoke for it on day { $day }

@@ -92,7 +92,7 @@ print-card-rivals = You trust least
 print-card-with = With you on { $subject }.
 print-card-against = Against you on { $subject }.
 print-card-may = What you may do
-print-may-acts = { $n } acts a day. One act each:
+print-may-acts = { $n } influence a day. One each:
 print-may-speak = Speak for a wording or against it.
 print-may-table = Table a wording, once a day; or put your name under another’s.
 print-may-package = Offer a package: you take their words, they take yours.
@@ -128,7 +128,7 @@ print-rules-day-open = The chair opens { $n ->
    *[other] { $n } brackets
  }: words that are not agreed.
 print-rules-day-talk = Delegations leave their seats and talk.
-print-rules-day-acts = Each has { $n } acts: speak, table a wording, offer a package, state a red line, call a vote.
+print-rules-day-acts = Each has { $n } influence, and spends one on each of these: speak, table a wording, offer a package, state a red line, call a vote.
 print-rules-day-plates = Each raises its plate: which wording, and whether it objects to every other or can live with it.
 print-rules-day-clear = A bracket clears when nobody objects to the leading wording. Else it stays open for another day.
 print-rules-last = After { $days ->
@@ -190,7 +190,7 @@ print-plate-press = Press
 print-plate-observers = Observers
 print-plate-table = Table { $table }
 print-plate-fold = Fold twice along the dashes. This side lies on the table.
-print-plate-acts = { $n } acts a day: speak, table, offer a package, state a red line, call a vote. Your plate costs nothing.
+print-plate-acts = { $n } influence a day, one each to speak, table, offer a package, state a red line or call a vote. Your plate costs nothing.
 print-plate-remember = A bracket clears when nobody objects. A promise holds for every term. Your secret goal stays secret until the debrief.
 
 ## Slips
@@ -252,10 +252,10 @@ print-quiz-binds-a = An article: states “are encouraged to” protect all netw
 print-quiz-binds-b = A preamble: states “shall” protect all networks.
 print-quiz-binds-c = An article: states “shall endeavour to” protect hospitals.
 print-quiz-binds-why = Place times verb: 1 × 0.2, then 0.2 × 1, then 1 × 0.8. Large words in a weak place do little.
-print-quiz-acts = What costs one of your acts?
-print-quiz-acts-a = Speaking for a wording: you have { $n } acts a day.
+print-quiz-acts = What costs one of your influence?
+print-quiz-acts-a = Speaking for a wording: you have { $n } influence a day.
 print-quiz-acts-b = Raising your plate.
-print-quiz-acts-c = Nothing: the { $n } acts are for votes only.
+print-quiz-acts-c = Nothing: the { $n } influence are for votes only.
 print-quiz-acts-why = Plates and answers to packages are free. Everything else costs one.
 print-quiz-sign = When does a state sign?
 print-quiz-sign-a = When its public goal is reached.

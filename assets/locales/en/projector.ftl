@@ -119,8 +119,8 @@ projector-for-keys = , and . walk the seats
 projector-to-computer = { $seat }: let the computer play
 projector-to-table = { $seat }: give it to a table
 projector-left = { $n ->
-    [one] one act left today
-   *[other] { $n } acts left today
+    [one] one influence left today
+   *[other] { $n } influence left today
 }
 projector-tell-name = Tell the room something; the journal keeps it
 projector-tell = Tell

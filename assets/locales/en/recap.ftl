@@ -43,8 +43,8 @@ recap-answers = { $n ->
  }
 recap-index = { $index }: { $change }.
 recap-trust = { $way ->
-    [more] You trust { $state } more, by { $change }.
-   *[less] You trust { $state } less, by { $change }.
+    [more] You trust { $state } more, by { $change } of 100.
+   *[less] You trust { $state } less, by { $change } of 100.
  }
 
 # The slip that opens by itself: what the change of the text is worth to the seat, in hundredths of

@@ -381,7 +381,7 @@ theory-group-ResponseNumbers = Answers
 theory-answer_unready = Drive to answer of a state that is not ready to
 theory-answer_tension = What tension adds to the drive to answer for each step of severity that it counts
 theory-escalation_weight = Weight of tension in the drive to answer and in severities piled up
-theory-firebreak = Severity, piled up with tension, below which no answer goes past cyber in kind
+theory-firebreak = Severity, piled up with tension, below which no answer goes past a blow in kind
 theory-reply_spread = How far the severity of an answer in kind lies from that of the incident
 theory-reply_less = How much less severe it is in the mean
 theory-concession_severity = Weight of severity in the chance that a target gives way
@@ -451,7 +451,7 @@ theory-declaration = Share of a text that a declaration leaves
 theory-breach_chance = A party that keeps nothing of the text breaks it
 theory-breach_seen = A breach is seen without any follow-up, before it is scaled to 1 with it
 theory-breach_told_trust = Trust in the one who broke it below which a computer that knows of a breach may lay it open
-theory-breach_told = It then does
+theory-breach_told = Chance a quarter that it then lays the breach open
 theory-breach_found = A state of full skill finds a breach that is not public
 
 ## Ratification

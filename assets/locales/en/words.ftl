@@ -20,14 +20,6 @@ words-rule-consensus = nobody is against it
 words-rule-leader = its leader wants it and fewer than half are against
 
 # Rungs of the ladder of answers, lowest first: on buttons, and after "answers with".
-words-rung-silence = silence
-words-rung-private-protest = private protest
-words-rung-public-attribution = public attribution
-words-rung-law-enforcement = expulsions
-words-rung-sanctions = sanctions
-words-rung-answer-in-kind = a blow in kind
-words-rung-disruption = disruption
-words-rung-armed-crisis = armed crisis
 
 # A bracket by the heading of its clause; $kind is place, force, follow-up or words.
 words-bracket = { $kind ->

@@ -130,7 +130,7 @@ impl Facts {
             } => self.index(scenario, (*index, *of), *bound, *change),
             Measure::Trust { state, least } => {
                 let (trust, bound) = (self.trust[*state], Bound::Least(*least));
-                let (name, at) = (scenario.state_name(*state), format!("{trust:.2}"));
+                let (name, at) = (scenario.state_name(*state), format!("{:.0}", 100.0 * trust));
                 let now = say!("model-goal-now-trust", state = name, at = at);
                 self.at_the_end(bound.met(trust), bound.progress(trust, *least), now)
             }

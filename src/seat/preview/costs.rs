@@ -139,7 +139,7 @@ impl Costs {
             all.push(say!("preview-goodwill", n = number(self.goodwill)));
         }
         for lost in &self.trust {
-            let (who, less) = (names(scenario, &lost.by), number(lost.less));
+            let (who, less) = (names(scenario, &lost.by), number(PERCENT * lost.less));
             all.push(match lost.when {
                 CostDue::Sure => say!("preview-trust", who = who, less = less),
                 CostDue::Outvoted => say!("preview-trust-outvoted", who = who, less = less),
@@ -156,7 +156,10 @@ impl Costs {
             all.push(say!("preview-goodwill-caught", n = n));
         }
         if self.honesty > 0.0 {
-            all.push(say!("preview-honesty", less = number(self.honesty)));
+            all.push(say!(
+                "preview-honesty",
+                less = number(PERCENT * self.honesty)
+            ));
         }
         all
     }

@@ -33,10 +33,8 @@ fn conference(view: &SeatView, day: u32, action: &Action) -> Option<Sentence> {
         }
         Action::Plate { choice, objects } => {
             let (b, w) = term(choice)?;
-            if let Some((offer, promised)) = view.promised(b)
-                && promised != w
-            {
-                return Some(say!("preview-nothing-bound", offer = offer));
+            if view.promised(b).is_some_and(|(_, promised)| promised != w) {
+                return Some(say!("preview-nothing-bound"));
             }
             let plates = view.plates_today();
             let now = plates.iter().find(|p| p.bracket == b)?;

@@ -139,20 +139,16 @@ impl Promise {
     #[must_use]
     pub fn sentence(&self, scenario: &Scenario) -> Sentence {
         match self {
-            Self::Package { offer, with, .. } => say!(
-                "preview-breaks-package",
-                offer = *offer,
-                who = names(scenario, with)
-            ),
+            Self::Package { with, .. } => {
+                say!("preview-breaks-package", who = names(scenario, with))
+            }
             Self::RedLine { bracket, .. } => {
                 let bracket = &scenario.text.brackets[*bracket].key;
                 say!("preview-breaks-line", bracket = bracket)
             }
-            Self::Pledge { arrangement, with } => say!(
-                "preview-breaks-pledge",
-                arrangement = *arrangement,
-                who = names(scenario, &[*with])
-            ),
+            Self::Pledge { with, .. } => {
+                say!("preview-breaks-pledge", who = names(scenario, &[*with]))
+            }
             Self::Text { .. } => say!("preview-breaks-text"),
         }
     }
