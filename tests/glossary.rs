@@ -5,7 +5,7 @@ use std::path::Path;
 
 use plenary::model::state::{DelegateKind, Strength};
 use plenary::scenario::Library;
-use plenary::scenario::codex::{entries, find, in_short, pieces, rule, search};
+use plenary::scenario::codex::{InShort, entries, find, in_short, pieces, rule, search};
 use plenary::scenario::glossary::{Kind, Term, markdown};
 
 fn terms() -> Vec<Term> {
@@ -124,6 +124,8 @@ fn the_codex_has_every_kind_of_entry_and_each_says_something() {
     }
     for entry in &all {
         let title = &entry.title;
+        let sent_on = entry.says.starts_with("See ");
+        assert!(sent_on || entry.example.is_some(), "{title} has no example");
         assert!(!entry.says.trim().is_empty(), "{title} says nothing");
         assert!(!entry.source.is_empty(), "{title} has no source");
         for number in &entry.rules {
@@ -186,19 +188,24 @@ fn every_term_has_an_example_in_whole_sentences() {
     }
 }
 
-/// Each rule is shown by one short sentence, with the rule itself below it.
+/// Each rule is shown by one short sentence and an example, with the rule itself below them.
 #[test]
-fn every_rule_has_a_short_sentence_and_every_sentence_a_rule() {
+fn every_rule_has_a_short_sentence_and_an_example_and_each_a_rule() {
     let (all, short) = (codex(), in_short());
     let rules = all.iter().filter(|e| e.kind == Kind::Rule);
     assert_eq!(rules.clone().count(), short.len());
-    for (number, says) in &short {
+    let mut examples = std::collections::BTreeSet::new();
+    for (number, InShort { says, example }) in &short {
         let entry = rule(&all, number).map(|n| &all[n]);
         let entry = entry.unwrap_or_else(|| panic!("no rule {number}"));
         assert_eq!(&entry.says, says);
         assert!(!entry.whole.is_empty(), "{number}");
         let sound = says.ends_with('.') && says.starts_with(char::is_uppercase);
         assert!(sound && says.len() <= 140, "{number}: {says}");
+        assert_eq!(entry.example.as_ref(), Some(example));
+        let whole = example.ends_with(['.', '?']) && example.len() <= 180;
+        assert!(whole && example != says, "{number}: {example}");
+        assert!(examples.insert(example), "{number}: {example} twice");
     }
 }
 

@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::Deserialize;
+
 use crate::model::lever::Lever;
 use crate::model::{Scenario, Theory};
 use crate::scenario::glossary::{Kind, Term};
@@ -12,7 +14,7 @@ use crate::text;
 
 /// The rules, by number.
 const RULES: &str = include_str!("../../docs/RULES.md");
-/// What each says, in one short sentence.
+/// What each says in one short sentence, and what it looks like in play.
 const IN_SHORT: &str = include_str!("../../assets/rules.ron");
 
 /// An entry.
@@ -174,20 +176,31 @@ fn rules() -> Vec<Entry> {
     all.into_values().map(trim).collect()
 }
 
-/// One short sentence for each rule, by its number.
+/// A rule in short.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InShort {
+    /// What it says, in one short sentence.
+    pub says: String,
+    /// What it looks like in play, in one or two sentences.
+    pub example: String,
+}
+
+/// Each rule in short, by its number.
 #[must_use]
-pub fn in_short() -> BTreeMap<String, String> {
+pub fn in_short() -> BTreeMap<String, InShort> {
     // A test reads the file that ships.
     ron::from_str(IN_SHORT).unwrap_or_default()
 }
 
-fn of_rule(number: &str, short: &BTreeMap<String, String>) -> Entry {
+fn of_rule(number: &str, short: &BTreeMap<String, InShort>) -> Entry {
+    let short = short.get(number).cloned();
     Entry {
         kind: Kind::Rule,
         title: text!("codex-rule", number = number),
-        says: short.get(number).cloned().unwrap_or_default(),
+        says: short.as_ref().map(|s| s.says.clone()).unwrap_or_default(),
         whole: String::new(),
-        example: None,
+        example: short.map(|s| s.example),
         source: "docs/RULES.md".to_owned(),
         rules: vec![],
     }

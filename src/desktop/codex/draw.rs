@@ -208,17 +208,17 @@ fn entry_ui(ui: &mut Ui, look: &Look, entry: &Entry, all: &[Entry], out: &mut Ou
         &entry.says,
         (&entry.title, read.clone(), *look.ink.full),
     );
-    if !entry.whole.is_empty() {
-        ui.add_space(10.0);
-        small(ui, look, text!("codex-whole"));
-        let font = theme::sans(look.size.body);
-        sentence(ui, look, &entry.whole, (&entry.title, font, *look.ink.soft));
-    }
     if let Some(example) = &entry.example {
         ui.add_space(10.0);
         small(ui, look, text!("codex-example"));
         let italic = theme::italic(look.size.lede);
         ui.label(text(example, italic, *look.ink.soft));
+    }
+    if !entry.whole.is_empty() {
+        ui.add_space(10.0);
+        small(ui, look, text!("codex-whole"));
+        let font = theme::sans(look.size.body);
+        sentence(ui, look, &entry.whole, (&entry.title, font, *look.ink.soft));
     }
     if !entry.source.is_empty() {
         ui.add_space(10.0);
