@@ -247,3 +247,11 @@ impl Play {
         Ok(())
     }
 }
+
+/// Asks the adviser where that has not been done since the last act, before a page is drawn that tells
+/// what it proposes. That is no change of the session.
+pub(super) fn ask_adviser(mut play: ResMut<Play>) {
+    if let Some(sight) = &mut play.bypass_change_detection().sight {
+        sight.ask_adviser();
+    }
+}

@@ -2,11 +2,11 @@
 
 use crate::conference::groups::rules::GroupRule;
 use crate::locale::{Argument, Sentence};
-use crate::model::Scenario;
 use crate::model::clause::BracketKind;
 use crate::model::deeds::Deeds;
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::rung::Rung;
+use crate::model::{Favour, Scenario};
 use crate::seat::record::Told;
 use crate::session::admissible::Refusal;
 use crate::text;
@@ -142,6 +142,16 @@ pub fn list(names: &[String], most: usize) -> String {
             let shown = shown.join(", ");
             text!("words-list-more", shown = shown, n = rest.len())
         }
+    }
+}
+
+/// A favour in a few words.
+#[must_use]
+pub fn favour_name(favour: Favour) -> String {
+    match favour {
+        Favour::CapacityAid => text!("packages-short-aid"),
+        Favour::Roaming => text!("packages-short-roaming"),
+        Favour::SeatSupport => text!("packages-short-seat"),
     }
 }
 

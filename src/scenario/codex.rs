@@ -53,7 +53,7 @@ pub fn entries(terms: &[Term], scenarios: &[Arc<Scenario>], theories: &[Theory])
 fn of_term(term: &Term) -> Entry {
     let rules: Vec<String> = term.rules().map(str::to_owned).collect();
     let from = if rules.is_empty() {
-        term.paths().collect::<Vec<_>>().join(", ")
+        text!("codex-source-term")
     } else {
         text!("codex-rules", n = rules.len(), all = rules.join(", "))
     };
@@ -127,7 +127,7 @@ fn clauses(scenario: &Scenario) -> Vec<Entry> {
             says: clause.note.clone(),
             whole: String::new(),
             example: Some(sentence),
-            source: format!("scenarios/{}/SOURCES.md", scenario.setup.name),
+            source: text!("codex-source-scenario", scenario = &scenario.setup.title),
             rules: vec![],
         }
     };
@@ -141,7 +141,7 @@ fn of_theory(theory: &Theory) -> Entry {
         says: theory.summary.clone(),
         whole: String::new(),
         example: Some(text!("codex-theory-numbers")),
-        source: format!("assets/theories/{}.ron", theory.name),
+        source: text!("codex-source-theory"),
         rules: vec![],
     }
 }
@@ -201,7 +201,7 @@ fn of_rule(number: &str, short: &BTreeMap<String, InShort>) -> Entry {
         says: short.as_ref().map(|s| s.says.clone()).unwrap_or_default(),
         whole: String::new(),
         example: short.map(|s| s.example),
-        source: "docs/RULES.md".to_owned(),
+        source: text!("codex-source-rule"),
         rules: vec![],
     }
 }

@@ -236,12 +236,8 @@ impl<'w> YearsView<'w> {
         self.took(incident)
     }
 
-    /// The incidents against it of which it believes to know the culprits, oldest first.
-    pub fn all_suffered(&self) -> impl Iterator<Item = Suffered> + use<'w> {
-        self.suffered_since(0)
-    }
-
-    /// Those of the quarter of a day and later.
+    /// The incidents against it of which it believes to know the culprits, of the quarter of a day and
+    /// later, oldest first.
     pub fn suffered_since(&self, day: u32) -> impl Iterator<Item = Suffered> + use<'w> {
         let view = *self;
         let all = self.state.incidents.since(day).iter();

@@ -37,6 +37,11 @@ codex-rules = { $n ->
 }
 codex-rule = Rule { $number }
 codex-theory = Theory: { $title }
+# Where an entry comes from that no other work is the source of.
+codex-source-term = A word of this program.
+codex-source-rule = The rules of this model, which name their sources; whatever has none is judgement.
+codex-source-scenario = The sources that come with the scenario “{ $scenario }”.
+codex-source-theory = Each number names its own source.
 codex-theory-numbers = Its numbers, each with its unit, range and source, stand under Assumptions, where they can be changed for a session.
 codex-clause = { $number } { $title } ({ $scenario })
 codex-lever-pulled = “{ $wording }” in { $clause }, { $title } ({ $scenario }).

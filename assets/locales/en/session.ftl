@@ -272,19 +272,19 @@ session-place-end = the end
 
 ## What a capital does not allow
 
-session-recalled = Your capital has called you back, and an official speaks for your country.
-session-recalled-instead = Talk your capital round, or wait until the next morning.
-session-instructed = Your instructions bind you on { $bracket }: your capital raises the plate there.
-session-instructed-instead = Speak to it, or talk your capital round first.
-session-no-budget = Your capital has lost its patience with you and accepts no budget of yours.
+session-recalled = your capital has called you back, and an official speaks for your country
+session-recalled-instead = talk your capital round, or wait until the next morning
+session-instructed = your instructions bind you on { $bracket }: your capital raises the plate there
+session-instructed-instead = speak to it, or talk your capital round first
+session-no-budget = your capital has lost its patience with you and accepts no budget of yours
 session-no-budget-instead = { $n ->
-    [one] It does again after one quarter.
-   *[other] It does again after { $n } quarters.
+    [one] it does again after one quarter
+   *[other] it does again after { $n } quarters
  }
-session-consult-content = Your capital has nothing against you, and there is nothing to talk about.
-session-consult-content-instead = Consult it once it has sent a cable.
-session-consulted = You have talked with your capital today.
-session-consulted-instead = It hears you again tomorrow.
+session-consult-content = your capital has nothing against you, and there is nothing to talk about
+session-consult-content-instead = consult it once it has sent a cable
+session-consulted = you have talked with your capital today
+session-consulted-instead = it hears you again tomorrow
 ## Questions on a desk
 
 session-no-question = question { $number } does not wait on your desk

@@ -19,7 +19,7 @@ use crate::desktop::hear::hear;
 use crate::desktop::lesson;
 use crate::desktop::options::Options;
 use crate::desktop::page::Page;
-use crate::desktop::play::Play;
+use crate::desktop::play::{Play, ask_adviser};
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::{Screen, of_a_session};
 use crate::desktop::widgets::pressed;
@@ -71,7 +71,7 @@ pub(super) fn plugin(app: &mut App) {
                     .in_set(ApplySystems::Changes)
                     .run_if(on_message::<FrameChange>),
                 (forget_steps, close_stand, recap::follow).in_set(ApplySystems::Follow),
-                stand::ask_adviser
+                ask_adviser
                     .in_set(ApplySystems::Look)
                     .run_if(stand_is_shown),
             ),

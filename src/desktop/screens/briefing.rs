@@ -8,7 +8,7 @@ use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Rect, Stroke, Vec2, pos2};
 
 use crate::desktop::page::{Desk, Page};
-use crate::desktop::play::Play;
+use crate::desktop::play::ask_adviser;
 use crate::desktop::requests::Requests;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
@@ -119,10 +119,3 @@ const ALL: &str = "briefing-all";
 /// conference is about and why something is worth trying are told under the pointer. Judgement: all three
 /// things to try are in view at 1280×720.
 const SMALL: f32 = 640.0;
-
-/// Asks the adviser for what to try, before the page is drawn.
-fn ask_adviser(mut play: ResMut<Play>) {
-    if let Some(sight) = &mut play.bypass_change_detection().sight {
-        sight.ask_adviser();
-    }
-}

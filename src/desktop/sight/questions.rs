@@ -87,15 +87,6 @@ impl Sight {
         })
     }
 
-    /// States whose believed sum is better and worse with the wording in view.
-    #[must_use]
-    pub fn gain_and_lose(&self) -> (usize, usize) {
-        let pairs = self.outlook.then.sums.iter().zip(&self.outlook.now.sums);
-        let moved: Vec<f64> = pairs.map(|(t, n)| t.sum() - n.sum()).collect();
-        let count = |way: f64| moved.iter().filter(|&&d| way * d > 0.001).count();
-        (count(1.0), count(-1.0))
-    }
-
     /// The others who are believed to gain by the wording in view, most first.
     #[must_use]
     pub fn gainers(&self) -> Vec<StateId> {

@@ -26,13 +26,6 @@ use lines::part_of;
 /// Width from which the page has two columns, in points.
 const TWO: f32 = 860.0;
 
-/// Asks the adviser where that has not been done since the last act.
-pub(super) fn ask_adviser(mut play: ResMut<Play>) {
-    if let Some(sight) = &mut play.bypass_change_detection().sight {
-        sight.ask_adviser();
-    }
-}
-
 /// Draws the page.
 pub(super) fn draw(
     mut page: Page,

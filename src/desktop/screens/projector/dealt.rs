@@ -6,6 +6,7 @@ use crate::desktop::screens::projector::changes::ProjectorChange;
 use crate::desktop::screens::projector::line::{Does, Line, called, others};
 use crate::desktop::screens::projector::slip::Strip;
 use crate::desktop::sight::Sight;
+use crate::desktop::words::favour_name;
 use crate::model::ids::StateId;
 use crate::model::{Action, Favour};
 use crate::text;
@@ -14,21 +15,12 @@ use crate::world::control::Control;
 /// Days from today until which a slip may be held open. Judgement: a round of a class is four.
 const OPEN_FOR: u32 = 4;
 
-/// A favour in words.
-fn favour_words(favour: Favour) -> String {
-    match favour {
-        Favour::CapacityAid => text!("packages-short-aid"),
-        Favour::Roaming => text!("packages-short-roaming"),
-        Favour::SeatSupport => text!("packages-short-seat"),
-    }
-}
-
 /// A payment in words.
 pub(super) fn pay_words(slip: &Sight, pay: &Pay) -> String {
     text!(
         "projector-ask-pay",
         from = called(slip, pay.from),
-        favour = favour_words(pay.favour),
+        favour = favour_name(pay.favour),
         to = called(slip, pay.to)
     )
 }

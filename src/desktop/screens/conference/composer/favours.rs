@@ -12,6 +12,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::controls::{tiny, toggle};
 use crate::desktop::widgets::{ends, small, text};
+use crate::desktop::words::favour_name;
 use crate::model::Favour;
 use crate::model::ids::StateId;
 use crate::text;
@@ -73,20 +74,12 @@ pub(super) fn favours_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out)
                 for favour in Favour::ALL {
                     let pay = Pay { from, to, favour };
                     let on = draft.pays.contains(&pay);
-                    if toggle(ui, look, &short(favour), &priced(sight, &pay), on) {
+                    if toggle(ui, look, &favour_name(favour), &priced(sight, &pay), on) {
                         out.ask(PackageChange::Favour(pay));
                     }
                 }
             });
         }
-    }
-}
-
-fn short(favour: Favour) -> String {
-    match favour {
-        Favour::CapacityAid => text!("packages-short-aid"),
-        Favour::Roaming => text!("packages-short-roaming"),
-        Favour::SeatSupport => text!("packages-short-seat"),
     }
 }
 
