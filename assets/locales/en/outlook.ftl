@@ -35,6 +35,16 @@ outlook-nobody-moves-short = Nobody that we know of moves by it.
 outlook-nobody-moves-but-us = Nobody else we know of: it changes no signature. It is worth { $worth } to us alone.
 # A row in words; $by is a number of signatures with its sign, $why a term of the sum.
 outlook-mover = { $by } signatures: { $who }, for { $why }
+outlook-for = , for { $why }
+# Those of whom each moves by less than five in a hundred; and the same after names.
+outlook-little = { $n ->
+    [one] one state, by little
+   *[other] { $n } states, each by little
+ }
+outlook-clear-and-little = { $who } (and by little { $n ->
+    [one] one more
+   *[other] { $n } more
+ })
 # The same without the reason.
 outlook-mover-short = { $by } signatures: { $who }
 # $subject is a subject of the text, as “Network security”.

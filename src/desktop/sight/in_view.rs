@@ -37,10 +37,15 @@ pub struct Movers {
     pub term: String,
     /// Who, the one that moves most first.
     pub states: Vec<StateId>,
+    /// How many of them move clearly, each by [`CLEAR`] or more.
+    pub clearly: usize,
 }
 
 /// A chance that moves less than this is not told (judgement: a signature in a hundred).
 const SEEN: f64 = 0.01;
+/// A chance that moves by this much or more moves clearly (judgement: five in a hundred is what a reader
+/// of the list would look for a state for).
+const CLEAR: f64 = 0.05;
 /// Moves of less than this together are not told (rounding to a tenth).
 const TOLD: f64 = 0.05;
 /// A chance between these is open either way (judgement).
@@ -92,6 +97,7 @@ impl Sight {
                 Movers {
                     by: states.iter().map(|s| s.1).sum(),
                     term,
+                    clearly: states.iter().filter(|s| s.1.abs() >= CLEAR).count(),
                     states: states.into_iter().map(|s| s.0).collect(),
                 }
             })

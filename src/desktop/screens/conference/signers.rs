@@ -118,7 +118,7 @@ pub fn signers_line(ui: &mut Ui, view: &View, seen: &InView) {
         Some(first) => text!(
             "outlook-mover-short",
             by = points(first.by),
-            who = some_names(sight, &first.states, FEW)
+            who = moving(sight, first, FEW)
         ),
         // In a line, since there is no room for more.
         None => nobody_in_short(sight, seen),
@@ -282,12 +282,15 @@ pub fn movers_ui(ui: &mut Ui, view: &View, seen: &InView) {
             *look.side.second
         };
         let why = why(sight, &movers.term);
-        row(ui, view, (&points(movers.by), ink), &movers.states, &why);
+        let why = text!("outlook-for", why = why);
+        let who = |most| moving(sight, movers, most);
+        row(ui, view, (&points(movers.by), ink), who, &why);
     }
     let open = sight.undecided(seen.outlook);
     if !open.is_empty() {
         let why = text!("outlook-open");
-        row(ui, view, ("?", *look.ink.soft), &open, &why);
+        let who = |most| some_names(sight, &open, most);
+        row(ui, view, ("?", *look.ink.soft), who, &format!(" {why}"));
     }
 }
 
@@ -296,7 +299,7 @@ fn row(
     ui: &mut Ui,
     view: &View,
     (mark, ink): (&str, egui::Color32),
-    states: &[StateId],
+    who: impl Fn(usize) -> String,
     why: &str,
 ) {
     let look = view.look;
@@ -315,9 +318,8 @@ fn row(
         let said = |most: usize| {
             let mut job = egui::text::LayoutJob::default();
             let format = |ink| egui::TextFormat::simple(theme::sans(look.size.small), ink);
-            let who = some_names(view.sight, states, most);
-            job.append(&who, 0.0, format(*look.ink.full));
-            job.append(&format!(" {why}"), 0.0, format(*look.ink.faint));
+            job.append(&who(most), 0.0, format(*look.ink.full));
+            job.append(why, 0.0, format(*look.ink.faint));
             job.wrap.max_width = wide;
             ui.painter().layout_job(job)
         };
@@ -342,13 +344,22 @@ fn row_words(sight: &Sight, movers: &Movers) -> String {
     text!(
         "outlook-mover",
         by = points(movers.by),
-        who = names(sight, &movers.states),
+        who = moving(sight, movers, NAMES),
         why = why(sight, &movers.term)
     )
 }
 
-fn names(sight: &Sight, states: &[StateId]) -> String {
-    some_names(sight, states, NAMES)
+/// Who moves: the names of those that move clearly, and how many others do by little.
+fn moving(sight: &Sight, movers: &Movers, most: usize) -> String {
+    let (clear, rest) = movers.states.split_at(movers.clearly);
+    match (clear.len(), rest.len()) {
+        (0, n) => text!("outlook-little", n = n),
+        (_, 0) => some_names(sight, clear, most),
+        (_, n) => {
+            let who = some_names(sight, clear, most);
+            text!("outlook-clear-and-little", who = who, n = n)
+        }
+    }
 }
 
 fn some_names(sight: &Sight, states: &[StateId], most: usize) -> String {
