@@ -12,3 +12,18 @@ mod sentence;
 
 pub use language::{Language, LocaleError};
 pub use sentence::{Argument, Sentence};
+
+/// A whole number with thousands set apart.
+#[must_use]
+pub fn grouped(x: f64) -> String {
+    let digits = format!("{x:.0}");
+    let first = digits.len() % 3;
+    let mut out = String::new();
+    for (k, c) in digits.chars().enumerate() {
+        if k > 0 && k % 3 == first {
+            out.push(' ');
+        }
+        out.push(c);
+    }
+    out
+}

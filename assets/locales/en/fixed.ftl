@@ -375,7 +375,7 @@ fixed-gangs-GANGS = Syndicates work from one state in so many (rule 7.8). Judgem
 fixed-adviser_floor-ACT = What an act is worth elsewhere, in units of utility. Judgement: about the least that one brings.
 fixed-adviser_floor-GOODWILL = What a point of the room's goodwill is worth to a seat, in units of utility. Judgement: a room in bad blood settles less.
 fixed-adviser_floor-OUTVOTED = What it costs a seat that another is outvoted, in units of utility, and more if it is of the same group: they sign less often, and pull less (rules 5.3, 5.5). Judgement: about a tenth of a signature.
-fixed-adviser_floor-OUTVOTED_MATE = See `OUTVOTED`. Judgement: a group mate pulls more.
+fixed-adviser_floor-OUTVOTED_MATE = The same if that other is of the same group. Judgement: a group mate pulls more.
 fixed-adviser_floor-AGAIN = Share of a vote's worth that is left where it is put off at first and must be called again. Judgement: the second call costs as much.
 fixed-adviser_floor-SECONDS = Chance that one who would gain by a wording sets its name under it. Judgement: acts are few.
 fixed-adviser_floor-WOULD_SECOND = Gain from which on another is thought to second, in units of utility. Judgement: as the delegates.
@@ -385,9 +385,9 @@ fixed-adviser_floor-HALF_A_PLATE = Least deviation of a count of plates. Source:
 
 fixed-adviser_outlook-BLUR = How far a gain of another may lie from what is believed of it, in units of utility: the width of the chances that follow. Judgement: a little more than the least tolerance (rule 3.4).
 fixed-adviser_outlook-RAISED_AGAIN = Chance that a delegation raises the plate again that it raised when the bracket was last before the room. Judgement: a mandate does not move, the text around the bracket does.
-fixed-adviser_outlook-CHAIR_BLUR = Mean graded vote that makes the chair's taking a wording e times as likely. Judgement: a tenth of a strong vote of everybody.
+fixed-adviser_outlook-CHAIR_BLUR = Mean graded vote by which the chair's taking a wording is 2.7 times as likely. Judgement: a tenth of a strong vote of everybody.
 fixed-adviser_outlook-TIE = Plates that the wording in the text is ahead by, since a tie goes to it. Source: rule 3.1.
-fixed-adviser_outlook-LEADS_BY = Deviations of the plates counted that make a wording's leading e times as likely. Judgement: about what the normal distribution has.
+fixed-adviser_outlook-LEADS_BY = Deviations of the plates counted by which a wording's leading is 2.7 times as likely. Judgement: about what the normal distribution has.
 fixed-adviser_outlook-HALF_A_PLATE = Least deviation of plates counted. Source: half a plate.
 fixed-adviser_outlook-LATER = Chance that what does not clear today clears on a later day, before the chair's last text. Judgement: tolerance grows, and half of the contested brackets come back.
 

@@ -131,6 +131,8 @@ stand-seed = Seed of the dice: { $seed }
 # For screen readers: a goal with where it stands.
 stand-goal-heard = { $title }. { $now }
 stand-goal-open = open
+# It would be reached if things ended as they stand.
+stand-goal-so-far = reached as it stands
 stand-goal-met = reached
 stand-goal-not-met = not reached
 stand-verdict = How you did

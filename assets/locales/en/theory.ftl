@@ -10,7 +10,7 @@ theory-fear_weight = Loss that the whole of a feared reading brings
 ## What a capital asks for
 
 theory-group-MandateNumbers = What a capital asks for
-theory-mandate_spread = What a mandate moves an ideal by, per unit of a logistic draw
+theory-mandate_spread = How far a mandate moves a wish from the published one (per unit of a logistic draw)
 theory-mandate_salience_least = Least that a mandate leaves of a salience
 theory-mandate_salience_span = What it may leave more than that
 
@@ -35,7 +35,7 @@ theory-reason_deeds = What deeds that came to light add to the belief that a sta
 ## Home and the press
 
 theory-group-HomeNumbers = Home and the press
-theory-home_weight = Size of the back table in the sum
+theory-home_weight = Weight of those at home in the sum
 theory-home_ministry = Weight of the ministry
 theory-home_concern = Weight of civil society where nobody is concerned
 theory-home_services = Weight of the services by what they can do
@@ -164,7 +164,7 @@ theory-group_pull = Pull of one’s own group
 theory-group_stranger = Weight of a group mate without trust
 theory-friend_pull = Pull of friends anywhere
 theory-friend_trust = Trust from which on a state is a friend
-theory-signing_noise = Temperature of the random draw at the signing
+theory-signing_noise = How much chance decides at the signing (temperature of the draw)
 theory-partner_thanks = What the first package kept adds, and a broken one takes
 theory-partner_thanks_next = What each further one adds
 theory-outvoted = Cost of a lost vote
@@ -216,8 +216,8 @@ theory-leave_yearly = Chance a year that it leaves then
 ## Occasions
 
 theory-group-OccasionNumbers = Occasions
-theory-opportunity_rate = Opportunities of a hot rival pair
-theory-burstiness = Shape of the gamma that makes rival pairs bursty
+theory-opportunity_rate = Opportunities of a pair of bitter rivals
+theory-burstiness = How alike the years of a pair of rivals are (shape of a gamma distribution)
 theory-spiral_opportunities = Opportunities more where tension is at its most
 theory-forward_pace = Opportunities that services sent forward look for
 theory-ordered_by_skill = Operations that a state of full skill may order in a quarter beside the first
@@ -246,7 +246,7 @@ theory-quarrel_parity = How much an unequal rival matters less
 ## The choice to operate
 
 theory-group-ChoiceNumbers = The choice to operate
-theory-choice_noise = Temperature of the choice to operate
+theory-choice_noise = How much chance decides whether to operate (temperature of the choice)
 theory-rivalry_weight = Weight of rivalry in the gain of an operation
 theory-tension_gain = Weight of escalation in the gain of an operation
 theory-advantage_weight = Weight of own skill over the target’s defence
@@ -394,10 +394,10 @@ theory-tension_shock = Tension from a believed incident, by severity
 theory-tension_answer = What a rung of an answer adds to the tension of the one answered
 theory-tension_keep = Share of tension left after a quarter
 theory-consultation_relief = Share of tension a place to talk takes off
-theory-dispute_hazard = Armed disputes of a hot rival pair
+theory-dispute_hazard = Armed disputes of a pair of bitter rivals
 theory-tension_dispute = What an armed dispute adds to the tension of the one attacked
 theory-first_day_trust = Trust of everybody in everybody beyond the record on the first day
-theory-expected_first = Incidents that a hot rivalry expects of the first day
+theory-expected_first = Incidents that bitter rivals expect of each other on the first day
 theory-expected_pace = How fast what a state expects of another follows what it sees
 theory-expected_severity = Severity that is no news between old rivals
 theory-grievance_keep = Share of a grievance left after a quarter
@@ -709,7 +709,7 @@ theory-suspicion_alike = How far it takes drives of others to differ as its own 
 theory-beyond_record = How far the pace of a driver may leave that of the record, once the record has ended
 theory-shock_held = Share of worms, poisoned supply chains and waves of ransom that a text kept by all holds off
 theory-ending_held_back = What a text must keep back of all that states might do to each other to count as a working regime
-theory-keep_fortune = How far texts of like words fare unlike (scale of a logistic draw)
+theory-keep_fortune = How far texts of like words are kept unlike (scale of a logistic draw)
 
 theory-group-FirstPatienceNumbers = What a delegation starts with
 theory-patience_first = Patience of a capital that runs no risks

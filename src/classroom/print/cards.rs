@@ -154,7 +154,7 @@ pub(super) fn who(open: &Open, seat: StateId) -> String {
         "print-card-state",
         group = open.scenario.region(seat),
         people = format!("{:.0}", state.economy.population_m),
-        gdp = format!("{gdp:.0}"),
+        gdp = crate::locale::grouped(gdp),
         rank = larger.count() + 1,
         all = open.scenario.states.len(),
         needs = format!("{:.0}", 100.0 * state.digital.dependence),

@@ -97,6 +97,7 @@ pub fn all(own: &OwnGoals) -> Vec<(String, &Placed)> {
 
 fn titled(which: &str, placed: &Placed) -> String {
     let reached = match placed.standing.reached {
+        Reached::TooEarly if placed.standing.progress >= 1.0 => text!("stand-goal-so-far"),
         Reached::TooEarly => text!("stand-goal-open"),
         Reached::Met => text!("stand-goal-met"),
         Reached::NotMet => text!("stand-goal-not-met"),

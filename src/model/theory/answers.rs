@@ -152,7 +152,7 @@ numbers! {
             answer_tension,
             /// Weight of tension in the drive to answer and in severities piled up
             escalation_weight,
-            /// Severity, piled up with tension, below which no answer goes past cyber in kind
+            /// Severity, piled up with tension, below which no answer goes past a blow in kind
             firebreak,
             /// How far the severity of an answer in kind lies from that of the incident
             reply_spread,
@@ -173,13 +173,13 @@ numbers! {
             tension_keep,
             /// Share of tension a place to talk takes off
             consultation_relief,
-            /// Armed disputes of a hot rival pair
+            /// Armed disputes of a pair of bitter rivals
             dispute_hazard,
             /// What an armed dispute adds to the tension of the one attacked
             tension_dispute,
             /// Trust of everybody in everybody beyond the record on the first day
             first_day_trust,
-            /// Incidents that a hot rivalry expects of the first day
+            /// Incidents that bitter rivals expect of each other on the first day
             expected_first,
             /// How fast what a state expects of another follows what it sees
             expected_pace,

@@ -7,9 +7,9 @@ numbers! {
     OperationNumbers {
         /// How many opportunities there are (rules 1.18, 7.6, 7.11 and 7.14).
         occasions: OccasionNumbers {
-            /// Opportunities of a hot rival pair
+            /// Opportunities of a pair of bitter rivals
             opportunity_rate,
-            /// Shape of the gamma that makes rival pairs bursty
+            /// How alike the years of a pair of rivals are (shape of a gamma distribution)
             burstiness,
             /// Opportunities more where tension is at its most
             spiral_opportunities,
@@ -57,7 +57,7 @@ numbers! {
         }
         /// What a state weighs before it operates (rules 7.2, 7.3 and 7.10).
         choice: ChoiceNumbers {
-            /// Temperature of the choice to operate
+            /// How much chance decides whether to operate (temperature of the choice)
             choice_noise,
             /// Weight of rivalry in the gain of an operation
             rivalry_weight,

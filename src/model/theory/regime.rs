@@ -17,7 +17,7 @@ numbers! {
             keep_force,
             /// What a review conference adds to the ease of keeping a text
             keep_review,
-            /// How far texts of like words fare unlike (scale of a logistic draw)
+            /// How far texts of like words are kept unlike (scale of a logistic draw)
             keep_fortune,
             /// Share of a text in force that signatories keep before they ratify
             provisional,
@@ -30,7 +30,7 @@ numbers! {
             /// Trust in the one who broke it below which a computer that knows of a breach may lay
             /// it open
             breach_told_trust,
-            /// It then does
+            /// Chance a quarter that it then lays the breach open
             breach_told,
             /// A state of full skill finds a breach that is not public
             breach_found,

@@ -15,7 +15,7 @@ numbers! {
             friend_pull,
             /// Trust from which on a state is a friend
             friend_trust,
-            /// Temperature of the random draw at the signing
+            /// How much chance decides at the signing (temperature of the draw)
             signing_noise,
             /// What the first package kept adds, and a broken one takes
             partner_thanks,

@@ -12,7 +12,7 @@ numbers! {
         }
         /// How a capital’s mandate lies about its published position (rule 2.7).
         mandates: MandateNumbers {
-            /// What a mandate moves an ideal by, per unit of a logistic draw
+            /// How far a mandate moves a wish from the published one (per unit of a logistic draw)
             mandate_spread,
             /// Least that a mandate leaves of a salience
             mandate_salience_least,
@@ -47,7 +47,7 @@ numbers! {
         }
         /// The back table and the press (rules 0.3, 3.16, 5.8 and 14.6).
         home: HomeNumbers {
-            /// Size of the back table in the sum
+            /// Weight of those at home in the sum
             home_weight,
             /// Weight of the ministry
             home_ministry,

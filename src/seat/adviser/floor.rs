@@ -30,7 +30,7 @@ fixed! {
     /// same group: they sign less often, and pull less (rules 5.3, 5.5). Judgement: about a tenth
     /// of a signature.
     const OUTVOTED: f64 = 0.0004;
-    /// See `OUTVOTED`. Judgement: a group mate pulls more.
+    /// The same if that other is of the same group. Judgement: a group mate pulls more.
     const OUTVOTED_MATE: f64 = 0.0015;
     /// Share of a vote's worth that is left where it is put off at first and must be called again.
     /// Judgement: the second call costs as much.

@@ -38,12 +38,12 @@ fixed! {
     /// Chance that a delegation raises the plate again that it raised when the bracket was last
     /// before the room. Judgement: a mandate does not move, the text around the bracket does.
     const RAISED_AGAIN: f64 = 0.85;
-    /// Mean graded vote that makes the chair's taking a wording e times as likely. Judgement: a
+    /// Mean graded vote by which the chair's taking a wording is 2.7 times as likely. Judgement: a
     /// tenth of a strong vote of everybody.
     const CHAIR_BLUR: f64 = 0.15;
     /// Plates that the wording in the text is ahead by, since a tie goes to it. Source: rule 3.1.
     const TIE: f64 = 0.5;
-    /// Deviations of the plates counted that make a wording's leading e times as likely. Judgement:
+    /// Deviations of the plates counted by which a wording's leading is 2.7 times as likely. Judgement:
     /// about what the normal distribution has.
     const LEADS_BY: f64 = 0.6;
     /// Least deviation of plates counted. Source: half a plate.

@@ -7,6 +7,7 @@ use crate::desktop::screens::aftermath::parts::says;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::{head, small};
+use crate::locale::grouped;
 use crate::seat::affairs::Affairs;
 use crate::seat::chances::flagged_rightly;
 use crate::text;
@@ -88,18 +89,4 @@ fn leak(sight: &Sight, affairs: &Affairs) -> f64 {
         liberty,
         restraint,
     )
-}
-
-/// A whole number with thousands set apart.
-fn grouped(x: f64) -> String {
-    let digits = format!("{x:.0}");
-    let first = digits.len() % 3;
-    let mut out = String::new();
-    for (k, c) in digits.chars().enumerate() {
-        if k > 0 && k % 3 == first {
-            out.push(' ');
-        }
-        out.push(c);
-    }
-    out
 }

@@ -10,6 +10,7 @@ use crate::desktop::theme;
 use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::goals::others_ui;
 use crate::desktop::widgets::{act, hair, head, plate, pressed, ring, small, text};
+use crate::locale::grouped;
 use crate::model::Scenario;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
@@ -187,7 +188,7 @@ pub(super) fn card_ui(ui: &mut Ui, view: &View, scenario: &Scenario) -> Option<P
         "setup-state",
         groups = state.profile.groups.join(", "),
         people = format!("{:.0}", state.economy.population_m),
-        gdp = format!("{:.0}", state.economy.gdp_bn)
+        gdp = grouped(state.economy.gdp_bn)
     );
     small(ui, look, line);
     let c = &state.capabilities;
