@@ -57,6 +57,24 @@ pub struct Come {
 }
 
 impl Come {
+    /// How far a session has come that is at hand.
+    #[must_use]
+    pub fn at(session: &Session) -> Self {
+        let setup = &session.scenario().setup;
+        let (days, quarters) = (setup.days, setup.quarters);
+        let turns = match session.phase() {
+            Phase::Conference(day) => day,
+            Phase::Signing => days + 1,
+            Phase::Aftermath(quarter) => days + 1 + quarter,
+            Phase::Over => days + quarters + 2,
+        };
+        Self {
+            turns,
+            days,
+            quarters,
+        }
+    }
+
     fn of(scenario: &Scenario, log: &log::Read) -> Self {
         let (days, quarters) = (scenario.setup.days, scenario.setup.quarters);
         let all = days + quarters + 2;

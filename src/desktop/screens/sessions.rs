@@ -1,7 +1,7 @@
 //! The sessions on disk: each can be taken up again, and none replaces another.
 
 use bevy::prelude::*;
-use bevy_egui::egui::{self, Key, Rect, Sense, Stroke, Ui, Vec2, pos2};
+use bevy_egui::egui::{self, Key, Rect, Sense, Ui, Vec2};
 
 use crate::desktop::commands::Command;
 use crate::desktop::page::{Page, Sheet};
@@ -12,8 +12,9 @@ use crate::desktop::screen::Screen;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::DIGITS;
+use crate::desktop::widgets::way::{WAY, way};
 use crate::desktop::widgets::{act, at, hair, paper, small, text};
-use crate::session::kept::{Come, Kept, Standing};
+use crate::session::kept::{Kept, Standing};
 use crate::text;
 
 pub(super) fn plugin(app: &mut App) {
@@ -79,7 +80,8 @@ fn row_ui(ui: &mut Ui, look: &Look, n: usize, kept: &Kept, out: &mut Requests) {
     };
     ui.horizontal(|ui| {
         if let Some(come) = kept.come {
-            way_ui(ui, look, come);
+            let (rect, _) = ui.allocate_exact_size(WAY, Sense::hover());
+            way(ui.painter(), look, rect, come);
         }
         if !label.is_empty() && act(ui, look, &label, DIGITS.get(n).copied(), false) {
             out.command(Command::Reopen(n));
@@ -97,37 +99,4 @@ fn row_ui(ui: &mut Ui, look: &Look, n: usize, kept: &Kept, out: &mut Requests) {
         Standing::Unreadable(why) => text!("sessions-unreadable", why = why),
     };
     small(ui, look, line);
-}
-
-/// Room for the way of a session, points.
-const WAY: Vec2 = Vec2::new(168.0, 30.0);
-/// Share of it that the days of a conference take.
-const DAYS: f32 = 0.38;
-
-/// How far a session has come: a tick for each day, the hall, a tick for each year, and a dot for today.
-fn way_ui(ui: &mut Ui, look: &Look, come: Come) {
-    let (rect, _) = ui.allocate_exact_size(WAY, Sense::hover());
-    let line = rect.shrink2(Vec2::new(8.0, 0.0));
-    let hall = line.left() + line.width() * DAYS;
-    let (days, quarters) = (come.days.max(1) as f32, come.quarters.max(1) as f32);
-    let x = |turn: f32| match turn - days - 1.0 {
-        after if after > 0.0 => hall + (line.right() - hall) * (after / quarters).min(1.0),
-        _ => line.left() + (hall - line.left()) * (turn / (days + 1.0)).min(1.0),
-    };
-    let (p, y) = (ui.painter(), rect.center().y);
-    let soft = Stroke::new(look.width.hair, *look.edge.strong);
-    p.hline(line.x_range(), y, soft);
-    let years = (1..come.quarters / 4).map(|year| days + 1.0 + 4.0 * year as f32);
-    for turn in (0..=come.days).map(|day| day as f32).chain(years) {
-        p.vline(x(turn), y - 3.0..=y + 3.0, soft);
-    }
-    p.vline(
-        hall,
-        y - 9.0..=y + 3.0,
-        Stroke::new(look.width.line, *look.ink.soft),
-    );
-    let now = pos2(x(come.turns as f32), y);
-    let gone = Stroke::new(look.width.heavy, *look.ink.full);
-    p.line_segment([pos2(line.left(), y), now], gone);
-    p.circle_filled(now, 4.5, *look.accent.full);
 }

@@ -20,7 +20,9 @@ use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::way::{WAY, way};
 use crate::desktop::widgets::{at, key_name, keys, paper, pressed, ring, small, span, text};
+use crate::session::kept::Come;
 use crate::text;
 
 /// The sentence that lives on the page: plain words and brackets with their wordings.
@@ -157,9 +159,12 @@ fn contents_ui(
     choice: &Choice,
     out: &mut ScreenRequests<FrameChange>,
 ) {
+    let come = play.waiting.as_ref().map(Come::at);
     let mut offered = |words: &str, note: &str, key: Key| {
         let first = key == Key::Enter;
-        entry_ui(ui, look, tall, (words, note), (key, first))
+        // Whatever comes first while a session waits is to go on with it.
+        let come = come.filter(|_| first);
+        entry_ui(ui, look, tall, (words, note, come), (key, first))
     };
     let start = |n: usize| Command::Start(choice.suggested(shelf, n));
     if let Some(place) = &play.unfinished {
@@ -219,13 +224,14 @@ fn contents_ui(
     }
 }
 
-/// A line of the contents: what it is, in a few quiet words what that means, and its key at the end where it
-/// has the pointer or the focus, and always if it comes first. True when it is taken.
+/// A line of the contents: what it is, in a few quiet words what that means, how far a session has come, and
+/// its key at the end where it has the pointer or the focus, and always if it comes first. True when it is
+/// taken.
 fn entry_ui(
     ui: &mut Ui,
     look: &Look,
     tall: f32,
-    (words, note): (&str, &str),
+    (words, note, come): (&str, &str, Option<Come>),
     (key, first): (Key, bool),
 ) -> bool {
     let size = Vec2::new(ui.available_width(), tall);
@@ -262,6 +268,17 @@ fn entry_ui(
     if (first || pointed) && !keys::rests(ui, key) {
         p.galley(on(end, &hint), hint, *look.ink.soft);
     }
+    let picture = come.map(|come| {
+        (
+            come,
+            pos2(end - 12.0 - WAY.x, rect.center().y - WAY.y / 2.0),
+        )
+    });
+    let picture = picture.filter(|(_, at)| at.x >= after);
+    if let Some((come, at)) = picture {
+        way(p, look, Rect::from_min_size(at, WAY), come);
+    }
+    let end = picture.map_or(end, |(_, at)| at.x);
     let note = line(note, theme::sans(look.size.small), *look.ink.soft);
     // Where it has no room it is left out, and still heard.
     if after + note.size().x <= end - 10.0 {

@@ -16,6 +16,7 @@ pub mod places;
 pub mod scale;
 pub mod table;
 pub mod today;
+pub mod way;
 pub mod word;
 
 use crate::model::ids::WordingId;
