@@ -134,6 +134,8 @@ pub struct Morning<'w> {
     pub text: &'w Text,
     /// Its own trust in each state, 0–1; nobody's from the chair.
     pub trust: &'w [f64],
+    /// Goodwill of the room, 0–100.
+    pub goodwill: f64,
 }
 
 impl<'w> Mornings<'w> {
@@ -150,6 +152,7 @@ impl<'w> Mornings<'w> {
             } else {
                 &[]
             },
+            goodwill: m.goodwill,
         };
         Self {
             last: all.last.as_ref().map(own),

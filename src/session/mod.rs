@@ -429,8 +429,9 @@ impl Session {
             Phase::Over => return,
         }
         goals::keep_verdicts(&mut self.world, before);
-        let text = self.room().draft.text.clone();
-        mornings::begin(&mut self.world, text);
+        let room = self.room();
+        let (text, goodwill) = (room.draft.text.clone(), room.goodwill);
+        mornings::begin(&mut self.world, text, goodwill);
     }
 
     /// Whoever leads the session does something outside the acts of the seats.

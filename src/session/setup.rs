@@ -245,7 +245,8 @@ fn furnish(world: &mut World, start: &CommonStart, seed: u64, seating: Seating) 
         calendar::enter(world, Phase::Signing);
     }
     let text = ConferenceState::of(world).room.draft.text.clone();
-    mornings::begin(world, text);
+    let goodwill = world.resource::<Room>().goodwill;
+    mornings::begin(world, text, goodwill);
 }
 
 /// Seats that brought each clause.

@@ -22,6 +22,9 @@ pub struct Morning {
     pub text: Text,
     /// Trust of each state in each other, 0–1; a seat is told of its own.
     pub trust: Pairs<f64>,
+    /// Goodwill of the room, 0–100, which everybody sees. The digest has it with the room itself.
+    #[serde(skip)]
+    pub goodwill: f64,
 }
 
 /// When the last turn that is over began, and when the one that runs did.
@@ -33,13 +36,14 @@ pub struct Mornings {
     pub now: Option<Morning>,
 }
 
-/// A turn begins with this draft.
-pub fn begin(world: &mut World, text: Text) {
+/// A turn begins with this draft and this goodwill.
+pub fn begin(world: &mut World, text: Text, goodwill: f64) {
     let morning = Morning {
         turn: world.resource::<Journal>().turn,
         phase: calendar::phase(world),
         text,
         trust: world.resource::<Relations>().trust.clone(),
+        goodwill,
     };
     let mut all = world.resource_mut::<Mornings>();
     all.last = all.now.replace(morning);

@@ -195,6 +195,17 @@ impl Window {
         listing::rows(&conference.list, conference.selected(), self.sight())
     }
 
+    /// Lets seconds pass, in frames of 50 ms.
+    pub fn wait(&mut self, seconds: f32) {
+        let frame = std::time::Duration::from_millis(50);
+        let world = self.0.world_mut();
+        world.init_resource::<Time>();
+        for _ in 0..(seconds / frame.as_secs_f32()) as usize {
+            world.resource_mut::<Time>().advance_by(frame);
+            world.run_schedule(Update);
+        }
+    }
+
     /// Changes something in the world of the session, and looks again.
     pub fn tamper(&mut self, change: impl FnOnce(&mut World)) {
         let mut play = self.play_mut();

@@ -5,6 +5,7 @@ use plenary::conference::room::Room;
 use plenary::desktop::hall::{HallContent, Shown};
 use plenary::desktop::motion::{Motion, Move};
 use plenary::desktop::screens::signing::{Below, SigningChange, SigningScreen, order};
+use plenary::model::Decision;
 
 fn in_the_hall(scenario: &str) -> Harness<'static, Window> {
     let mut front = Window::new(None);
@@ -28,6 +29,27 @@ fn the_bet_is_moved_by_key_and_the_race_says_it() {
     assert!(shows(&h, &format!("your bet, {}", bet - 1)));
     press(&mut h, Key::ArrowUp);
     assert_eq!(h.state().get::<SigningScreen>().bet, bet);
+}
+
+/// However many plates there are and however short a frame is.
+#[test]
+fn plates_go_up_by_themselves() {
+    for (scenario, plates) in [
+        ("first-steps", 3),
+        ("dubai-twelve", 12),
+        ("dubai-2012", 144),
+    ] {
+        let mut h = in_the_hall(scenario);
+        h.state_mut().act(Action::Decide(Decision::NotNow));
+        h.state_mut().end_turn();
+        let shown = |h: &Harness<Window>| h.state().get::<SigningScreen>().shown;
+        assert_eq!(shown(&h), 0, "{scenario}");
+        h.state_mut().wait(2.0);
+        assert!(shown(&h) > 0, "{scenario}: nobody in two seconds");
+        assert!(shown(&h) < plates, "{scenario}: all in two seconds");
+        h.state_mut().wait(60.0);
+        assert_eq!(shown(&h), plates, "{scenario}");
+    }
 }
 
 #[test]

@@ -233,7 +233,7 @@ journal-show = A show of plates on { $proposal } finds { $yes } for it, { $no } 
 
 ## Groups and corridors
 
-journal-caucus-agrees = { $group } speaks with one voice for { $proposal }, { $backers } to { $against }.
+journal-caucus-agrees = { $group } takes { $proposal } as its common proposal: { $backers } for it, { $against } against.
 journal-caucus-does-not = { $group } does not agree on { $proposal }, { $backers } to { $against }.
 # Two that have a package, as $who of the messages below; $second can be a list.
 journal-pair = { $first } with { $second }
@@ -311,14 +311,17 @@ journal-shielded = { $who } { $n ->
  }.
 # Great shocks. $n is the number of states that one reached.
 journal-worm = A worm gets loose and reaches { $n ->
+    [0] no state at this table
     [one] one state
    *[other] { $n } states
  }.
 journal-supply = A poisoned supplier reaches { $n ->
+    [0] no state at this table
     [one] one state
    *[other] { $n } states
  }.
 journal-ransom = A wave of ransom reaches { $n ->
+    [0] no state at this table
     [one] one state
    *[other] { $n } states
  }.

@@ -14,6 +14,12 @@ recap-by-plates = by { $n ->
     [one] one plate
    *[other] { $n } plates
  }
+# The same where $state had opened the bracket that day.
+recap-by-plates-opened = by { $n ->
+    [one] one plate
+   *[other] { $n } plates
+ }, after { $state } had opened it
+recap-by-drafters = written by the group that drafts the clause
 recap-by-chair = by the chair's text
 recap-by-event = by an event, { $title }
 recap-by-unknown = in a way you do not know
@@ -22,6 +28,7 @@ recap-worth = { $way ->
     [more] By all of it you won { $n }.
    *[less] By all of it you lost { $n }.
  }
+recap-goodwill = The goodwill of the room went from { $before } to { $after }.
 recap-promise-by = { $fate ->
     [agreed] { $state } took a package of { $with }.
     [declined] { $state } turned a package of { $with } down.

@@ -138,6 +138,8 @@ stand-goal-not-met = not reached
 stand-verdict = How you did
 # $points go up to 100; $grade is a word.
 stand-verdict-total = { $points } points: { $grade }
+# $had is what the lines below add up to, $could what they could.
+stand-verdict-sum = { $had } of the { $could } that could be won, reckoned to 100.
 # $points and $most are points of one item.
 # $item is what is judged, $title that of the seat's goal.
 stand-verdict-goal = { $item }: { $title }

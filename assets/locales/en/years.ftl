@@ -131,7 +131,10 @@ years-shock-scene = { $kind ->
     [ransom] Town halls, mills and clinics find the same note on their screens. Those who pay open the next door.
    *[crisis] Two governments have run out of small answers. Their neighbours call both capitals through the night.
  }
-years-shock-touched = { $n } of { $all } states were struck.
+years-shock-touched = { $n ->
+    [0] None of the { $all } states here was struck.
+   *[other] { $n } of { $all } states were struck.
+ }
 years-shock-between = Between { $a } and { $b }.
 years-shock-no-word = { $kind ->
     [worm] No clause in force shares warnings, which make worms fewer and milder.

@@ -333,7 +333,7 @@ fn parts(recap: &Recap) -> [(String, Vec<&Sentence>); 4] {
                 Phase::Aftermath(_) | Phase::Over => text!("recap-slip-trust"),
                 Phase::Conference(_) | Phase::Signing => text!("recap-slip-signatures"),
             },
-            of(&["recap-sign", "recap-trust"]),
+            of(&["recap-sign", "recap-goodwill", "recap-trust"]),
         ),
         (
             text!("recap-slip-quarter"),

@@ -10,7 +10,7 @@ use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{dotted, ends, one_line, share_info, small, text};
 use crate::forecast::par::Quartiles;
 use crate::model::goals::{Placed, Reached};
-use crate::session::score::{Item, OwnGoals, Score};
+use crate::session::score::{Item, Line, OwnGoals, Score};
 use crate::text;
 
 /// The greatest total of a score, in points.
@@ -173,6 +173,13 @@ pub fn verdict_ui(
     let range = par.and_then(|par| par.total.as_ref());
     let of = |q: &Quartiles| (q.lower / MOST, q.median / MOST, q.upper / MOST);
     bar(ui, look, &total, score.total / MOST, range.map(of));
+    let sum = |of: fn(&Line) -> f64| format!("{:.0}", score.lines.iter().map(of).sum::<f64>());
+    let (had, could) = (sum(|line| line.points), sum(|line| line.most));
+    small(
+        ui,
+        look,
+        text!("stand-verdict-sum", had = had, could = could),
+    );
     if let Some(others) = others {
         others_ui(ui, look, others);
     }

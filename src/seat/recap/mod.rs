@@ -18,6 +18,8 @@ use crate::world::journal::Happening;
 
 /// States told of at most, where many changed. Judgement: what is read at a glance.
 const MOST: usize = 5;
+/// Change of goodwill below which nothing is told. Source: no digits behind the point.
+const FELT: f64 = 0.5;
 /// Change below which nothing is told, on scales of 0–1. Source: two digits.
 const LEAST: f64 = 0.005;
 
@@ -33,6 +35,7 @@ impl Recap {
             moved: vec![],
             cleared: vec![],
             worth: 0.0,
+            goodwill: None,
             promises: promises(view, last.turn),
             signatures: None,
             incidents: vec![],
@@ -46,6 +49,8 @@ impl Recap {
                 let (moved, worth) = moved::moved(view, last, now);
                 (recap.moved, recap.worth) = (moved, worth);
                 recap.cleared = moved::cleared(view, last.turn);
+                let both = (last.goodwill, now.goodwill);
+                recap.goodwill = ((both.0 - both.1).abs() >= FELT).then_some(both);
                 recap.signatures = signatures(view, guesses, last, now);
             }
             Phase::Aftermath(quarter) => recap.quarter(view, quarter),

@@ -1,8 +1,9 @@
 //! What moved in the draft, who moved it, and what that is worth to the seat.
 
+use crate::conference::redlines::WordingSource;
 use crate::model::Text;
 use crate::model::action::Action;
-use crate::model::ids::{BracketId, WordingId};
+use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::seat::recap::parts::{Moved, MovedBy};
 use crate::seat::view::{Morning, SeatView};
 use crate::world::journal::Happening;
@@ -49,6 +50,25 @@ fn named(view: &SeatView, bracket: &str, wording: &str) -> Option<(BracketId, Wo
     Some((b, view.scenario.text.brackets[b].find(wording)?))
 }
 
+/// Who wrote a wording into the draft last, by the record of its changes, which everybody may read.
+fn of_record(view: &SeatView, (bracket, wording): (BracketId, WordingId)) -> MovedBy {
+    let lines = view.room.redlines.iter().rev();
+    let line = lines.take_while(|line| line.bracket != bracket || line.to == wording);
+    let iso = |s: StateId| view.scenario.iso(s).to_owned();
+    match line
+        .filter(|line| line.bracket == bracket)
+        .map(|line| &line.by)
+        .next()
+    {
+        Some(WordingSource::Group(_)) => MovedBy::Drafters,
+        Some(WordingSource::Chair) => MovedBy::Chair,
+        Some(WordingSource::Seats(names)) => {
+            (names.first()).map_or(MovedBy::Unknown, |&mover| MovedBy::Seat(iso(mover)))
+        }
+        _ => MovedBy::Unknown,
+    }
+}
+
 /// The last of what is known that brought a wording into the draft. Events move the draft in the
 /// morning of their day, before anybody acts.
 fn who(view: &SeatView, turns: (u32, u32), term: (BracketId, WordingId)) -> MovedBy {
@@ -56,6 +76,7 @@ fn who(view: &SeatView, turns: (u32, u32), term: (BracketId, WordingId)) -> Move
     let is = |b: &str, w: &str| (b, w) == (&p.bracket, &p.wording);
     let journal = &view.record.journal;
     let (mut by, mut title) = (MovedBy::Unknown, String::new());
+    let mut opened = None;
     for entry in journal.of_turn(turns.0) {
         match &entry.what {
             Happening::Event { title: t } => title.clone_from(t),
@@ -66,6 +87,10 @@ fn who(view: &SeatView, turns: (u32, u32), term: (BracketId, WordingId)) -> Move
                 seat,
                 action: Action::Table(own) | Action::Cosponsor(own),
             } if *own == p => by = MovedBy::Seat(seat.clone()),
+            Happening::Act {
+                seat,
+                action: Action::Open { bracket },
+            } if *bracket == p.bracket => opened = Some(seat.clone()),
             Happening::Plates {
                 bracket,
                 leading,
@@ -75,7 +100,8 @@ fn who(view: &SeatView, turns: (u32, u32), term: (BracketId, WordingId)) -> Move
                 let with = counts.get(term.1.index()).copied().unwrap_or_default();
                 // Who brought it into the draft before the plates went up is named.
                 if by == MovedBy::Unknown {
-                    by = MovedBy::Plates { with };
+                    let opened = opened.clone();
+                    by = MovedBy::Plates { with, opened };
                 }
             }
             Happening::Vote {
@@ -101,6 +127,10 @@ fn who(view: &SeatView, turns: (u32, u32), term: (BracketId, WordingId)) -> Move
             }
             _ => {}
         }
+    }
+    // What nobody is told of in the journal stands in the record of the draft all the same.
+    if by == MovedBy::Unknown {
+        by = of_record(view, term);
     }
     for what in journal.known_of_turn(turns.1) {
         match what {

@@ -21,6 +21,8 @@ pub struct Recap {
     pub cleared: Vec<(BracketId, WordingId)>,
     /// What the change of the draft is worth to the seat, in units of utility.
     pub worth: f64,
+    /// Goodwill of the room as the day began and as it ended, 0–100, where it changed.
+    pub goodwill: Option<(f64, f64)>,
     /// Packages agreed, turned down, kept, lapsed or broken.
     pub promises: Vec<Kept>,
     /// What changed in the signatures to expect.
@@ -72,7 +74,11 @@ pub enum MovedBy {
     Plates {
         /// How many.
         with: usize,
+        /// Who opened it that day, by ISO code, if it was not on the agenda.
+        opened: Option<String>,
     },
+    /// The group that drafts the clause.
+    Drafters,
     /// The chair's text.
     Chair,
     /// An event, by its title.

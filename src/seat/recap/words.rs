@@ -27,6 +27,10 @@ pub(super) fn sentences(recap: &Recap, scenario: &Scenario) -> Vec<Sentence> {
         let (way, n) = (way(recap.worth), hundredths(recap.worth));
         all.push(say!("recap-worth", way = way, n = n));
     }
+    if let Some((before, after)) = recap.goodwill {
+        let (before, after) = (format!("{before:.0}"), format!("{after:.0}"));
+        all.push(say!("recap-goodwill", before = before, after = after));
+    }
     all.extend(recap.promises.iter().map(|k| kept(k, &name)));
     if let Some(s) = &recap.signatures {
         let (before, after) = (format!("{:.1}", s.before), format!("{:.1}", s.after));
@@ -77,7 +81,11 @@ fn moved(m: &Moved, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sente
             Some(iso) => say!("recap-by-vote", state = name(iso), yes = *yes, no = *no),
             None => say!("recap-by-vote-of-the-chair", yes = *yes, no = *no),
         },
-        MovedBy::Plates { with } => say!("recap-by-plates", n = *with),
+        MovedBy::Plates { with, opened } => match opened {
+            Some(iso) => say!("recap-by-plates-opened", n = *with, state = name(iso)),
+            None => say!("recap-by-plates", n = *with),
+        },
+        MovedBy::Drafters => say!("recap-by-drafters"),
         MovedBy::Chair => say!("recap-by-chair"),
         MovedBy::Event(title) => say!("recap-by-event", title = title),
         MovedBy::Unknown => say!("recap-by-unknown"),

@@ -87,7 +87,9 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                 Phase::Conference(0) => text!("chair-to-the-first-day"),
                 _ => text!("chair-plates-up"),
             };
-            if act(ui, look, &label, Some(Key::Space), false) {
+            // While a vote of the last day is shown it is what goes on.
+            let key = view.vote().is_none().then_some(Key::Space);
+            if act(ui, look, &label, key, false) {
                 out.ask_end_turn();
             }
             ui.add_space(8.0);

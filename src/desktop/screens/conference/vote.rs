@@ -14,7 +14,7 @@ use crate::desktop::screens::conference::view::View;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::forms::forms_ui;
-use crate::desktop::widgets::{act, at, pressed, span, text};
+use crate::desktop::widgets::{act, at, pressed, small, span, text};
 use crate::desktop::words;
 use crate::model::Decision;
 use crate::model::ids::StateId;
@@ -100,10 +100,20 @@ pub fn vote_ui(
         foot.bottom(),
     );
     at(ui, legend, |ui| legend_ui(ui, view.look));
+    let rule = legend.translate(Vec2::new(rect.left() + 24.0 - legend.left(), 0.0));
+    at(ui, rule, |ui| {
+        let words = match sight.chair {
+            true => text!("vote-rule-chair"),
+            false => text!("vote-rule"),
+        };
+        small(ui, look, words);
+    });
     at(ui, foot.shrink2(Vec2::new(24.0, 4.0)), |ui| {
         ui.vertical_centered(|ui| {
             count_ui(ui, view, held, up > groups.len());
-            if act(ui, look, &text!("vote-go-on"), Some(Key::Enter), true) || escape(ui) {
+            // Space, too, which otherwise ends the day.
+            let on = act(ui, look, &text!("vote-go-on"), Some(Key::Enter), true);
+            if on || pressed(ui, Key::Space) || escape(ui) {
                 out.ask(ConferenceChange::Voted);
             }
         });
@@ -169,10 +179,15 @@ fn says(shown: Shown) -> String {
 fn count_ui(ui: &mut Ui, view: &View, held: &VoteHeld, all: bool) {
     let look = view.look;
     let (yes, no, abstain) = held.tally;
-    let words = match (all, held.carried) {
-        (false, _) => text!("vote-counts"),
-        (true, true) => text!("vote-carried", yes = yes, no = no, abstain = abstain),
-        (true, false) => text!("vote-lost", yes = yes, no = no, abstain = abstain),
+    let words = match all {
+        false => text!("vote-counts"),
+        true if held.carried => text!("vote-carried", yes = yes, no = no, abstain = abstain),
+        true if yes == no => text!("vote-tie", yes = yes, no = no, abstain = abstain),
+        // Rule 3.6: so it stands but for that.
+        true if yes > no && abstain > yes + no => {
+            text!("vote-put-off", yes = yes, no = no, abstain = abstain)
+        }
+        true => text!("vote-lost", yes = yes, no = no, abstain = abstain),
     };
     let r = ui.label(text(&words, theme::bold(look.size.body), *look.ink.full));
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));

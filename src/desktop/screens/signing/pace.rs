@@ -36,9 +36,6 @@ pub(super) fn raise(
 ) {
     let Some(sight) = &play.sight else { return };
     let order = order::calls(&sight.scenario, &roll.expected);
-    if roll.shown == 0 && *owed > 0.0 {
-        *owed = owed.min(PLATE.0);
-    }
     *owed += time.delta_secs();
     let slower = if roll.slow { SLOWER } else { 1.0 };
     let group = |k: usize| order.get(k).map(|&s| sight.scenario.region(s));
