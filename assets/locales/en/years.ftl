@@ -40,7 +40,7 @@ years-floor-rests-on =
     Nothing that is hidden in this session is read. Each index goes from 0 to 100.
 # Where one's own state stands, and how far that is from its first account.
 years-floor-you = you { $now }, { $by }
-years-floor-first = first account after a quarter
+years-floor-first = no account yet
 years-floor-range = { $year }: { $low }–{ $high }
 years-floor-why = Press it to see why.
 # For screen readers: a chart in sentences.

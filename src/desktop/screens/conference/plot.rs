@@ -255,5 +255,7 @@ fn named(
     };
     taken.push(rect.expand(2.0));
     taken.push(Rect::from_center_size(c, egui::Vec2::splat(12.0)));
+    // Ranges of other texts run behind it.
+    p.rect_filled(rect, 0.0, *look.ground.sheet);
     p.galley(rect.min, galley, ink);
 }

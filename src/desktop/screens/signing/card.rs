@@ -154,7 +154,7 @@ fn result_ui(ui: &mut Ui, view: &View) {
     let words = text!("signing-result-bet", bet = view.roll.bet);
     ui.label(text(words, theme::italic(look.size.lede), *look.ink.soft));
     small(ui, look, text!("signing-off", n = off));
-    let record = view.sight.scenario.record.signed.len();
+    let record = view.recorded();
     if record > 0 {
         small(ui, look, text!("signing-result-record", n = record));
     }

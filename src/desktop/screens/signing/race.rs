@@ -35,7 +35,7 @@ pub(super) fn race_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         low = format!("{low:.0}"),
         high = format!("{high:.0}"),
         still = view.up() + n - view.called(),
-        record = view.sight.scenario.record.signed.len()
+        record = view.recorded()
     );
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &heard));
     let field = span(
@@ -118,17 +118,23 @@ pub(super) fn race_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         );
     }
     // What 2012 itself came to, and the bet.
-    let record = view.sight.scenario.record.signed.len();
+    let (record, bet) = (view.recorded(), at(0.0, view.roll.bet as f32).y);
     if record > 0 {
         let y = at(0.0, record as f32).y;
         let line = [Pos2::new(field.left(), y), Pos2::new(field.right(), y)];
         let stroke = Stroke::new(look.width.hair, *look.ink.soft);
         p.extend(Shape::dashed_line(&line, stroke, 5.0, 4.0));
-        let inside = Pos2::new(field.left() + 6.0, y + 2.0);
+        // Below its line, unless the words of the bet lie there.
+        let (by, side) = if (1.0..3.0 * look.size.micro).contains(&(bet - y)) {
+            (-2.0, Align2::LEFT_BOTTOM)
+        } else {
+            (2.0, Align2::LEFT_TOP)
+        };
+        let inside = Pos2::new(field.left() + 6.0, y + by);
         let said = text!("signing-race-record", n = record);
-        words(inside, Align2::LEFT_TOP, said, *look.ink.soft);
+        words(inside, side, said, *look.ink.soft);
     }
-    let y = at(0.0, view.roll.bet as f32).y;
+    let y = bet;
     p.hline(
         field.x_range(),
         y,

@@ -73,6 +73,14 @@ impl View<'_> {
         order::ahead(&self.roll.expected, self.up(), to_come, self.order.len())
     }
 
+    /// Signatures on record, which are those of the first conference of a session; 0 if there are none.
+    pub(super) fn recorded(&self) -> usize {
+        match self.sight.room.sittings.last.opens {
+            0 => self.sight.scenario.record.signed.len(),
+            _ => 0,
+        }
+    }
+
     pub(super) fn marked(&self, s: StateId) -> bool {
         let own = s == self.sight.seat && !self.sight.chair;
         own || self.picked == Some(s)
