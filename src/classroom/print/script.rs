@@ -26,7 +26,7 @@ pub(super) fn page(open: &Open) -> Page {
         ul {
             li { (text!("print-script-before-print")) }
             li { (text!("print-script-before-room")) }
-            li { (text!("print-script-before-play", seed = open.class.seed.to_string(), scenario = &open.class.scenario)) }
+            li { (text!("print-script-before-play", seed = open.class.seed.to_string(), scenario = &open.scenario.setup.title)) }
             li { (text!("print-script-before-paper")) }
         }
         (hour(open))
