@@ -81,6 +81,7 @@ years-did-turned = { $n } turned on states outside it
 years-did-warned = { $n } noticed sooner
 years-did-found = { $n } breaches found
 years-did-spared = { $n } blows spared
+years-did-little = Too little yet to tell in numbers.
 years-did-nothing = Nothing yet that could be counted.
 years-did-waits = Waits for the day of its entry into force.
 years-mark-held = held back

@@ -46,6 +46,7 @@ pub(super) fn did_most(deeds: &Deeds) -> String {
 pub(super) fn did(deeds: &Deeds, in_force: bool) -> String {
     let all = done(deeds);
     match (all.is_empty(), in_force) {
+        (true, true) if deeds.sum() > 0.0 => text!("years-did-little"),
         (true, true) => text!("years-did-nothing"),
         (true, false) => text!("years-did-waits"),
         _ => upper(&text!("years-did", what = list(&all, all.len()))),

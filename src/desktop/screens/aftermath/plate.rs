@@ -15,7 +15,7 @@ use crate::desktop::screens::aftermath::difference::{Shades, legend, list_ui};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{at, name_at, pressed, span};
+use crate::desktop::widgets::{at, name_at, pressed};
 use crate::model::ids::StateId;
 use crate::model::sheets::Sheet as Plate;
 use crate::model::years::Kind;
@@ -41,34 +41,32 @@ pub(super) fn plate_ui(
     let rect = rect.with_min_y(rect.top() + LINE);
     let fill = |s: StateId| shades.shade(view, s);
     let heard = shades.in_words(view);
+    // Lands of one's own sheet reach to its edge, so that the legend has a strip of its own.
+    let lands = if sheet.is_world() {
+        rect
+    } else {
+        rect.with_max_y(rect.bottom() - LEGEND)
+    };
+    let strip = rect.with_min_y(lands.bottom());
+    ui.painter().rect_filled(strip, 0.0, *look.map.sea);
     let (content, clicked) = map_ui(
         ui,
         look,
         sheet,
         (&sight.scenario, &heard),
         view.picked,
-        rect,
+        lands,
         &fill,
     );
     if clicked.is_some() {
         out.pick(clicked);
     }
-    let lens = Lens::new(rect, sheet);
-    let p = ui.painter().with_clip_rect(rect);
+    let lens = Lens::new(lands, sheet);
+
     arcs(ui, view, sheet, lens);
     let frame = Stroke::new(look.width.hair, *look.edge.strong);
-    p.rect_stroke(rect, 0.0, frame, StrokeKind::Inside);
+    (ui.painter()).rect_stroke(rect, 0.0, frame, StrokeKind::Inside);
     key(ui, view, rect);
-    if !sheet.is_world() {
-        // Lands of one's own sheet reach to where the legend stands.
-        let ground = span(
-            rect.right() - GROUND.x,
-            rect.bottom() - GROUND.y,
-            rect.right() - 1.0,
-            rect.bottom() - 1.0,
-        );
-        ui.painter().rect_filled(ground, 0.0, *look.map.sea);
-    }
     legend(ui, view, &shades, rect);
     Some(content)
 }
@@ -129,8 +127,8 @@ fn explained(ui: &Ui, p: &Painter, look: &Look, at: Pos2, words: &str) {
     name_at(ui, place, ("key", words), words);
 }
 
-/// What the legend takes of the map's corner, in points.
-const GROUND: Vec2 = Vec2::new(366.0, 64.0);
+/// Height of the strip that the legend takes of a sheet of one's own, in points.
+const LEGEND: f32 = 64.0;
 
 /// Height of the line over the map.
 const LINE: f32 = 26.0;
