@@ -1,9 +1,4 @@
 //! The command line.
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "this module talks to a terminal"
-)]
 
 mod arguments;
 mod backtest;
@@ -30,6 +25,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::cli::stop::Stop;
+use crate::cli::terminal::{tell, warn};
 use crate::scenario::Library;
 use crate::session::files::replay;
 use crate::{say, text};
@@ -171,14 +167,14 @@ pub fn run() -> ExitCode {
         }) => screens(&out, &size, (&theme, scale), room),
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) | Err(Stop::ReaderGone) => ExitCode::SUCCESS,
         Err(Stop::Failed(why)) => {
-            eprintln!("{}", text!("cli-error", why = why));
+            warn(text!("cli-error", why = why));
             ExitCode::from(FAILED)
         }
         Err(Stop::Usage(why)) => {
             let error = say!("cli-error", why = why);
-            eprintln!("{error}\n\n{}", say!("cli-help"));
+            warn(format_args!("{error}\n\n{}", say!("cli-help")));
             ExitCode::from(USAGE)
         }
     }
@@ -205,7 +201,7 @@ fn screens(out: &Path, size: &str, look: (&str, f32), room: bool) -> Result<(), 
 
 fn replay_dir(library: &Library, dir: &Path, verify: bool) -> Result<(), Stop> {
     let replayed = replay(dir, library, crate::delegates::plugin)?;
-    println!("{}", say!("cli-digest", digest = replayed.digest));
+    let told = tell(say!("cli-digest", digest = replayed.digest));
     match replayed.differs {
         Some((line, now)) if verify => Err(Stop::Failed(text!(
             "cli-replay-differs",
@@ -213,38 +209,32 @@ fn replay_dir(library: &Library, dir: &Path, verify: bool) -> Result<(), Stop> {
             line = line,
             now = now
         ))),
-        Some((line, _)) => {
-            println!("{}", say!("cli-replay-differs-from", line = line));
-            Ok(())
-        }
-        None => {
-            println!("{}", say!("cli-replay-same"));
-            Ok(())
-        }
+        Some((line, _)) => told.and_then(|()| tell(say!("cli-replay-differs-from", line = line))),
+        None => told.and_then(|()| tell(say!("cli-replay-same"))),
     }
 }
 
 fn check(library: &Library, paths: &[PathBuf]) -> Result<(), Stop> {
-    let mut bad = 0;
+    let (mut bad, mut told) = (0, Ok(()));
     for path in paths {
         match library.load_dir(path) {
-            Ok(s) => println!(
-                "{}",
-                say!(
+            Ok(s) => {
+                let good = say!(
                     "cli-check-good",
                     folder = path.display().to_string(),
                     states = s.states.len(),
                     clauses = s.text.clauses.len()
-                )
-            ),
+                );
+                told = told.and_then(|()| tell(good));
+            }
             Err(e) => {
                 bad += 1;
-                eprintln!("{e}");
+                warn(&e);
             }
         }
     }
     if bad == 0 {
-        Ok(())
+        told
     } else {
         Err(Stop::Failed(text!(
             "cli-check-bad",
@@ -259,29 +249,34 @@ fn show(library: &Library, name: &str, json: bool) -> Result<(), Stop> {
     if json {
         let text =
             serde_json::to_string_pretty(&scenario).map_err(|e| Stop::Failed(e.to_string()))?;
-        println!("{text}");
-        return Ok(());
+        return tell(text);
     }
-    println!(
+    tell(format_args!(
         "{} ({name})\n{}\n",
         scenario.setup.title, scenario.setup.summary
-    );
+    ))?;
     for clause in &scenario.text.clauses {
-        println!("{} {}\n  {}", clause.number, clause.title, clause.text);
+        tell(format_args!(
+            "{} {}\n  {}",
+            clause.number, clause.title, clause.text
+        ))?;
         for &b in &clause.words {
             let bracket = &scenario.text.brackets[b];
             let words: Vec<&str> = bracket.wordings.iter().map(|w| w.id.as_str()).collect();
-            println!("  [{}] {}", bracket.key, words.join(" | "));
+            tell(format_args!("  [{}] {}", bracket.key, words.join(" | ")))?;
         }
     }
-    println!("\n{}", say!("cli-show-states", n = scenario.states.len()));
+    tell(format_args!(
+        "\n{}",
+        say!("cli-show-states", n = scenario.states.len())
+    ))?;
     for s in &scenario.states {
-        println!(
+        tell(format_args!(
             "  {} {} ({})",
             s.profile.iso,
             s.profile.name,
             s.profile.groups.join(", ")
-        );
+        ))?;
     }
     Ok(())
 }
@@ -293,6 +288,5 @@ fn import(from: &Path, out: &Path) -> Result<(), Stop> {
     crate::session::files::write_atomically(&out.join("relations.csv"), &made.relations_csv)?;
     crate::session::files::write_atomically(&out.join("online.csv"), &made.online_csv)?;
     let folder = out.display().to_string();
-    println!("{}", say!("cli-import-wrote", folder = folder));
-    Ok(())
+    tell(say!("cli-import-wrote", folder = folder))
 }

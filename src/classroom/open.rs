@@ -203,12 +203,9 @@ fn decision(scenario: &Scenario, states: &[StateId]) -> Decision {
 /// The number of a clause; where several clauses have the same one, with its place among them.
 #[must_use]
 pub fn number(treaty: &TreatyText, clause: ClauseId) -> String {
-    let clauses = &treaty.clauses;
-    let number = &clauses[clause].number;
-    let same = ClauseId::each(clauses).filter(|(_, c)| c.number == *number);
-    let same: Vec<ClauseId> = same.map(|(id, _)| id).collect();
-    match same.iter().position(|&c| c == clause) {
-        Some(place) if same.len() > 1 => format!("{number}/{}", place + 1),
-        _ => number.clone(),
+    let number = &treaty.clauses[clause].number;
+    match treaty.among_its_number(clause) {
+        Some(place) => format!("{number}/{place}"),
+        None => number.clone(),
     }
 }

@@ -1,11 +1,10 @@
 //! `plenary backtest`.
-#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::stop::Stop;
-use crate::cli::terminal::print_json;
+use crate::cli::terminal::{print_json, tell};
 use crate::lab::backtest::{Effort, labels, page, plot, run};
 use crate::scenario::Library;
 use crate::session::files::write_atomically;
@@ -46,11 +45,11 @@ pub(super) fn backtest(library: &Library, options: &Options) -> Result<(), Stop>
     };
     let data = |name: &str| library.asset(&format!("data/{name}"));
     let mut report = run(&scenario, &theories, &data, &signed, effort).map_err(|e| failed(&e))?;
-    if options.json {
-        print_json(&report)?;
+    let told = if options.json {
+        print_json(&report)
     } else {
-        println!("{}", page::tables(&report));
-    }
+        tell(page::tables(&report))
+    };
     if options.write {
         let images = Path::new(IMAGES);
         write_atomically(Path::new(PAGE), &page::markdown(&report))?;
@@ -64,5 +63,5 @@ pub(super) fn backtest(library: &Library, options: &Options) -> Result<(), Stop>
         text.push('\n');
         write_atomically(Path::new(REPORT), &text)?;
     }
-    Ok(())
+    told
 }

@@ -1,16 +1,10 @@
 //! `plenary calibrate`.
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "this module talks to a terminal"
-)]
 
 use std::sync::Arc;
 
 use crate::cli::arguments::assumption;
 use crate::cli::stop::Stop;
-use crate::cli::terminal::print_json;
-use crate::cli::terminal::progress;
+use crate::cli::terminal::{print_json, progress, tell, warn};
 use crate::lab::calibrate::beliefs::{BeliefCalibration, Bin, beliefs};
 use crate::lab::calibrate::fit::{Fit, fit};
 use crate::lab::calibrate::targets::{Use, read};
@@ -77,14 +71,14 @@ pub(super) fn calibrate(library: &Library, options: &Options) -> Result<(), Stop
             before = format!("{:.3}", found.distance.0),
             after = format!("{:.3}", found.distance.1)
         );
-        eprintln!("{fitted}");
+        warn(&fitted);
         for (name, before, after) in &found.numbers {
             let moved = say!(
                 "cli-calibrate-number",
                 before = format!("{before:>8.3}"),
                 after = format!("{after:>8.3}")
             );
-            eprintln!("  {name:20} {moved}");
+            warn(format_args!("  {name:20} {moved}"));
             for theory in &mut theories {
                 theory.set(name, *after)?;
             }
@@ -102,8 +96,7 @@ pub(super) fn calibrate(library: &Library, options: &Options) -> Result<(), Stop
     if options.json {
         return print_json(&found);
     }
-    table(&found);
-    Ok(())
+    table(&found)
 }
 
 /// Plays sessions under both presets and tells what was believed.
@@ -124,16 +117,12 @@ fn believed(library: &Library, options: &Options) -> Result<(), Stop> {
     if options.json {
         return print_json(&found);
     }
-    println!(
-        "{}",
-        say!(
-            "cli-beliefs-sessions",
-            seeds = options.seeds,
-            scenario = &options.scenario
-        )
-    );
-    found.iter().for_each(beliefs_table);
-    Ok(())
+    tell(say!(
+        "cli-beliefs-sessions",
+        seeds = options.seeds,
+        scenario = &options.scenario
+    ))?;
+    found.iter().try_for_each(beliefs_table)
 }
 
 /// A share in per cent.
@@ -141,8 +130,8 @@ fn percent(share: f64) -> String {
     format!("{:.1}", 100.0 * share)
 }
 
-fn beliefs_table(found: &BeliefCalibration) {
-    println!(
+fn beliefs_table(found: &BeliefCalibration) -> Result<(), Stop> {
+    tell(format_args!(
         "\n{}",
         say!(
             "cli-beliefs-right",
@@ -150,10 +139,10 @@ fn beliefs_table(found: &BeliefCalibration) {
             all = percent(found.right),
             states = percent(found.right_of_states)
         )
-    );
-    bins(&say!("cli-beliefs-findings"), &found.findings);
-    bins(&say!("cli-beliefs-of-states"), &found.of_states);
-    bins(&say!("cli-beliefs-lines"), &found.lines);
+    ))?;
+    bins(&say!("cli-beliefs-findings"), &found.findings)?;
+    bins(&say!("cli-beliefs-of-states"), &found.of_states)?;
+    bins(&say!("cli-beliefs-lines"), &found.lines)?;
     let d = &found.decided;
     let decided = say!(
         "cli-beliefs-decided",
@@ -164,12 +153,18 @@ fn beliefs_table(found: &BeliefCalibration) {
         p75 = percent(d.p75),
         p95 = percent(d.p95)
     );
-    println!("  {decided}");
+    tell(format_args!("  {decided}"))?;
     let shares = found.decided_by_bin.iter().map(|s| percent(*s));
     let shares = shares.collect::<Vec<_>>().join(" ");
-    println!("    {}", say!("cli-beliefs-by-bin", shares = shares));
+    tell(format_args!(
+        "    {}",
+        say!("cli-beliefs-by-bin", shares = shares)
+    ))?;
     let doubt = percent(found.in_doubt);
-    println!("    {}", say!("cli-beliefs-doubt", share = doubt));
+    tell(format_args!(
+        "    {}",
+        say!("cli-beliefs-doubt", share = doubt)
+    ))?;
     for (who, of) in [
         (say!("cli-beliefs-culprits"), found.culprits),
         (say!("cli-beliefs-believed"), found.believed),
@@ -182,20 +177,25 @@ fn beliefs_table(found: &BeliefCalibration) {
             gangs = gangs,
             companies = companies
         );
-        println!("  {shares}");
+        tell(format_args!("  {shares}"))?;
     }
+    Ok(())
 }
 
 /// The bins of one table, a line each.
-fn bins(title: &Sentence, bins: &[Bin]) {
-    println!("  {:24}  {}", title.to_string(), say!("cli-beliefs-head"));
+fn bins(title: &Sentence, bins: &[Bin]) -> Result<(), Stop> {
+    tell(format_args!(
+        "  {:24}  {}",
+        title.to_string(),
+        say!("cli-beliefs-head")
+    ))?;
     for bin in bins {
         let holds = if bin.holds() {
             String::new()
         } else {
             format!("  {}", say!("cli-beliefs-outside"))
         };
-        println!(
+        tell(format_args!(
             "    {:3.0} – {:3.0} %         {:9} {:>6} {:>6} {:>6}{holds}",
             100.0 * bin.from,
             100.0 * bin.from + 10.0,
@@ -203,8 +203,9 @@ fn bins(title: &Sentence, bins: &[Bin]) {
             percent(bin.shown),
             percent(bin.right),
             percent(bin.se),
-        );
+        ))?;
     }
+    Ok(())
 }
 
 /// Puts fitted numbers into a theory's file, and leaves every other word of it.
@@ -229,10 +230,13 @@ fn write(folder: &std::path::Path, theory: &str, fit: &Fit) -> Result<(), Stop> 
     Ok(())
 }
 
-fn table(found: &CalibrationReport) {
-    println!("{}\n", say!("cli-calibrate-runs", n = found.seeds));
+fn table(found: &CalibrationReport) -> Result<(), Stop> {
+    tell(format_args!(
+        "{}\n",
+        say!("cli-calibrate-runs", n = found.seeds)
+    ))?;
     for preset in &found.presets {
-        println!("{}", preset.name);
+        tell(&preset.name)?;
         for row in &preset.rows {
             let limits = row.limits.map_or(String::new(), |(low, high)| {
                 format!("[{low:.3}, {high:.3}]")
@@ -244,10 +248,10 @@ fn table(found: &CalibrationReport) {
                 None => String::new(),
             };
             let kind = format!("{:?}", row.kind).to_lowercase();
-            println!(
+            tell(format_args!(
                 "  {:42} {kind:9} {:>9.3} {limits:>20} {simulated:>9} {inside}",
                 row.id, row.recorded
-            );
+            ))?;
         }
         for kind in [Use::Emergent, Use::Check] {
             let (inside, all) = preset.inside(kind);
@@ -261,7 +265,8 @@ fn table(found: &CalibrationReport) {
                 inside = inside,
                 all = all
             );
-            println!("  {counted}");
+            tell(format_args!("  {counted}"))?;
         }
     }
+    Ok(())
 }

@@ -1,5 +1,4 @@
 //! `plenary class`.
-#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,6 +7,7 @@ use crate::classroom::class::{Class, FEWEST, LONGEST, MOST, SHORTEST, StepKind, 
 use crate::classroom::propose::{Wish, propose};
 use crate::classroom::{file, names};
 use crate::cli::stop::Stop;
+use crate::cli::terminal::{tell, tell_text};
 use crate::model::Scenario;
 use crate::scenario::Library;
 use crate::session::files::FileError;
@@ -54,15 +54,13 @@ pub(super) fn class(library: &Library, options: &Options) -> Result<(), Stop> {
         names,
     };
     let class = propose(&scenario, &wish);
-    print!("{}", as_text(&class, &scenario));
+    let told = tell_text(as_text(&class, &scenario));
     if let Some(path) = &options.out {
         file::write(path, &class, &scenario, library).map_err(|e| Stop::Failed(e.to_string()))?;
-        println!(
-            "\n{}",
-            say!("cli-class-wrote", file = path.display().to_string())
-        );
+        let wrote = say!("cli-class-wrote", file = path.display().to_string());
+        tell(format_args!("\n{wrote}"))?;
     }
-    Ok(())
+    told
 }
 
 /// The class of a file, which must be of this scenario; or one that is proposed for so many students and

@@ -1,5 +1,4 @@
 //! `plenary forecast`.
-#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
 
 use std::path::Path;
 use std::sync::Arc;
@@ -7,8 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use crate::cli::arguments::assumption;
 use crate::cli::stop::Stop;
-use crate::cli::terminal::print_json;
-use crate::cli::terminal::progress;
+use crate::cli::terminal::{print_json, progress, tell};
 use crate::forecast::report::{TheoryReport, report};
 use crate::forecast::{ForecastQuestion, ForecastReport, Parties, ask, text as texts};
 use crate::model::ids::StateId;
@@ -83,8 +81,7 @@ pub(super) fn forecast(library: &Library, options: &Options) -> Result<(), Stop>
     if options.json {
         return print_json(&found);
     }
-    found.theories.iter().for_each(table);
-    Ok(())
+    found.theories.iter().try_for_each(table)
 }
 
 /// The text that `--text` names.
@@ -135,18 +132,22 @@ fn lever(given: &str) -> Result<(Lever, f64), String> {
     })
 }
 
-fn table(found: &TheoryReport) {
+fn table(found: &TheoryReport) -> Result<(), Stop> {
     let head = say!("cli-forecast-head", theory = &found.theory, n = found.seeds);
-    println!("{head}");
-    println!("  {}", say!("cli-forecast-columns"));
+    tell(&head)?;
+    tell(format_args!("  {}", say!("cli-forecast-columns")))?;
     let years = found.quarters.iter().filter(|q| q.quarter % 8 == 0);
     for q in years {
-        print!("  {}", q.year);
-        for name in crate::model::indices::INDICES {
+        let indices = crate::model::indices::INDICES.map(|name| {
             let s = q.world[name];
-            print!("  {:4.1} ±{:4.1}", s.p50, (s.p95 - s.p5) / 2.0);
-        }
-        println!("  {:5.2}  {:5.1}", q.r.world.p50, q.operations.mean);
+            format!("  {:4.1} ±{:4.1}", s.p50, (s.p95 - s.p5) / 2.0)
+        });
+        let (r, operations) = (q.r.world.p50, q.operations.mean);
+        let indices = indices.concat();
+        tell(format_args!(
+            "  {}{indices}  {r:5.2}  {operations:5.1}",
+            q.year
+        ))?;
     }
     let shares = |of: &[(String, f64)]| {
         let each = of.iter().map(|(n, s)| format!("{n} {:.0} %", 100.0 * s));
@@ -154,19 +155,31 @@ fn table(found: &TheoryReport) {
     };
     let endings: Vec<(String, f64)> = found.endings.clone().into_iter().collect();
     let (pairs, struck) = (shares(&found.busiest), shares(&found.targets));
-    println!("  {}", say!("cli-forecast-endings", all = shares(&endings)));
-    println!("  {}", say!("cli-forecast-pairs", all = pairs));
-    println!("  {}", say!("cli-forecast-struck", all = struck));
+    tell(format_args!(
+        "  {}",
+        say!("cli-forecast-endings", all = shares(&endings))
+    ))?;
+    tell(format_args!(
+        "  {}",
+        say!("cli-forecast-pairs", all = pairs)
+    ))?;
+    tell(format_args!(
+        "  {}",
+        say!("cli-forecast-struck", all = struck)
+    ))?;
     let severity = say!(
         "cli-forecast-severity",
         low = format!("{:.0}", found.severity.p5),
         high = format!("{:.0}", found.severity.p95),
         disputes = format!("{:.1}", found.disputes.mean)
     );
-    println!("  {severity}");
+    tell(format_args!("  {severity}"))?;
     let shocks = found.shocks.iter().map(|(k, n)| format!("{k} {n:.1}"));
     let shocks = shocks.collect::<Vec<_>>().join(", ");
-    println!("  {}", say!("cli-forecast-shocks", all = shocks));
+    tell(format_args!(
+        "  {}",
+        say!("cli-forecast-shocks", all = shocks)
+    ))?;
     for (clause, deeds) in &found.by_clause {
         let did = say!(
             "cli-forecast-clause",
@@ -177,6 +190,7 @@ fn table(found: &TheoryReport) {
             found = format!("{:.1}", deeds.found),
             cut = format!("{:.1}", deeds.cut_short)
         );
-        println!("  {did}");
+        tell(format_args!("  {did}"))?;
     }
+    Ok(())
 }

@@ -1,5 +1,4 @@
 //! `plenary frontier`.
-#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -8,8 +7,7 @@ use serde::Serialize;
 
 use crate::cli::arguments::assumption;
 use crate::cli::stop::Stop;
-use crate::cli::terminal::print_json;
-use crate::cli::terminal::progress;
+use crate::cli::terminal::{print_json, progress, tell};
 use crate::forecast::frontier::{Ask, Mark, Point, frontier, most_texts};
 use crate::scenario::Library;
 use crate::{say, text};
@@ -80,21 +78,17 @@ pub(super) fn run(library: &Library, options: &Options) -> Result<(), Stop> {
             texts,
         });
     }
-    println!(
-        "{}",
-        say!(
-            "cli-frontier-head",
-            scenario = &options.scenario,
-            theory = &options.theory,
-            n = options.seeds
-        )
-    );
-    println!("{}", say!("cli-frontier-columns"));
-    texts.iter().for_each(row);
-    Ok(())
+    tell(say!(
+        "cli-frontier-head",
+        scenario = &options.scenario,
+        theory = &options.theory,
+        n = options.seeds
+    ))?;
+    tell(say!("cli-frontier-columns"))?;
+    texts.iter().try_for_each(row)
 }
 
-fn row(point: &Point) {
+fn row(point: &Point) -> Result<(), Stop> {
     let mark = match point.mark {
         Mark::StatusQuo => say!("cli-frontier-status-quo"),
         Mark::Path => say!("cli-frontier-path"),
@@ -106,30 +100,27 @@ fn row(point: &Point) {
     let name = format!("{mark}{seed}");
     let of = |name: &str| point.indices.get(name).map_or(0.0, |s| s.mean);
     let signed = point.signatures;
-    print!(
-        "{name:<14} {:5.2}  {:5.3}  {:6.1} {:4.0} to {:<4.0}",
-        point.pull, point.asked, signed.mean, signed.p5, signed.p95
-    );
-    for name in crate::model::indices::INDICES {
-        print!(" {:6.1}", of(name));
-    }
-    print!(
-        " {:6.2} {:6.2}",
+    let indices = crate::model::indices::INDICES.map(|name| format!(" {:6.1}", of(name)));
+    let estimate = point.estimate.map(|e| {
+        say!(
+            "cli-frontier-estimate",
+            mean = format!("{:.1}", e.mean),
+            low = format!("{:.0}", e.low),
+            high = format!("{:.0}", e.high),
+            own = format!("{:+.1}", 100.0 * e.own)
+        )
+    });
+    tell(format_args!(
+        "{name:<14} {:5.2}  {:5.3}  {:6.1} {:4.0} to {:<4.0}{} {:6.2} {:6.2}  {}{}",
+        point.pull,
+        point.asked,
+        signed.mean,
+        signed.p5,
+        signed.p95,
+        indices.concat(),
         point.r.mean,
-        point.crisis + point.open_season
-    );
-    print!("  {}", if point.pareto { "*" } else { " " });
-    match point.estimate {
-        Some(e) => println!(
-            "  {}",
-            say!(
-                "cli-frontier-estimate",
-                mean = format!("{:.1}", e.mean),
-                low = format!("{:.0}", e.low),
-                high = format!("{:.0}", e.high),
-                own = format!("{:+.1}", 100.0 * e.own)
-            )
-        ),
-        None => println!(),
-    }
+        point.crisis + point.open_season,
+        if point.pareto { "*" } else { " " },
+        estimate.map_or(String::new(), |e| format!("  {e}"))
+    ))
 }

@@ -1,12 +1,10 @@
 //! `plenary goals`.
-#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
 
 use std::sync::Arc;
 
 use crate::cli::arguments::by_name;
 use crate::cli::stop::Stop;
-use crate::cli::terminal::print_json;
-use crate::cli::terminal::progress;
+use crate::cli::terminal::{print_json, progress, tell_text};
 use crate::lab::goals::{Plan, WAYS, as_text, reach};
 use crate::lab::tricks::{Trick, spread_over};
 use crate::scenario::Library;
@@ -62,6 +60,5 @@ pub(super) fn run(library: &Library, options: &Options) -> Result<(), Stop> {
     if options.json {
         return print_json(&rows);
     }
-    print!("{}", as_text(&rows));
-    Ok(())
+    tell_text(as_text(&rows))
 }

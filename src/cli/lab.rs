@@ -1,11 +1,10 @@
 //! `plenary negotiate` and `plenary tricks`.
-#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
 
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::stop::Stop;
-use crate::cli::terminal::{print_json, progress};
+use crate::cli::terminal::{print_json, progress, tell, tell_text};
 use crate::lab::shipped::measure;
 use crate::lab::tricks::{Plan, Trick};
 use crate::model::Scenario;
@@ -31,16 +30,13 @@ pub(super) fn negotiate(file: &Path, mix: &str, json: bool, seed: u64) -> Result
         return print_json(&all);
     }
     for (k, one) in all.iter().enumerate() {
-        println!(
-            "{}",
-            say!(
-                "cli-negotiate-one",
-                n = k,
-                text = one["text"].to_string(),
-                rounds = one["rounds"].to_string(),
-                ms = one["ms"].to_string()
-            )
-        );
+        tell(say!(
+            "cli-negotiate-one",
+            n = k,
+            text = one["text"].to_string(),
+            rounds = one["rounds"].to_string(),
+            ms = one["ms"].to_string()
+        ))?;
     }
     Ok(())
 }
@@ -67,12 +63,8 @@ pub(super) fn negotiation_table(
     if json {
         return print_json(&serde_json::json!({"agendas": rows, "shipped": shipped}));
     }
-    print!(
-        "{}{}",
-        as_text(&rows),
-        crate::lab::shipped::as_text(&shipped)
-    );
-    Ok(())
+    let shipped = crate::lab::shipped::as_text(&shipped);
+    tell_text(as_text(&rows) + &shipped)
 }
 
 /// The shipped scenarios.
@@ -129,6 +121,5 @@ pub(super) fn tricks(library: &Library, options: &Tricks) -> Result<(), Stop> {
     if options.json {
         return print_json(&rows);
     }
-    print!("{}", crate::lab::tricks::as_text(&rows));
-    Ok(())
+    tell_text(crate::lab::tricks::as_text(&rows))
 }

@@ -1,10 +1,10 @@
 //! `plenary par`.
-#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use crate::cli::stop::Stop;
+use crate::cli::terminal::tell;
 use crate::forecast::par::{Par, Player, Quartiles, ask, par};
 use crate::model::Scenario;
 use crate::model::ids::StateId;
@@ -61,15 +61,12 @@ pub(super) fn par_of(library: &Library, options: &Options) -> Result<(), Stop> {
             let value = serde_json::json!({ "signing": signing, "end": end });
             all.insert(iso.to_owned(), value);
         } else {
-            println!(
-                "{}",
-                say!("cli-par-signing", seat = iso, par = line(&signing))
-            );
-            println!("{}", say!("cli-par-end", seat = iso, par = line(&end)));
+            tell(say!("cli-par-signing", seat = iso, par = line(&signing)))?;
+            tell(say!("cli-par-end", seat = iso, par = line(&end)))?;
         }
     }
     if options.json {
-        println!("{}", serde_json::Value::Object(all));
+        tell(serde_json::Value::Object(all))?;
     }
     Ok(())
 }

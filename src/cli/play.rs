@@ -1,16 +1,11 @@
 //! `plenary play`.
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "this module talks to a terminal"
-)]
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::cli::arguments::{assumption, by_name};
 use crate::cli::stop::Stop;
-use crate::cli::terminal::progress;
+use crate::cli::terminal::{progress, tell, warn};
 use crate::locale::Argument;
 use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
@@ -116,7 +111,7 @@ pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {
     for (line, refusal) in &refused {
         let why = refusal.to_string();
         let refused = say!("cli-play-refused", turn = line.turn(), why = why);
-        eprintln!("{refused}");
+        warn(&refused);
     }
     if let Some(out) = out {
         save(&session, &out)?;
@@ -126,19 +121,9 @@ pub(super) fn play(library: &Library, options: Options) -> Result<(), Stop> {
             .map_err(|e| Stop::Failed(e.to_string()))?;
         crate::session::files::write_atomically(&path, &table)?;
     }
-    report(&session);
-    let mut shown: Vec<StateId> = held.into_iter().chain(session.people()).collect();
-    shown.sort_unstable();
-    shown.dedup();
-    let several = shown.len() > 1;
-    for seat in shown {
-        if several {
-            println!("{}", session.scenario().state_name(seat));
-        }
-        goals(&session, seat);
-    }
+    let told = report(&session, held);
     if refused.is_empty() {
-        Ok(())
+        told
     } else {
         Err(Stop::Failed(text!("cli-play-refusals", n = refused.len())))
     }
@@ -196,7 +181,8 @@ fn seat_named(scenario: &Scenario, iso: &str) -> Result<StateId, Stop> {
     })
 }
 
-fn report(session: &Session) {
+/// How it ended, and the goals of everybody who played.
+fn report(session: &Session, held: Option<StateId>) -> Result<(), Stop> {
     let first = session.own_conference();
     let verdicts = first.map_or(&[][..], |h| &h.verdicts);
     let signed = verdicts.iter().filter(|v| v.decision.signs()).count();
@@ -221,11 +207,21 @@ fn report(session: &Session) {
             digest = digest
         ),
     };
-    println!("{outcome}");
+    tell(outcome)?;
+    let mut shown: Vec<StateId> = held.into_iter().chain(session.people()).collect();
+    shown.sort_unstable();
+    shown.dedup();
+    for &seat in &shown {
+        if shown.len() > 1 {
+            tell(session.scenario().state_name(seat))?;
+        }
+        goals(session, seat)?;
+    }
+    Ok(())
 }
 
 /// The goals of a seat with where they stand, and how it did, at the signing and at the end.
-fn goals(session: &Session, seat: StateId) {
+fn goals(session: &Session, seat: StateId) -> Result<(), Stop> {
     let own = own(session.state(), seat);
     let placed = [
         (Item::PublicGoal, Some(&own.public)),
@@ -241,18 +237,20 @@ fn goals(session: &Session, seat: StateId) {
             now = placed.standing.now.clone(),
             progress = format!("{:.0}", 100.0 * placed.standing.progress)
         );
-        println!("{goal}");
+        tell(&goal)?;
     }
     if let Some(score) = &own.at_signing {
         let total = format!("{:.0}", score.total);
         let grade = score.grade.name();
         let signing = say!("cli-play-score-signing", total = total, grade = grade);
-        println!("{signing}");
+        tell(&signing)?;
     }
-    let Some(score) = own.score else { return };
+    let Some(score) = own.score else {
+        return Ok(());
+    };
     let total = format!("{:.0}", score.total);
     let grade = score.grade.name();
-    println!("{}", say!("cli-play-score", total = total, grade = grade));
+    tell(say!("cli-play-score", total = total, grade = grade))?;
     for line in &score.lines {
         let (points, most) = (format!("{:.1}", line.points), format!("{:.0}", line.most));
         let said = say!(
@@ -262,6 +260,7 @@ fn goals(session: &Session, seat: StateId) {
             most = most,
             why = line.why.clone()
         );
-        println!("{said}");
+        tell(&said)?;
     }
+    Ok(())
 }

@@ -1,5 +1,4 @@
 //! `plenary print`.
-#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
 
 use std::path::{Path, PathBuf};
 
@@ -8,6 +7,7 @@ use crate::classroom::{file, print};
 use crate::cli::class;
 use crate::cli::pdf::Browser;
 use crate::cli::stop::Stop;
+use crate::cli::terminal::tell;
 use crate::delegates;
 use crate::scenario::Library;
 use crate::session::files::play_again;
@@ -56,15 +56,12 @@ pub(super) fn print(library: &Library, options: &Options) -> Result<(), Stop> {
 fn wrote(pages: &[Page], options: &Options, browser: Option<&Browser>) -> Result<(), Stop> {
     let first = pages.first().map_or("index.html", |p| p.file);
     let index = options.out.join(first).display().to_string();
-    println!(
-        "{}",
-        say!("cli-print-wrote", n = pages.len(), index = index)
-    );
+    let told = tell(say!("cli-print-wrote", n = pages.len(), index = index));
     if let Some(browser) = browser {
         let n = browser.print(pages, &options.out)?;
-        println!("{}", say!("cli-print-wrote-pdf", n = n));
+        tell(say!("cli-print-wrote-pdf", n = n))?;
     }
-    Ok(())
+    told
 }
 
 /// The pages of a session that was played, as far as it went.

@@ -1,5 +1,4 @@
 //! `plenary sensitivity`.
-#![expect(clippy::print_stdout, reason = "this module talks to a terminal")]
 
 use std::path::Path;
 use std::sync::Arc;
@@ -9,8 +8,7 @@ use clap::builder::PossibleValue;
 
 use crate::cli::forecast::{parties, text_of};
 use crate::cli::stop::Stop;
-use crate::cli::terminal::print_json;
-use crate::cli::terminal::progress;
+use crate::cli::terminal::{print_json, progress, tell_text};
 use crate::forecast::ForecastQuestion;
 use crate::lab::sensitivity::design::spans;
 use crate::lab::sensitivity::{Effort, Method, page, study};
@@ -129,6 +127,11 @@ pub(super) fn sensitivity(library: &Library, options: &Options) -> Result<(), St
         effort,
     };
     let section = page::section(asked, &studies);
+    if options.write {
+        let old = std::fs::read_to_string(PAGE).map_err(|e| at(&e))?;
+        let new = page::put(&old, &section).map_err(|e| at(&e))?;
+        write_atomically(Path::new(PAGE), &new)?;
+    }
     if options.json {
         print_json(&serde_json::json!({
             "scenario": options.scenario,
@@ -138,14 +141,8 @@ pub(super) fn sensitivity(library: &Library, options: &Options) -> Result<(), St
             "effort": effort,
             "indices": INDICES,
             "studies": studies,
-        }))?;
+        }))
     } else {
-        print!("{section}");
+        tell_text(section)
     }
-    if options.write {
-        let old = std::fs::read_to_string(PAGE).map_err(|e| at(&e))?;
-        let new = page::put(&old, &section).map_err(|e| at(&e))?;
-        write_atomically(Path::new(PAGE), &new)?;
-    }
-    Ok(())
 }

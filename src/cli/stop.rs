@@ -6,6 +6,8 @@ use crate::session::files::FileError;
 
 /// Why a command stopped.
 pub(super) enum Stop {
+    /// Nobody reads on, as after `| head`: the rest of what is written has no reader, which is no fault.
+    ReaderGone,
     Failed(String),
     Usage(String),
 }

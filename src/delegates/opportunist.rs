@@ -125,7 +125,7 @@ pub fn temptation(mind: &Mind, offer: &Offer) -> (f64, f64) {
         .collect();
     let saved = mind.gain(&own) - mind.gain(&terms) - mind.favours(&offer.pays);
     let me = mind.view.seat;
-    let victims: Vec<StateId> = offer.parties().into_iter().filter(|&s| s != me).collect();
+    let victims = offer.others(me);
     let mates = victims.iter().filter_map(|&v| room.group_of(v));
     let mut saw: Vec<StateId> = mates
         .flat_map(|g| room.regional.groups[g].members.clone())

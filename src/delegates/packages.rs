@@ -327,7 +327,7 @@ fn odds(mind: &Mind, (bracket, wording): Change) -> f64 {
 /// another wording in place of one.
 #[must_use]
 pub fn counter(mind: &Mind, offer: &Offer, least: f64) -> Option<Deal> {
-    let seats = offer.parties().into_iter().filter(|&s| s != mind.view.seat);
+    let seats = offer.others(mind.view.seat).into_iter();
     let parties: Vec<Other> = seats.map(|s| Other::of(mind, s)).collect();
     let parties: Vec<&Other> = parties.iter().collect();
     let treaty = mind.treaty();

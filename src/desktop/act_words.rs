@@ -113,9 +113,8 @@ fn offered(sight: &Sight, to: &[String], package: &Package) -> String {
 #[must_use]
 pub fn others(sight: &Sight, id: OfferId) -> String {
     let mut all = sight.packages.offers.iter();
-    let parties = all.find(|o| o.id == id).map(|o| o.parties());
-    let parties = parties.into_iter().flatten();
-    named(sight, parties.filter(|s| *s != sight.seat))
+    let others = all.find(|o| o.id == id).map(|o| o.others(sight.seat));
+    named(sight, others.into_iter().flatten())
 }
 
 /// The other members of an arrangement, or who was asked into it.

@@ -15,9 +15,9 @@ pub struct Choice {
     pub scenario: usize,
     /// Theory, of [`Shelf::theories`].
     pub theory: usize,
-    /// Seat.
+    /// The seat that is looked at, which a person holds as long as no others are given to persons.
     pub seat: StateId,
-    /// Further seats that persons at the same machine hold.
+    /// Seats that are given to persons at the same machine.
     pub beside: Vec<StateId>,
     /// Whether to sit in the chair instead of a seat.
     pub chair: bool,
@@ -89,11 +89,48 @@ impl Choice {
     /// The seats that persons are to hold, in their order.
     #[must_use]
     pub fn people(&self) -> Vec<StateId> {
+        if self.beside.is_empty() {
+            return vec![self.seat];
+        }
         let mut all = self.beside.clone();
-        all.push(self.seat);
         all.sort_unstable();
         all.dedup();
         all
+    }
+
+    /// The same, looked at from a seat that a person holds.
+    #[must_use]
+    pub fn from_a_person(&self) -> Self {
+        let people = self.people();
+        let own = people.contains(&self.seat).then_some(self.seat);
+        let first = people.first().copied().unwrap_or(self.seat);
+        Self {
+            seat: own.unwrap_or(first),
+            ..self.clone()
+        }
+    }
+
+    /// Whether one more seat may be given to a person at the machine.
+    #[must_use]
+    pub fn has_room(&self) -> bool {
+        self.people().len() < MOST_AT_A_MACHINE
+    }
+
+    /// Gives a seat to a person, or takes it from one. The first that is given leaves the seat that was
+    /// looked at to whoever looks.
+    pub fn share(&mut self, seat: StateId) {
+        if self.beside.is_empty() {
+            self.beside.push(self.seat);
+            if seat == self.seat {
+                return;
+            }
+        }
+        if self.beside.contains(&seat) {
+            self.beside.retain(|&s| s != seat);
+        } else if self.has_room() {
+            self.beside.push(seat);
+            self.beside.sort_unstable();
+        }
     }
 
     /// The same with another scenario, from the seat it suggests.

@@ -83,9 +83,8 @@ impl Draft {
     /// An offer turned round: what the seat answers it with, before it changes anything.
     #[must_use]
     pub fn turned(offer: &Offer, seat: StateId) -> Self {
-        let others = offer.parties().into_iter().filter(|&s| s != seat);
         Self {
-            to: others.collect(),
+            to: offer.others(seat),
             give: offer.want.clone(),
             want: offer.give.clone(),
             pays: offer.pays.clone(),

@@ -258,7 +258,11 @@ pub fn done(deeds: &Deeds) -> Vec<String> {
     all.flatten().collect()
 }
 
-/// The same, kind by kind in the order of [`Deeds`]; nothing for what it did not do.
+/// A space at which no line ends.
+const JOINED: &str = "\u{a0}";
+
+/// The same, kind by kind in the order of [`Deeds`]; nothing for what it did not do. A number stays on the
+/// line of its words.
 #[must_use]
 pub fn done_by_kind(deeds: &Deeds) -> [Option<String>; 5] {
     let all = [
@@ -283,7 +287,7 @@ pub fn done_by_kind(deeds: &Deeds) -> [Option<String>; 5] {
             text!("years-did-spared", n = number_of(deeds.cut_short)),
         ),
     ];
-    all.map(|(n, words)| (n >= LEAST_DEED).then_some(words))
+    all.map(|(n, words)| (n >= LEAST_DEED).then(|| words.replace(' ', JOINED)))
 }
 
 /// Why the years came to what they did, once they have.

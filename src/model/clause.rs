@@ -322,6 +322,16 @@ impl TreatyText {
         found.map(BracketId::new)
     }
 
+    /// The place of a clause among those of the same number, from 1; none where it has its number alone.
+    #[must_use]
+    pub fn among_its_number(&self, clause: ClauseId) -> Option<usize> {
+        let number = &self.clauses[clause].number;
+        let same = |c: &ClauseId| self.clauses[*c].number == *number;
+        let all = ClauseId::all(self.clauses.len()).filter(same).count();
+        let before = ClauseId::all(clause.index()).filter(same).count();
+        (all > 1).then_some(before + 1)
+    }
+
     /// Place × force of a clause in a text, 0–1.
     #[must_use]
     pub fn weight(&self, text: &Text, clause: ClauseId) -> f64 {

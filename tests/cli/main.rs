@@ -4,6 +4,7 @@
 #[path = "../common/command.rs"]
 mod command;
 mod package;
+mod reader;
 
 use command::{plenary, told, written};
 

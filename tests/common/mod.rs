@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "each test uses a part")]
 
 pub mod command;
+pub mod packages;
 pub mod regime;
 #[cfg(feature = "desktop")]
 pub mod window;

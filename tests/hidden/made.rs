@@ -2,30 +2,11 @@
 
 use plenary::aftermath::actors::Actor;
 use plenary::aftermath::incidents::{Finding, Incident, IncidentAnswer};
-use plenary::conference::corridors::offers::{Answer, Offer};
 use plenary::locale::Sentence;
 use plenary::model::Rung;
-use plenary::model::ids::{BracketId, IncidentId, OfferId, QuestionId, StateId, WordingId};
+use plenary::model::ids::{IncidentId, QuestionId, StateId};
 use plenary::model::question::{Course, Matter, OrderReport, Question, Stance};
 use plenary::model::years::Kind;
-
-/// A package that is agreed.
-pub fn offer(id: OfferId, from: StateId, to: StateId, term: (BracketId, WordingId)) -> Offer {
-    Offer {
-        id,
-        day: 1,
-        until: 3,
-        from,
-        to: vec![(to, Answer::Agreed)],
-        give: vec![],
-        want: vec![term],
-        pays: vec![],
-        witnesses: vec![],
-        counters: None,
-        answer: Answer::Agreed,
-        fate: None,
-    }
-}
 
 /// A question that a seat alone is asked.
 pub fn question(seat: StateId) -> Question {

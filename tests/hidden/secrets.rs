@@ -1,7 +1,8 @@
 //! Things that two states hide from everybody else, which may change places.
 
+use super::common::packages::agreed;
 use super::common::regime::participation;
-use super::made::{incident, offer, question, report};
+use super::made::{incident, question, report};
 use bevy_ecs::component::{Component, Mutable};
 use plenary::aftermath::decisions::Questions;
 use plenary::aftermath::incidents::Incidents;
@@ -134,7 +135,9 @@ impl Secrets {
         let (bracket, wording) = (BracketId::new(0), WordingId::new(0));
         let id = OfferId::new(self.offers);
         let mut corridors = world.resource_mut::<Corridors>();
-        corridors.offers.push(offer(id, a, b, (bracket, wording)));
+        corridors
+            .offers
+            .push(agreed(id, 1, (a, b), (bracket, wording)));
         corridors.overheard.push(Overheard {
             day: 1,
             by: a,

@@ -51,6 +51,7 @@ fn threads_name_events_that_the_seat_knows_of_and_deeds_name_no_state() {
         .iter()
         .map(|c| c.id.as_str())
         .collect();
+    let (mut told, mut most) = (BTreeSet::new(), 0);
     for seat in StateId::all(scenario.states.len()) {
         let snapshot = Snapshot::of(&s.view(seat));
         let threads = Threads::of(&scenario, &snapshot);
@@ -60,6 +61,19 @@ fn threads_name_events_that_the_seat_knows_of_and_deeds_name_no_state() {
                 Subject::Entry(n) => n < snapshot.journal.len(),
             };
             assert!(known, "{event:?}");
+            // What is told together is of one turn, and told nowhere else.
+            let first = event.told.first();
+            match event.subject {
+                Subject::Incident(_) => assert_eq!(first, None),
+                Subject::Entry(n) => assert_eq!(first, Some(&n)),
+            }
+            let turns = event.told.iter().map(|&n| snapshot.journal[n].turn);
+            assert_eq!(
+                turns.collect::<BTreeSet<_>>().len(),
+                event.told.len().min(1)
+            );
+            assert!(event.told.iter().all(|n| told.insert((seat, *n))));
+            most = most.max(event.told.len());
         }
         for told in &snapshot.journal {
             if let Happening::Deeds { by_clause } = &told.what {
@@ -72,4 +86,5 @@ fn threads_name_events_that_the_seat_knows_of_and_deeds_name_no_state() {
             }
         }
     }
+    assert!(most > 1, "disputes of a quarter are told together");
 }

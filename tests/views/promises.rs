@@ -1,7 +1,8 @@
 //! A promise of one's own is not broken unread, and one's own plate follows what one promised and tabled.
 
+use super::common::packages::agreed;
 use super::*;
-use plenary::conference::corridors::offers::{Answer, Corridors, Fate, Offer};
+use plenary::conference::corridors::offers::{Corridors, Fate};
 use plenary::conference::plates::rules::{Plate, best};
 use plenary::conference::room::StanceAct;
 use plenary::desktop::appearance::Appearance;
@@ -42,23 +43,8 @@ fn bind(front: &mut Window, term: (BracketId, WordingId)) -> OfferId {
     let sight = front.sight();
     let (seat, id) = (sight.seat, OfferId::new(sight.packages.offers.len()));
     let partner = StateId::new(usize::from(seat.index() == 0));
-    let day = sight.day();
-    front.tamper(|world| {
-        world.resource_mut::<Corridors>().offers.push(Offer {
-            id,
-            day,
-            until: day + 1,
-            from: partner,
-            to: vec![(seat, Answer::Agreed)],
-            give: vec![],
-            want: vec![term],
-            pays: vec![],
-            witnesses: vec![],
-            counters: None,
-            answer: Answer::Agreed,
-            fate: None,
-        });
-    });
+    let package = agreed(id, sight.day(), (partner, seat), term);
+    front.tamper(|world| world.resource_mut::<Corridors>().offers.push(package));
     id
 }
 

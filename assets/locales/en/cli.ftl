@@ -4,6 +4,8 @@
 cli-error = error: { $why }
 # After the error where the arguments cannot be used.
 cli-help = For more information, try '--help'.
+# $why is what the machine says of it.
+cli-not-written = cannot write the answer: { $why }
 cli-no-window = this build has no window; try `plenary play --headless --out DIR`
 cli-no-size = `{ $size }` is not a size; try 1600x900
 

@@ -30,6 +30,8 @@ setup-chair-card = You sit in the chair
 setup-chair-note = You have no country and no plate. You set the agenda, the deadlines and the way the text is written, and you see what everybody sees.
 # The name of a state follows, on a plate.
 setup-speak-for = You speak for
+setup-person-speaks-for = A person speaks for
+setup-computer-speaks-for = A computer speaks for
 # $groups is a list of names; $people are millions, $gdp billions of dollars.
 setup-state = { $groups }. { $people } million people, { $gdp } billion dollars a year.
 # Values from 0 to 100.
@@ -40,9 +42,23 @@ setup-easy = An easy seat
 setup-middling = A middling seat
 setup-hard = A hard seat
 
-# Several persons at one machine. $seat is the name of a state, $seats a list of names.
+# Several persons at one machine. $seat is the name of a state.
 setup-beside-sit = Give { $seat } to a person
 setup-beside-leave = Leave { $seat } to the computer
 setup-beside-row = { $seat } · a person
-setup-beside = { $n } persons share this machine: { $seats }.
+# A sign at the end of a row, which is on where a person has the seat.
+setup-person = A person at this machine speaks for { $seat }
+# A person's seat, beside which lies what gives it back to the computer.
+setup-chip = { $seat }, at this machine
+# Who plays: persons at this machine, and computers in the other seats.
+setup-persons = { $n ->
+        [one] 1 person
+       *[other] { $n } persons
+    }, { $computers ->
+        [0] no computer
+        [one] 1 computer
+       *[other] { $computers } computers
+    }
+# In place of what gives a seat to one more person.
+setup-persons-full = { $n } persons are the most.
 setup-project = On the room's screen

@@ -185,7 +185,7 @@ fn break_off(now: &mut Proceedings, seat: StateId, offer: usize, why: &Sentence)
     let it = &mut now.corridors.offers[offer];
     it.fate = Some(Fate::Broken(seat));
     let it = it.clone();
-    let victims: Vec<StateId> = it.parties().into_iter().filter(|&s| s != seat).collect();
+    let victims = it.others(seat);
     let room = &now.room;
     let mates = victims.iter().filter_map(|&v| room.group_of(v));
     let mates = mates.flat_map(|g| room.regional.groups[g].members.iter().copied());

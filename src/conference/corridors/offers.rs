@@ -120,6 +120,13 @@ impl Offer {
             .collect()
     }
 
+    /// Its parties besides a seat, sender first.
+    #[must_use]
+    pub fn others(&self, seat: StateId) -> Vec<StateId> {
+        let parties = self.parties().into_iter();
+        parties.filter(|&s| s != seat).collect()
+    }
+
     /// All its terms.
     #[must_use]
     pub fn terms(&self) -> Vec<(BracketId, WordingId)> {

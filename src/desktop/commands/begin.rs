@@ -12,6 +12,7 @@ use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::model::Theory;
 use crate::model::calendar::Phase;
+use crate::model::ids::StateId;
 use crate::session::Session;
 use crate::session::log::Log;
 use crate::session::setup::Seating;
@@ -47,7 +48,7 @@ pub(super) fn start(
         }
     }
     let shown = (true, Screen::Briefing);
-    Some(open(play, session, choice.clone(), shown, news))
+    Some(open(play, session, choice.from_a_person(), shown, news))
 }
 
 /// Goes on with the session that waits.
@@ -92,10 +93,11 @@ fn go_on(
     choice: &Choice,
     news: &mut MessageWriter<News>,
 ) -> Screen {
+    let people: Vec<StateId> = session.people().collect();
     let choice = Choice {
         chair: session.chair(),
         seat: (session.seat()).unwrap_or(session.scenario().setup.suggested_seat),
-        beside: session.people().collect(),
+        beside: if people.len() > 1 { people } else { vec![] },
         strength: session.strength(),
         ..choice.clone()
     };

@@ -26,19 +26,20 @@ fn breaks(sight: &Sight, action: &Action) -> Vec<Promise> {
     }
 }
 
-/// Says once which promise an act would break; asked again, the act is done.
-fn says_what_breaks(play: &mut Play, notice: &mut Notice, action: &Action) -> bool {
+/// Says once which promises an act would break; asked again, the act is done.
+fn says_what_breaks(
+    play: &mut Play,
+    notice: &mut Notice,
+    action: &Action,
+    broken: &[Promise],
+) -> bool {
     let told = play.warned.breaks.take();
-    if told.as_ref() == Some(action) {
+    if told.as_ref() == Some(action) || broken.is_empty() {
         return false;
     }
     let Some(sight) = &play.sight else {
         return false;
     };
-    let broken = breaks(sight, action);
-    if broken.is_empty() {
-        return false;
-    }
     let costs = &sight.theory.conference;
     let parts = broken.iter().map(|promise| match promise {
         Promise::Package { with, seen, .. } => text!(
@@ -81,11 +82,11 @@ pub(super) fn act(
     action: &Action,
     news: &mut MessageWriter<News>,
 ) -> Option<String> {
-    if says_what_breaks(play, notice, action) {
-        return None;
-    }
     let before = play.sight.as_ref();
     let broken = before.map_or(vec![], |sight| breaks(sight, action));
+    if says_what_breaks(play, notice, action, &broken) {
+        return None;
+    }
     let sender = play.sender();
     let session = play.session.as_mut()?;
     let done = match sender {

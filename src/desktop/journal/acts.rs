@@ -160,8 +160,7 @@ impl Reader<'_> {
     }
 
     fn moved(&self, id: &str, place: &str) -> Sentence {
-        let found = self.s.text.clauses.iter().find(|c| c.id == id);
-        let clause = found.map_or(id, |c| c.number.as_str());
+        let clause = numbered(self.s, id);
         match place {
             "dropped" => say!("journal-moves-drop", who = WHO, n = N, clause = clause),
             "preamble" => say!("journal-moves-preamble", who = WHO, n = N, clause = clause),

@@ -1,6 +1,7 @@
 //! Choose a scenario, a seat and a theory.
 
 mod changes;
+mod persons;
 mod seats;
 mod view;
 
@@ -88,7 +89,11 @@ fn draw(
         full.right() - 250.0
     };
     let right = span(list, full.top() + 44.0, full.right(), full.bottom());
-    at(ui, right, |ui| seats::seats_ui(ui, view, scenario, out));
+    let below = persons::tall(ui, view, scenario, right.width());
+    let foot = right.with_min_y(right.bottom() - below);
+    let seats = right.with_max_y(foot.top() - 4.0);
+    at(ui, seats, |ui| seats::seats_ui(ui, view, scenario, out));
+    at(ui, foot, |ui| persons::persons_ui(ui, view, scenario, out));
     let mid = span(column + 40.0, full.top() + 44.0, list - 32.0, full.bottom());
     if mid.width() < 200.0 {
         return;
@@ -107,8 +112,7 @@ fn draw(
         Shade::new(colour, KINDS[n % KINDS.len()])
     };
     let fill = |s: StateId| {
-        let sits = s == view.choice.seat || view.choice.beside.contains(&s);
-        if sits && !view.choice.chair {
+        if view.held(s) {
             return Shade::new(*look.accent.full, PLAIN);
         }
         shade(scenario.states[s].profile.groups.first())

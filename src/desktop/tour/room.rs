@@ -17,10 +17,9 @@ use crate::desktop::shelf::Shelf;
 use crate::desktop::tour::ask::ask;
 use crate::model::Action;
 use crate::model::calendar::Phase;
-use crate::model::ids::StateId;
 
 /// The pictures, in their order.
-pub(super) const NAMES: [&str; 19] = [
+pub(super) const NAMES: [&str; 20] = [
     "shared-setup",
     "shared-curtain",
     "shared-briefing",
@@ -40,6 +39,7 @@ pub(super) const NAMES: [&str; 19] = [
     "room-ending",
     "room-goals",
     "room-words",
+    "shared-eight",
 ];
 
 /// Most turns of the shared session, of all its seats together.
@@ -48,7 +48,7 @@ const MOST_TURNS: usize = 400;
 /// Plays what comes before a picture, by its place in the list.
 pub(super) fn play(world: &mut World, step: usize) {
     match step {
-        0 => share(world),
+        0 => share(world, "first-steps", &THREE),
         1 => ask_to_start(world),
         2 => ask(world, Command::LiftCurtain),
         3 => to_the_end(world),
@@ -103,6 +103,7 @@ pub(super) fn play(world: &mut World, step: usize) {
         }
         17 => ask(world, ProjectorChange::Page(Shown::Goals)),
         18 => ask(world, ProjectorChange::Page(Shown::Words)),
+        19 => share(world, "dubai-2012", &EIGHT),
         _ => {}
     }
 }
@@ -113,16 +114,23 @@ fn place(world: &World, name: &str) -> usize {
     scenarios.position(|s| s.setup.name == name).unwrap_or(0)
 }
 
-/// Three persons take the three seats of the scenario that teaches.
-fn share(world: &mut World) {
+/// Who shares the machine in the scenario that teaches.
+const THREE: [&str; 3] = ["ARD", "BOR", "CVA"];
+/// Who shares it in the great conference.
+const EIGHT: [&str; 8] = ["BRA", "CHN", "EGY", "IND", "JPN", "KEN", "NGA", "GBR"];
+
+/// Persons take seats of a scenario.
+fn share(world: &mut World, scenario: &str, seats: &[&str]) {
     ask(world, OptionsChange::Open(false));
     ask(world, GoTo(Screen::Title));
     ask(world, GoTo(Screen::Setup));
-    let lands = place(world, "first-steps");
-    ask(world, SetupChange::Scenario(lands));
-    for seat in 0..3 {
-        ask(world, SetupChange::Seat(StateId::new(seat)));
-        ask(world, SetupChange::Beside);
+    let at = place(world, scenario);
+    ask(world, SetupChange::Scenario(at));
+    let all = world.resource::<Shelf>().scenarios.get(at).cloned();
+    let found = |iso: &&str| all.as_ref().and_then(|s| s.seat(iso));
+    for seat in seats.iter().filter_map(found) {
+        ask(world, SetupChange::Seat(seat));
+        ask(world, SetupChange::Person(seat));
     }
 }
 

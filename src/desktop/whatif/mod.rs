@@ -32,6 +32,8 @@ pub struct WhatIf {
     pub rests: bool,
     /// The texts of the frontier.
     pub frontier: Frontier,
+    /// How many sessions have lain on the desk: what one shows is not led into what the next one does.
+    pub laid: u32,
     ahead: Option<Ahead>,
     asked: Option<Asked>,
     /// For how many texts of the frontier the list of what is wanted was made; none where it lies shut.
@@ -52,6 +54,9 @@ pub(super) fn plugin(app: &mut App) {
 /// Forecasts belong to one session.
 fn forget(mut news: MessageReader<News>, mut whatif: ResMut<WhatIf>) {
     for said in news.read() {
+        if matches!(said, News::Opened { .. }) {
+            whatif.laid += 1;
+        }
         if matches!(said, News::Opened { .. } | News::HandedOver) {
             whatif.ahead = None;
             whatif.asked = None;
@@ -179,6 +184,12 @@ impl WhatIf {
     #[must_use]
     pub fn of(&self, asked: &Asked) -> Option<Arc<Found>> {
         self.ahead.as_ref()?.found(asked)
+    }
+
+    /// The text in view.
+    #[must_use]
+    pub fn asked(&self) -> Option<&Asked> {
+        self.asked.as_ref()
     }
 
     /// What is known by now of the text in view.

@@ -14,6 +14,8 @@ const SPAN: f64 = 12.0;
 pub const OUTER: [f32; 2] = [0.13, 0.20];
 /// How strong the 50 % band is on top of it.
 pub const INNER: [f32; 2] = [0.22, 0.30];
+/// How strong a fan is drawn that is of the text before, of what it was.
+const PALE: f32 = 0.4;
 /// Room for the numbers of an axis, in points, and in heights of their type where that is large.
 const AXIS: (f32, f32) = (20.0, 1.7);
 
@@ -30,6 +32,8 @@ pub struct Fan<'a> {
     pub axis: (f64, f64),
     /// Whether the axes bear numbers.
     pub numbered: bool,
+    /// Whether it is of the text before, because nothing is known of this one yet: it is drawn pale.
+    pub before: bool,
 }
 
 /// Ends of the axes of the five charts: each as long as the others, round its own middle.
@@ -92,15 +96,16 @@ pub fn fan(p: &Painter, look: &Look, rect: Rect, fan: &Fan) {
     p.vline(plot.left(), plot.y_range(), axis);
     p.hline(line.x_range(), plot.bottom(), axis);
     let dark = usize::from(look.dark);
+    let strong = if fan.before { PALE } else { 1.0 };
     band(
         p,
-        look.ink.full.gamma_multiply(OUTER[dark]),
+        look.ink.full.gamma_multiply(strong * OUTER[dark]),
         fan.own,
         |n, s| [at(n, s.p5), at(n, s.p95)],
     );
     band(
         p,
-        look.ink.full.gamma_multiply(INNER[dark]),
+        look.ink.full.gamma_multiply(strong * INNER[dark]),
         fan.own,
         |n, s| [at(n, s.p25), at(n, s.p75)],
     );
@@ -110,15 +115,10 @@ pub fn fan(p: &Painter, look: &Look, rect: Rect, fan: &Fan) {
     };
     let ghost = Stroke::new(look.width.line, *look.ink.faint);
     p.extend(Shape::dashed_line(&line(fan.without), ghost, 4.0, 3.0));
-    p.line(
-        line(fan.own),
-        Stroke::new(look.width.line + 0.25, *look.accent.full),
-    );
+    let ink = look.accent.full.gamma_multiply(strong);
+    p.line(line(fan.own), Stroke::new(look.width.line + 0.25, ink));
     if let Some(end) = fan.own.last() {
-        let (x, stroke) = (
-            plot.right(),
-            Stroke::new(look.width.line, *look.accent.full),
-        );
+        let (x, stroke) = (plot.right(), Stroke::new(look.width.line, ink));
         let (top, bottom) = (y(end.p95), y(end.p5));
         p.vline(x, top..=bottom, stroke);
         for y in [top, bottom] {

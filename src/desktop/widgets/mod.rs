@@ -8,6 +8,7 @@ pub mod dotted;
 pub mod fade;
 pub mod fans;
 pub mod forms;
+pub mod glide;
 pub mod goals;
 pub mod journal;
 pub mod keys;

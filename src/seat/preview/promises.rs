@@ -91,8 +91,7 @@ pub(super) fn broken(view: &SeatView, action: &Action) -> Vec<Promise> {
 
 fn package(view: &SeatView, offer: OfferId) -> Promise {
     let found = view.offers.iter().find(|o| o.id == offer);
-    let with: Vec<StateId> = found.map_or(vec![], |o| o.parties());
-    let with: Vec<StateId> = with.into_iter().filter(|&s| s != view.seat).collect();
+    let with: Vec<StateId> = found.map_or(vec![], |o| o.others(view.seat));
     let room = view.room;
     let groups = with.iter().filter_map(|&s| room.group_of(s));
     let mates = groups.flat_map(|g| room.regional.groups[g].members.iter().copied());

@@ -119,15 +119,12 @@ fn promises(view: &SeatView, turn: u32) -> Vec<Kept> {
 
 /// The parties of a package besides whoever broke it, or besides the seat itself.
 fn others(view: &SeatView, id: OfferId, by: Option<&str>) -> Vec<String> {
+    let besides = by.and_then(|iso| view.scenario.seat(iso));
+    let besides = besides.unwrap_or(view.seat);
     let mut all = view.offers.iter();
-    let parties = all.find(|o| o.id == id).map(|o| o.parties());
-    let states = &view.scenario.states;
-    let own = states.get(view.seat.index());
-    let own = own.map(|s| s.profile.iso.as_str());
-    let isos = parties.into_iter().flatten();
-    let isos = isos.map(|s| states[s].profile.iso.clone());
-    isos.filter(|iso| Some(iso.as_str()) != by.or(own))
-        .collect()
+    let others = all.find(|o| o.id == id).map(|o| o.others(besides));
+    let others = others.into_iter().flatten();
+    others.map(|s| view.scenario.iso(s).to_owned()).collect()
 }
 
 /// The states that the seat trusts more or less now.

@@ -44,6 +44,8 @@ pub struct Event {
     pub quarter: u32,
     /// How much it weighs against others of its quarter, 0 or more.
     pub weight: f64,
+    /// Entries of the journal that are told as this event, by their places in it; none for an incident.
+    pub told: Vec<usize>,
     /// What bore on it, the strongest first.
     pub bears: Vec<Bears>,
 }
@@ -119,24 +121,21 @@ impl Threads {
                 _ => {}
             }
             // All armed disputes of a quarter are told as one event, and so are all leaks.
-            let told_already = |e: &Event| {
-                let Subject::Entry(n) = e.subject else {
-                    return false;
-                };
-                let before = known.journal.get(n);
-                before.is_some_and(|t| together(&t.what, &told.what))
+            let same = |e: &&mut Event| {
+                let first = e.told.first().and_then(|&n| known.journal.get(n));
+                first.is_some_and(|t| together(&t.what, &told.what))
             };
-            let all = threads.events.iter().rev();
+            let all = threads.events.iter_mut().rev();
             let mut of_quarter = all.take_while(|e| e.quarter == quarter);
-            if of_quarter.any(told_already) {
-                continue;
-            }
-            if let Some(weight) = weight(&told.what) {
+            if let Some(event) = of_quarter.find(same) {
+                event.told.push(place);
+            } else if let Some(weight) = weight(&told.what) {
                 let subject = Subject::Entry(place);
                 threads.events.push(Event {
                     subject,
                     quarter,
                     weight,
+                    told: vec![place],
                     bears: vec![],
                 });
             }
@@ -151,6 +150,7 @@ impl Threads {
                 } else {
                     0.0
                 },
+            told: vec![],
             bears: vec![],
         }));
         threads.events.sort_by_key(|e| e.quarter);
@@ -251,8 +251,7 @@ fn signed(known: &Snapshot) -> BTreeSet<StateId> {
 }
 
 /// Whether two entries of a quarter are told as one event.
-#[must_use]
-pub fn together(one: &Happening, other: &Happening) -> bool {
+fn together(one: &Happening, other: &Happening) -> bool {
     matches!(
         (one, other),
         (Happening::Dispute { .. }, Happening::Dispute { .. })

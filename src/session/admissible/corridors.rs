@@ -67,7 +67,7 @@ pub(crate) fn check(
         Action::Counter { offer, package } => {
             let index = waiting(context, day, seat, *offer)?;
             let old = &context.corridors.offers[index];
-            let to = old.parties().into_iter().filter(|&s| s != seat).collect();
+            let to = old.others(seat);
             let until = old.until.max((day + 1).min(context.scenario.setup.days));
             let mut made = build(context, (day, until), seat, to, package)?;
             made.witnesses.clone_from(&old.witnesses);

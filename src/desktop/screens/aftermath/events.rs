@@ -15,7 +15,7 @@ use crate::desktop::words::{list, quoted, rung_name, upper};
 use crate::model::deeds::Shock;
 use crate::model::ids::ClauseId;
 use crate::seat::record::Told;
-use crate::seat::threads::{Bearing, Bears, Event, Subject, together};
+use crate::seat::threads::{Bearing, Bears, Event, Subject};
 use crate::text;
 use crate::world::journal::Happening;
 
@@ -62,16 +62,11 @@ pub(super) fn headline(view: &View, subject: Subject) -> String {
                 .join(" ")
         }
         Subject::Entry(n) => {
-            let Some(told) = sight.known.journal.get(n) else {
-                return String::new();
-            };
             // What is told together is one event.
-            let same = sight.known.journal.iter();
-            let same = same.filter(|t| t.turn == told.turn && together(&t.what, &told.what));
-            let mut all: Vec<Told> = same.cloned().collect();
-            if all.is_empty() {
-                all.push(told.clone());
-            }
+            let event = sight.threads.event(subject);
+            let places = event.map_or(vec![n], |e| e.told.clone());
+            let entries = places.iter().filter_map(|&n| sight.known.journal.get(n));
+            let all: Vec<Told> = entries.cloned().collect();
             let lines = journal::lines(&sight.scenario, &all, sight.seat);
             lines.into_iter().next().map(|l| l.text).unwrap_or_default()
         }

@@ -265,6 +265,7 @@ fn chart_ui(ui: &mut Ui, look: &Look, effects: &Effects, pair: &Pair, cell: Rect
         years: effects.years,
         axis,
         numbered: true,
+        before: false,
     };
     fan(p, look, plot, &chart);
     r.on_hover_text(text!("assumptions-effect-note"));

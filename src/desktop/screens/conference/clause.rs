@@ -14,6 +14,7 @@ use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::glide::lit;
 use crate::desktop::widgets::{describe, places, ring, signed, text};
 use crate::desktop::words;
 use crate::text;
@@ -222,6 +223,7 @@ fn bracket_ui(
     let look = view.look;
     let chosen = part.bracket == view.screen.bracket;
     mark(ui, look, sight, part.bracket, boxes, chosen);
+    changed(ui, view, sight, part.bracket, boxes);
     let bracket = &sight.scenario.text.brackets[part.bracket];
     if let Some(first) = boxes.first().filter(|_| !chosen) {
         places::stands(ui, || places::of_bracket(&bracket.key), *first);
@@ -319,6 +321,25 @@ fn mark(ui: &Ui, look: &Look, sight: &Sight, b: BracketId, boxes: &[Rect], selec
                 6.0,
                 Stroke::new(look.width.hair, *look.edge.faint),
             );
+        }
+    }
+}
+
+/// How strong what was changed is lit at first.
+const LIGHT: f32 = 0.4;
+
+/// Lights a bracket for a moment when it comes into sight with another wording than it was last seen with.
+fn changed(ui: &Ui, view: &View, sight: &Sight, b: BracketId, boxes: &[Rect]) {
+    let look = view.look;
+    if !boxes.iter().all(|r| ui.is_rect_visible(*r)) {
+        return;
+    }
+    let id = egui::Id::new(("changed", view.whatif.laid, sight.seat, b));
+    let light = lit(ui, id, sight.room.draft.text.at(b), view.moves);
+    if light > 0.0 {
+        let ink = look.accent.full.gamma_multiply(LIGHT * light);
+        for r in boxes {
+            ui.painter().rect_filled(*r, look.radius, ink);
         }
     }
 }

@@ -151,6 +151,7 @@ fn draw(
         sight,
         screen: &screen,
         whatif: &whatif,
+        moves: !motion.reduced,
     };
     let out = &mut out;
     let full = ui.max_rect();
@@ -159,7 +160,7 @@ fn draw(
     top::top_ui(ui, view, head, out);
     if let Some(held) = view.vote() {
         let rest = full.with_min_y(head.bottom() + 4.0);
-        vote::vote_ui(ui, view, (rest, !motion.reduced), held, &mut hall, out);
+        vote::vote_ui(ui, view, rest, held, &mut hall, out);
         return;
     }
     let folded = narrow || full.height() < LOW;

@@ -31,19 +31,15 @@ const STAKE: f32 = 96.0;
 /// A number short enough for a tab: the first letters of one that has no digit, counted where there are
 /// several of them.
 fn short(sight: &Sight, clause: ClauseId) -> String {
-    let clauses = &sight.scenario.text.clauses;
-    let number = &clauses[clause].number;
+    let treaty = &sight.scenario.text;
+    let number = &treaty.clauses[clause].number;
     if number.chars().any(|c| c.is_ascii_digit()) {
         return number.clone();
     }
     let letters: String = number.chars().take(3).collect();
-    let same = |c: &ClauseId| clauses[*c].number == *number;
-    let before = ClauseId::all(clause.index()).filter(same).count();
-    let all = ClauseId::all(clauses.len()).filter(same).count();
-    if all > 1 {
-        format!("{letters} {}", before + 1)
-    } else {
-        letters
+    match treaty.among_its_number(clause) {
+        Some(place) => format!("{letters} {place}"),
+        None => letters,
     }
 }
 

@@ -26,11 +26,11 @@ const GROUP: f64 = 0.35;
 /// Room for what the forms mean, in points.
 const LEGEND: f32 = 330.0;
 
-/// Draws the vote. `moves` says whether plates go up by themselves.
+/// Draws the vote.
 pub fn vote_ui(
     ui: &mut Ui,
     view: &View,
-    (rect, moves): (Rect, bool),
+    rect: Rect,
     held: &VoteHeld,
     hall: &mut WantedHall,
     out: &mut Out,
@@ -60,7 +60,7 @@ pub fn vote_ui(
     let shown = |s: StateId| answer(plates.get(s.index()).copied(), (&tally.yes, &tally.no), s);
     let groups = sight.scenario.groups();
     let began = began(ui, view, held);
-    let up = if moves {
+    let up = if view.moves {
         ((ui.input(|i| i.time) - began) / GROUP) as usize
     } else {
         usize::MAX
@@ -88,7 +88,7 @@ pub fn vote_ui(
         rect.right() - 24.0,
         foot.top() - 4.0,
     );
-    let (content, clicked) = hall_ui(ui, look, &sight.scenario, place, &seated, moves);
+    let (content, clicked) = hall_ui(ui, look, &sight.scenario, place, &seated, view.moves);
     hall.0 = content;
     if clicked.is_some() {
         out.pick(clicked);

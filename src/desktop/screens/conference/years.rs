@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use bevy_egui::egui::{Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
+use bevy_egui::egui::{Id, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::whatif::Worlds;
 use crate::desktop::widgets::fans::{Fan, axes, fan, legend, points};
+use crate::desktop::widgets::glide::glide;
 use crate::desktop::widgets::one_line;
 use crate::forecast::ahead::Found;
 use crate::model::indices::IndexName;
@@ -104,7 +105,12 @@ fn five(ui: &mut Ui, view: &View, rect: Rect, years: &Years, large: bool) {
             years: years.years,
             axis: axes[index],
             numbered: true,
+            before: false,
         };
+        // Its own seat's alone, so that nothing of one person's goes on to another.
+        let id = Id::new(("fan", view.whatif.laid, view.sight.seat, n));
+        let glided = glide(ui, id, view.whatif.asked(), &chart, view.moves);
+        let chart = glided.fan(&chart);
         one(ui, view, cell, (index, years), &chart, large);
     }
 }

@@ -5,6 +5,7 @@ use bevy_egui::egui::{self, Rect, Sense, Ui, WidgetInfo, WidgetType};
 use crate::desktop::screens::projector::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::fans::{Fan, axes, fan, legend};
+use crate::desktop::widgets::glide::glide;
 use crate::desktop::widgets::{at, span, text};
 use crate::desktop::words;
 use crate::model::indices::IndexName;
@@ -13,8 +14,8 @@ use crate::text;
 /// Between two charts, points.
 const GAP: f32 = 28.0;
 
-/// Draws the page.
-pub(super) fn ahead_ui(ui: &mut Ui, view: &View, rect: Rect) {
+/// Draws the page; `moves` says whether fans are led from one text to the next.
+pub(super) fn ahead_ui(ui: &mut Ui, view: &View, rect: Rect, moves: bool) {
     let (look, sight) = (view.look, view.sight);
     let top = span(
         rect.left(),
@@ -79,12 +80,15 @@ pub(super) fn ahead_ui(ui: &mut Ui, view: &View, rect: Rect) {
             years: (setup.first_year, last),
             axis: axes[index],
             numbered: true,
+            before: false,
         };
+        let id = egui::Id::new(("room-fan", view.whatif.laid, n));
+        let glided = glide(ui, id, view.whatif.asked(), &chart, moves);
         fan(
             p,
             look,
             cell.with_min_y(cell.top() + look.size.body * 1.7),
-            &chart,
+            &glided.fan(&chart),
         );
     }
     // What the numbers are, in the place that five charts leave.

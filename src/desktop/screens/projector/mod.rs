@@ -181,7 +181,7 @@ fn draw(
         Shown::Hour => at(ui, body, |ui| hour::hour_ui(ui, view)),
         Shown::Text => leaf::leaf_ui(ui, view, body, out),
         Shown::Hall => wanted.1.0 = hall::hall_page(ui, view, body, !motion.reduced),
-        Shown::Ahead => ahead::ahead_ui(ui, view, body),
+        Shown::Ahead => ahead::ahead_ui(ui, view, body, !motion.reduced),
         Shown::Signing => {
             wanted.1.0 = hall::signing_page(ui, view, body, !motion.reduced, out);
         }

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use crate::desktop::choice::{Choice, MOST_AT_A_MACHINE, Seeds, fresh};
+use crate::desktop::choice::{Choice, Seeds, fresh};
 use crate::desktop::commands::News;
 use crate::desktop::requests::ScreenRequests;
 use crate::desktop::shelf::Shelf;
@@ -18,8 +18,8 @@ pub enum SetupChange {
     Theory(usize),
     /// Choose a seat.
     Seat(StateId),
-    /// A person takes the seat that is chosen, too, or leaves it.
-    Beside,
+    /// A person at the machine takes a seat, or leaves it to a computer.
+    Person(StateId),
     /// Sit in the chair, or in a seat.
     Chair(bool),
     /// How hard the computers think.
@@ -60,14 +60,8 @@ pub(super) fn change(
             }
             SetupChange::Theory(n) => choice.theory = *n,
             SetupChange::Seat(seat) => (choice.seat, choice.chair) = (*seat, false),
-            SetupChange::Beside => {
-                let seat = choice.seat;
-                if choice.beside.contains(&seat) {
-                    choice.beside.retain(|&s| s != seat);
-                } else if choice.beside.len() < MOST_AT_A_MACHINE {
-                    choice.beside.push(seat);
-                    choice.beside.sort_unstable();
-                }
+            SetupChange::Person(seat) => {
+                choice.share(*seat);
                 choice.chair = false;
             }
             SetupChange::Chair(chair) => choice.chair = *chair,

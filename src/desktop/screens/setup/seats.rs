@@ -1,15 +1,15 @@
 //! The seats there are, found by name and by group, and the card of the one that is chosen.
 
-use bevy_egui::egui::{self, Key, Ui, WidgetInfo};
+use bevy_egui::egui::{self, Key, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 
-use crate::desktop::commands::Command;
 use crate::desktop::par::{ParChange, par_ui};
 use crate::desktop::screens::setup::changes::{Out, SetupChange};
-use crate::desktop::screens::setup::view::{View, choice};
+use crate::desktop::screens::setup::view::{View, choice, choice_beside};
 use crate::desktop::theme;
 use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::goals::others_ui;
-use crate::desktop::widgets::{act, hair, head, plate, pressed, ring, small, text};
+use crate::desktop::widgets::notes::Noted as _;
+use crate::desktop::widgets::{hair, head, plate, pressed, ring, small, text};
 use crate::locale::grouped;
 use crate::model::Scenario;
 use crate::model::calendar::Phase;
@@ -22,7 +22,6 @@ pub(super) fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut 
     if choice(ui, view, &text!("setup-chair"), view.choice.chair).clicked() {
         out.ask(SetupChange::Chair(true));
     }
-    beside_ui(ui, view, scenario, out);
     find_ui(ui, view, scenario, out);
     hair(ui, view.look);
     let wanted = view.find.trim().to_lowercase();
@@ -70,14 +69,20 @@ fn found(scenario: &Scenario, group: &str, wanted: &str) -> Vec<StateId> {
     scenario.by_name().into_iter().filter(of).collect()
 }
 
+/// Width of the sign at the end of a row that gives its seat to a person, in points.
+const SIGN: f32 = 26.0;
+
+/// A seat to look at, with a sign at its end that gives it to a person or takes it from one.
 fn seat_ui(ui: &mut Ui, view: &View, scenario: &Scenario, s: StateId, out: &mut Out) {
-    let mut name = scenario.states[s].profile.name.clone();
-    if view.choice.beside.contains(&s) && !view.choice.chair {
-        name = text!("setup-beside-row", seat = name);
-    }
-    let name = &name;
+    let name = &scenario.states[s].profile.name;
+    let given = view.choice.beside.contains(&s) && view.held(s);
+    let words = if given {
+        text!("setup-beside-row", seat = name)
+    } else {
+        name.clone()
+    };
     let mine = s == view.choice.seat && !view.choice.chair;
-    let r = choice(ui, view, name, mine);
+    let r = choice_beside(ui, view, &words, mine, SIGN);
     if r.clicked() {
         out.ask(SetupChange::Seat(s));
     }
@@ -88,34 +93,36 @@ fn seat_ui(ui: &mut Ui, view: &View, scenario: &Scenario, s: StateId, out: &mut 
         r.scroll_to_me(Some(egui::Align::Center));
         ui.data_mut(|d| d.insert_temp(id, at));
     }
+    // The seat that is one's own anyway needs no sign.
+    let signed = given || view.choice.has_room() && !view.held(s);
+    if signed && sign(ui, view, r.rect, name, given) {
+        out.ask(SetupChange::Person(s));
+    }
 }
 
-/// Who shares the machine: the seat that is chosen is given to a person, or left again.
-fn beside_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
-    let (look, choice) = (view.look, view.choice);
-    let seat = scenario.states.get(choice.seat.index());
-    let Some(seat) = seat.filter(|_| !choice.chair) else {
-        return;
-    };
-    let name = &seat.profile.name;
-    let words = if choice.beside.contains(&choice.seat) {
-        text!("setup-beside-leave", seat = name)
+/// A plus, or a cross where a person has the seat.
+fn sign(ui: &mut Ui, view: &View, row: Rect, name: &str, given: bool) -> bool {
+    let look = view.look;
+    let rect = row.with_min_x(row.right() - SIGN);
+    let r = ui.interact(rect, ui.id().with(("person", name)), Sense::click());
+    let words = text!("setup-person", seat = name);
+    r.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, given, &words));
+    let ink = if r.hovered() || given {
+        *look.accent.full
     } else {
-        text!("setup-beside-sit", seat = name)
+        *look.ink.faint
     };
-    if act(ui, look, &words, Some(Key::B), false) {
-        out.ask(SetupChange::Beside);
+    let (c, stroke) = (rect.center(), Stroke::new(look.width.line, ink));
+    let arms = if given {
+        [Vec2::new(4.0, 4.0), Vec2::new(4.0, -4.0)]
+    } else {
+        [Vec2::new(5.0, 0.0), Vec2::new(0.0, 5.0)]
+    };
+    for arm in arms {
+        ui.painter().line_segment([c - arm, c + arm], stroke);
     }
-    if act(ui, look, &text!("setup-project"), Some(Key::J), false) {
-        out.command(Command::Project(choice.clone()));
-    }
-    let people = choice.people();
-    if people.len() > 1 {
-        let names = people.iter().filter_map(|s| scenario.states.get(s.index()));
-        let names: Vec<&str> = names.map(|s| s.profile.name.as_str()).collect();
-        let line = text!("setup-beside", n = people.len(), seats = names.join(", "));
-        small(ui, look, line);
-    }
+    ring(ui, look, rect.shrink(3.0), r.has_focus());
+    r.noted(&words).clicked()
 }
 
 /// Search by name or group: “/” goes to it, Enter takes the first found.
@@ -163,6 +170,15 @@ fn find_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
     }
 }
 
+/// Who speaks for the seat that is looked at.
+fn speaks(view: &View) -> String {
+    match (view.choice.beside.is_empty(), view.held(view.choice.seat)) {
+        (true, _) => text!("setup-speak-for"),
+        (false, true) => text!("setup-person-speaks-for"),
+        (false, false) => text!("setup-computer-speaks-for"),
+    }
+}
+
 /// Who one would speak for, and how hard that is. Gives what is asked of par.
 pub(super) fn card_ui(ui: &mut Ui, view: &View, scenario: &Scenario) -> Option<ParChange> {
     let look = view.look;
@@ -178,7 +194,7 @@ pub(super) fn card_ui(ui: &mut Ui, view: &View, scenario: &Scenario) -> Option<P
     }
     ui.horizontal(|ui| {
         ui.label(text(
-            text!("setup-speak-for"),
+            speaks(view),
             theme::italic(look.size.head),
             *look.ink.soft,
         ));

@@ -8,6 +8,7 @@ use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{one_line, ring};
+use crate::model::ids::StateId;
 
 /// What the parts of the page read.
 #[derive(Debug, Clone, Copy)]
@@ -19,8 +20,28 @@ pub(super) struct View<'a> {
     pub(super) background: &'a Background,
 }
 
+impl View<'_> {
+    /// Whether a person at the machine is to hold a seat.
+    pub(super) fn held(&self, seat: StateId) -> bool {
+        let choice = self.choice;
+        let given = choice.beside.contains(&seat);
+        !choice.chair && (given || choice.beside.is_empty() && choice.seat == seat)
+    }
+}
+
 /// A row to choose: a mark, a name, a wash when chosen.
 pub(super) fn choice(ui: &mut Ui, view: &View, name: &str, chosen: bool) -> egui::Response {
+    choice_beside(ui, view, name, chosen, 0.0)
+}
+
+/// The same, with room left at its right end for something else.
+pub(super) fn choice_beside(
+    ui: &mut Ui,
+    view: &View,
+    name: &str,
+    chosen: bool,
+    left: f32,
+) -> egui::Response {
     let look = view.look;
     let (rect, r) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 30.0), Sense::click());
     r.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, chosen, name));
@@ -33,7 +54,7 @@ pub(super) fn choice(ui: &mut Ui, view: &View, name: &str, chosen: bool) -> egui
         p.rect_filled(mark, 0.0, *look.accent.full);
     }
     let font = theme::serif(look.size.lede);
-    let g = one_line(p, name, font, *look.ink.full, rect.width() - 20.0);
+    let g = one_line(p, name, font, *look.ink.full, rect.width() - 20.0 - left);
     let y = rect.center().y - g.size().y / 2.0;
     p.galley(egui::pos2(rect.left() + 12.0, y), g, *look.ink.full);
     ring(ui, look, rect, r.has_focus());

@@ -9,8 +9,8 @@ use crate::text;
 
 /// The other parties by name.
 pub(super) fn others(sight: &Sight, offer: &Offer) -> String {
-    let seats = offer.parties().into_iter().filter(|&s| s != sight.seat);
-    words::list(&seats.map(|s| who(sight, s)).collect::<Vec<_>>(), 4)
+    let others = offer.others(sight.seat).into_iter();
+    words::list(&others.map(|s| who(sight, s)).collect::<Vec<_>>(), 4)
 }
 
 /// A delegation as the seat speaks of it.
