@@ -14,6 +14,7 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{lies_at, take_walked_to};
 use crate::locale::Language;
+use crate::text;
 
 /// The page that is being drawn on; none between two passes.
 #[derive(Resource, Default)]
@@ -60,19 +61,21 @@ fn fit(mut asked: MessageReader<BandTall>, mut band: ResMut<Band>) {
 /// are not, and nothing is drawn.
 pub fn draw(world: &mut World, context: &egui::Context, root: impl FnOnce() -> egui::Ui) {
     let band = world.resource::<Band>().0;
-    pass(world, context, (Draw, band), root);
+    let title = text!("desk-window-title");
+    pass(world, context, (Draw, band, &title), root);
 }
 
 /// The same for the teacher's own page, which lies in another window than the room's.
 pub fn draw_private(world: &mut World, context: &egui::Context, root: impl FnOnce() -> egui::Ui) {
-    pass(world, context, (DrawPrivate, 0.0), root);
+    let title = text!("desk-own-window-title");
+    pass(world, context, (DrawPrivate, 0.0, &title), root);
 }
 
-/// Draws one pass on the page below a band of such a height, in points.
+/// Draws one pass of the window of a title, on the page below a band of such a height, in points.
 fn pass(
     world: &mut World,
     context: &egui::Context,
-    (what, band): (impl ScheduleLabel, f32),
+    (what, band, title): (impl ScheduleLabel, f32, &str),
     root: impl FnOnce() -> egui::Ui,
 ) {
     if !theme::ready(context) {
@@ -80,8 +83,10 @@ fn pass(
     }
     let screen = *world.resource::<State<Screen>>().get();
     world.resource::<Appearance>().style(context, screen);
-    // Whoever hears the page is told its language, which everything on it has from its root.
+    // Whoever hears the page is told the window's name, and its language, which everything on it has from
+    // its root.
     context.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+        node.set_label(title);
         node.set_language(Language::current().tag());
     });
     let mut page = root();

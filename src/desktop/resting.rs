@@ -14,8 +14,8 @@ use crate::desktop::screens::signing::pace::plates_go_up;
 
 /// How often the page is drawn while something is played in the background.
 const NOW_AND_THEN: Duration = Duration::from_millis(500);
-/// How often it is drawn while a screen reader listens. Judgement: a press is answered at once.
-const FOR_A_READER: Duration = Duration::from_millis(100);
+/// How often it is drawn while a screen reader listens, so that one that was started anew has the page.
+const FOR_A_READER: Duration = Duration::from_secs(2);
 
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(wait_for_events())
@@ -46,15 +46,15 @@ fn draw_every_frame(settings: ResMut<WinitSettings>) {
     set(settings, WinitSettings::continuous());
 }
 
-/// While something is played in the background the page is drawn now and then; while a screen reader
-/// listens, often, since what it asks for does not wake the window.
+/// While something is played in the background the page is drawn now and then, and seldom while a screen
+/// reader listens: what that asks for wakes the window (`reader.rs`).
 fn draw_when_asked(
     settings: ResMut<WinitSettings>,
     background: Res<Background>,
     reader: Res<AccessibilityRequested>,
 ) {
-    let often = reader.get().then_some(FOR_A_READER);
-    let often = often.or(background.busy().then_some(NOW_AND_THEN));
+    let often = background.busy().then_some(NOW_AND_THEN);
+    let often = often.or(reader.get().then_some(FOR_A_READER));
     if let Some(often) = often {
         let wait = UpdateMode::reactive(often);
         let wait = WinitSettings {

@@ -9,6 +9,13 @@ use super::*;
 const WALL: [&str; 4] = ["this text", "no text", "points", "table"];
 
 #[test]
+fn a_window_says_its_name() {
+    let h = open(sitting(), WIDE);
+    let root = h.root().accesskit_node();
+    assert_eq!(root.label().as_deref(), Some("Plenary"));
+}
+
+#[test]
 fn what_lies_over_a_page_is_heard() {
     let mut h = open(sitting(), WIDE);
     for key in [Key::F4, Key::Questionmark, Key::F1, Key::End] {

@@ -1,7 +1,7 @@
 """An assistive technology, as small as it can be: what the window tells it over AT-SPI.
 
 tree          writes the window's tree as JSON, a line for each thing: role, name, description, value, states
-press NAME    does the first action of whatever has that name
+press NAME    does the first action of whatever has a name that begins so
 focus SECONDS writes the name of whatever receives the focus, as it comes, for so long
 """
 
@@ -25,10 +25,20 @@ def window():
         for n in range(desktop.get_child_count()):
             program = desktop.get_child_at_index(n)
             if program and "plenary" in (program.get_name() or "").lower():
-                if program.get_child_count() > 0:
+                if filled(program):
                     return program
         time.sleep(0.2)
     sys.exit("no program of that name on the bus")
+
+
+def filled(program):
+    """Whether its window has a page in it; before it is drawn for a listener it has none."""
+    program.clear_cache()
+    window = program.get_child_count() > 0 and program.get_child_at_index(0)
+    if not window:
+        return False
+    window.clear_cache()
+    return window.get_child_count() > 0
 
 
 def below(thing):
@@ -67,10 +77,11 @@ def main():
             print(json.dumps(told(thing)))
     elif command == "press":
         for thing in below(window()):
-            if thing.get_name() == sys.argv[2] and "Action" in thing.get_interfaces():
+            named = (thing.get_name() or "").startswith(sys.argv[2])
+            if named and "Action" in thing.get_interfaces():
                 Atspi.Action.do_action(thing, 0)
                 return
-        sys.exit(f"nothing of that name: {sys.argv[2]}")
+        sys.exit(f"nothing with such a name: {sys.argv[2]}")
     elif command == "focus":
         loop = GLib.MainLoop()
 

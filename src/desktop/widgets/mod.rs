@@ -101,12 +101,16 @@ pub fn head(ui: &mut Ui, look: &Look, words: &str) {
 /// The same, with its place.
 pub fn titled(ui: &mut Ui, look: &Look, words: &str) -> Response {
     let r = ui.label(text(words, theme::italic(look.size.head), *look.ink.full));
-    let heading = |node: &mut egui::accesskit::Node| {
+    heads(&r, words);
+    r
+}
+
+/// Makes of a label a heading for those who hear the screen.
+pub fn heads(r: &Response, words: &str) {
+    r.ctx.accesskit_node_builder(r.id, |node| {
         node.set_role(egui::accesskit::Role::Heading);
         node.set_label(words);
-    };
-    r.ctx.accesskit_node_builder(r.id, heading);
-    r
+    });
 }
 
 /// A small quiet line.

@@ -15,7 +15,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::glide::lit;
-use crate::desktop::widgets::{describe, places, ring, signed, text};
+use crate::desktop::widgets::{describe, heads, places, ring, signed, text};
 use crate::desktop::words;
 use crate::text;
 
@@ -137,12 +137,9 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, c: ClauseId, out: &mut Out) 
     let clause = &sight.scenario.text.clauses[c];
     let head = ui.horizontal_wrapped(|ui| {
         ui.add_space(NUMBERS);
-        let number = text(
-            article(&clause.number),
-            theme::serif(look.size.head),
-            *look.ink.full,
-        );
-        ui.label(number);
+        let number = article(&clause.number);
+        let shown = text(&number, theme::serif(look.size.head), *look.ink.full);
+        heads(&ui.label(shown), &number);
         ui.label(text(
             &clause.title,
             theme::italic(look.size.lede),
@@ -243,8 +240,13 @@ fn bracket_ui(
             Sense::CLICK - Sense::FOCUSABLE
         };
         let r = ui.interact(*b, ui.id().with(("bracket", part.bracket, k)), sense);
-        r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
-        describe(&r, status(look, sight, part.bracket).0);
+        r.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, chosen, &label));
+        if k == 0 {
+            describe(&r, status(look, sight, part.bracket).0);
+        } else {
+            // Its further lines are not told again.
+            (r.ctx).accesskit_node_builder(r.id, |node| node.set_hidden());
+        }
         ring(ui, look, *b, r.has_focus());
         if r.hovered() {
             under = wording.map(|w| (part.bracket, WordingId::new(w)));

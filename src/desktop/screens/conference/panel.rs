@@ -227,8 +227,9 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
         wording = words,
         plates = count
     );
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
-    if w == view.screen.wording {
+    let chosen = w == view.screen.wording;
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, chosen, &label));
+    if chosen {
         in_sight(ui, view, &response);
     } else {
         let name = || {
