@@ -262,8 +262,7 @@ fn a_room_without_a_class_is_opened_from_the_setup() {
     h.state_mut().go(Screen::Setup);
     let n = h.state().place("first-steps");
     h.state_mut().ask(SetupChange::Scenario(n));
-    h.state_mut().ask(SetupChange::Beside);
-    h.state_mut().ask(SetupChange::Seat(StateId::new(2)));
+    h.state_mut().ask(SetupChange::Person(StateId::new(2)));
     h.run_ok();
     press(&mut h, Key::J);
     assert_eq!(h.state().screen(), Screen::Projector);

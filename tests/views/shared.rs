@@ -47,9 +47,14 @@ fn heard(h: &Harness<Window>) -> String {
     said.collect()
 }
 
-/// What each person's seat alone may read: its secret goal and its red line.
+/// What each person's seat alone may read: its secret goal and its red line, but for words that are the name
+/// of a subject or a clause, which everybody reads.
 fn secrets(h: &Harness<Window>) -> BTreeMap<StateId, Vec<String>> {
     let session = h.state().session();
+    let treaty = &session.scenario().text;
+    let names = treaty.dimensions.iter().map(|d| d.name.as_str());
+    let titles = treaty.clauses.iter().map(|c| c.title.as_str());
+    let everybody: Vec<&str> = names.chain(titles).collect();
     let of = |seat| {
         let own = own(session.state(), seat);
         let line = own.red_line.iter();
@@ -57,6 +62,7 @@ fn secrets(h: &Harness<Window>) -> BTreeMap<StateId, Vec<String>> {
         let told = goals.map(|g| [g.goal.title.to_string(), g.goal.text.to_string()]);
         let public = own.public.goal.text.to_string();
         let hidden = told.flatten().filter(|words| *words != public);
+        let hidden = hidden.filter(|words| !everybody.contains(&words.as_str()));
         (seat, hidden.collect())
     };
     session.people().map(of).collect()
