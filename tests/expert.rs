@@ -38,13 +38,14 @@ fn it_finds_the_same_in_a_snapshot() {
 fn its_plates_may_be_raised() {
     let mut s = session("dubai-twelve", "restraint", 6, Some("USA"));
     let seat = s.scenario().seat("USA").unwrap();
-    while matches!(s.phase(), Phase::Conference(_)) {
+    // Later its capital, which hears of nothing but plates, raises some of them itself (rule 17.5).
+    for _ in 0..4 {
+        s.advance();
         let plates = expert::plates(&s.view(seat));
         for plate in plates {
             assert!(matches!(plate, Action::Plate { .. }));
             s.act(plate).unwrap();
         }
-        s.advance();
     }
 }
 
@@ -68,7 +69,7 @@ fn it_is_outvoted_less_than_who_listens_alone() {
     assert!(expert < adviser, "{expert} {adviser}");
 }
 
-/// In the years after its money goes to defence, and it asks for no more once most of it does.
+/// In the years after its money goes to defence, until most of it does.
 #[test]
 fn its_money_goes_to_defence() {
     let mut s = session("first-steps", "restraint", 3, Some("ARD"));
@@ -80,8 +81,11 @@ fn its_money_goes_to_defence() {
         s.advance();
     }
     let after = s.view(seat).years.affairs.unwrap().budget;
-    assert!(after.defence > before.defence && after.defence >= 0.6);
-    assert_eq!(expert::budget(&s.view(seat)), None);
+    assert!(after.defence > before.defence, "{before:?} {after:?}");
+    assert_eq!(
+        expert::budget(&s.view(seat)).is_none(),
+        after.defence >= 0.6
+    );
 }
 
 /// In `first-steps` it does better than silence in the mean, by the text and by the verdict.
