@@ -1,6 +1,7 @@
 //! Does skill pay, and does a simple trick beat the room? Ways of playing one seat against the default
 //! delegates, on the same seeds.
 
+pub mod expert;
 pub mod searched;
 mod simple;
 mod table;
@@ -134,6 +135,9 @@ pub fn to_the_signing(
 /// One turn in which a seat plays so.
 fn turn(session: &mut Session, (seat, trick): (StateId, Trick)) {
     match trick {
+        Trick::Expert if matches!(session.phase(), Phase::Aftermath(_)) => {
+            searched::expert_in_the_years(session, seat);
+        }
         _ if !matches!(session.phase(), Phase::Conference(_) | Phase::Signing) => {}
         _ if trick.strength().is_some() => {}
         Trick::Adviser => searched::adviser(session, seat),

@@ -12,8 +12,8 @@ pub enum Trick {
     Silent,
     /// Does the first proposal of the adviser, again and again until it has none.
     Adviser,
-    /// A short search over the seat's own view: what the adviser proposes, then more packages weighed,
-    /// the best done, as long as influence lasts.
+    /// A short search over the seat's own view: what the adviser proposes, then plates that weigh what
+    /// it costs to be outvoted, and in the years after money for defence.
     Expert,
     /// The scenario's own delegate as an attaché.
     Attache,
