@@ -43,10 +43,13 @@ def filled(program):
 
 def below(thing):
     """A thing and all that is in it, in the order of the tree."""
-    thing.clear_cache()
     yield thing
-    for n in range(thing.get_child_count()):
-        child = thing.get_child_at_index(n)
+    try:
+        thing.clear_cache()
+        every = [thing.get_child_at_index(n) for n in range(thing.get_child_count())]
+    except GLib.GError:
+        return
+    for child in every:
         if child:
             yield from below(child)
 
@@ -74,7 +77,11 @@ def main():
     command = sys.argv[1]
     if command == "tree":
         for thing in below(window()):
-            print(json.dumps(told(thing)))
+            try:
+                print(json.dumps(told(thing)))
+            except GLib.GError:
+                # The page moved on, and what was in it is gone.
+                continue
     elif command == "press":
         for thing in below(window()):
             named = (thing.get_name() or "").startswith(sys.argv[2])

@@ -56,20 +56,30 @@ fn tree() -> Vec<Told> {
         .collect()
 }
 
-/// The tree as soon as something of a role is in it whose name holds some words, or as it was in the end.
-fn tree_with(role: &str, words: &str) -> Vec<Told> {
+/// The tree as soon as something is so in it, or as it was in the end.
+fn tree_when(so: impl Fn(&[Told]) -> bool) -> Vec<Told> {
     let since = Instant::now();
     loop {
         let tree = tree();
-        let late = since.elapsed() > Duration::from_secs(30);
-        if late
-            || tree
-                .iter()
-                .any(|t| t.role == role && t.name.contains(words))
-        {
+        if so(&tree) || since.elapsed() > Duration::from_secs(30) {
             return tree;
         }
     }
+}
+
+/// The tree as soon as something of a role is in it whose name holds some words.
+fn tree_with(role: &str, words: &str) -> Vec<Told> {
+    tree_when(|tree| {
+        tree.iter()
+            .any(|t| t.role == role && t.name.contains(words))
+    })
+}
+
+/// How many of those whose names begin so are chosen.
+fn chosen(tree: &[Told], words: &str) -> usize {
+    let all = tree.iter().filter(|t| t.name.starts_with(words));
+    all.filter(|t| t.states.iter().any(|s| s == "pressed"))
+        .count()
 }
 
 /// Presses what has a name that begins so, as a reader does.
@@ -131,14 +141,13 @@ fn goes_on(folder: &tempfile::TempDir, screen: &str) -> Robot {
 #[ignore = "needs the feature screen-reader, a session bus and AT-SPI"]
 fn reader_hears_the_text_its_brackets_and_who_stands_where() {
     let robot = goes_on(&kept(|p| p == Phase::Conference(3)), "Conference");
-    let page = tree();
+    let both = ["bracket in ", "wording "];
+    let page = tree_when(|page| both.iter().all(|words| chosen(page, words) == 1));
     named(&page);
     let bracket = of(&page, "toggle button", "bracket in ");
     assert!(!bracket.description.is_empty(), "{bracket:?}");
-    for chosen in ["bracket in ", "wording "] {
-        let all = page.iter().filter(|t| t.name.starts_with(chosen));
-        let pressed = all.filter(|t| t.states.iter().any(|s| s == "pressed"));
-        assert_eq!(pressed.count(), 1, "one {chosen}is chosen");
+    for words in both {
+        assert_eq!(chosen(&page, words), 1, "one {words}is chosen");
     }
     of(&page, "toggle button", "wording 1: ");
     of(&page, "heading", "Article 5A");
@@ -146,7 +155,7 @@ fn reader_hears_the_text_its_brackets_and_who_stands_where() {
     press("People");
     let page = tree_with("table", "Who stands where");
     let table = of(&page, "table", "Who stands where");
-    assert!(table.children > 6, "{table:?}");
+    assert!(table.children > 2, "{table:?}");
     of(&page, "column header", "trust");
     of(&page, "row header", "Japan");
     of(&page, "table cell", " %");
@@ -190,7 +199,7 @@ fn reader_hears_the_hall_and_the_bet() {
 #[test]
 #[ignore = "needs the feature screen-reader, a session bus and AT-SPI"]
 fn reader_hears_map_fans_and_ladder_of_the_years() {
-    let robot = goes_on(&kept(|p| p == Phase::Aftermath(12)), "Aftermath");
+    let _open = goes_on(&kept(|p| p == Phase::Aftermath(12)), "Aftermath");
     let page = tree();
     named(&page);
     of(&page, "image", "the map: ");
@@ -200,5 +209,5 @@ fn reader_hears_map_fans_and_ladder_of_the_years() {
     let page = tree_with("column header", "at the signing");
     of(&page, "column header", "at the signing");
     of(&page, "row header", "Kenya");
-    of(&page, "table cell", "signed");
+    of(&page, "table cell", "not now");
 }
