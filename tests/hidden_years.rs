@@ -143,7 +143,7 @@ fn decided(s: &Session, seat: StateId) -> Decided {
             .collect(),
         arranged: (arranged.map(|(n, g)| choices::arrangement(&view, g, &mut dice(n)))).collect(),
         budget: choices::budget(&view),
-        answers: (view.all_suffered().zip(0..))
+        answers: (view.suffered_since(0).zip(0..))
             .map(|(incident, n)| answers::answer(&view, &incident, &mut dice(n)))
             .collect(),
     }
