@@ -17,7 +17,7 @@ use crate::desktop::theme::Look;
 use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{act, dotted, goals, small};
 use crate::forecast::beside::ParBeside;
-use crate::forecast::par::{Par, Player};
+use crate::forecast::par::{Others, Player};
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::model::{Scenario, Theory};
@@ -51,15 +51,6 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Background>()
         .add_systems(Apply, forget.in_set(ApplySystems::Follow));
     hear::<ParChange, _>(app, ApplySystems::Changes, change);
-}
-
-/// What others reach on the seat, at one time.
-#[derive(Debug, Clone)]
-pub struct Others {
-    /// Its own delegate: par.
-    pub delegate: Par,
-    /// Nobody: a person who says nothing. Nothing until one such play is over.
-    pub silence: Option<Par>,
 }
 
 impl Background {

@@ -130,6 +130,15 @@ pub struct Par {
     pub secret_met: f64,
 }
 
+/// What others reach on the seat, at one time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Others {
+    /// Its own delegate: par.
+    pub delegate: Par,
+    /// Nobody: a person who says nothing. Nothing until one such play is over.
+    pub silence: Option<Par>,
+}
+
 /// Sums sessions up: after the signing, and at the end.
 #[must_use]
 pub fn par(all: &[Played]) -> (Par, Par) {

@@ -44,7 +44,7 @@ pub struct Heard {
 }
 
 fn tree(h: &Harness<Window>) -> Vec<Heard> {
-    let all = h.query_all_by(|_| true);
+    let all = h.query_all_by(|n| !n.is_hidden());
     let told = all.map(|n| {
         let node = n.accesskit_node();
         let label = node.label().unwrap_or_default();

@@ -9,9 +9,7 @@ use plenary::desktop::par::{Background, ParChange};
 use plenary::desktop::screens::aftermath::changes::AftermathChange;
 use plenary::desktop::screens::conference::changes::ConferenceChange;
 use plenary::desktop::screens::signing::SigningChange;
-use plenary::desktop::words;
 use plenary::model::Decision;
-use plenary::model::deeds::Deeds;
 use plenary::model::ids::{ClauseId, WordingId};
 use plenary::world::capital::{Capital, CapitalStage};
 use plenary::world::states::Seats;
@@ -288,19 +286,4 @@ fn a_button_that_is_shut_says_why_under_the_pointer() {
     h.run_ok();
     h.run_steps(60);
     assert!(shows(&h, &refused));
-}
-
-#[test]
-fn a_number_of_deeds_stays_on_the_line_of_its_words() {
-    let deeds = Deeds {
-        held_back: 17.8,
-        warned: 16.9,
-        ..Deeds::default()
-    };
-    let all = words::done(&deeds);
-    assert_eq!(all.len(), 2);
-    for done in &all {
-        assert!(!done.contains(' '), "a line may end within {done:?}");
-    }
-    assert!(all[1].ends_with("16.9"), "{all:?}");
 }

@@ -1,6 +1,8 @@
 //! Numbers before a session, and the years after.
 
 use super::*;
+use plenary::desktop::words;
+use plenary::model::deeds::Deeds;
 
 #[test]
 fn numbers_are_changed_by_keys_before_a_session_and_kept_by_it() {
@@ -110,4 +112,19 @@ fn a_later_conference_is_called_and_signed_by_keys() {
     press(&mut h, Key::Enter);
     press(&mut h, Key::Enter);
     assert_eq!(h.state().screen(), Screen::Aftermath);
+}
+
+#[test]
+fn a_number_of_deeds_stays_on_the_line_of_its_words() {
+    let deeds = Deeds {
+        held_back: 17.8,
+        warned: 16.9,
+        ..Deeds::default()
+    };
+    let all = words::done(&deeds);
+    assert_eq!(all.len(), 2);
+    for done in &all {
+        assert!(!done.contains(' '), "a line may end within {done:?}");
+    }
+    assert!(all[1].starts_with("16.9"), "{all:?}");
 }

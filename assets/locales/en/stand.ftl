@@ -151,7 +151,7 @@ stand-par-silence = Silence in your place: { $par }
 stand-par-line = delegate { $par }
 # The median, and between which points the middle half of the plays lie.
 stand-par-range = { $median } ({ $lower }–{ $upper })
-stand-par-ask = Compare with your delegate and with silence
+stand-par-ask = Compare with your delegate
 stand-par-note = In the background this session is played nine times by your delegate, and nine times with nobody in your place.
 stand-par-runs = Your delegate and silence play in your place: { $done } of { $all } plays of each are over.
 stand-par-stop = Stop

@@ -68,9 +68,10 @@ pub(super) fn follow(
     }
 }
 
-/// A signing is told by its plates, a quarter by a line.
+/// A signing is told by its plates, a quarter by a line. Goodwill, which stands in the head, opens nothing.
 fn opens(recap: &Recap) -> bool {
-    matches!(recap.phase, Phase::Conference(_)) && !recap.sentences.is_empty()
+    let told = |s: &Sentence| s.key != "recap-goodwill";
+    matches!(recap.phase, Phase::Conference(_)) && recap.sentences.iter().any(told)
 }
 
 /// The last quarter in a line under the map; pressed, it unfolds.

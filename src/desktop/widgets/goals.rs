@@ -3,12 +3,11 @@
 
 use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2};
 
-use crate::desktop::par::Others;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{dotted, ends, one_line, share_info, small, text};
-use crate::forecast::par::Quartiles;
+use crate::forecast::par::{Others, Quartiles};
 use crate::model::goals::{Placed, Reached};
 use crate::session::score::{Item, Line, OwnGoals, Score};
 use crate::text;

@@ -7,6 +7,7 @@ mod words;
 
 pub use parts::{Kept, Moved, MovedBy, Recap, Signatures};
 
+use crate::conference::votes::MOST_GOODWILL;
 use crate::model::Indices;
 use crate::model::calendar::{Phase, day_of};
 use crate::model::ids::{OfferId, StateId};
@@ -18,8 +19,6 @@ use crate::world::journal::Happening;
 
 /// States told of at most, where many changed. Judgement: what is read at a glance.
 const MOST: usize = 5;
-/// Change of goodwill below which nothing is told. Source: no digits behind the point.
-const FELT: f64 = 0.5;
 /// Change below which nothing is told, on scales of 0–1. Source: two digits.
 const LEAST: f64 = 0.005;
 
@@ -50,7 +49,8 @@ impl Recap {
                 (recap.moved, recap.worth) = (moved, worth);
                 recap.cleared = moved::cleared(view, last.turn);
                 let both = (last.goodwill, now.goodwill);
-                recap.goodwill = ((both.0 - both.1).abs() >= FELT).then_some(both);
+                let felt = (both.0 - both.1).abs() >= MOST_GOODWILL * LEAST;
+                recap.goodwill = felt.then_some(both);
                 recap.signatures = signatures(view, guesses, last, now);
             }
             Phase::Aftermath(quarter) => recap.quarter(view, quarter),

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use bevy_egui::egui::{Id, Response, Ui};
 
-use crate::desktop::par::Others;
 use crate::desktop::screens::aftermath::screen::AftermathScreen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
 use crate::forecast::onward::Onward;
+use crate::forecast::par::Others;
 use crate::model::ids::{ClauseId, StateId};
 use crate::seat::threads::Subject;
 

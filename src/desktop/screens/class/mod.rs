@@ -154,7 +154,7 @@ fn wish_ui(
         }
         small(ui, look, text!("class-screen-students-keys"));
     });
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let words = text!("class-screen-minutes", n = screen.minutes);
         ui.label(text(
             words,

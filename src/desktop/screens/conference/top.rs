@@ -25,7 +25,7 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     // On the right stand the figures, the step and the corner of the frame.
     let (from, to, corner) = match wide {
         w if w < 1000.0 => (0.22, 0.38, 206.0),
-        w if w < 1100.0 => (0.26, 0.46, 206.0),
+        w if w < 1100.0 => (0.25, 0.41, 206.0),
         w if w < 1500.0 => (0.32, 0.485, 276.0),
         _ => (0.33, 0.60, 276.0),
     };
