@@ -195,6 +195,13 @@ impl Window {
         listing::rows(&conference.list, conference.selected(), self.sight())
     }
 
+    /// Puts away the votes of the last day.
+    pub fn see_the_votes(&mut self) {
+        while !self.conference().votes.is_empty() {
+            self.ask(ConferenceChange::Voted);
+        }
+    }
+
     /// Lets seconds pass, in frames of 50 ms.
     pub fn wait(&mut self, seconds: f32) {
         let frame = std::time::Duration::from_millis(50);

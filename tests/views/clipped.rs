@@ -17,14 +17,14 @@ use plenary::model::calendar::Phase;
 use crate::common::window::{WIDE, Window, open};
 
 /// Sizes of a window in points with its text size: 1600×900, 1280×720, and 1920×1080 at 150 %, which has as
-/// many points as the second, and at 200 %; the smallest window that holds a page, and a screen of 4K.
+/// many points as the second, and at 200 %; 1024×640, and a screen of 4K at 150 %.
 const SIZES: [(Vec2, f32); 6] = [
     (WIDE, 1.0),
     (Vec2::new(1280.0, 720.0), 1.0),
     (Vec2::new(1280.0, 720.0), 1.5),
     (Vec2::new(960.0, 540.0), 2.0),
     (Vec2::new(1024.0, 640.0), 1.0),
-    (Vec2::new(3840.0, 2160.0), 1.0),
+    (Vec2::new(2560.0, 1440.0), 1.0),
 ];
 
 /// Every text that is drawn, with the place outside which nothing of it is seen.

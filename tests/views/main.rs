@@ -68,6 +68,7 @@ fn a_session_is_played_from_title_to_debrief_by_keyboard_alone() {
     assert!(h.state().notice().is_some_and(|w| w.contains("unspent")));
     for _ in 0..3 {
         press(&mut h, Key::Space);
+        h.state_mut().see_the_votes();
     }
     assert_eq!(h.state().phase(), Some(Phase::Signing));
     press(&mut h, Key::S);

@@ -91,6 +91,8 @@ fn space_says_what_would_be_lost_once_and_goes_on_when_pressed_again() {
         offers.iter().any(lapses)
     };
     while h.state().phase() != Some(Phase::Signing) {
+        h.state_mut().see_the_votes();
+        h.run_ok();
         let (phase, asked) = (h.state().phase(), lapses(&h));
         press(&mut h, Key::Space);
         assert_eq!(h.state().phase() == phase, asked);

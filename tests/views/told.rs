@@ -22,15 +22,8 @@ fn on_day(scenario: &str, day: u32, size: Vec2) -> Harness<'static, Window> {
         front.end_turn();
     }
     front.go(Screen::Conference);
-    see_the_votes(&mut front);
+    front.see_the_votes();
     open(front, size)
-}
-
-/// The votes of the evening are shown in the hall before the recap.
-fn see_the_votes(front: &mut Window) {
-    while !front.conference().votes.is_empty() {
-        front.ask(ConferenceChange::Voted);
-    }
 }
 
 /// The first quarter of a scenario, from the seat it suggests.
@@ -66,14 +59,14 @@ fn what_a_day_brought_opens_by_itself_and_is_put_away_by_key() {
         click(&mut h, "Go on");
         assert!(!shows(&h, "What day 2 brought"));
         h.state_mut().end_turn();
-        see_the_votes(h.state_mut());
+        h.state_mut().see_the_votes();
         h.run_ok();
         assert!(shows(&h, "What day 3 brought"));
         // Keys of the screen are heard while it lies there.
         press(&mut h, Key::Space);
         press(&mut h, Key::Space);
         assert_eq!(h.state().phase(), Some(Phase::Conference(5)));
-        see_the_votes(h.state_mut());
+        h.state_mut().see_the_votes();
         h.run_ok();
         assert!(shows(&h, "What day 4 brought"));
     }

@@ -191,6 +191,7 @@ fn calibration_ui(ui: &mut Ui, look: &Look, report: &Report, height: f32) {
         .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [0.5, 0.5, 0.5]))
         .y_grid_spacer(egui_plot::uniform_grid_spacer(|_| [0.25, 0.25, 0.25]))
         .x_axis_formatter(percent)
+        .y_axis_min_width(look.size.micro * 4.0)
         .y_axis_formatter(percent)
         .show(ui, |plot| {
             let even = PlotPoints::from(vec![[0.0, 0.0], [1.0, 1.0]]);
