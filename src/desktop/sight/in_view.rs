@@ -37,7 +37,7 @@ pub struct Movers {
     pub term: String,
     /// Who, the one that moves most first.
     pub states: Vec<StateId>,
-    /// How many of them move clearly, each by [`CLEAR`] or more.
+    /// How many of them move clearly, each by five in a hundred or more.
     pub clearly: usize,
 }
 
