@@ -44,6 +44,9 @@ setup-hard = A hard seat
 
 # Several persons at one machine. $seat is the name of a state.
 setup-beside-sit = Give { $seat } to a person
+# The same two where the name of the seat has no room.
+setup-beside-sit-it = Give it to a person
+setup-beside-leave-it = Leave it to the computer
 setup-beside-leave = Leave { $seat } to the computer
 setup-beside-row = { $seat } · a person
 # A sign at the end of a row, which is on where a person has the seat.

@@ -78,6 +78,9 @@ pub(super) fn tall(ui: &Ui, view: &View, scenario: &Scenario, wide: f32) -> f32 
     5.0 + count.size().y + chips + 2.0 * (line.size().y + 14.0) + gaps + 2.0
 }
 
+/// What a button takes beside its words: its edges, and its key.
+const BUTTON: f32 = 48.0;
+
 /// How many there are, the persons as chips, and what is done with the seat that is looked at.
 pub(super) fn persons_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
     let (look, choice) = (view.look, view.choice);
@@ -99,11 +102,20 @@ pub(super) fn persons_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mu
         }
     }
     let (name, given) = (&seat.profile.name, choice.beside.contains(&choice.seat));
-    let words = if given {
-        text!("setup-beside-leave", seat = name)
+    let (named, short) = if given {
+        let named = text!("setup-beside-leave", seat = name);
+        (named, text!("setup-beside-leave-it"))
     } else {
-        text!("setup-beside-sit", seat = name)
+        let named = text!("setup-beside-sit", seat = name);
+        (named, text!("setup-beside-sit-it"))
     };
+    let font = theme::sans(look.size.body);
+    let wide = ui
+        .painter()
+        .layout_no_wrap(named.clone(), font, *look.ink.full);
+    // A long name has no room here; the card beside the list has it.
+    let fits = wide.size().x + BUTTON <= ui.available_width();
+    let words = if fits { named } else { short };
     if given || choice.has_room() {
         if act(ui, look, &words, Some(Key::B), false) {
             out.ask(SetupChange::Person(choice.seat));
