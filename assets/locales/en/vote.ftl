@@ -6,9 +6,9 @@ vote-counts = The plates go up …
 vote-carried = { $yes } for it, { $no } against, { $abstain } abstain: carried.
 vote-lost = { $yes } for it, { $no } against, { $abstain } abstain: not carried.
 vote-tie = { $yes } for it, { $no } against, { $abstain } abstain: a tie falls.
-vote-put-off = { $yes } for it, { $no } against, { $abstain } abstain: put off, since more abstain than vote. The next vote counts whoever abstains.
-vote-rule = Carried by more than half of those who vote. Your own plate counts as it stands.
-vote-rule-chair = Carried by more than half of those who vote.
+vote-put-off = { $yes } for it, { $no } against, { $abstain } abstain: put off, since more abstain than vote.
+vote-rule = Carried by more than half of those who vote; put off once where more abstain. Your own plate counts as it stands.
+vote-rule-chair = Carried by more than half of those who vote; put off once where more abstain.
 vote-go-on = Go on
 # What a plate says, for those who hear the screen and while the pointer rests on it.
 vote-for = for it

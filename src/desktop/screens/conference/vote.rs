@@ -23,6 +23,8 @@ use crate::text;
 /// Seconds between two groups. Judgement: long enough to see which one it is.
 const GROUP: f64 = 0.35;
 
+/// Width of a page from which the rule of a vote has room beside the count, in points.
+const RULE: f32 = 1240.0;
 /// Room for what the forms mean, in points.
 const LEGEND: f32 = 330.0;
 
@@ -100,14 +102,17 @@ pub fn vote_ui(
         foot.bottom(),
     );
     at(ui, legend, |ui| legend_ui(ui, view.look));
-    let rule = legend.translate(Vec2::new(rect.left() + 24.0 - legend.left(), 0.0));
-    at(ui, rule, |ui| {
-        let words = match sight.chair {
-            true => text!("vote-rule-chair"),
-            false => text!("vote-rule"),
-        };
-        small(ui, look, words);
-    });
+    // The rule, where the count leaves room for it.
+    if rect.width() >= RULE {
+        let rule = legend.translate(Vec2::new(rect.left() + 24.0 - legend.left(), 0.0));
+        at(ui, rule, |ui| {
+            let words = match sight.chair {
+                true => text!("vote-rule-chair"),
+                false => text!("vote-rule"),
+            };
+            small(ui, look, words);
+        });
+    }
     at(ui, foot.shrink2(Vec2::new(24.0, 4.0)), |ui| {
         ui.vertical_centered(|ui| {
             count_ui(ui, view, held, up > groups.len());
