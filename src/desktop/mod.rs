@@ -18,6 +18,7 @@ pub mod hall;
 mod hear;
 pub mod journal;
 mod late;
+pub mod later;
 pub mod lesson;
 mod lost;
 pub mod map;

@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use bevy_egui::egui;
 
 use crate::desktop::appearance::Appearance;
+use crate::desktop::later::Later;
 use crate::desktop::play::Play;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawPrivate};
 use crate::desktop::screen::Screen;
@@ -132,9 +133,11 @@ fn pass(
 /// Runs a pass on a page.
 fn on(world: &mut World, what: impl ScheduleLabel, page: egui::Ui) {
     lies_at(&page, page.max_rect().min);
+    let context = page.ctx().clone();
     world.resource_mut::<Canvas>().0 = Some(page);
     world.run_schedule(what);
     world.resource_mut::<Canvas>().0 = None;
+    world.get_resource_or_init::<Later>().take(&context);
 }
 
 /// How far a window is moved until it shows a rectangle; its upper left corner, if it is too large.

@@ -10,6 +10,7 @@ use bevy_egui::egui::{Key, Ui};
 
 use crate::desktop::commands::News;
 use crate::desktop::hear::hear;
+use crate::desktop::later::draw_after;
 use crate::desktop::play::Play;
 use crate::desktop::schedules::{Apply, ApplySystems};
 use crate::desktop::sight::Sight;
@@ -156,7 +157,7 @@ pub fn par_ui(
 ) -> Option<ParChange> {
     let done = background.map_or(0, Background::played);
     if background.is_some_and(Background::busy) {
-        ui.ctx().request_repaint_after(AGAIN);
+        draw_after(ui.ctx(), AGAIN);
         small(ui, look, text!("stand-par-runs", done = done, all = SEEDS));
         let stop = act(ui, look, &text!("stand-par-stop"), Some(key), false);
         return stop.then_some(ParChange::Stop);

@@ -8,6 +8,7 @@ use bevy::prelude::*;
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 
+use crate::desktop::later::Later;
 use crate::desktop::par::Background;
 use crate::desktop::screens::aftermath::quarters_pass;
 use crate::desktop::screens::signing::pace::plates_go_up;
@@ -25,13 +26,20 @@ pub(super) fn plugin(app: &mut App) {
                 .after(EguiPreUpdateSet::ProcessInput)
                 .before(EguiPreUpdateSet::BeginPass),
         )
+        .init_resource::<Later>()
+        .add_systems(First, forget)
         .add_systems(
-            Update,
+            Last,
             (
                 draw_every_frame.run_if(quarters_pass.or_else(plates_go_up)),
                 draw_when_asked.run_if(not(quarters_pass.or_else(plates_go_up))),
             ),
         );
+}
+
+/// Each frame asks anew.
+fn forget(mut later: ResMut<Later>) {
+    *later = Later::default();
 }
 
 fn wait_for_events() -> WinitSettings {
@@ -46,16 +54,21 @@ fn draw_every_frame(settings: ResMut<WinitSettings>) {
     set(settings, WinitSettings::continuous());
 }
 
-/// While something is played in the background the page is drawn now and then, and seldom while a screen
-/// reader listens: what that asks for wakes the window (`reader.rs`).
+/// While something is played in the background the page is drawn now and then, seldom while a screen
+/// reader listens, since what that asks for wakes the window (`reader.rs`), and when the page asked to be
+/// drawn later.
 fn draw_when_asked(
     settings: ResMut<WinitSettings>,
     background: Res<Background>,
     reader: Res<AccessibilityRequested>,
+    later: Res<Later>,
 ) {
-    let often = background.busy().then_some(NOW_AND_THEN);
-    let often = often.or(reader.get().then_some(FOR_A_READER));
-    if let Some(often) = often {
+    let often = [
+        background.busy().then_some(NOW_AND_THEN),
+        reader.get().then_some(FOR_A_READER),
+        later.0,
+    ];
+    if let Some(often) = often.into_iter().flatten().min() {
         let wait = UpdateMode::reactive(often);
         let wait = WinitSettings {
             focused_mode: wait,

@@ -177,6 +177,14 @@ fn an_idle_window_draws_nothing() {
     std::thread::sleep(Duration::from_secs(4));
     let used = robot.ticks() - before;
     assert!(used <= 4, "{used} hundredths of a second in four");
+    // With motion a bracket of the title takes its next wording every four seconds, and between two of them
+    // nothing is drawn: every frame would be eight hundred hundredths.
+    robot.keys(&["F12"]);
+    std::thread::sleep(Duration::from_secs(2));
+    let before = robot.ticks();
+    std::thread::sleep(Duration::from_secs(8));
+    let used = robot.ticks() - before;
+    assert!(used <= 300, "{used} hundredths of a second in eight");
 }
 
 #[test]

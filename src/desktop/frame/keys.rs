@@ -5,6 +5,7 @@ use bevy_egui::egui::{self, Key};
 
 use crate::desktop::frame::changes::{Frame, FrameChange, Out};
 use crate::desktop::hall::WantedHall;
+use crate::desktop::later::draw_after;
 use crate::desktop::map::WantedMap;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::widgets::{act, text};
@@ -79,7 +80,7 @@ fn alt_is_held(ui: &egui::Ui) -> bool {
     let since = ui.data_mut(|d| *d.get_temp_mut_or(id, now));
     if now - since < HELD {
         let left = std::time::Duration::from_secs_f64(HELD - (now - since) + 0.01);
-        ui.ctx().request_repaint_after(left);
+        draw_after(ui.ctx(), left);
         return false;
     }
     true

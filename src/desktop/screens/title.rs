@@ -10,6 +10,7 @@ use crate::desktop::commands::Command;
 use crate::desktop::frame::FrameChange;
 use crate::desktop::hall::WantedHall;
 use crate::desktop::hall::view::at_night;
+use crate::desktop::later::draw_after;
 use crate::desktop::motion::Motion;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::play::Play;
@@ -328,8 +329,7 @@ fn sentence_ui(ui: &mut Ui, look: &Look, lives: bool) {
     };
     if lives && now < LIVES * TURNS {
         let left = LIVES - now % LIVES;
-        ui.ctx()
-            .request_repaint_after(std::time::Duration::from_secs_f64(left));
+        draw_after(ui.ctx(), std::time::Duration::from_secs_f64(left));
     }
     let plain = |n: usize| (sentence[n].0.clone(), None);
     let bracket = |n: usize| {

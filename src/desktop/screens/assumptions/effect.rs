@@ -10,6 +10,7 @@ use bevy::winit::EventLoopProxyWrapper;
 use bevy_egui::egui::{Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
 use crate::desktop::choice::Choice;
+use crate::desktop::later::draw_after;
 use crate::desktop::notice::Notice;
 use crate::desktop::play::Play;
 use crate::desktop::screen::Screen;
@@ -216,7 +217,7 @@ fn ask(effects: &mut Effects, scenario: &Arc<Scenario>, wake: &Wake) -> std::io:
 pub fn effect_ui(ui: &mut Ui, look: &Look, effects: &Effects, what: &str) {
     ui.spacing_mut().item_spacing.y = 3.0;
     if effects.pending() {
-        ui.ctx().request_repaint_after(STILL);
+        draw_after(ui.ctx(), STILL);
     }
     ui.label(text(
         text!("assumptions-effect"),

@@ -8,6 +8,7 @@ use crate::conference::room::VoteHeld;
 use crate::desktop::hall::Shown;
 use crate::desktop::hall::WantedHall;
 use crate::desktop::hall::view::{Seated, hall_ui};
+use crate::desktop::later::draw_after;
 use crate::desktop::screens::conference::changes::ConferenceChange;
 use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::view::View;
@@ -69,7 +70,7 @@ pub fn vote_ui(
     };
     if up <= groups.len() {
         let next = std::time::Duration::from_secs_f64(GROUP / 4.0);
-        ui.ctx().request_repaint_after(next);
+        draw_after(ui.ctx(), next);
     }
     let group = |s: StateId| {
         let first = sight.scenario.states[s].profile.groups.first();

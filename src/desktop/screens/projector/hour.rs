@@ -5,6 +5,7 @@ use std::time::Duration;
 use bevy_egui::egui::{self, Ui};
 
 use crate::classroom::class::{Class, Step, StepKind};
+use crate::desktop::later::draw_after;
 use crate::desktop::screens::projector::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::{name_at, text};
@@ -95,7 +96,7 @@ fn clock_words(ui: &Ui, view: &View) -> (String, bool) {
     let now = ui.input(|i| i.time);
     let minute = clock.minutes(now);
     if clock.runs() {
-        ui.ctx().request_repaint_after(TICK);
+        draw_after(ui.ctx(), TICK);
     }
     let title = view.sight.scenario.setup.title.clone();
     let Some(class) = &view.screen.class else {
