@@ -18,7 +18,8 @@ impl Later {
     }
 }
 
-/// Asks for the page to be drawn again after a while, in this pass.
+/// Asks for the page to be drawn again after a while, in this pass. The while is counted from this frame and
+/// should be the same in every frame: Bevy draws one more whenever it changes.
 pub fn draw_after(context: &Context, wait: Duration) {
     context.data_mut(|d| {
         let least = d.get_temp_mut_or(id(), wait);

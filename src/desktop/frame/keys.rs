@@ -79,8 +79,7 @@ fn alt_is_held(ui: &egui::Ui) -> bool {
     }
     let since = ui.data_mut(|d| *d.get_temp_mut_or(id, now));
     if now - since < HELD {
-        let left = std::time::Duration::from_secs_f64(HELD - (now - since) + 0.01);
-        draw_after(ui.ctx(), left);
+        draw_after(ui.ctx(), std::time::Duration::from_secs_f64(HELD + 0.02));
         return false;
     }
     true

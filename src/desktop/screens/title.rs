@@ -328,8 +328,7 @@ fn sentence_ui(ui: &mut Ui, look: &Look, lives: bool) {
         0
     };
     if lives && now < LIVES * TURNS {
-        let left = LIVES - now % LIVES;
-        draw_after(ui.ctx(), std::time::Duration::from_secs_f64(left));
+        draw_after(ui.ctx(), std::time::Duration::from_secs_f64(LIVES));
     }
     let plain = |n: usize| (sentence[n].0.clone(), None);
     let bracket = |n: usize| {
