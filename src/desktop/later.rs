@@ -10,6 +10,10 @@ use bevy_egui::egui::{Context, Id};
 #[derive(Resource, Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Later(pub Option<Duration>);
 
+/// Whether every frame is drawn though nothing happens: for pictures, and to measure frames.
+#[derive(Resource, Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct EveryFrame(pub bool);
+
 impl Later {
     /// Takes what was asked on a page in the pass that is over; the shortest while counts.
     pub fn take(&mut self, context: &Context) {

@@ -8,7 +8,7 @@ use bevy::prelude::*;
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 
-use crate::desktop::later::Later;
+use crate::desktop::later::{EveryFrame, Later};
 use crate::desktop::par::Background;
 use crate::desktop::screens::aftermath::quarters_pass;
 use crate::desktop::screens::signing::pace::plates_go_up;
@@ -27,14 +27,21 @@ pub(super) fn plugin(app: &mut App) {
                 .before(EguiPreUpdateSet::BeginPass),
         )
         .init_resource::<Later>()
+        .init_resource::<EveryFrame>()
         .add_systems(First, forget)
         .add_systems(
             Last,
             (
-                draw_every_frame.run_if(quarters_pass.or_else(plates_go_up)),
-                draw_when_asked.run_if(not(quarters_pass.or_else(plates_go_up))),
+                draw_every_frame.run_if(quarters_pass.or_else(plates_go_up).or_else(every_frame)),
+                draw_when_asked.run_if(not(quarters_pass
+                    .or_else(plates_go_up)
+                    .or_else(every_frame))),
             ),
         );
+}
+
+fn every_frame(asked: Res<EveryFrame>) -> bool {
+    asked.0
 }
 
 /// Each frame asks anew.

@@ -13,9 +13,9 @@ use bevy::ecs::schedule::SingleThreadedExecutor;
 use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, save_to_disk};
 use bevy::window::PrimaryWindow;
-use bevy::winit::WinitSettings;
 use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 
+use crate::desktop::later::EveryFrame;
 use crate::desktop::screens::assumptions::effect::Effects;
 use crate::desktop::screens::projector::{HELD, Private, ProjectorScreen};
 use crate::desktop::whatif::WhatIf;
@@ -74,9 +74,7 @@ pub(super) fn plugin(out: &Path, only_the_room: bool) -> impl Fn(&mut App) + Sen
         .edit_schedule(Last, |schedule| {
             schedule.set_executor(SingleThreadedExecutor::new());
         })
-        .add_systems(PostUpdate, |mut s: ResMut<WinitSettings>| {
-            *s = WinitSettings::continuous();
-        });
+        .insert_resource(EveryFrame(true));
     }
 }
 

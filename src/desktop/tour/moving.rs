@@ -2,11 +2,11 @@
 
 use bevy::ecs::schedule::SingleThreadedExecutor;
 use bevy::prelude::*;
-use bevy::winit::WinitSettings;
 
 use crate::desktop::choice::Choice;
 use crate::desktop::commands::Command;
 use crate::desktop::frame::FrameChange;
+use crate::desktop::later::EveryFrame;
 use crate::desktop::play::Play;
 use crate::desktop::screen::{GoTo, Screen};
 use crate::desktop::screens::aftermath::AftermathScreen;
@@ -70,10 +70,8 @@ pub(in crate::desktop) fn plugin(what: Moving) -> impl Fn(&mut App) + Send + Syn
         })
         .add_systems(
             PostUpdate,
-            |moves: Res<Moves>, mut s: ResMut<WinitSettings>| {
-                if !moves.rests {
-                    *s = WinitSettings::continuous();
-                }
+            |moves: Res<Moves>, mut every: ResMut<EveryFrame>| {
+                every.0 = !moves.rests;
             },
         );
     }
