@@ -2,6 +2,7 @@
 //! window or a browser asks once and shows what is there so far (rule 18.8). Nothing of it touches the
 //! session that is played.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -28,10 +29,13 @@ pub struct SoFar {
     pub end: Par,
 }
 
+/// What each player has played, in the order of the seeds.
+type Found = BTreeMap<Player, Vec<Played>>;
+
 /// A question for par that is being answered. It stops when it is dropped.
 #[derive(Debug)]
 pub struct ParBeside {
-    found: Arc<Mutex<Vec<(Player, Played)>>>,
+    found: Arc<Mutex<Found>>,
     cancelled: Arc<AtomicBool>,
     asked: u64,
     thread: JoinHandle<()>,
@@ -49,7 +53,7 @@ impl ParBeside {
         (seat, players): (StateId, Vec<Player>),
         seeds: Range<u64>,
     ) -> io::Result<Self> {
-        let found = Arc::new(Mutex::new(vec![]));
+        let found = Arc::new(Mutex::new(Found::new()));
         let cancelled = Arc::new(AtomicBool::new(false));
         let asked = seeds.end.saturating_sub(seeds.start);
         let (own_found, own_cancelled) = (found.clone(), cancelled.clone());
@@ -60,7 +64,7 @@ impl ParBeside {
                     return;
                 };
                 let mut all = own_found.lock().unwrap_or_else(PoisonError::into_inner);
-                all.push((player, played));
+                all.entry(player).or_default().push(played);
             }
         };
         let thread = beside("par", work)?;
@@ -75,23 +79,19 @@ impl ParBeside {
     /// How many sessions a player has played by now.
     #[must_use]
     pub fn played(&self, player: Player) -> u64 {
-        let all = self.found();
-        all.iter().filter(|(by, _)| *by == player).count() as u64
+        self.found().get(&player).map_or(0, Vec::len) as u64
     }
 
-    fn found(&self) -> MutexGuard<'_, Vec<(Player, Played)>> {
+    fn found(&self) -> MutexGuard<'_, Found> {
         self.found.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What is known of a player by now.
     #[must_use]
     pub fn so_far(&self, player: Player) -> SoFar {
-        let all = self.found();
-        let all: Vec<Played> = (all.iter())
-            .filter(|(by, _)| *by == player)
-            .map(|(_, played)| played.clone())
-            .collect();
-        let (signing, end) = par(&all);
+        let found = self.found();
+        let all = found.get(&player).map_or(&[][..], Vec::as_slice);
+        let (signing, end) = par(all);
         SoFar {
             played: all.len() as u64,
             asked: self.asked,

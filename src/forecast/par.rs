@@ -21,7 +21,7 @@ use crate::session::goals;
 use crate::session::score::{Item, OwnGoals, Score};
 
 /// Who plays the seat.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Player {
     /// The scenario's own delegate.

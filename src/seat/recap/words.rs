@@ -68,7 +68,7 @@ pub(super) fn sentences(recap: &Recap, scenario: &Scenario) -> Vec<Sentence> {
             "recap-trust",
             state = &scenario.states[*state].profile.name,
             way = way(*change),
-            change = format!("{:.0}", 100.0 * change.abs())
+            change = format!("{:.0}", PERCENT * change.abs())
         ));
     }
     all
