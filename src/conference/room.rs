@@ -94,6 +94,11 @@ pub struct VoteHeld {
     pub wording: WordingId,
     /// What it was.
     pub kind: CallKind,
+    /// Who called for it; none if the chair did.
+    pub by: Option<StateId>,
+    /// Whether it was put off; if not, whether it had been before, so that abstentions counted no
+    /// longer (rule 3.6).
+    pub put_off: (bool, bool),
     /// Seats that lost, if it carried.
     pub outvoted: Vec<StateId>,
     /// For, against, abstaining.

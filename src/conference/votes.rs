@@ -60,7 +60,7 @@ pub(crate) fn votes(
         let tally = match call.kind {
             CallKind::Close => closure(plates, call.wording),
             CallKind::Adjourn => adjournment(plates, room.draft.text.at(call.bracket)),
-            _ => vote(plates, call.wording),
+            _ => vote(plates, call.wording, call.seat),
         };
         let failed = take(
             &mut room,
@@ -111,7 +111,8 @@ fn take(
     let delegations = room.delegations();
     let binding = matches!(call.kind, CallKind::Vote | CallKind::PointOfOrder);
     let quorum = tally.quorum(delegations);
-    let put_off = binding && tally.put_off() && !room.agenda.put_off.contains(&call.bracket);
+    let again = binding && room.agenda.put_off.contains(&call.bracket);
+    let put_off = binding && tally.put_off() && !again;
     let carried = quorum && !put_off && tally.carried();
     let (rule, mut why) = words(setting, call, &tally);
     if !quorum {
@@ -175,6 +176,8 @@ fn take(
         bracket: call.bracket,
         wording: call.wording,
         kind: call.kind,
+        by: call.seat,
+        put_off: (put_off, again),
         outvoted: lost,
         tally: (yes, no, abstain),
         carried,

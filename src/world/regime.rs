@@ -51,6 +51,19 @@ impl Instrument {
     pub fn watch(&self) -> f64 {
         self.follow_up.max(self.levers.get(Lever::Verification))
     }
+
+    /// Rule 6.6: how closely somebody looks at the clauses that pull a lever, 0–1: what they ask for
+    /// themselves, checks or a review, in the mean of these clauses by how far each pulls it.
+    #[must_use]
+    pub fn watch_of(&self, lever: Lever) -> f64 {
+        let (mut sum, mut total) = (0.0, 0.0);
+        for (_, clause) in &self.by_clause {
+            let looked_at = [Lever::Verification, Lever::ReviewConference].map(|l| clause.get(l));
+            sum += clause.get(lever) * looked_at[0].max(looked_at[1]);
+            total += clause.get(lever);
+        }
+        if total > 0.0 { sum / total } else { 0.0 }
+    }
 }
 
 /// Every text that was adopted, oldest first.
@@ -254,10 +267,10 @@ impl<'w> Regime<'w> {
 
     /// Rule 6.6: a lever that promises something to a state's own people, as far as one state lives up
     /// to it. No other state is hurt where it is broken, so that only those at home can hold the state
-    /// to it, as far as there is `liberty` (0–1), or follow-up. 0–1.
+    /// to it, as far as there is `liberty` (0–1), or who looks at the clauses that promise it. 0–1.
     #[must_use]
     pub fn kept_at_home(&self, lever: Lever, state: StateId, liberty: f64) -> f64 {
-        let watch = self.ruling(state).map_or(0.0, Instrument::watch);
+        let watch = self.ruling(state).map_or(0.0, |text| text.watch_of(lever));
         self.kept(lever, state) * (liberty + (1.0 - liberty) * watch)
     }
 

@@ -139,6 +139,8 @@ fn rule_17_2_being_outvoted_caught_or_breaking_a_package_costs_patience() {
         bracket: b,
         wording: WordingId::new(0),
         kind,
+        by: None,
+        put_off: (false, false),
         outvoted: vec![usa],
         tally: (8, 4, 0),
         carried: true,

@@ -12,10 +12,11 @@ use plenary::world::states::Condition;
 
 use super::years::{instrument, years};
 
-/// A text in force that one state keeps in full, with such levers and follow-up.
+/// A text in force that one state keeps in full: one clause with such levers and follow-up.
 fn kept(levers: &[Lever], follow_up: f64) -> Tied {
     let mut text = instrument(levers);
     text.follow_up = follow_up;
+    text.by_clause[0].1.add(Lever::Verification, follow_up);
     text.asked = vec![0.0];
     Tied::new(vec![text], &[1.0])
 }
@@ -38,6 +39,33 @@ fn rule_6_6_what_a_state_promises_its_own_people_is_kept_where_somebody_can_hold
         .regime()
         .kept_at_home(Lever::RightsSafeguard, StateId::new(0), 0.0);
     assert!((full - 1.0).abs() < 1e-12, "verification looks, too");
+}
+
+#[test]
+fn rule_6_6_who_looks_at_one_clause_does_not_look_at_another() {
+    let rights = Lever::RightsSafeguard;
+    let held = |clauses: &[&[Lever]]| {
+        let mut text = instrument(&[rights, Lever::Verification]);
+        text.by_clause.clear();
+        for (n, levers) in clauses.iter().enumerate() {
+            let pulled = instrument(levers).levers;
+            text.by_clause.push((format!("clause {n}"), pulled));
+        }
+        text.asked = vec![0.0];
+        let tied = Tied::new(vec![text], &[1.0]);
+        tied.regime().kept_at_home(rights, StateId::new(0), 0.0)
+    };
+    let (checks, review) = (Lever::Verification, Lever::ReviewConference);
+    assert!(held(&[&[rights], &[Lever::SuppressSpam, checks]]).abs() < 1e-12);
+    assert!((held(&[&[rights, checks], &[Lever::SuppressSpam]]) - 1.0).abs() < 1e-12);
+    assert!(
+        (held(&[&[rights, review]]) - 1.0).abs() < 1e-12,
+        "so does a review"
+    );
+    assert!(
+        (held(&[&[rights, checks], &[rights]]) - 0.5).abs() < 1e-12,
+        "each by its part"
+    );
 }
 
 /// What moves the indices of one state under a text that it keeps.

@@ -7,8 +7,20 @@ vote-carried = { $yes } for it, { $no } against, { $abstain } abstain: carried.
 vote-lost = { $yes } for it, { $no } against, { $abstain } abstain: not carried.
 vote-tie = { $yes } for it, { $no } against, { $abstain } abstain: a tie falls.
 vote-put-off = { $yes } for it, { $no } against, { $abstain } abstain: put off, since more abstain than vote.
-vote-rule = Carried by more than half of those who vote; put off once where more abstain. Your own plate counts as it stands.
-vote-rule-chair = Carried by more than half of those who vote; put off once where more abstain.
+vote-rule = Carried by more than half of those who vote; put off once where more abstain.
+vote-rule-again = Carried by more than half of those who vote. It was put off before, so that who abstains counts no longer.
+vote-rule-own = Your own plate counts as it stands; who called for the vote is for it.
+# Who called for the vote, and how.
+vote-called = { $by } { $kind ->
+    [order] raised a point of order for it.
+    [close] asked to close the debate.
+   *[vote] called for it.
+}
+vote-called-own = You { $kind ->
+    [order] raised a point of order for it.
+    [close] asked to close the debate.
+   *[vote] called for it.
+}
 vote-go-on = Go on
 # What a plate says, for those who hear the screen and while the pointer rests on it.
 vote-for = for it

@@ -6,7 +6,7 @@ use crate::conference::agenda;
 use crate::conference::capital::evening::tell;
 use crate::conference::corridors::offers::{Answer, Corridors, Fate};
 use crate::conference::delegation::{ActionsLeft, Attention, Credit};
-use crate::conference::forums::rules::{Attendance, PAUSE, comes, gathers};
+use crate::conference::forums::rules::{Attendance, PAUSE, SEEN, comes, gathers};
 use crate::conference::home;
 use crate::conference::lobby;
 use crate::conference::proceedings::Proceedings;
@@ -234,7 +234,8 @@ fn summon(mut now: Proceedings, mut ties: Ties) -> Option<Later> {
         });
     }
     let resumed = now.room.sittings.last.resumes;
-    if now.setting.whole.setup.days == 0 || quarter < resumed + PAUSE {
+    let setup = &now.setting.whole.setup;
+    if setup.days == 0 || quarter < resumed + PAUSE || quarter + SEEN >= setup.quarters {
         return None;
     }
     let under = |k: InstrumentId| ties.states.iter().filter(move |s| s.1.under == Some(k));

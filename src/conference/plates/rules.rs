@@ -131,12 +131,12 @@ impl Tally {
     }
 }
 
-/// Rule 3.5: for = prefers the wording; against = prefers another and objects; else abstains. Who
-/// is away has no voice.
+/// Rule 3.5: for = prefers the wording, or called for the vote on it; against = prefers another and
+/// objects; else abstains. Who is away has no voice.
 #[must_use]
-pub fn vote(plates: &[Plate], wording: WordingId) -> Tally {
-    tally(plates, |p| {
-        if p.wording() == wording {
+pub fn vote(plates: &[Plate], wording: WordingId, mover: Option<StateId>) -> Tally {
+    tally(plates, |seat, p| {
+        if p.wording() == wording || mover == Some(seat) {
             Some(true)
         } else {
             p.objects.then_some(false)
@@ -147,14 +147,14 @@ pub fn vote(plates: &[Plate], wording: WordingId) -> Tally {
 /// Rule 3.14: to close a debate, those who do not object to the leading wording are for it.
 #[must_use]
 pub fn closure(plates: &[Plate], leading: WordingId) -> Tally {
-    tally(plates, |p| Some(!p.objects_to(leading)))
+    tally(plates, |_, p| Some(!p.objects_to(leading)))
 }
 
 /// Rule 3.15: to put a bracket off, those who object to the leading wording are for it, those who
 /// prefer it against.
 #[must_use]
 pub fn adjournment(plates: &[Plate], leading: WordingId) -> Tally {
-    tally(plates, |p| {
+    tally(plates, |_, p| {
         if p.objects_to(leading) {
             Some(true)
         } else {
@@ -163,14 +163,14 @@ pub fn adjournment(plates: &[Plate], leading: WordingId) -> Tally {
     })
 }
 
-fn tally(plates: &[Plate], voice: impl Fn(&Plate) -> Option<bool>) -> Tally {
+fn tally(plates: &[Plate], voice: impl Fn(StateId, &Plate) -> Option<bool>) -> Tally {
     let mut tally = Tally {
         yes: vec![],
         no: vec![],
         abstain: vec![],
     };
     for (seat, plate) in StateId::each(plates).filter(|(_, p)| p.raised()) {
-        match voice(plate) {
+        match voice(seat, plate) {
             Some(true) => tally.yes.push(seat),
             Some(false) => tally.no.push(seat),
             None => tally.abstain.push(seat),

@@ -2,7 +2,7 @@
 
 use crate::aftermath::indices::moves::felt;
 use crate::conference::forums::rules::{
-    PAUSE, agenda, comes, forces, gathers, members, needed, spoken,
+    PAUSE, SEEN, agenda, comes, forces, gathers, members, needed, spoken,
 };
 use crate::locale::Sentence;
 use crate::model::calendar::QUARTERS_A_YEAR;
@@ -57,11 +57,13 @@ impl Occasion {
     }
 }
 
-/// Whether a conference can be called in a quarter in any forum (rule 1.17).
+/// Whether a computer might call a conference in a quarter in any forum (rules 1.17 and 14.11).
 #[must_use]
 pub fn may(sittings: &Sittings, scenario: &Scenario, quarter: u32) -> bool {
     let open = |&f: &Forum| sittings.last_in(f) + PAUSE <= quarter && !sittings.calls_in(f);
-    scenario.setup.days > 0 && quarter < scenario.setup.quarters && Forum::ALL.iter().any(open)
+    scenario.setup.days > 0
+        && quarter + SEEN < scenario.setup.quarters
+        && Forum::ALL.iter().any(open)
 }
 
 /// How eager a kind of delegate is to call a conference, 0–1.

@@ -84,13 +84,15 @@ impl Case {
                 )
             };
             let plates: Vec<Plate> = StateId::all(scenario.states.len()).map(plate).collect();
-            let result = vote(&plates, wording);
+            let result = vote(&plates, wording, None);
             tally = result.counts();
             room.ballots.votes.push(VoteHeld {
                 day: scenario.setup.days,
                 bracket,
                 wording,
                 kind: CallKind::PointOfOrder,
+                by: None,
+                put_off: (false, false),
                 outvoted: result.no,
                 tally,
                 carried: true,

@@ -81,6 +81,8 @@ fn tally(outlook: &Outlook, b: BracketId, w: WordingId, kind: CallKind) -> (f64,
                 let against = (1.0 - prefers) * outlook.objects(i, b, 1.0);
                 (1.0 - against, against)
             }
+            // Rule 3.5: whoever calls for a vote on a wording is for it.
+            _ if i == outlook.own => (1.0, 0.0),
             _ => (prefers, (1.0 - prefers) * outlook.objects(i, b, bears)),
         };
         yes += for_it;

@@ -18,6 +18,7 @@ use crate::desktop::widgets::forms::forms_ui;
 use crate::desktop::widgets::{act, at, pressed, small, span, text};
 use crate::desktop::words;
 use crate::model::Decision;
+use crate::model::action::CallKind;
 use crate::model::ids::StateId;
 use crate::text;
 
@@ -39,7 +40,7 @@ pub fn vote_ui(
     out: &mut Out,
 ) {
     let (look, sight) = (view.look, view.sight);
-    let head = rect.with_max_y(rect.top() + 76.0);
+    let head = rect.with_max_y(rect.top() + 96.0);
     let foot = rect.with_min_y(rect.bottom() - 64.0);
     at(ui, head.shrink2(Vec2::new(24.0, 6.0)), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
@@ -55,11 +56,12 @@ pub fn vote_ui(
                 theme::serif(look.size.lede),
                 *look.accent.full,
             ));
+            small(ui, look, called(view, held));
         });
     });
     let plates = sight.room.ballots.plates.get(held.bracket.index());
     let plates = plates.map_or(&[][..], Vec::as_slice);
-    let tally = vote(plates, held.wording);
+    let tally = vote(plates, held.wording, held.by);
     let shown = |s: StateId| answer(plates.get(s.index()).copied(), (&tally.yes, &tally.no), s);
     let groups = sight.scenario.groups();
     let began = began(ui, view, held);
@@ -107,11 +109,14 @@ pub fn vote_ui(
     if rect.width() >= RULE {
         let rule = legend.translate(Vec2::new(rect.left() + 24.0 - legend.left(), 0.0));
         at(ui, rule, |ui| {
-            let words = match sight.chair {
-                true => text!("vote-rule-chair"),
-                false => text!("vote-rule"),
+            let rule = match held.put_off {
+                (_, true) => text!("vote-rule-again"),
+                _ => text!("vote-rule"),
             };
-            small(ui, look, words);
+            small(ui, look, rule);
+            if !sight.chair {
+                small(ui, look, text!("vote-rule-own"));
+            }
         });
     }
     at(ui, foot.shrink2(Vec2::new(24.0, 4.0)), |ui| {
@@ -124,6 +129,25 @@ pub fn vote_ui(
             }
         });
     });
+}
+
+/// Who called for the vote, and how.
+fn called(view: &View, held: &VoteHeld) -> String {
+    let sight = view.sight;
+    let kind = match held.kind {
+        CallKind::PointOfOrder => "order",
+        CallKind::Close => "close",
+        _ => "vote",
+    };
+    match held.by {
+        Some(s) if s == sight.seat && !sight.chair => text!("vote-called-own", kind = kind),
+        Some(s) => text!(
+            "vote-called",
+            kind = kind,
+            by = &sight.scenario.states[s].profile.name
+        ),
+        None => text!("vote-called", kind = kind, by = text!("words-the-chair")),
+    }
 }
 
 /// What the forms of the plates mean, from the right.
@@ -188,11 +212,8 @@ fn count_ui(ui: &mut Ui, view: &View, held: &VoteHeld, all: bool) {
     let words = match all {
         false => text!("vote-counts"),
         true if held.carried => text!("vote-carried", yes = yes, no = no, abstain = abstain),
+        true if held.put_off.0 => text!("vote-put-off", yes = yes, no = no, abstain = abstain),
         true if yes == no => text!("vote-tie", yes = yes, no = no, abstain = abstain),
-        // Rule 3.6: so it stands but for that.
-        true if yes > no && abstain > yes + no => {
-            text!("vote-put-off", yes = yes, no = no, abstain = abstain)
-        }
         true => text!("vote-lost", yes = yes, no = no, abstain = abstain),
     };
     let r = ui.label(text(&words, theme::bold(look.size.body), *look.ink.full));
