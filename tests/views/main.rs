@@ -14,6 +14,7 @@ mod codex;
 mod copies;
 mod dotted;
 mod eight;
+mod groups;
 mod heard;
 mod lesson;
 mod moving;
