@@ -16,6 +16,7 @@ mod dotted;
 mod eight;
 mod groups;
 mod heard;
+mod held;
 mod lesson;
 mod moving;
 mod options;
