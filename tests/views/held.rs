@@ -74,3 +74,54 @@ fn what_the_text_decided_is_a_solid_bar_in_the_years() {
     let h = open(front, WIDE);
     assert_eq!(solid(&h), met);
 }
+
+/// A first day from a seat whose mandate raises a plate against a goal of its own, and where.
+fn against() -> (Window, BracketId) {
+    for seat in StateId::all(12) {
+        let mut front = Window::new(None);
+        let scenario = front.place("dubai-twelve");
+        let choice = front.get::<Choice>();
+        let choice = choice.suggested(front.get::<Shelf>(), scenario);
+        front.ask(Command::Start(Choice { seat, ..choice }));
+        for _ in 0..3 {
+            front.end_turn();
+            let sight = front.sight();
+            let mut open = sight.room.agenda.open.iter().copied();
+            if let Some(found) = open.find(|b| sight.against(*b).is_some()) {
+                front.see_the_votes();
+                return (front, found);
+            }
+        }
+    }
+    panic!("no seat's mandate is against a goal of its own in three days");
+}
+
+/// It says so at the bracket, in the outline and on the page of where one stands; one press raises another.
+#[test]
+fn a_plate_against_ones_own_goal_says_so_and_one_press_changes_it() {
+    let (mut front, b) = against();
+    front.ask(plenary::desktop::frame::FrameChange::Recap(false));
+    front.go(Screen::Conference);
+    front.ask(ConferenceChange::SelectBracket(b));
+    let it = front.sight().against(b).unwrap().clone();
+    let mut h = open(front, WIDE);
+    assert!(shows(&h, "your plate here works against it"));
+    assert!(shows(&h, &it.title));
+    press(&mut h, Key::F7);
+    assert!(shows(&h, "your plate works against your goal"));
+    press(&mut h, Key::F7);
+    press(&mut h, Key::F4);
+    assert!(shows(&h, "your plate here works against it"));
+    press(&mut h, Key::F4);
+    press(&mut h, Key::M);
+    let choice = h.state().sight().scenario.proposal(b, it.better);
+    let raised = Action::Plate {
+        choice,
+        objects: false,
+    };
+    assert_eq!(h.state().sent(), [raised], "{:?}", h.state().notice());
+    assert!(h.state().sight().against(b).is_none());
+    let plates = &h.state().sight().telling.plates;
+    let now = plates.iter().find(|p| p.bracket == b).unwrap();
+    assert_eq!(now.wording, it.better);
+}

@@ -24,7 +24,7 @@ fn sheet() -> [(String, String); 44] {
         ("F8".to_owned(), text!("frame-sheet-bars")),
         ("F9".to_owned(), text!("frame-sheet-unfold")),
         ("S, O, T".to_owned(), text!("frame-sheet-speak")),
-        ("A, J".to_owned(), text!("frame-sheet-plate")),
+        ("A, J, M".to_owned(), text!("frame-sheet-plate")),
         ("G, K, E, /".to_owned(), text!("frame-sheet-package")),
         ("R".to_owned(), text!("frame-sheet-red-line")),
         ("W, V, X".to_owned(), text!("frame-sheet-calls")),

@@ -91,3 +91,18 @@ impl Weighed {
         (rows, small.len(), rest)
     }
 }
+
+/// A plate of this evening that works against a goal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Against {
+    /// Where.
+    pub bracket: BracketId,
+    /// What the plate is for.
+    pub plate: WordingId,
+    /// What it would be for if it followed the goal.
+    pub better: WordingId,
+    /// What the goal is called: the public one, the secret one or the red line.
+    pub which: String,
+    /// What the goal is, in a few words.
+    pub title: String,
+}
