@@ -17,6 +17,7 @@ mod eight;
 mod groups;
 mod heard;
 mod held;
+mod lapsing;
 mod lesson;
 mod moving;
 mod options;

@@ -40,6 +40,16 @@ desk-lost-influence = { $n ->
     [one] One influence is unspent, and is gone tomorrow.
    *[other] { $n } influence are unspent, and are gone tomorrow.
  }
+# The evening before the last day; $who are the others in such packages, $terms are quoted wordings.
+desk-lost-chairs-text = { $n ->
+    [one] Tonight the chair writes its last text, and what is not settled may fall in it. The package with { $who } hangs on { $terms }.
+   *[other] Tonight the chair writes its last text, and what is not settled may fall in it. Packages with { $who } hang on { $terms }.
+ }
+# The last day.
+desk-lost-packages = { $n ->
+    [one] The package with { $who } lapses tonight: not all of its terms stand in the text.
+   *[other] { $n } packages lapse tonight, since not all of their terms stand in the text: those with { $who }.
+ }
 desk-lost-waits = { $n ->
     [one] One thing waits for your answer; without one it is silence.
    *[other] { $n } things wait for your answer; without one it is silence.
