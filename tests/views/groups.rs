@@ -23,6 +23,14 @@ fn shows(h: &Harness<Window>, words: &str) -> bool {
     h.query_all_by_label_contains(words).next().is_some()
 }
 
+/// No two things on the page are taken for one.
+fn apart(h: &Harness<Window>) {
+    let all = written(h);
+    let mut words = all.iter().map(|(_, it)| &it.galley.job.text);
+    let twice = words.find(|w| w.contains("use of widget"));
+    assert_eq!(twice, None);
+}
+
 /// With a card, and in a window so narrow that there is none.
 #[test]
 fn the_group_of_a_seat_says_who_leads_it_and_when_it_takes_a_proposal() {
@@ -31,6 +39,7 @@ fn the_group_of_a_seat_says_who_leads_it_and_when_it_takes_a_proposal() {
     for size in [WIDE, Vec2::new(1280.0, 720.0), Vec2::new(853.0, 480.0)] {
         let h = setup("dubai-2012", size, 1.0);
         assert!(shows(&h, rule), "{size}");
+        apart(&h);
         for group in ["APT", "Arab", "ATU", "CEPT", "CITEL", "RCC"] {
             let word = format!("{group}: what it means");
             assert!(shows(&h, &word), "{group} is not explained at {size}");
@@ -40,6 +49,7 @@ fn the_group_of_a_seat_says_who_leads_it_and_when_it_takes_a_proposal() {
     let h = setup("first-steps", WIDE, 1.0);
     assert!(shows(&h, "Coast is a group of 2"));
     assert!(shows(&h, "group: what it means"));
+    apart(&h);
 }
 
 #[test]

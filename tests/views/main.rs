@@ -33,6 +33,7 @@ mod table;
 mod threads;
 mod told;
 mod whatif;
+mod why;
 mod years;
 
 #[path = "../common/mod.rs"]

@@ -31,7 +31,7 @@ fn sheet() -> [(String, String); 44] {
         ("C, Q".to_owned(), text!("frame-sheet-chair")),
         ("F, Z".to_owned(), text!("frame-sheet-group")),
         ("0, 6–9".to_owned(), text!("frame-sheet-motions")),
-        ("I".to_owned(), text!("frame-sheet-block")),
+        ("I, .".to_owned(), text!("frame-sheet-block")),
         ("/".to_owned(), text!("frame-sheet-find")),
         ("Y, U, D".to_owned(), text!("frame-sheet-answer")),
         ("L".to_owned(), text!("frame-sheet-room")),

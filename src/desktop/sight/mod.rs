@@ -13,6 +13,7 @@ pub mod questions;
 pub mod reasons;
 pub mod redlines;
 mod take;
+mod ties;
 mod waiting;
 mod weigh;
 

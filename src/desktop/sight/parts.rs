@@ -106,3 +106,16 @@ pub struct Against {
     /// What the goal is, in a few words.
     pub title: String,
 }
+
+/// Something known that moved what lies between the seat and another state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tie {
+    /// When.
+    pub turn: u32,
+    /// What happened, in a sentence.
+    pub what: String,
+    /// Whether trust in the other rose by it, or fell; nothing if neither.
+    pub trust: Option<bool>,
+    /// Whether tension rose by it, or fell; nothing if neither.
+    pub tension: Option<bool>,
+}

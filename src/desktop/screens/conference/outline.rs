@@ -313,11 +313,14 @@ fn row_ui(ui: &mut Ui, view: &View, sight: &Sight, entry: &Entry, most: f64) -> 
         *look.ink.full,
         subject - 84.0,
     );
+    // A cross stands before the words of it.
+    let against = sight.against_in(entry.clause).is_some();
+    let words = subject + if against { 14.0 } else { 0.0 };
     let state = p.layout(
         status(sight, entry),
         theme::sans(look.size.small),
         ink(look, entry.progress).0,
-        tail - subject - 12.0,
+        tail - words - 12.0,
     );
     let tall = (title.size().y.max(state.size().y) + 8.0).max(ROW);
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::click());
@@ -336,12 +339,12 @@ fn row_ui(ui: &mut Ui, view: &View, sight: &Sight, entry: &Entry, most: f64) -> 
         pos2(number.right() + 6.0, y + 9.0),
     );
     mark(p, look, entry, cell);
-    if sight.against_in(entry.clause).is_some() {
-        cross(p, look, pos2(rect.left() + 72.0, y));
+    if against {
+        cross(p, look, pos2(rect.left() + subject + 5.0, y));
     }
     let place = |x: f32, g: &egui::Galley| pos2(rect.left() + x, y - g.size().y / 2.0);
     p.galley(place(80.0, &title), title, *look.ink.full);
-    p.galley(place(subject, &state), state, *look.ink.full);
+    p.galley(place(words, &state), state, *look.ink.full);
     if let Some((_, weight)) = entry.subject {
         let bar = Rect::from_min_size(
             pos2(rect.left() + tail, y - 3.0),
