@@ -23,7 +23,11 @@ pub(super) fn between_ui(ui: &mut Ui, view: &View, other: StateId) {
     let tension = affairs.tension.get(other.index()).copied().unwrap_or(0.0);
     let keep = sight.theory.answers.tension.tension_keep;
     let points = |share: f64| format!("{:.0}", 100.0 * share);
-    let words = text!("why-tension-now", now = points(tension), fades = points(1.0 - keep));
+    let words = text!(
+        "why-tension-now",
+        now = points(tension),
+        fades = points(1.0 - keep)
+    );
     says(ui, look, words);
     causes_ui(ui, look, sight, (other, |tie| tie.tension));
     small(ui, look, text!("why-tension-news"));
