@@ -76,6 +76,7 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
             g.name.clone()
         }
     });
+    let mut asked = false;
     crate::desktop::widgets::ends(
         ui,
         |ui| {
@@ -83,9 +84,7 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
             ui.add_space(6.0);
             let share = sight.own.trust.get(state.index()).copied();
             if let Some(share) = share.filter(|_| state != sight.seat) {
-                if trust_why(ui, look, share) {
-                    why::ask(view, RoomWhy::Trust(state), out);
-                }
+                asked = trust_why(ui, look, share);
             } else {
                 trust(ui, look, share.unwrap_or(0.5));
             }
@@ -120,4 +119,7 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
             }
         },
     );
+    if asked {
+        why::ask(view, RoomWhy::Trust(state), out);
+    }
 }
