@@ -40,6 +40,8 @@ fn carry_out(
     mut next: ResMut<NextState<Screen>>,
     mut news: MessageWriter<News>,
 ) {
+    // A page that is drawn twice in a frame asks twice, which is no answer to being asked again.
+    let mut answers = 0;
     for command in commands.read() {
         let (play, notice) = (&mut *play, &mut *notice);
         let to = match command {
@@ -89,7 +91,9 @@ fn carry_out(
             }
             Command::AskEndTurn if warned(play, notice) => None,
             Command::EndTurn | Command::AskEndTurn => end(play, notice, &screen, &mut news),
+            Command::Answer(_) if answers > 0 => None,
             Command::Answer(decision) => {
+                answers += 1;
                 toast.0 = act(play, notice, &Action::Decide(*decision), &mut news);
                 let answered = toast.0.is_some();
                 answered

@@ -119,7 +119,11 @@ fn a_refusal_is_asked_twice_and_stands_the_second_time() {
         refuse(&mut h);
         assert_eq!(h.state().phase(), Some(Phase::Signing), "{size}");
         assert!(h.state().sent().is_empty(), "{:?}", h.state().sent());
-        assert!(shows(&h, "Press again to refuse all the same"));
+        let told = h.state().notice();
+        assert!(
+            shows(&h, "Press again to refuse all the same"),
+            "{size}: {told:?}"
+        );
         refuse(&mut h);
         assert_ne!(h.state().phase(), Some(Phase::Signing), "{size}");
         assert_eq!(h.state().sent(), [Action::Decide(Decision::Refuse)]);

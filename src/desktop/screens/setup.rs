@@ -72,10 +72,17 @@ fn draw(
     let left = span(full.left(), full.top(), column, full.bottom());
     let foot = left.with_min_y(left.bottom() - 96.0);
     let choices = left.with_max_y(foot.top() - 8.0);
+    let list = if full.width() < 960.0 {
+        column + 40.0
+    } else {
+        full.right() - 250.0
+    };
+    let mid = span(column + 40.0, full.top() + 44.0, list - 32.0, full.bottom());
+    let card = mid.width() >= 200.0;
     at(ui, choices, |ui| {
         let shown = egui::ScrollArea::vertical()
             .id_salt("choices")
-            .show(ui, |ui| choices_ui(ui, view, scenario, out));
+            .show(ui, |ui| choices_ui(ui, view, scenario, card, out));
         fades(ui, *look.ground.window, &shown);
     });
     at(ui, foot, |ui| {
@@ -84,17 +91,10 @@ fn draw(
         ui.add_space(8.0);
         go_ui(ui, view, out);
     });
-    let list = if full.width() < 960.0 {
-        column + 40.0
-    } else {
-        full.right() - 250.0
-    };
     let right = span(list, full.top() + 44.0, full.right(), full.bottom());
     let below = persons::tall(ui, view, scenario, right.width());
     let foot = right.with_min_y(right.bottom() - below);
     let seats = right.with_max_y(foot.top() - 4.0);
-    let mid = span(column + 40.0, full.top() + 44.0, list - 32.0, full.bottom());
-    let card = mid.width() >= 200.0;
     at(ui, seats, |ui| {
         seats::seats_ui(ui, view, scenario, card, out)
     });
@@ -179,7 +179,8 @@ fn summary_ui(ui: &mut Ui, look: &Look, scenario: &Scenario) {
     ui.label(text(summary, theme::serif(look.size.lede), *look.ink.soft));
 }
 
-fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
+/// What can be chosen; what the conference is about stands here, but where it has its place over the map.
+fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, card: bool, out: &mut Out) {
     let look = view.look;
     let close = ui.clip_rect().height() < CLOSE + 6.0;
     let gap = if close { 6.0 } else { 16.0 };
@@ -196,7 +197,7 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
         }
     }
     ui.add_space(4.0);
-    if !close {
+    if !close || !card {
         summary_ui(ui, look, scenario);
     }
     let size = text!(

@@ -140,20 +140,21 @@ fn figure(
     let words = label.size();
     let dots_width = dots.map_or(0.0, |(_, all)| 18.0 * all as f32);
     let size = Vec2::new(label.size().x.max(dots_width) + 10.0, 40.0);
+    let (rect, whole) = ui.allocate_exact_size(size, Sense::hover());
+    whole.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
+    // The words below the figure open the codex.
     let r = if dots.is_some() {
-        let r = ui.allocate_response(size, Sense::hover());
-        r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
-        r
+        whole
     } else {
-        let r = ui.allocate_response(size, Sense::click());
+        let over = rect.with_max_y(rect.top() + 19.0);
+        let r = ui.interact(over, ui.id().with("why-figure"), Sense::click());
         let said = text!("why-asked", what = said);
         r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &said));
         r.noted(text!("why-note"))
     };
-    let rect = r.rect;
     let p = ui.painter();
     if dots.is_none() && r.hovered() {
-        p.rect_filled(rect, look.radius, *look.accent.wash);
+        p.rect_filled(r.rect, look.radius, *look.accent.wash);
     }
     p.galley(rect.min + Vec2::new(0.0, 20.0), label, *look.ink.soft);
     p.text(
@@ -174,7 +175,7 @@ fn figure(
     }
     let under = Rect::from_min_size(rect.min + Vec2::new(0.0, 20.0), words);
     dotted::mark(ui, look, under, word);
-    ring(ui, look, rect, r.has_focus());
+    ring(ui, look, r.rect, dots.is_none() && r.has_focus());
     r
 }
 
