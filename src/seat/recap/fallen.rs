@@ -62,7 +62,7 @@ pub(super) fn dropped(
             fallen,
         })
     };
-    mine.filter_map(|o| of(&o)).collect()
+    mine.filter_map(of).collect()
 }
 
 /// What a text would bring the seat with some terms in it, beside what it brings.
