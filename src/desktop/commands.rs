@@ -20,6 +20,7 @@ use crate::desktop::scenes::Lessons;
 use crate::desktop::schedules::ApplySystems;
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
+use crate::model::Action;
 use begin::{copy, reopen, resume, start};
 use turn::{act, end_turn, take_back, warned};
 
@@ -39,6 +40,8 @@ fn carry_out(
     mut next: ResMut<NextState<Screen>>,
     mut news: MessageWriter<News>,
 ) {
+    // A page that is drawn twice in a frame asks twice, which is no answer to being asked again.
+    let mut answers = 0;
     for command in commands.read() {
         let (play, notice) = (&mut *play, &mut *notice);
         let to = match command {
@@ -87,14 +90,33 @@ fn carry_out(
                 None
             }
             Command::AskEndTurn if warned(play, notice) => None,
-            Command::EndTurn | Command::AskEndTurn => match play.desk {
-                Desk::Shared { .. } => shared::ready(play, notice, &mut news),
-                Desk::Room => room::end_turn(play, notice, &mut news),
-                Desk::Alone => end_turn(play, notice, *screen.get(), &mut news),
-            },
+            Command::EndTurn | Command::AskEndTurn => end(play, notice, &screen, &mut news),
+            Command::Answer(_) if answers > 0 => None,
+            Command::Answer(decision) => {
+                answers += 1;
+                toast.0 = act(play, notice, &Action::Decide(*decision), &mut news);
+                let answered = toast.0.is_some();
+                answered
+                    .then(|| end(play, notice, &screen, &mut news))
+                    .flatten()
+            }
         };
         if let Some(to) = to {
             NextState::set_if_neq(&mut next, to);
         }
+    }
+}
+
+/// Ends the turn of whoever looks.
+fn end(
+    play: &mut Play,
+    notice: &mut Notice,
+    screen: &State<Screen>,
+    news: &mut MessageWriter<News>,
+) -> Option<Screen> {
+    match play.desk {
+        Desk::Shared { .. } => shared::ready(play, notice, news),
+        Desk::Room => room::end_turn(play, notice, news),
+        Desk::Alone => end_turn(play, notice, *screen.get(), news),
     }
 }

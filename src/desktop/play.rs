@@ -50,7 +50,7 @@ pub struct Play {
     pub unfinished: Option<String>,
     /// The other sessions on disk, the one written last first.
     pub earlier: Vec<Kept>,
-    /// What was told of what would be lost when a turn ends, or broken by an act.
+    /// What was told of what would be lost when a turn ends, or by an act.
     pub(super) warned: Warned,
     /// What sessions are brought back with.
     pub(super) library: Library,
@@ -58,15 +58,15 @@ pub struct Play {
     pub(super) log: Option<Log>,
 }
 
-/// What was told of what would be lost when a turn ends, or broken by an act.
+/// What was told of what would be lost when a turn ends, or by an act.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Warned {
     /// The turn at whose end it was told.
     pub(super) turn: Option<u32>,
     /// Whether influence was left unspent on purpose when the last day ended.
     pub(super) unspent: bool,
-    /// The act of which it was told last that it breaks a promise.
-    pub(super) breaks: Option<Action>,
+    /// The act of which it was told last what it would cost.
+    pub(super) of: Option<Action>,
 }
 
 impl Play {

@@ -235,8 +235,14 @@ fn show(ui: &mut egui::Ui, window: &mut Window) {
 
 /// The window in a harness, drawn until it lies still.
 pub fn open(window: Window, size: egui::Vec2) -> Harness<'static, Window> {
+    open_by(window, size, 0.25)
+}
+
+/// The same, with so many seconds from frame to frame.
+pub fn open_by(window: Window, size: egui::Vec2, frame: f32) -> Harness<'static, Window> {
     let mut harness = Harness::builder()
         .with_size(size)
+        .with_step_dt(frame)
         .with_max_steps(64)
         .build_ui_state(show, window);
     harness.run_ok();

@@ -14,7 +14,10 @@ mod codex;
 mod copies;
 mod dotted;
 mod eight;
+mod groups;
 mod heard;
+mod held;
+mod lapsing;
 mod lesson;
 mod moving;
 mod options;
@@ -30,6 +33,7 @@ mod table;
 mod threads;
 mod told;
 mod whatif;
+mod why;
 mod years;
 
 #[path = "../common/mod.rs"]

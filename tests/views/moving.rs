@@ -3,12 +3,20 @@
 
 use std::time::Duration;
 
+use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Id, Ui, ViewportId};
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use plenary::desktop::motion::Move;
+use plenary::desktop::screen::Screen;
+use plenary::desktop::screens::setup::SetupChange;
+use plenary::desktop::shelf::Shelf;
 use plenary::desktop::widgets::fans::Fan;
 use plenary::desktop::widgets::glide::{GLIDES, LIT, glide, lit};
 use plenary::forecast::Spread;
 use plenary::forecast::ahead::Asked;
+
+use crate::common::window::{WIDE, Window, open_by};
 
 /// Seconds from frame to frame.
 const FRAME: f64 = 0.05;
@@ -153,4 +161,36 @@ fn under_reduced_motion_the_first_frame_is_the_last_one() {
     turn_to(&mut h, 3, None);
     assert_eq!(h.state().shown, None, "nothing stays of the text before");
     assert!(!moving(&h));
+}
+
+/// Where the row of a seat far down the list lies, frame by frame, once it has been picked.
+fn places_of_a_row(moves: bool) -> Vec<f32> {
+    let mut front = Window::new(None);
+    front.go(Screen::Setup);
+    let n = front.place("dubai-2012");
+    front.ask(SetupChange::Scenario(n));
+    front.ask(Move(moves));
+    let scenario = front.get::<Shelf>().scenarios[n].clone();
+    let last = *scenario.by_name().last().unwrap();
+    let name = &scenario.states[last].profile.name;
+    let mut h = open_by(front, WIDE, FRAME as f32);
+    h.run_steps(12);
+    h.state_mut().ask(SetupChange::Seat(last));
+    let place = |h: &mut Harness<Window>| {
+        h.step();
+        h.get_by_role_and_label(Role::RadioButton, name)
+            .rect()
+            .top()
+    };
+    let mut places: Vec<f32> = (0..12).map(|_| place(&mut h)).collect();
+    places.dedup();
+    assert!(WIDE.y > *places.last().unwrap(), "it stays out of sight");
+    places
+}
+
+/// The list goes to a seat that is picked, and under reduced motion it is there.
+#[test]
+fn a_list_glides_to_a_row_only_where_things_move() {
+    assert!(places_of_a_row(true).len() > 3);
+    assert_eq!(places_of_a_row(false).len(), 2);
 }

@@ -1,5 +1,6 @@
 //! The signing: plates are called group by group, held and hurried on by key, and named in hall and list.
 
+use super::common::window::click;
 use super::*;
 use plenary::conference::room::Room;
 use plenary::desktop::hall::{HallContent, Shown};
@@ -7,13 +8,18 @@ use plenary::desktop::motion::{Motion, Move};
 use plenary::desktop::screens::signing::{Below, SigningChange, SigningScreen, order};
 use plenary::model::Decision;
 
-fn in_the_hall(scenario: &str) -> Harness<'static, Window> {
+/// A window on the signing of a scenario, which waits for the seat's answer.
+fn answering(scenario: &str) -> Window {
     let mut front = Window::new(None);
     front.start_suggested(scenario);
     while front.phase() != Some(Phase::Signing) {
         front.end_turn();
     }
-    open(front, WIDE)
+    front
+}
+
+fn in_the_hall(scenario: &str) -> Harness<'static, Window> {
+    open(answering(scenario), WIDE)
 }
 
 fn shows(h: &Harness<Window>, words: &str) -> bool {
@@ -101,6 +107,33 @@ fn nothing_rises_under_reduced_motion() {
     let desks = h.state().get::<HallContent>().desks.clone();
     assert_eq!(desks.len(), 12);
     assert!(desks.iter().all(|d| d.height == d.shown.height()));
+}
+
+/// By key, by mouse, and where something else is chosen after all; what is said covers no answer.
+#[test]
+fn a_refusal_is_asked_twice_and_stands_the_second_time() {
+    let ways: [fn(&mut Harness<Window>); 2] = [|h| press(h, Key::R), |h| click(h, "Refuse")];
+    let sizes = [WIDE, Vec2::new(1280.0, 720.0), Vec2::new(853.0, 480.0)];
+    for (refuse, size) in ways.into_iter().flat_map(|w| sizes.map(|size| (w, size))) {
+        let mut h = open(answering("first-steps"), size);
+        // In a small window the step of the tutorial lies over the answers until it is read.
+        press(&mut h, Key::H);
+        refuse(&mut h);
+        assert_eq!(h.state().phase(), Some(Phase::Signing), "{size}");
+        assert!(h.state().sent().is_empty(), "{:?}", h.state().sent());
+        let told = h.state().notice();
+        assert!(
+            shows(&h, "Press again to refuse all the same"),
+            "{size}: {told:?}"
+        );
+        refuse(&mut h);
+        assert_ne!(h.state().phase(), Some(Phase::Signing), "{size}");
+        assert_eq!(h.state().sent(), [Action::Decide(Decision::Refuse)]);
+    }
+    let mut h = in_the_hall("first-steps");
+    press(&mut h, Key::R);
+    press(&mut h, Key::W);
+    assert_eq!(h.state().sent(), [Action::Decide(Decision::NotNow)]);
 }
 
 /// A later conference may sit without one's own seat.

@@ -40,6 +40,16 @@ desk-lost-influence = { $n ->
     [one] One influence is unspent, and is gone tomorrow.
    *[other] { $n } influence are unspent, and are gone tomorrow.
  }
+# The evening before the last day; $who are the others in such packages, $terms are quoted wordings.
+desk-lost-chairs-text = { $n ->
+    [one] Tonight the chair writes its last text, and what is not settled may fall in it. The package with { $who } hangs on { $terms }.
+   *[other] Tonight the chair writes its last text, and what is not settled may fall in it. Packages with { $who } hang on { $terms }.
+ }
+# The last day.
+desk-lost-packages = { $n ->
+    [one] The package with { $who } lapses tonight: not all of its terms stand in the text.
+   *[other] { $n } packages lapse tonight, since not all of their terms stand in the text: those with { $who }.
+ }
 desk-lost-waits = { $n ->
     [one] One thing waits for your answer; without one it is silence.
    *[other] { $n } things wait for your answer; without one it is silence.
@@ -53,7 +63,9 @@ desk-breaks-package = { $n ->
    *[other] This breaks the package with { $who }. It costs { $less } of their trust, and { $seen } of each of the { $n } others who would see it.
  }
 desk-breaks-line = { $breaks } Your next red lines will be believed less.
-# The same after it was done; $who are names of states.
+# Before one refuses to sign, which ends the turn.
+desk-refuses = You refuse before everybody, and nothing takes it back. “Not now” leaves you outside as well. Press again to refuse all the same.
+# A broken promise after it was done; $who are names of states.
 desk-broke-package = It broke the package with { $who }.
 desk-broke-line = It took back your red line.
 # What was done, in a few words near where it was asked for.

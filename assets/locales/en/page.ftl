@@ -64,6 +64,11 @@ page-plate-objects = … and object to any other
 page-your-plate = Your plate: “{ $wording }”. It is free.
 page-your-plate-objects = Your plate: “{ $wording }”, objecting. It is free.
 page-no-plate = Your plate is free; if you raise none, your mandate does.
+# A plate that the mandate raises against a goal; $which is what the goal is called, $title what it is.
+page-against = { $which }, “{ $title }”: your plate here works against it. Your mandate raises it for as long as you say nothing.
+page-against-follow = Plate up for { $wording } instead
+# The same beside the text.
+page-against-short = your plate: against your goal
 page-worth = Worth { $worth } to you.
 page-hundred = 100 is all you want. Each act costs one influence.
 # $subject is a subject of the text, $weight the percentage that it has of all the seat wants.

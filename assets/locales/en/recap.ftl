@@ -36,7 +36,21 @@ recap-promise-by = { $fate ->
  }
 recap-promise = { $fate ->
     [kept] The package with { $with } was kept.
-   *[lapsed] The package with { $with } lapsed: the room took another text.
+   *[lapsed] The package with { $with } lapsed: no text was adopted.
+ }
+# A package whose terms fell; $fallen are recap-fallen, $n hundredths of utility that the seat would have
+# with them; $way is less where it lost them, more where it won.
+recap-promise-fell = { $fate ->
+    [dropped] The package with { $with } lapses if the text stays as it is. { $fallen }
+   *[lapsed] The package with { $with } lapsed. { $fallen }
+ }{ $way ->
+    [less] { " " }It costs you { $n }.
+    [more] { " " }You are better off by { $n }.
+   *[none] { "" }
+ }
+recap-fallen = { $by ->
+    [chair] { $bracket }: the chair’s text has { $to } in place of { $wording }.
+   *[room] { $bracket }: the text has { $to } in place of { $wording }.
  }
 recap-signatures = Expected signatures: { $before } before, { $after } now.
 recap-signer = { $state } would sign with { $after } % now, with { $before } % before.

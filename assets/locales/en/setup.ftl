@@ -34,6 +34,9 @@ setup-person-speaks-for = A person speaks for
 setup-computer-speaks-for = A computer speaks for
 # $groups is a list of names; $people are millions, $gdp billions of dollars.
 setup-state = { $groups }. { $people } million people, { $gdp } billion dollars a year.
+# A regional group: $n are its members, $leader is the name of a state, $rule is one of words-rule-….
+setup-group-rule = { $group } is a group of { $n }, and { $leader } leads it. It takes a common proposal if { $rule }.
+setup-group-alone = { $group } has no other member here, so that no group stands behind this seat.
 # Values from 0 to 100.
 setup-capabilities = Of 100: offence { $offence }, defence { $defence }, surveillance { $surveillance }, finding culprits { $attribution }, civil liberty { $liberty }.
 # How hard a seat is; $hard is one of the three below, $nearer of $n others lie nearer to the middle.

@@ -124,7 +124,7 @@ stand-goals = What you are to reach
 stand-goal-public = Public goal
 stand-goal-secret = Secret goal
 stand-goal-line = Red line
-# $which is one of the three above, $title the goal in a few words, $reached one of the three below.
+# $which is one of the three above, $title the goal in a few words, $reached how far it is, one of the messages below.
 stand-goal = { $which }: { $title } ({ $reached })
 # The number from which all dice of the session follow.
 stand-seed = Seed of the dice: { $seed }
@@ -132,7 +132,10 @@ stand-seed = Seed of the dice: { $seed }
 stand-goal-heard = { $title }. { $now }
 stand-goal-open = open
 # It would be reached if things ended as they stand.
-stand-goal-so-far = reached as it stands
+stand-goal-held-by-text = held as the text stands
+stand-goal-held = held as things stand
+# The same over a narrow bar.
+stand-goal-held-short = held
 stand-goal-met = reached
 stand-goal-not-met = not reached
 stand-verdict = How you did

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use crate::desktop::choice::Choice;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
-use crate::model::{Action, Intervention};
+use crate::model::{Action, Decision, Intervention};
 use crate::world::control::Control;
 
 /// A change of the session.
@@ -53,6 +53,8 @@ pub enum Command {
     LookBackFromNext,
     /// Act in the session.
     Act(Action),
+    /// Answer at the signing and end the turn; before a refusal say so first, asked again it stands.
+    Answer(Decision),
     /// Take back an act of this turn by its number, from 1 (rule 1.24).
     TakeBack(usize),
     /// End the day, the signing or the quarter.

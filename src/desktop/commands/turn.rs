@@ -9,8 +9,8 @@ use crate::desktop::play::Play;
 use crate::desktop::screen::Screen;
 use crate::desktop::sight::Sight;
 use crate::desktop::{lost, words};
-use crate::model::Action;
 use crate::model::calendar::Phase;
+use crate::model::{Action, Decision};
 use crate::seat::preview::Promise;
 use crate::session::admissible::Sender;
 use crate::text;
@@ -26,20 +26,36 @@ fn breaks(sight: &Sight, action: &Action) -> Vec<Promise> {
     }
 }
 
-/// Says once which promises an act would break; asked again, the act is done.
-fn says_what_breaks(
+/// Says once what an act would cost: a promise that it breaks, or a refusal before everybody. Asked again,
+/// the act is done.
+fn says_what_it_costs(
     play: &mut Play,
     notice: &mut Notice,
     action: &Action,
     broken: &[Promise],
 ) -> bool {
-    let told = play.warned.breaks.take();
-    if told.as_ref() == Some(action) || broken.is_empty() {
+    let told = play.warned.of.take();
+    if told.as_ref() == Some(action) {
         return false;
     }
     let Some(sight) = &play.sight else {
         return false;
     };
+    let refuses = *action == Action::Decide(Decision::Refuse) && sight.refused(action).is_none();
+    let words = if refuses {
+        text!("desk-refuses")
+    } else if broken.is_empty() {
+        return false;
+    } else {
+        would_break(sight, broken)
+    };
+    notice.say(words);
+    play.warned.of = Some(action.clone());
+    true
+}
+
+/// What an act would break, in a sentence for each promise.
+fn would_break(sight: &Sight, broken: &[Promise]) -> String {
     let costs = &sight.theory.conference;
     let parts = broken.iter().map(|promise| match promise {
         Promise::Package { with, seen, .. } => text!(
@@ -56,9 +72,7 @@ fn says_what_breaks(
         }
     });
     let parts: Vec<String> = parts.collect();
-    notice.say(text!("desk-breaks", parts = parts.join(" ")));
-    play.warned.breaks = Some(action.clone());
-    true
+    text!("desk-breaks", parts = parts.join(" "))
 }
 
 /// What an act broke, in a sentence for each promise.
@@ -75,7 +89,7 @@ fn broke(sight: &Sight, promise: &Promise) -> String {
 /// Names that are told.
 const NAMED: usize = 3;
 
-/// Acts for the seat, or says first which promise that would break. Gives what was done, in a few words.
+/// Acts for the seat, or says first what that would cost. Gives what was done, in a few words.
 pub(super) fn act(
     play: &mut Play,
     notice: &mut Notice,
@@ -84,7 +98,7 @@ pub(super) fn act(
 ) -> Option<String> {
     let before = play.sight.as_ref();
     let broken = before.map_or(vec![], |sight| breaks(sight, action));
-    if says_what_breaks(play, notice, action, &broken) {
+    if says_what_it_costs(play, notice, action, &broken) {
         return None;
     }
     let sender = play.sender();

@@ -7,7 +7,7 @@ use crate::desktop::frame::changes::{FrameChange, Out};
 use crate::desktop::notice::Notice;
 use crate::desktop::options::OptionsChange;
 use crate::desktop::page::{Page, Sheet};
-use crate::desktop::screen::of_a_session;
+use crate::desktop::screen::{Screen, of_a_session};
 use crate::desktop::screens::projector::{ProjectorScreen, announces};
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::notes::Noted as _;
@@ -114,21 +114,28 @@ pub(super) fn draw(
     });
     let words = notice.0.as_ref().filter(|_| !announces(&room));
     if let Some(words) = words {
-        notice_ui(ui, look, words);
+        // At the signing the foot of the right column has the answers.
+        let part = if screen == Screen::Signing {
+            (0.33, 0.5)
+        } else {
+            (0.5, 0.6)
+        };
+        notice_ui(ui, look, words, part);
     }
 }
 
-/// The last refusal or fault, over everything, at the foot of the page.
-fn notice_ui(ui: &Ui, look: &Look, message: &str) {
+/// The last refusal or fault, over everything, at the foot of the page: around a part of its width, and at
+/// most so much of it wide.
+fn notice_ui(ui: &Ui, look: &Look, message: &str, (around, most): (f32, f32)) {
     let full = ui.max_rect();
-    let wide = full.width() * 0.6;
+    let wide = full.width() * most;
     let font = theme::sans(look.size.body);
     let p = ui.painter();
     let size = p
         .layout(message.to_owned(), font.clone(), *look.accent.on, wide)
         .size();
     let at = egui::pos2(
-        full.center().x - size.x / 2.0,
+        full.left() + full.width() * around - size.x / 2.0,
         full.bottom() - size.y - 30.0,
     );
     let rect = egui::Rect::from_min_size(at, size + egui::Vec2::splat(1.0));

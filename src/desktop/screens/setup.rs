@@ -25,7 +25,8 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::notes::Noted as _;
-use crate::desktop::widgets::{act, at, hair, head, small, span, text};
+use crate::desktop::widgets::word::Word;
+use crate::desktop::widgets::{act, at, dotted, hair, head, small, span, text};
 use crate::model::ids::StateId;
 use crate::model::{Scenario, Strength};
 use crate::text;
@@ -71,10 +72,17 @@ fn draw(
     let left = span(full.left(), full.top(), column, full.bottom());
     let foot = left.with_min_y(left.bottom() - 96.0);
     let choices = left.with_max_y(foot.top() - 8.0);
+    let list = if full.width() < 960.0 {
+        column + 40.0
+    } else {
+        full.right() - 250.0
+    };
+    let mid = span(column + 40.0, full.top() + 44.0, list - 32.0, full.bottom());
+    let card = mid.width() >= 200.0;
     at(ui, choices, |ui| {
         let shown = egui::ScrollArea::vertical()
             .id_salt("choices")
-            .show(ui, |ui| choices_ui(ui, view, scenario, out));
+            .show(ui, |ui| choices_ui(ui, view, scenario, card, out));
         fades(ui, *look.ground.window, &shown);
     });
     at(ui, foot, |ui| {
@@ -83,23 +91,23 @@ fn draw(
         ui.add_space(8.0);
         go_ui(ui, view, out);
     });
-    let list = if full.width() < 960.0 {
-        column + 40.0
-    } else {
-        full.right() - 250.0
-    };
     let right = span(list, full.top() + 44.0, full.right(), full.bottom());
     let below = persons::tall(ui, view, scenario, right.width());
     let foot = right.with_min_y(right.bottom() - below);
     let seats = right.with_max_y(foot.top() - 4.0);
-    at(ui, seats, |ui| seats::seats_ui(ui, view, scenario, out));
+    at(ui, seats, |ui| {
+        seats::seats_ui(ui, view, scenario, card, out)
+    });
     at(ui, foot, |ui| persons::persons_ui(ui, view, scenario, out));
-    let mid = span(column + 40.0, full.top() + 44.0, list - 32.0, full.bottom());
-    if mid.width() < 200.0 {
+    if !card {
         return;
     }
     let sheet = atlas.0.for_scenario(scenario);
-    let over = if choices.height() < CLOSE { 84.0 } else { 0.0 };
+    let over = if choices.height() < CLOSE {
+        summary_tall(ui, look, scenario, mid.width()) + 8.0
+    } else {
+        0.0
+    };
     let room = mid.height() - CARD - over;
     let tall = (mid.width() * sheet.half[1] / sheet.half[0]).min(room);
     let top = mid.top() + over + ((room - tall) * 0.4).max(0.0);
@@ -127,12 +135,18 @@ fn draw(
             for g in &groups {
                 let (r, _) = ui.allocate_exact_size(Vec2::splat(12.0), Sense::hover());
                 shade(Some(g)).fill(ui.painter(), look, r);
-                small(ui, look, g);
+                let name = ui.label(text(g, theme::sans(look.size.small), *look.ink.soft));
+                dotted::mark_name(ui, look, name.rect, g, Word::Group);
                 ui.add_space(8.0);
             }
         });
         ui.add_space(12.0);
-        if let Some(change) = seats::card_ui(ui, view, scenario) {
+        let shown = egui::ScrollArea::vertical()
+            .id_salt("card")
+            .auto_shrink(false)
+            .show(ui, |ui| seats::card_ui(ui, view, scenario));
+        fades(ui, *look.ground.window, &shown);
+        if let Some(change) = shown.inner {
             pars.write(change);
         }
     });
@@ -146,11 +160,18 @@ fn draw(
 }
 
 /// Room below the map for its groups and for the seat, with how hard it is, in points.
-const CARD: f32 = 224.0;
+const CARD: f32 = 276.0;
 
 /// Height of the choices, in points, below which they are set closer, with what the conference is about over
 /// the map. Judgement: all are in view at 1280×720.
 const CLOSE: f32 = 620.0;
+
+/// Height of what the conference is about, in points.
+fn summary_tall(ui: &Ui, look: &Look, scenario: &Scenario, wide: f32) -> f32 {
+    let (summary, font) = (scenario.setup.summary.clone(), theme::serif(look.size.lede));
+    let words = ui.painter().layout(summary, font, *look.ink.soft, wide);
+    words.size().y
+}
 
 /// What the conference is about.
 fn summary_ui(ui: &mut Ui, look: &Look, scenario: &Scenario) {
@@ -158,7 +179,8 @@ fn summary_ui(ui: &mut Ui, look: &Look, scenario: &Scenario) {
     ui.label(text(summary, theme::serif(look.size.lede), *look.ink.soft));
 }
 
-fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
+/// What can be chosen; what the conference is about stands here, but where it has its place over the map.
+fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, card: bool, out: &mut Out) {
     let look = view.look;
     let close = ui.clip_rect().height() < CLOSE + 6.0;
     let gap = if close { 6.0 } else { 16.0 };
@@ -175,7 +197,7 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
         }
     }
     ui.add_space(4.0);
-    if !close {
+    if !close || !card {
         summary_ui(ui, look, scenario);
     }
     let size = text!(

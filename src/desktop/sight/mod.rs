@@ -2,6 +2,7 @@
 //! and what follows from it and from what is selected; views read nothing else.
 
 mod adviser;
+mod against;
 mod brackets;
 mod consider;
 pub mod in_view;
@@ -12,6 +13,7 @@ pub mod questions;
 pub mod reasons;
 pub mod redlines;
 mod take;
+mod ties;
 mod waiting;
 mod weigh;
 
@@ -37,7 +39,7 @@ use crate::session::admissible::Refusal;
 use crate::text;
 use crate::world::control::Control;
 use crate::world::journal::Happening;
-use parts::{Expectations, Weighed};
+use parts::{Against, Expectations, Weighed};
 
 /// What the seat knows, and what the window works out from it. Fields of the [`Snapshot`] are read
 /// as if they were its own.
@@ -65,6 +67,8 @@ pub struct Sight {
     pub truths: Vec<Truth>,
     /// What its adviser proposes, once it has been asked.
     pub counsel: Option<Vec<Counsel>>,
+    /// The plates of this evening that follow the mandate against a goal of one's own.
+    against: Vec<Against>,
     /// Questions of this turn that were answered, and lie on the desk no more.
     off_the_desk: Vec<Question>,
     /// What everybody may suppose from the scenario.

@@ -91,3 +91,31 @@ impl Weighed {
         (rows, small.len(), rest)
     }
 }
+
+/// A plate of this evening that works against a goal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Against {
+    /// Where.
+    pub bracket: BracketId,
+    /// What the plate is for.
+    pub plate: WordingId,
+    /// What it would be for if it followed the goal.
+    pub better: WordingId,
+    /// What the goal is called: the public one, the secret one or the red line.
+    pub which: String,
+    /// What the goal is, in a few words.
+    pub title: String,
+}
+
+/// Something known that moved what lies between the seat and another state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tie {
+    /// When.
+    pub turn: u32,
+    /// What happened, in a sentence.
+    pub what: String,
+    /// Whether trust in the other rose by it, or fell; nothing if neither.
+    pub trust: Option<bool>,
+    /// Whether tension rose by it, or fell; nothing if neither.
+    pub tension: Option<bool>,
+}

@@ -66,6 +66,7 @@ impl Sight {
             threads: Threads::of(&scenario, &known),
             truths: truth::of(&scenario, &known),
             counsel: None,
+            against: vec![],
             off_the_desk: vec![],
             scenario,
             theory,
@@ -73,6 +74,7 @@ impl Sight {
             common,
         };
         sight.weigh_waiting();
+        sight.against = sight.find_against();
         sight
     }
 }

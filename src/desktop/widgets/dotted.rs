@@ -97,9 +97,22 @@ pub fn mark_in(ui: &mut Ui, look: &Look, (rect, words, font): (Rect, &str, FontI
 /// Makes words that are drawn already open an entry.
 pub fn mark(ui: &mut Ui, look: &Look, rect: Rect, word: Word) {
     let term = word.term();
-    let id = ui.unique_id().with(("dotted", &term));
+    mark_term(ui, look, rect, (&term, &term));
+}
+
+/// Makes a name that is drawn already open its own entry, or that of its kind where it has none.
+pub fn mark_name(ui: &mut Ui, look: &Look, rect: Rect, name: &str, kind: Word) {
+    let words = known(ui);
+    let own = (words.iter().flat_map(Late::get)).find(|t| t.term == name);
+    let term = own.map_or_else(|| kind.term(), |t| t.term.clone());
+    mark_term(ui, look, rect, (name, &term));
+}
+
+/// The same for words by which they are known on the page, and a term.
+fn mark_term(ui: &mut Ui, look: &Look, rect: Rect, (words, term): (&str, &str)) {
+    let id = ui.unique_id().with(("dotted", words));
     let r = ui.interact(rect, id, Sense::click());
-    finish(ui, look, r, &term);
+    finish(ui, look, r, term);
 }
 
 /// Dots, name, explanation, and what opens the codex.

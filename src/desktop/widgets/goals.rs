@@ -1,14 +1,16 @@
 //! What the seat is to reach: its goals with how far it has come, and from the signing on how it did,
 //! item by item, beside what its own delegate and silence reach.
 
-use bevy_egui::egui::{self, Rect, Sense, Stroke, Ui, Vec2};
+use bevy_egui::egui::{
+    self, Color32, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
+};
 
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::word::Word;
-use crate::desktop::widgets::{dotted, ends, one_line, share_info, small, text};
+use crate::desktop::widgets::{dotted, ends, hatch, one_line, share_info, small, text};
 use crate::forecast::par::{Others, Quartiles};
-use crate::model::goals::{Placed, Reached};
+use crate::model::goals::{Measure, Placed, Reached};
 use crate::session::score::{Item, Line, OwnGoals, Score};
 use crate::text;
 
@@ -24,15 +26,83 @@ pub fn goals_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
     }
 }
 
+/// How far a goal is, in words: what is held while it can still be lost is not yet reached.
+fn reached(placed: &Placed) -> String {
+    match placed.standing.reached {
+        Reached::TooEarly if !held(placed) => text!("stand-goal-open"),
+        Reached::TooEarly if of_words(&placed.goal.measure) => text!("stand-goal-held-by-text"),
+        Reached::TooEarly => text!("stand-goal-held"),
+        Reached::Met => text!("stand-goal-met"),
+        Reached::NotMet => text!("stand-goal-not-met"),
+    }
+}
+
+/// Whether a goal that can still be lost would be reached if everything stayed as it is.
+fn held(placed: &Placed) -> bool {
+    placed.standing.reached == Reached::TooEarly && placed.standing.progress >= 1.0
+}
+
+/// Whether the text alone tells how a goal stands.
+fn of_words(measure: &Measure) -> bool {
+    match measure {
+        Measure::Wording { .. } | Measure::Dimension { .. } => true,
+        Measure::All(parts) | Measure::Any(parts) => parts.iter().all(of_words),
+        _ => false,
+    }
+}
+
+/// The part of a bar that is filled: solid where a goal is judged, hatched within its edge as long as it can
+/// still be won or lost.
+fn filled(p: &egui::Painter, look: &Look, rect: Rect, placed: &Placed, ink: Color32) {
+    if placed.standing.reached != Reached::TooEarly {
+        p.rect_filled(rect, look.radius, ink);
+        return;
+    }
+    if rect.width() < 1.0 {
+        return;
+    }
+    hatch(p, rect, HATCH, Stroke::new(look.width.line, ink));
+    let edge = Stroke::new(look.width.hair, ink);
+    p.rect_stroke(rect, look.radius, edge, StrokeKind::Inside);
+}
+
+/// From one stroke of a hatched bar to the next, in points.
+const HATCH: f32 = 5.0;
+
+/// A goal that the draft holds already, marked as such: a hatched bar and words. Nothing for any other.
+pub fn held_ui(ui: &mut Ui, look: &Look, placed: &Placed) {
+    if !held(placed) {
+        return;
+    }
+    let font = theme::bold(look.size.small);
+    let words = reached(placed);
+    let set = (ui.painter()).layout_no_wrap(words.clone(), font, *look.side.first);
+    let size = Vec2::new(MARK + 6.0 + set.size().x, set.size().y.max(HIGH));
+    let (rect, r) = ui.allocate_exact_size(size, Sense::hover());
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+    let bar = Rect::from_center_size(
+        rect.left_center() + Vec2::new(MARK / 2.0, 0.0),
+        Vec2::new(MARK, HIGH),
+    );
+    filled(ui.painter(), look, bar, placed, *look.side.first);
+    let at = egui::pos2(bar.right() + 6.0, rect.center().y - set.size().y / 2.0);
+    ui.painter().galley(at, set, *look.side.first);
+}
+
+/// Width of the bar of a mark, and height of a goal's bar, in points.
+const MARK: f32 = 26.0;
+/// See [`MARK`].
+const HIGH: f32 = 8.0;
+
 /// Least height of a row of [`goal_rows_ui`], in points.
-const ROW: f32 = 24.0;
+const ROW: f32 = 30.0;
 /// Width of its name and of its bar where there is room, and where the row is narrower than [`NARROW`].
 const OPEN: (f32, f32) = (104.0, 92.0);
 const CLOSE: (f32, f32) = (86.0, 56.0);
 const NARROW: f32 = 350.0;
 
-/// The same in a row each: which it is, what it is, and a bar of how far it is reached; where it stands is
-/// told under the pointer.
+/// The same in a row each: which it is, what it is, and a bar of how far it is reached, with a word over it;
+/// where it stands is told under the pointer.
 pub fn goal_rows_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
     for (which, placed) in all(own) {
         let wide = ui.available_width();
@@ -64,9 +134,21 @@ pub fn goal_rows_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
             Stroke::new(look.width.hair, *look.edge.faint),
         );
         let y = rect.center().y;
+        let mark = one_line(
+            p,
+            short(placed),
+            theme::sans(look.size.micro),
+            *look.ink.soft,
+            bar,
+        );
         let bar = Rect::from_min_max(
-            egui::pos2(rect.right() - bar, y - 4.0),
-            egui::pos2(rect.right() - 2.0, y + 4.0),
+            egui::pos2(rect.right() - bar, y + 2.0),
+            egui::pos2(rect.right() - 2.0, y + 10.0),
+        );
+        p.galley(
+            egui::pos2(bar.left(), bar.top() - mark.size().y - 1.0),
+            mark,
+            *look.ink.soft,
         );
         let at = |x: f32, g: &egui::Galley| egui::pos2(x, y - g.size().y / 2.0);
         p.galley(at(rect.left(), &name), name, *look.ink.soft);
@@ -77,7 +159,7 @@ pub fn goal_rows_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
             Reached::NotMet => *look.side.second,
             Reached::Met | Reached::TooEarly => *look.side.first,
         };
-        p.rect_filled(bar.with_max_x(bar.left() + full), look.radius, ink);
+        filled(p, look, bar.with_max_x(bar.left() + full), placed, ink);
         r.on_hover_text(format!("{title}\n{}\n{now}", placed.goal.text));
     }
 }
@@ -94,19 +176,22 @@ pub fn all(own: &OwnGoals) -> Vec<(String, &Placed)> {
     all
 }
 
+/// How far a goal is, in a word or two over its bar.
+fn short(placed: &Placed) -> String {
+    if held(placed) {
+        text!("stand-goal-held-short")
+    } else {
+        reached(placed)
+    }
+}
+
 fn titled(which: &str, placed: &Placed) -> String {
-    let reached = match placed.standing.reached {
-        Reached::TooEarly if placed.standing.progress >= 1.0 => text!("stand-goal-so-far"),
-        Reached::TooEarly => text!("stand-goal-open"),
-        Reached::Met => text!("stand-goal-met"),
-        Reached::NotMet => text!("stand-goal-not-met"),
-    };
     let title = placed.goal.title.clone();
     text!(
         "stand-goal",
         which = which,
         title = title,
-        reached = reached
+        reached = reached(placed)
     )
 }
 
@@ -115,7 +200,8 @@ fn goal(ui: &mut Ui, look: &Look, which: &str, placed: &Placed) {
     let title = titled(which, placed);
     let words = text(&title, theme::bold(look.size.body), *look.ink.full);
     ui.add(egui::Label::new(words).wrap());
-    bar(ui, look, &title, placed.standing.progress, None);
+    let line = bar(ui, look, &title, placed.standing.progress, None);
+    filled(ui.painter(), look, line, placed, *look.ink.soft);
     let words = text(
         placed.goal.text.clone(),
         theme::sans(look.size.body),
@@ -126,8 +212,9 @@ fn goal(ui: &mut Ui, look: &Look, which: &str, placed: &Placed) {
     ui.add(egui::Label::new(text(now, theme::sans(look.size.small), *look.ink.soft)).wrap());
 }
 
-/// A bar of a share, 0–1, with the range of par on it where that is known.
-fn bar(ui: &mut Ui, look: &Look, name: &str, share: f64, par: Option<(f64, f64, f64)>) {
+/// A bar of a share, 0–1, that is still to be filled, with the range of par on it where that is known. Gives
+/// the part to be filled.
+fn bar(ui: &mut Ui, look: &Look, name: &str, share: f64, par: Option<(f64, f64, f64)>) -> Rect {
     let wide = ui.available_width().min(WIDEST);
     let tall = if par.is_some() { 12.0 } else { 8.0 };
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::hover());
@@ -136,7 +223,6 @@ fn bar(ui: &mut Ui, look: &Look, name: &str, share: f64, par: Option<(f64, f64, 
     let line = Rect::from_min_max(rect.min, egui::pos2(rect.right(), rect.top() + 8.0));
     let p = ui.painter();
     p.rect_filled(line, look.radius, *look.accent.wash);
-    p.rect_filled(line.with_max_x(x(share)), look.radius, *look.ink.soft);
     if let Some((lower, median, upper)) = par {
         let y = rect.bottom() - 2.0;
         let stroke = Stroke::new(look.width.heavy, *look.accent.full);
@@ -147,6 +233,7 @@ fn bar(ui: &mut Ui, look: &Look, name: &str, share: f64, par: Option<(f64, f64, 
             Stroke::new(2.0, *look.accent.full),
         );
     }
+    line.with_max_x(x(share))
 }
 
 /// How the seat did, item by item, each goal by its title where they are given, with what others reach
@@ -171,7 +258,8 @@ pub fn verdict_ui(
     ));
     let range = par.and_then(|par| par.total.as_ref());
     let of = |q: &Quartiles| (q.lower / MOST, q.median / MOST, q.upper / MOST);
-    bar(ui, look, &total, score.total / MOST, range.map(of));
+    let line = bar(ui, look, &total, score.total / MOST, range.map(of));
+    ui.painter().rect_filled(line, look.radius, *look.ink.soft);
     let sum = |of: fn(&Line) -> f64| format!("{:.0}", score.lines.iter().map(of).sum::<f64>());
     let (had, could) = (sum(|line| line.points), sum(|line| line.most));
     small(
@@ -249,7 +337,7 @@ const POINTS: f32 = 6.0;
 fn wide(ui: &Ui, words: &str, font: egui::FontId) -> f32 {
     let galley = ui
         .painter()
-        .layout_no_wrap(words.to_owned(), font, egui::Color32::PLACEHOLDER);
+        .layout_no_wrap(words.to_owned(), font, Color32::PLACEHOLDER);
     galley.size().x
 }
 

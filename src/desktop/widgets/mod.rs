@@ -16,7 +16,9 @@ pub mod notes;
 pub mod places;
 pub mod scale;
 pub mod table;
+pub mod ties;
 pub mod today;
+pub mod trust;
 pub mod way;
 pub mod word;
 
@@ -391,28 +393,6 @@ pub fn plate(ui: &mut Ui, look: &Look, name: &str, size: f32) -> Response {
     );
     p.galley(rect.min + Vec2::new(6.0, 3.0), galley, *look.ink.full);
     response
-}
-
-/// Trust as a quarter-filled disc.
-pub fn trust(ui: &mut Ui, look: &Look, share: f64) {
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(15.0), Sense::hover());
-    let quarters = (share * 4.0).round().clamp(0.0, 4.0) as usize;
-    let words = crate::text!("widgets-trust", quarters = quarters);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &words));
-    let (c, r) = (rect.center(), 5.5);
-    let p = ui.painter();
-    for q in 0..quarters {
-        let angle = |k: usize| (q as f32 + k as f32 / 4.0) * std::f32::consts::FRAC_PI_2;
-        let arc = (0..=4).map(|k| c + r * Vec2::new(angle(k).sin(), -angle(k).cos()));
-        let points = std::iter::once(c).chain(arc).collect();
-        p.add(egui::Shape::convex_polygon(
-            points,
-            *look.ink.full,
-            Stroke::NONE,
-        ));
-    }
-    p.circle_stroke(c, r, Stroke::new(1.2, *look.ink.full));
-    response.on_hover_text(words);
 }
 
 /// Colour of a wording: two sides and the rest.

@@ -1,11 +1,12 @@
 //! What a turn that is over brought, as one seat knows it: what moved and who moved it, what was won
 //! and lost by its own worth, promises, surprises, and what a quarter did.
 
+mod fallen;
 mod moved;
 mod parts;
 mod words;
 
-pub use parts::{Kept, Moved, MovedBy, Recap, Signatures};
+pub use parts::{Fallen, Kept, Moved, MovedBy, Recap, Signatures};
 
 use crate::conference::votes::MOST_GOODWILL;
 use crate::model::Indices;
@@ -46,6 +47,9 @@ impl Recap {
         match last.phase {
             Phase::Conference(_) => {
                 let (moved, worth) = moved::moved(view, last, now);
+                recap
+                    .promises
+                    .extend(fallen::dropped(view, &moved, (last.text, now.text)));
                 (recap.moved, recap.worth) = (moved, worth);
                 recap.cleared = moved::cleared(view, last.turn);
                 let both = (last.goodwill, now.goodwill);
@@ -103,15 +107,26 @@ fn promises(view: &SeatView, turn: u32) -> Vec<Kept> {
             with: vec![from.clone()],
             fate: if *agreed { "agreed" } else { "declined" }.to_owned(),
             by: Some(to.clone()),
+            fallen: vec![],
+            worth: 0.0,
         }),
         Happening::DealEnded {
             offer, fate, by, ..
-        } => Some(Kept {
-            offer: *offer,
-            with: others(view, *offer, by.as_deref()),
-            fate: fate.clone(),
-            by: by.clone(),
-        }),
+        } => {
+            let (fallen, worth) = if fate == "lapsed" {
+                fallen::of(view, *offer)
+            } else {
+                (vec![], 0.0)
+            };
+            Some(Kept {
+                offer: *offer,
+                with: others(view, *offer, by.as_deref()),
+                fate: fate.clone(),
+                by: by.clone(),
+                fallen,
+                worth,
+            })
+        }
         _ => None,
     };
     known.filter_map(of).collect()

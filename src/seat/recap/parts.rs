@@ -88,16 +88,41 @@ pub enum MovedBy {
 }
 
 /// What became of a package.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Kept {
     /// Number.
     pub offer: OfferId,
     /// Its other parties, by ISO codes.
     pub with: Vec<String>,
-    /// `agreed`, `declined`, `kept`, `lapsed` or `broken`.
+    /// `agreed`, `declined`, `kept`, `lapsed` or `broken`; `dropped` where the draft lost some of its terms
+    /// and can still come back to them.
     pub fate: String,
     /// Who answered or broke it, by ISO code.
     pub by: Option<String>,
+    /// Its terms that fell, where it lapsed or was dropped.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fallen: Vec<Fallen>,
+    /// What the text would bring the seat with these terms in it, beside what it brings, in units of utility.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub worth: f64,
+}
+
+/// A worth that is not told.
+fn is_none(worth: &f64) -> bool {
+    *worth == 0.0
+}
+
+/// A term of a package that does not stand in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fallen {
+    /// Where.
+    pub bracket: BracketId,
+    /// What was promised there.
+    pub wording: WordingId,
+    /// What stands there.
+    pub stands: WordingId,
+    /// Whether the chair's text put it there.
+    pub chair: bool,
 }
 
 /// Signatures to expect, by what the seat believes now, of the draft before and after.

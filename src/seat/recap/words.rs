@@ -4,7 +4,7 @@ use crate::locale::Sentence;
 use crate::model::Scenario;
 use crate::model::ids::{BracketId, WordingId};
 use crate::say;
-use crate::seat::recap::parts::{Kept, Moved, MovedBy, Recap};
+use crate::seat::recap::parts::{Fallen, Kept, Moved, MovedBy, Recap};
 
 /// Change of worth that counts as none, in units of utility. Source: as in rule 4.1.
 const NONE: f64 = 0.0005;
@@ -31,7 +31,7 @@ pub(super) fn sentences(recap: &Recap, scenario: &Scenario) -> Vec<Sentence> {
         let (before, after) = (format!("{before:.0}"), format!("{after:.0}"));
         all.push(say!("recap-goodwill", before = before, after = after));
     }
-    all.extend(recap.promises.iter().map(|k| kept(k, &name)));
+    all.extend(recap.promises.iter().map(|k| kept(k, scenario, &name)));
     if let Some(s) = &recap.signatures {
         let (before, after) = (format!("{:.1}", s.before), format!("{:.1}", s.after));
         all.push(say!("recap-signatures", before = before, after = after));
@@ -108,9 +108,22 @@ fn moved(m: &Moved, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sente
     )
 }
 
-fn kept(k: &Kept, name: &dyn Fn(&str) -> String) -> Sentence {
+fn kept(k: &Kept, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sentence {
     let with: Vec<String> = k.with.iter().map(|iso| name(iso)).collect();
     let with = with.join(", ");
+    if !k.fallen.is_empty() {
+        let fallen = k.fallen.iter().map(|f| fallen(f, scenario));
+        let fallen: Vec<Sentence> = fallen.collect();
+        let felt = k.worth.abs() > NONE;
+        return say!(
+            "recap-promise-fell",
+            with = with,
+            fate = &k.fate,
+            fallen = fallen,
+            way = if felt { way(-k.worth) } else { "none" },
+            n = hundredths(k.worth)
+        );
+    }
     match &k.by {
         Some(iso) => say!(
             "recap-promise-by",
@@ -120,6 +133,19 @@ fn kept(k: &Kept, name: &dyn Fn(&str) -> String) -> Sentence {
         ),
         None => say!("recap-promise", with = with, fate = &k.fate),
     }
+}
+
+fn fallen(f: &Fallen, scenario: &Scenario) -> Sentence {
+    let (bracket, wording) = term(scenario, f.bracket, f.wording);
+    let (_, to) = term(scenario, f.bracket, f.stands);
+    let by = if f.chair { "chair" } else { "room" };
+    say!(
+        "recap-fallen",
+        bracket = bracket,
+        wording = wording,
+        to = to,
+        by = by
+    )
 }
 
 fn term(scenario: &Scenario, bracket: BracketId, wording: WordingId) -> (String, String) {

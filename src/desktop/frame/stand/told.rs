@@ -88,5 +88,9 @@ pub(super) fn plates_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     part_of(ui, look, &text!("stand-plates"), Word::Plate);
     for plate in &sight.telling.plates {
         line(ui, look, words::readable(&sight.scenario, &plate.sentence));
+        if let Some(it) = sight.against(plate.bracket) {
+            let words = text!("page-against", which = &it.which, title = &it.title);
+            line(ui, look, words);
+        }
     }
 }

@@ -11,6 +11,7 @@ use crate::desktop::screens::aftermath::deeds::did;
 use crate::desktop::screens::aftermath::parts::{says, share_bar};
 use crate::desktop::screens::aftermath::screen::Why;
 use crate::desktop::screens::aftermath::state::{cause_ui, causes};
+use crate::desktop::screens::aftermath::ties;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::dotted;
@@ -48,6 +49,8 @@ pub(super) fn why_ui(ui: &mut Ui, view: &View, why: Why, out: &mut Out) {
     match why {
         Why::Index(index) => index_ui(ui, view, index),
         Why::Reproduction => reproduction_ui(ui, view),
+        Why::Between(other) => ties::between_ui(ui, view, other),
+        Why::Skills => ties::skills_ui(ui, view),
     }
 }
 

@@ -93,7 +93,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
                 done_ui(ui, look, sight, &text!("aftermath-screen-done"), out);
                 diplomacy::diplomacy_ui(ui, view, sight, out);
             }
-            Page::State => state::state_ui(ui, view, sight),
+            Page::State => state::state_ui(ui, view, sight, out),
             Page::Journal => journal_ui(ui, look, sight, 60),
         });
     fades(ui, *look.ground.window, &shown);

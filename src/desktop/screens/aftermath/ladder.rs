@@ -8,8 +8,8 @@ use crate::desktop::screens::aftermath::causes::{lever_words, pulling};
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::line::quarter_words;
-use crate::desktop::screens::aftermath::parts::{choice, share_bar};
-use crate::desktop::screens::aftermath::screen::Page;
+use crate::desktop::screens::aftermath::parts::{choice, share_why};
+use crate::desktop::screens::aftermath::screen::{Page, Why};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::dotted;
@@ -110,7 +110,11 @@ fn pair_ui(ui: &mut Ui, view: &View, other: StateId, i: Option<&Noticed>, out: &
         .and_then(|a| a.tension.get(other.index()));
     if let Some(tension) = tension {
         let words = text!("years-ladder-tension");
-        let line = share_bar(ui, look, &words, *tension).rect;
+        let line = share_why(ui, look, &words, *tension);
+        if line.clicked() {
+            out.ask(AftermathChange::Why(Some(Why::Between(other))));
+        }
+        let line = line.rect;
         // The words stand in the upper part of the bar.
         let line = line.with_max_y(line.bottom() - 5.0);
         dotted::mark_in(

@@ -23,6 +23,7 @@ mod services;
 mod signs;
 mod state;
 mod thread;
+mod ties;
 mod top;
 mod view;
 mod watching;

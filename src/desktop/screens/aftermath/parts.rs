@@ -6,12 +6,15 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 
 use crate::desktop::widgets::deed::{Deed, foretell};
+use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::one_line;
 use crate::desktop::widgets::places;
 use crate::desktop::widgets::pressed;
 use crate::desktop::widgets::ring;
 
 use crate::desktop::widgets::text;
+
+use crate::text;
 
 use bevy_egui::egui::Align2;
 use bevy_egui::egui::Galley;
@@ -139,11 +142,36 @@ pub fn says(ui: &mut Ui, look: &Look, words: impl Into<String>) {
 
 /// A thin bar of a share, 0–1, with words over it.
 pub fn share_bar(ui: &mut Ui, look: &Look, words: &str, share: f64) -> Response {
-    let wide = ui.available_width();
-    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 22.0), Sense::hover());
-    let percent = format!("{:.0} %", 100.0 * share);
-    let name = format!("{words} {percent}");
+    let size = Vec2::new(ui.available_width(), 22.0);
+    let r = ui.allocate_response(size, Sense::hover());
+    let name = share_words(words, share);
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
+    bar(ui, look, &r, words, share);
+    r
+}
+
+/// The same, which answers why when it is pressed.
+pub fn share_why(ui: &mut Ui, look: &Look, words: &str, share: f64) -> Response {
+    let size = Vec2::new(ui.available_width(), 22.0);
+    let r = ui.allocate_response(size, Sense::click());
+    let name = text!("why-asked", what = share_words(words, share));
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
+    if r.hovered() {
+        let wash = *look.accent.wash;
+        ui.painter().rect_filled(r.rect, look.radius, wash);
+    }
+    bar(ui, look, &r, words, share);
+    ring(ui, look, r.rect, r.has_focus());
+    r.noted(text!("why-press-slash"))
+}
+
+fn share_words(words: &str, share: f64) -> String {
+    format!("{words} {:.0} %", 100.0 * share)
+}
+
+fn bar(ui: &Ui, look: &Look, r: &Response, words: &str, share: f64) {
+    let (rect, wide) = (r.rect, r.rect.width());
+    let percent = format!("{:.0} %", 100.0 * share);
     let p = ui.painter();
     let font = theme::sans(look.size.small);
     let y = rect.top() + 8.0;
@@ -161,7 +189,6 @@ pub fn share_bar(ui: &mut Ui, look: &Look, words: &str, share: f64) -> Response 
     p.rect_filled(line, 0.0, *look.accent.wash);
     let full = line.width() * share.clamp(0.0, 1.0) as f32;
     p.rect_filled(line.with_max_x(line.left() + full), 0.0, *look.ink.soft);
-    r
 }
 
 /// Two such bars beside each other.

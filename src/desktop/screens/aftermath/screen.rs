@@ -85,6 +85,10 @@ pub enum Why {
     Index(IndexName),
     /// R, and what raises and lowers it.
     Reproduction,
+    /// Trust and tension between us and another state.
+    Between(StateId),
+    /// One's own skills.
+    Skills,
 }
 
 /// What the screen of the years after remembers.

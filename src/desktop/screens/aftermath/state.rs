@@ -4,7 +4,9 @@ use crate::model::ids::StateId;
 use crate::text;
 use bevy_egui::egui::{Align2, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
-use crate::desktop::screens::aftermath::parts::share_bar;
+use crate::desktop::screens::aftermath::changes::{AftermathChange, Out};
+use crate::desktop::screens::aftermath::parts::{share_bar, share_why};
+use crate::desktop::screens::aftermath::screen::Why;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::screens::aftermath::watching;
 use crate::desktop::sight::Sight;
@@ -16,7 +18,7 @@ use crate::model::indices::{Cause, IndexName};
 use crate::seat::affairs::Affairs;
 
 /// The state picked on the map, else one's own.
-pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight) {
+pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
     let s = view.picked.unwrap_or(sight.seat);
     let Some(state) = sight.scenario.states.get(s.index()) else {
@@ -59,19 +61,17 @@ pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     hair(ui, look);
     if let Some(affairs) = own {
         head(ui, look, &text!("aftermath-screen-able"));
+        let skill = &affairs.skill;
         for (words, share) in [
-            (
-                text!("aftermath-screen-skill-attack"),
-                affairs.skill.offence,
-            ),
-            (
-                text!("aftermath-screen-skill-defend"),
-                affairs.skill.defence,
-            ),
-            (
-                text!("aftermath-screen-skill-find"),
-                affairs.skill.attribution,
-            ),
+            (text!("aftermath-screen-skill-attack"), skill.offence),
+            (text!("aftermath-screen-skill-defend"), skill.defence),
+            (text!("aftermath-screen-skill-find"), skill.attribution),
+        ] {
+            if share_why(ui, look, &words, share).clicked() {
+                out.ask(AftermathChange::Why(Some(Why::Skills)));
+            }
+        }
+        for (words, share) in [
             (
                 text!("aftermath-screen-encrypted"),
                 affairs.condition.encryption,
@@ -85,20 +85,21 @@ pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         hair(ui, look);
         watching::watching_ui(ui, view, sight, affairs);
     } else {
-        between(ui, view, sight, s);
+        between(ui, view, sight, s, out);
     }
 }
 
 /// What lies between us and another state.
-fn between(ui: &mut Ui, view: &View, sight: &Sight, s: StateId) {
+fn between(ui: &mut Ui, view: &View, sight: &Sight, s: StateId, out: &mut Out) {
     let look = view.look;
     head(ui, look, &text!("aftermath-screen-between"));
+    let mut asked = false;
     if let Some(trust) = sight.own.trust.get(s.index()) {
-        share_bar(ui, look, &text!("aftermath-screen-trust"), *trust);
+        asked |= share_why(ui, look, &text!("aftermath-screen-trust"), *trust).clicked();
     }
     if let Some(affairs) = &sight.years.affairs {
         let tension = affairs.tension.get(s.index()).copied().unwrap_or(0.0);
-        share_bar(ui, look, &text!("aftermath-screen-tension"), tension);
+        asked |= share_why(ui, look, &text!("aftermath-screen-tension"), tension).clicked();
         let place = affairs.rivals.iter().position(|&r| r == s);
         small(
             ui,
@@ -112,6 +113,9 @@ fn between(ui: &mut Ui, view: &View, sight: &Sight, s: StateId) {
         if affairs.other_texts.contains(&s) {
             small(ui, look, text!("aftermath-screen-other-text"));
         }
+    }
+    if asked {
+        out.ask(AftermathChange::Why(Some(Why::Between(s))));
     }
     let known = sight
         .years

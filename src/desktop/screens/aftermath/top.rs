@@ -8,7 +8,7 @@ use crate::desktop::screen::Screen;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::line::quarter_words;
-use crate::desktop::screens::aftermath::screen::Why;
+use crate::desktop::screens::aftermath::screen::{Page, Why};
 use crate::desktop::screens::aftermath::signs::{diamond, flag};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
@@ -129,10 +129,9 @@ fn r_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         out.ask(AftermathChange::Why((!on).then_some(Why::Reproduction)));
     }
     if pressed(ui, Key::Slash) {
-        let index = IndexName::ALL.get(view.screen.index).copied();
-        let index = Why::Index(index.unwrap_or(IndexName::Security));
-        let on = view.screen.why == Some(index);
-        out.ask(AftermathChange::Why((!on).then_some(index)));
+        let asked = asked(view);
+        let on = view.screen.why == Some(asked);
+        out.ask(AftermathChange::Why((!on).then_some(asked)));
     }
     let Some(r) = view.sight.r() else {
         return;
@@ -142,6 +141,20 @@ fn r_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     if r {
         out.ask(AftermathChange::Why((!on).then_some(Why::Reproduction)));
     }
+}
+
+/// The number that is asked for by key: on the page of a state its skills, or what lies between us; else the
+/// index that colours the map.
+fn asked(view: &View) -> Why {
+    let (sight, other) = (view.sight, view.picked);
+    if view.screen.page == Page::State && !sight.chair {
+        return match other.filter(|s| *s != sight.seat) {
+            Some(other) => Why::Between(other),
+            None => Why::Skills,
+        };
+    }
+    let index = IndexName::ALL.get(view.screen.index).copied();
+    Why::Index(index.unwrap_or(IndexName::Security))
 }
 
 fn act_small(ui: &mut Ui, view: &View, words: &str, on: bool) -> bool {

@@ -62,7 +62,10 @@ pub(super) fn goals_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 let title = placed.goal.title.to_string();
-                ui.label(text(title, theme::serif(look.size.lede), *look.ink.full));
+                ui.horizontal_wrapped(|ui| {
+                    ui.label(text(title, theme::serif(look.size.lede), *look.ink.full));
+                    goals::held_ui(ui, look, placed);
+                });
                 small(ui, look, placed.goal.text.to_string());
             });
         });

@@ -8,7 +8,7 @@ use crate::desktop::draft::Draft;
 use crate::desktop::play::Play;
 use crate::desktop::requests::ScreenRequests;
 use crate::desktop::screens::conference::listing::{Filter, Sort};
-use crate::desktop::screens::conference::screen::{Column, ConferenceScreen, Strip};
+use crate::desktop::screens::conference::screen::{Column, ConferenceScreen, RoomWhy, Strip};
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, GroupId, OfferId, StateId, WordingId};
@@ -44,6 +44,8 @@ pub enum ConferenceChange {
     Frontier(bool),
     /// Lay the outline in place of the text, or take it away.
     Outline(bool),
+    /// Tell why a number is what it is, or no longer.
+    Why(Option<RoomWhy>),
     /// Show what the others are believed to prefer though plates have gone up, or the plates.
     Prefer(bool),
     /// Show all brackets with their wordings, or those that matter today.
@@ -133,7 +135,7 @@ pub(super) fn follow(
                 }
             }
             News::TurnEnded(phase) => {
-                screen.pointed = None;
+                (screen.pointed, screen.why) = (None, None);
                 screen.votes = vec![];
                 if let Phase::Conference(day) = phase {
                     screen.turn_to_most_at_stake(&play);
@@ -151,7 +153,7 @@ impl ConferenceScreen {
         match change {
             ConferenceChange::SelectBracket(bracket) => {
                 // The selection shows until the pointer moves again.
-                self.pointed = None;
+                (self.pointed, self.why) = (None, None);
                 self.bracket = *bracket;
                 let sight = play.sight.as_ref();
                 self.wording = sight
@@ -166,7 +168,7 @@ impl ConferenceScreen {
             ConferenceChange::FoldMotions => self.shows.motions = !self.shows.motions,
             ConferenceChange::OpenDossier(state) => {
                 (self.pointed, self.frontier, self.outline) = (None, false, false);
-                self.dossier = *state;
+                (self.dossier, self.why) = (*state, None);
             }
             ConferenceChange::Find(words) => self.list.find.clone_from(words),
             ConferenceChange::Filter(filter) => self.list.filter = *filter,
@@ -181,12 +183,14 @@ impl ConferenceScreen {
             ConferenceChange::Strip(strip) => self.strip = *strip,
             ConferenceChange::Frontier(shown) => {
                 self.pointed = None;
-                (self.frontier, self.outline) = (*shown, false);
+                (self.frontier, self.outline, self.why) = (*shown, false, None);
             }
             ConferenceChange::Outline(shown) => {
                 self.pointed = None;
                 (self.outline, self.frontier, self.dossier) = (*shown, false, None);
+                self.why = None;
             }
+            ConferenceChange::Why(why) => (self.pointed, self.why) = (None, *why),
             ConferenceChange::Prefer(prefer) => self.shows.preferences = *prefer,
             ConferenceChange::Unfold(unfold) => self.shows.wordings = *unfold,
             ConferenceChange::Voted => {

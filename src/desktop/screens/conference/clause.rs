@@ -242,7 +242,11 @@ fn bracket_ui(
         let r = ui.interact(*b, ui.id().with(("bracket", part.bracket, k)), sense);
         r.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, chosen, &label));
         if k == 0 {
-            describe(&r, status(look, sight, part.bracket).0);
+            let told = status(look, sight, part.bracket).0;
+            let against = sight.against(part.bracket);
+            let against = against.map(|_| text!("page-against-short"));
+            let told: Vec<String> = std::iter::once(told).chain(against).collect();
+            describe(&r, told.join(". "));
         } else {
             // Its further lines are not told again.
             (r.ctx).accesskit_node_builder(r.id, |node| node.set_hidden());
@@ -276,7 +280,8 @@ fn note(ui: &Ui, look: &Look, sight: &Sight, bracket: BracketId, at: egui::Pos2)
     if next <= low {
         ui.painter().galley(at, g, ink);
     }
-    if let Some(words) = rewritten(sight, bracket) {
+    let against = sight.against(bracket).map(|_| text!("page-against-short"));
+    for words in against.into_iter().chain(rewritten(sight, bracket)) {
         let font = theme::sans(look.size.micro);
         let g = ui
             .painter()

@@ -7,11 +7,14 @@ mod ways;
 use bevy_egui::egui::{self, Key, Modifiers, Rect, Ui, Vec2};
 
 use crate::desktop::screens::conference::changes::{ConferenceChange, Out};
+use crate::desktop::screens::conference::screen::RoomWhy;
 use crate::desktop::screens::conference::view::View;
+use crate::desktop::screens::conference::why;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::notes::Noted as _;
+use crate::desktop::widgets::trust::{trust, trust_why};
 use crate::desktop::widgets::{act, button, hair, paper, plate, pressed, text};
 use crate::model::Action;
 use crate::model::ids::StateId;
@@ -74,16 +77,18 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
             g.name.clone()
         }
     });
+    let mut asked = false;
     crate::desktop::widgets::ends(
         ui,
         |ui| {
             plate(ui, look, sight.name(state), look.size.lede);
             ui.add_space(6.0);
-            crate::desktop::widgets::trust(
-                ui,
-                look,
-                sight.own.trust.get(state.index()).copied().unwrap_or(0.5),
-            );
+            let share = sight.own.trust.get(state.index()).copied();
+            if let Some(share) = share.filter(|_| state != sight.seat) {
+                asked = trust_why(ui, look, share);
+            } else {
+                trust(ui, look, share.unwrap_or(0.5));
+            }
             let words = text(group, theme::italic(look.size.lede), *look.ink.soft);
             ui.add(egui::Label::new(words).truncate());
         },
@@ -115,4 +120,7 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
             }
         },
     );
+    if asked {
+        why::ask(view, RoomWhy::Trust(state), out);
+    }
 }

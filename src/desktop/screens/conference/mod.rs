@@ -30,9 +30,10 @@ mod terms;
 mod top;
 mod view;
 mod vote;
+mod why;
 mod years;
 
-pub use screen::{Column, ConferenceScreen, Shows, Strip};
+pub use screen::{Column, ConferenceScreen, RoomWhy, Shows, Strip};
 
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
@@ -182,7 +183,10 @@ fn draw(
         );
     }
     let page = span(left, top, right, low);
-    if view.screen.frontier {
+    why::keys(ui, view, out);
+    if let Some(asked) = view.screen.why {
+        why::why_ui(ui, view, asked, page, out);
+    } else if view.screen.frontier {
         frontier::frontier_ui(ui, view, page, out);
     } else if view.screen.dossier.is_some() {
         dossier::dossier_ui(ui, view, page, out);

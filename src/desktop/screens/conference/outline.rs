@@ -43,8 +43,17 @@ fn short(sight: &Sight, clause: ClauseId) -> String {
     }
 }
 
+/// How far a clause is, in words, and whether one's own plate in it works against a goal.
+fn status(sight: &Sight, entry: &Entry) -> String {
+    let status = progress(entry);
+    match sight.against_in(entry.clause) {
+        Some(_) => text!("outline-against", status = status),
+        None => status,
+    }
+}
+
 /// How far a clause is, in words.
-fn status(entry: &Entry) -> String {
+fn progress(entry: &Entry) -> String {
     let (left, all) = entry.left;
     let status = match entry.progress {
         Progress::Settled => text!("outline-settled"),
@@ -78,7 +87,7 @@ fn told(sight: &Sight, entry: &Entry) -> String {
         "outline-told",
         number = article(&clause.number),
         title = &clause.title,
-        status = status(entry)
+        status = status(sight, entry)
     );
     match stake(sight, entry) {
         Some(stake) => format!("{head} {stake}"),
@@ -161,6 +170,9 @@ fn tab_ui(
     p.galley(middle - words.size() / 2.0, words, ink);
     let face = rect.shrink2(Vec2::new(4.0, 0.0)).with_max_y(middle.y + 8.0);
     mark(p, look, entry, face.with_min_y(middle.y - 8.0));
+    if sight.against_in(entry.clause).is_some() {
+        cross(p, look, pos2(rect.right() - 5.0, rect.top() + 5.0));
+    }
     if most > 0.0 && entry.stake > 0.0005 {
         let wide = (rect.width() - 8.0) * (entry.stake / most) as f32;
         let bar = Rect::from_min_size(
@@ -220,6 +232,15 @@ fn mark(p: &egui::Painter, look: &Look, entry: &Entry, rect: Rect) {
     }
 }
 
+/// A plate of one's own that works against a goal: a small cross.
+fn cross(p: &egui::Painter, look: &Look, c: egui::Pos2) {
+    let stroke = Stroke::new(look.width.line, *look.accent.full);
+    for way in [1.0, -1.0] {
+        let arm = Vec2::new(3.0, 3.0 * way);
+        p.line_segment([c - arm, c + arm], stroke);
+    }
+}
+
 /// The outline as a list in place of the text: number, title, subject, status, stake. A row turns to its
 /// clause.
 pub fn list_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
@@ -261,7 +282,7 @@ pub fn list_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                     let clause = &sight.scenario.text.clauses[entry.clause];
                     let cells = [
                         format!("{} {}", clause.number, clause.title),
-                        status(entry),
+                        status(sight, entry),
                         stake(sight, entry).unwrap_or_default(),
                     ];
                     let draw = |ui: &mut Ui| row_ui(ui, view, sight, entry, most);
@@ -292,11 +313,14 @@ fn row_ui(ui: &mut Ui, view: &View, sight: &Sight, entry: &Entry, most: f64) -> 
         *look.ink.full,
         subject - 84.0,
     );
+    // A cross stands before the words of it.
+    let against = sight.against_in(entry.clause).is_some();
+    let words = subject + if against { 14.0 } else { 0.0 };
     let state = p.layout(
-        status(entry),
+        status(sight, entry),
         theme::sans(look.size.small),
         ink(look, entry.progress).0,
-        tail - subject - 12.0,
+        tail - words - 12.0,
     );
     let tall = (title.size().y.max(state.size().y) + 8.0).max(ROW);
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::click());
@@ -315,9 +339,12 @@ fn row_ui(ui: &mut Ui, view: &View, sight: &Sight, entry: &Entry, most: f64) -> 
         pos2(number.right() + 6.0, y + 9.0),
     );
     mark(p, look, entry, cell);
+    if against {
+        cross(p, look, pos2(rect.left() + subject + 5.0, y));
+    }
     let place = |x: f32, g: &egui::Galley| pos2(rect.left() + x, y - g.size().y / 2.0);
     p.galley(place(80.0, &title), title, *look.ink.full);
-    p.galley(place(subject, &state), state, *look.ink.full);
+    p.galley(place(words, &state), state, *look.ink.full);
     if let Some((_, weight)) = entry.subject {
         let bar = Rect::from_min_size(
             pos2(rect.left() + tail, y - 3.0),

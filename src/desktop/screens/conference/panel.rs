@@ -203,6 +203,22 @@ fn plate_ui(ui: &mut Ui, view: &View, sight: &Sight, p: &Proposal, out: &mut Out
         None => text!("page-no-plate"),
     };
     ui.add(egui::Label::new(text(words, theme::sans(look.size.small), *look.ink.soft)).wrap());
+    against_ui(ui, view, sight, out);
+}
+
+/// That one's own plate works against a goal, and the plate that does not.
+fn against_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let (look, bracket) = (view.look, view.screen.bracket);
+    let Some(it) = sight.against(bracket) else {
+        return;
+    };
+    let words = text!("page-against", which = &it.which, title = &it.title);
+    let words = text(words, theme::bold(look.size.small), *look.accent.full);
+    ui.add(egui::Label::new(words).wrap());
+    let better = words::short_wording(&sight.scenario, bracket, it.better);
+    let words = text!("page-against-follow", wording = better);
+    let deed = Deed::new(words, Key::M, sight.follow_goal(it), "");
+    deed_ui(ui, look, sight, deed, out);
 }
 
 /// A wording: key, sign, words, names and groups under it, plates. True with the pointer on it.

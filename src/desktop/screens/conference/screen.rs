@@ -28,6 +28,15 @@ pub enum Strip {
     Mandate,
 }
 
+/// A number of the room that answers why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoomWhy {
+    /// Goodwill.
+    Goodwill,
+    /// One's trust in a delegation.
+    Trust(StateId),
+}
+
 /// How the page shows what is on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Shows {
@@ -66,6 +75,8 @@ pub struct ConferenceScreen {
     pub frontier: bool,
     /// Whether the outline lies in place of the text.
     pub outline: bool,
+    /// The number that answers why, in place of the text.
+    pub why: Option<RoomWhy>,
     /// Votes of the last evening that are still to be shown in the hall, by their place in the room's list.
     pub votes: Vec<usize>,
     /// Agreed package that was asked to be broken, until that is said again.
@@ -83,6 +94,7 @@ impl ConferenceScreen {
     pub(super) fn forget_the_list(&mut self) {
         (self.pointed, self.dossier, self.shows.motions) = (None, None, false);
         (self.frontier, self.outline, self.shows.preferences) = (false, false, false);
+        self.why = None;
         self.votes = vec![];
         self.list = Listing::default();
     }

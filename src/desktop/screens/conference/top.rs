@@ -1,15 +1,18 @@
 //! The top line: name plate, title, timeline, actions, goodwill.
 
-use bevy_egui::egui::{self, Key, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+use bevy_egui::egui::{self, Key, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 
 use crate::desktop::screens::conference::chair::{style, style_note};
 use crate::desktop::screens::conference::changes::Out;
+use crate::desktop::screens::conference::screen::RoomWhy;
 use crate::desktop::screens::conference::view::View;
+use crate::desktop::screens::conference::why;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::dotted;
+use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::word::Word;
-use crate::desktop::widgets::{act, at, name_at, plate, span, text};
+use crate::desktop::widgets::{act, at, name_at, plate, ring, span, text};
 use crate::model::calendar::Phase;
 use crate::text;
 
@@ -93,13 +96,16 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                 out.ask_end_turn();
             }
             ui.add_space(8.0);
-            figure(
+            let goodwill = figure(
                 ui,
                 view,
                 &format!("{:.0}", sight.room.goodwill),
                 &text!("chair-goodwill"),
                 (None, Word::Goodwill),
             );
+            if goodwill.clicked() {
+                why::ask(view, RoomWhy::Goodwill, out);
+            }
             if sight.chair {
                 return;
             }
@@ -116,14 +122,14 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     });
 }
 
-/// A figure over its label, or dots for what is left of all.
+/// A figure over its label, which answers why when it is pressed, or dots for what is left of all.
 fn figure(
     ui: &mut Ui,
     view: &View,
     value: &str,
     label: &str,
     (dots, word): (Option<(u32, u32)>, Word),
-) {
+) -> Response {
     let look = view.look;
     let said = format!("{value} {label}").trim().to_owned();
     let label = ui.painter().layout_no_wrap(
@@ -134,9 +140,22 @@ fn figure(
     let words = label.size();
     let dots_width = dots.map_or(0.0, |(_, all)| 18.0 * all as f32);
     let size = Vec2::new(label.size().x.max(dots_width) + 10.0, 40.0);
-    let (rect, r) = ui.allocate_exact_size(size, Sense::hover());
-    r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
+    let (rect, whole) = ui.allocate_exact_size(size, Sense::hover());
+    whole.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
+    // The words below the figure open the codex.
+    let r = if dots.is_some() {
+        whole
+    } else {
+        let over = rect.with_max_y(rect.top() + 19.0);
+        let r = ui.interact(over, ui.id().with("why-figure"), Sense::click());
+        let said = text!("why-asked", what = said);
+        r.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &said));
+        r.noted(text!("why-note"))
+    };
     let p = ui.painter();
+    if dots.is_none() && r.hovered() {
+        p.rect_filled(r.rect, look.radius, *look.accent.wash);
+    }
     p.galley(rect.min + Vec2::new(0.0, 20.0), label, *look.ink.soft);
     p.text(
         rect.min,
@@ -156,6 +175,8 @@ fn figure(
     }
     let under = Rect::from_min_size(rect.min + Vec2::new(0.0, 20.0), words);
     dotted::mark(ui, look, under, word);
+    ring(ui, look, r.rect, dots.is_none() && r.has_focus());
+    r
 }
 
 fn timeline(ui: &mut Ui, view: &View, sight: &Sight, rect: Rect) {

@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{self, Key, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 
+use crate::conference::groups::rules::seated;
 use crate::desktop::par::{ParChange, par_ui};
 use crate::desktop::screens::setup::changes::{Out, SetupChange};
 use crate::desktop::screens::setup::view::{View, choice, choice_beside};
@@ -9,15 +10,18 @@ use crate::desktop::theme;
 use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::goals::others_ui;
 use crate::desktop::widgets::notes::Noted as _;
-use crate::desktop::widgets::{hair, head, plate, pressed, ring, small, text};
+use crate::desktop::widgets::word::Word;
+use crate::desktop::widgets::{dotted, hair, head, plate, pressed, ring, small, text};
+use crate::desktop::words;
 use crate::locale::grouped;
 use crate::model::Scenario;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::text;
 
-/// Seats under the heads of their groups; those found where something is typed.
-pub(super) fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut Out) {
+/// Seats under the heads of their groups; those found where something is typed. `card` is whether the card of
+/// the one that is looked at stands beside them.
+pub(super) fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, card: bool, out: &mut Out) {
     head(ui, view.look, &text!("setup-seats"));
     if choice(ui, view, &text!("setup-chair"), view.choice.chair).clicked() {
         out.ask(SetupChange::Chair(true));
@@ -36,11 +40,13 @@ pub(super) fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut 
                 }
                 let words = text!("setup-group", group = &group, n = of.len());
                 ui.add_space(4.0);
-                ui.label(text(
-                    words,
-                    theme::italic(view.look.size.body),
-                    *view.look.ink.soft,
-                ));
+                let name = theme::italic(view.look.size.body);
+                let r = ui.label(text(words, name, *view.look.ink.soft));
+                dotted::mark_name(ui, view.look, r.rect, &group, Word::Group);
+                // Where there is no room for the card, the rule of the group that is looked at.
+                if !card && Some(&group) == group_of(view, scenario) {
+                    rule_ui(ui, view, scenario);
+                }
                 for s in of {
                     seat_ui(ui, view, scenario, s, out);
                 }
@@ -50,6 +56,35 @@ pub(super) fn seats_ui(ui: &mut Ui, view: &View, scenario: &Scenario, out: &mut 
             }
         });
     fades(ui, *view.look.ground.window, &shown);
+}
+
+/// The main group of the seat that is looked at.
+fn group_of<'a>(view: &View, scenario: &'a Scenario) -> Option<&'a String> {
+    let state = scenario.states.get(view.choice.seat.index())?;
+    let sits = !view.choice.chair;
+    state.profile.groups.first().filter(|_| sits)
+}
+
+/// Who leads the group of the seat that is looked at, and when it takes a proposal as its own.
+fn rule_ui(ui: &mut Ui, view: &View, scenario: &Scenario) {
+    let all: Vec<StateId> = StateId::all(scenario.states.len()).collect();
+    let own = group_of(view, scenario);
+    let groups = seated(scenario, &all);
+    let Some(group) = groups.into_iter().find(|g| Some(&g.name) == own) else {
+        return;
+    };
+    let line = if group.members.len() < 2 {
+        text!("setup-group-alone", group = &group.name)
+    } else {
+        text!(
+            "setup-group-rule",
+            group = &group.name,
+            n = group.members.len(),
+            leader = &scenario.states[group.leader].profile.name,
+            rule = words::group_rule(group.rule)
+        )
+    };
+    dotted::small(ui, view.look, &line, &[Word::Group]);
 }
 
 /// Whether a state bears a name, or is in a group, that begins or goes on so.
@@ -207,6 +242,7 @@ pub(super) fn card_ui(ui: &mut Ui, view: &View, scenario: &Scenario) -> Option<P
         gdp = grouped(state.economy.gdp_bn)
     );
     small(ui, look, line);
+    rule_ui(ui, view, scenario);
     let c = &state.capabilities;
     let of = |x: f64| format!("{:.0}", 100.0 * x);
     let line = text!(

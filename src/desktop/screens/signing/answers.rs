@@ -3,6 +3,7 @@
 use bevy_egui::egui::{Key, Ui, Vec2};
 
 use crate::conference::signing::rules::Verdict;
+use crate::desktop::commands::Command;
 use crate::desktop::requests::Requests;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
@@ -56,9 +57,9 @@ fn answer_ui(
     let note = note(sight, decision);
     let r = foretell(r, sight, &action, (refused.as_deref(), &note));
     if r.clicked() || pressed(ui, key) {
-        out.act_or_say(refused, action);
-        if able {
-            out.end_turn();
+        match refused {
+            Some(words) => out.say(words),
+            None => out.command(Command::Answer(decision)),
         }
     }
 }
