@@ -6,7 +6,7 @@ use bevy_egui::egui::Key;
 use crate::desktop::hear::hear;
 use crate::desktop::page::Page;
 use crate::desktop::schedules::{ApplySystems, Draw, DrawSystems};
-use crate::desktop::widgets::pressed;
+use crate::desktop::widgets::pressed_anywhere;
 
 /// Set to `reduced` in the environment, nothing moves from the start.
 const VARIABLE: &str = "PLENARY_MOTION";
@@ -32,7 +32,7 @@ pub(super) fn plugin(app: &mut App) {
 /// F12 on every screen.
 fn by_key(mut page: Page, motion: Res<Motion>, mut moves: MessageWriter<Move>) {
     let Some(sheet) = page.open() else { return };
-    if pressed(sheet.ui, Key::F12) {
+    if pressed_anywhere(sheet.ui, Key::F12) {
         moves.write(Move(motion.reduced));
     }
 }

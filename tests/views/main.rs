@@ -24,6 +24,8 @@ mod roll;
 mod room;
 mod sessions;
 mod shared;
+mod shortcut_pages;
+mod shortcuts;
 mod signing;
 mod stand;
 mod table;
