@@ -15,6 +15,7 @@ mod copies;
 mod dotted;
 mod eight;
 mod heard;
+mod large;
 mod lesson;
 mod moving;
 mod options;

@@ -36,7 +36,8 @@ fn a_key_is_changed_on_the_page_kept_in_the_file_and_shown_wherever_it_is_told()
     front.start_suggested("first-steps");
     front.go(Screen::Conference);
     let mut h = open(front, WIDE);
-    let told = |h: &Harness<Window>, words: &str| h.query_by_label_contains(words).is_some();
+    let told =
+        |h: &Harness<Window>, words: &str| h.query_all_by_label_contains(words).next().is_some();
     assert!(told(&h, "where you stand, F4") && told(&h, "settings, End"));
     press(&mut h, Key::End);
     click(&mut h, "keys: on every page");

@@ -87,7 +87,7 @@ pub(super) fn draw(
 /// Title, and what the scene is about or what came of it.
 fn told(ui: &mut Ui, look: &Look, (n, all): (usize, usize), scene: &Scene, lesson: &Lesson) {
     let of = text!("lesson-of", n = n + 1, all = all);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         small(ui, look, of);
         ui.label(text(
             words(&scene.title),

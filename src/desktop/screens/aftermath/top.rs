@@ -53,6 +53,11 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         }
     });
     ui.horizontal(|ui| {
+        // The keys of the buttons are left to the sheet where there is no room for them.
+        let hints = ui.max_rect().width() >= HINTS;
+        if !hints {
+            ui.spacing_mut().item_spacing.x = 2.0;
+        }
         if act(
             ui,
             look,
@@ -62,8 +67,6 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         ) {
             out.ask_end_turn();
         }
-        // The keys of the buttons are left to the sheet where there is no room for them.
-        let hints = ui.max_rect().width() >= HINTS;
         let own = |ui: &mut Ui, words: &str, key: Key| match hints {
             true => act(ui, look, words, Some(key), false),
             false => act(ui, look, words, None, false) || pressed(ui, key),
