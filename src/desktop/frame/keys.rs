@@ -34,7 +34,7 @@ impl Line {
             }
             all => {
                 let all: Vec<String> = all.iter().map(|key| name(*key)).collect();
-                all.join(", ")
+                all.join(" ")
             }
         }
     }
