@@ -69,6 +69,16 @@ fn what_moves_the_signatures_is_read_in_its_line() {
 }
 
 #[test]
+fn the_sheet_of_keys_scrolls_above_the_button_that_closes_it() {
+    let mut front = twice("first-steps");
+    front.go(Screen::Conference);
+    front.ask(plenary::desktop::frame::FrameChange::Keys);
+    let h = open(front, TWICE);
+    let close = h.get_by_label("Close").rect();
+    assert!(close.bottom() <= TWICE.y - 24.0, "{close}");
+}
+
+#[test]
 fn the_title_of_a_scene_keeps_to_its_column() {
     let mut front = Window::scaled(2.0);
     front.ask(Command::Scene(4));

@@ -9,6 +9,8 @@ use crate::desktop::later::draw_after;
 use crate::desktop::map::WantedMap;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::shortcuts::Part;
+use crate::desktop::theme::Look;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::{act, keys, text};
 use crate::desktop::{theme, widgets};
 use crate::text;
@@ -148,6 +150,9 @@ fn sheet() -> [Line; 44] {
     ]
 }
 
+/// Room for the foot of the sheet, in points.
+const FOOT: f32 = 48.0;
+
 /// How long Alt is held before the sheet comes, in seconds: one that is only pressed, to leave the window,
 /// shows nothing (judgement).
 const HELD: f64 = 0.35;
@@ -189,31 +194,27 @@ pub(super) fn draw(
     hall.0.rect = None;
     let full = ui.max_rect();
     let rect =
-        egui::Rect::from_center_size(full.center(), egui::vec2(1000.0, 650.0).min(full.size()));
+        egui::Rect::from_center_size(full.center(), egui::vec2(1000.0, 690.0).min(full.size()));
     widgets::paper(ui, look, rect);
     widgets::at(ui, rect.shrink(24.0), |ui| {
         let sheet = sheet();
         widgets::head(ui, look, &text!("frame-keys"));
         widgets::hair(ui, look);
-        ui.columns(2, |side| {
-            for (ui, lines) in side.iter_mut().zip(sheet.chunks(sheet.len().div_ceil(2))) {
-                for line in lines {
-                    let key = line.names(ui);
-                    ui.horizontal(|ui| {
-                        ui.add_sized(
-                            [80.0, 20.0],
-                            egui::Label::new(text(
-                                key,
-                                theme::bold(look.size.small),
-                                *look.ink.full,
-                            )),
-                        );
-                        let does = text(&line.does, theme::sans(look.size.small), *look.ink.full);
-                        ui.add(egui::Label::new(does).truncate());
-                    });
+        // Where it is higher than the window it scrolls, by arrows, too; the way to close it stays in sight.
+        let room = (ui.available_height() - FOOT).max(FOOT);
+        let lines = egui::ScrollArea::vertical()
+            .id_salt("keys")
+            .auto_shrink([false, true])
+            .max_height(room);
+        let shown = lines.show(ui, |ui| {
+            for (key, way) in [(Key::ArrowDown, -1.0), (Key::ArrowUp, 1.0)] {
+                if ui.input(|i| i.key_pressed(key)) {
+                    ui.scroll_with_delta(egui::vec2(0.0, way * FOOT));
                 }
             }
+            lines_ui(ui, look, &sheet);
         });
+        fades(ui, *look.ground.sheet, &shown);
         ui.add_space(8.0);
         if !frame.keys {
             let key = keys::name_in(ui, Part::Everywhere, Key::Questionmark);
@@ -226,6 +227,25 @@ pub(super) fn draw(
             true,
         ) {
             out.ask(FrameChange::Keys);
+        }
+    });
+}
+
+/// Draws the lines in two columns.
+fn lines_ui(ui: &mut egui::Ui, look: &Look, sheet: &[Line]) {
+    ui.columns(2, |side| {
+        for (ui, lines) in side.iter_mut().zip(sheet.chunks(sheet.len().div_ceil(2))) {
+            for line in lines {
+                let key = line.names(ui);
+                ui.horizontal(|ui| {
+                    ui.add_sized(
+                        [80.0, 20.0],
+                        egui::Label::new(text(key, theme::bold(look.size.small), *look.ink.full)),
+                    );
+                    let does = text(&line.does, theme::sans(look.size.small), *look.ink.full);
+                    ui.add(egui::Label::new(does).truncate());
+                });
+            }
         }
     });
 }
