@@ -137,6 +137,41 @@ fn the_codex_has_every_kind_of_entry_and_each_says_something() {
     assert_eq!(levers.count(), plenary::model::lever::Lever::ALL.len());
 }
 
+/// Where sentences end: a full stop, a question mark or an exclamation mark, perhaps within quotation marks, before
+/// a space or the end.
+fn sentences(words: &str) -> usize {
+    let mut ends = 0;
+    let mut letters = words.chars().peekable();
+    while let Some(c) = letters.next() {
+        if !matches!(c, '.' | '?' | '!') {
+            continue;
+        }
+        let quoted = letters.next_if(|c| matches!(c, '”' | '"')).is_some();
+        let after = letters.peek().is_none_or(|c| *c == ' ');
+        ends += usize::from(after || quoted && letters.peek().is_none());
+    }
+    ends
+}
+
+/// Whoever looks something up reads at least two sentences, what it looks like in play, and where it comes from;
+/// a rule has a short sentence and then all its words. What only sends on to another entry says nothing else.
+#[test]
+fn every_entry_has_two_sentences_an_example_and_a_source() {
+    let mut lacking = vec![];
+    for entry in codex().iter().filter(|e| !e.says.starts_with("See ")) {
+        let said = sentences(&entry.says) + sentences(&entry.whole);
+        let (title, example) = (&entry.title, entry.example.as_deref().unwrap_or_default());
+        if said < 2 {
+            lacking.push(format!("{title} has one sentence: {}", entry.says));
+        }
+        if example.trim().is_empty() || entry.source.trim().is_empty() {
+            lacking.push(format!("{title} has no example or no source"));
+        }
+    }
+    assert!(lacking.is_empty(), "{}", lacking.join("\n"));
+    assert_eq!(sentences("One. “Two.” Is 3.5 three?"), 3);
+}
+
 /// The list of the codex shows what is typed; whoever types a title finds its entry, and first.
 #[test]
 fn every_entry_is_reachable_by_its_title() {

@@ -42,6 +42,7 @@ pub mod screen;
 pub mod screens;
 pub mod settings;
 pub mod shelf;
+pub mod shortcuts;
 pub mod sight;
 pub mod theme;
 pub mod tour;

@@ -7,7 +7,7 @@ use bevy_egui::egui::style::ScrollAnimation;
 use crate::desktop::hear::hear;
 use crate::desktop::page::Page;
 use crate::desktop::schedules::{ApplySystems, Draw, DrawSystems};
-use crate::desktop::widgets::pressed;
+use crate::desktop::widgets::pressed_anywhere;
 
 /// Set to `reduced` in the environment, nothing moves from the start.
 const VARIABLE: &str = "PLENARY_MOTION";
@@ -50,7 +50,7 @@ fn lists(mut page: Page, motion: Res<Motion>) {
 /// F12 on every screen.
 fn by_key(mut page: Page, motion: Res<Motion>, mut moves: MessageWriter<Move>) {
     let Some(sheet) = page.open() else { return };
-    if pressed(sheet.ui, Key::F12) {
+    if pressed_anywhere(sheet.ui, Key::F12) {
         moves.write(Move(motion.reduced));
     }
 }

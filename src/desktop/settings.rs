@@ -5,14 +5,13 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use bevy::prelude::*;
-use bevy_egui::egui::Key;
 use serde::{Deserialize, Serialize};
 
 use crate::desktop::appearance::{Appearance, Dress, SCALE};
 use crate::desktop::notice::Notice;
 use crate::desktop::palette::HOUSE;
 use crate::desktop::schedules::{Apply, ApplySystems};
-use crate::desktop::widgets::keys::Keys;
+use crate::desktop::shortcuts::{self, Keys};
 use crate::session::log::{self, own_folders};
 use crate::text;
 
@@ -32,7 +31,7 @@ pub struct Settings {
     pub still: bool,
     /// How much is explained without being asked for.
     pub help: Help,
-    /// Keys that do what others did, by names.
+    /// Keys that do what others did, by part and name.
     #[serde(skip_serializing_if = "Keys::is_empty")]
     pub keys: Keys,
     /// Letters, digits and signs do nothing by themselves.
@@ -76,11 +75,7 @@ impl Settings {
     /// What of it cannot be used: each is told, and the rest holds.
     #[must_use]
     pub fn faults(&self) -> Vec<String> {
-        let names = self.keys.iter().flat_map(|(from, to)| [from, to]);
-        let unknown = names.filter(|name| Key::from_name(name).is_none());
-        let mut faults: Vec<String> = unknown
-            .map(|name| text!("options-bad-key", name = name))
-            .collect();
+        let mut faults = shortcuts::faults(&self.keys);
         if !(SCALE.0..=SCALE.1).contains(&self.scale) {
             let percent = |share: f32| format!("{:.0}", share * 100.0);
             faults.push(text!(

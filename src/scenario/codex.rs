@@ -138,7 +138,7 @@ fn of_theory(theory: &Theory) -> Entry {
     Entry {
         kind: Kind::Theory,
         title: text!("codex-theory", title = &theory.title),
-        says: theory.summary.clone(),
+        says: text!("codex-theory-says", summary = &theory.summary),
         whole: String::new(),
         example: Some(text!("codex-theory-numbers")),
         source: text!("codex-source-theory"),

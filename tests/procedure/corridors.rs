@@ -275,7 +275,10 @@ fn rule_2_5_the_same_words_fail_from_one_hand_and_pass_from_another() {
         plenary::world::calendar::enter(s.world(), Phase::Conference(6));
         evening(&mut s);
         let plates = &s.room().ballots.plates[b];
-        (vote(plates, wording, None).carried(), objectors(plates, wording))
+        (
+            vote(plates, wording, None).carried(),
+            objectors(plates, wording),
+        )
     };
     // Rooms share their dice pair by pair, so that what differs is the hands alone.
     let over = |names: [&str; 2]| {

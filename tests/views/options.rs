@@ -5,6 +5,7 @@ use plenary::desktop::appearance::Appearance;
 use plenary::desktop::motion::Motion;
 use plenary::desktop::options::{Options, OptionsChange};
 use plenary::desktop::settings::{self, Help, Settings};
+use plenary::desktop::shortcuts::Part;
 
 #[test]
 fn settings_are_changed_on_their_page_and_come_back() {
@@ -86,7 +87,7 @@ fn two_keys_change_places_and_nothing_is_lost() {
     front.start_suggested("first-steps");
     front.end_turn();
     front.go(Screen::Conference);
-    front.ask(OptionsChange::Swap(Key::S, Key::L));
+    front.ask(OptionsChange::Swap(Part::Conference, Key::S, Key::L));
     let mut h = open(front, WIDE);
     let left = |h: &Harness<Window>| h.state().sight().actions_left();
     let before = left(&h);

@@ -16,7 +16,7 @@ assumptions-copy = Try them on a copy of this session
 assumptions-differ = The two differ in { $n } numbers.
 assumptions-keep = Those of this session
 assumptions-restore = Put all back
-assumptions-keys = Up and down choose a number, left and right move it, Backspace puts it back.
+assumptions-keys = { $up } and { $down } choose a number, { $left } and { $right } move it, { $back } puts it back.
 
 
 ## What a change of the chosen number does

@@ -3,7 +3,6 @@
 class-screen-title = A class
 class-screen-another = Another conference
 class-screen-students = { $n } students
-class-screen-students-keys = ↑ ↓
 class-screen-fewer = one student fewer
 class-screen-more = one student more
 class-screen-minutes = { $n } minutes

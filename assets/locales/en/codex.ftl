@@ -29,7 +29,7 @@ codex-glossary-unread = The glossary of the data folder cannot be read, so the w
     { $fault }
 # The name of a word that opens its entry.
 codex-opens = { $word }: what it means
-codex-hover = F1 or a click opens the codex here.
+codex-hover = { $key } or a click opens the codex here.
 # Where an entry comes from: numbers of rules.
 codex-rules = { $n ->
     [one] rule { $all }
@@ -42,6 +42,7 @@ codex-source-term = A word of this program.
 codex-source-rule = The rules of this model, which name their sources; whatever has none is judgement.
 codex-source-scenario = The sources that come with the scenario “{ $scenario }”.
 codex-source-theory = Each number names its own source.
+codex-theory-says = { $summary } Its numbers stand wherever a rule names one, and a session keeps those that it began with.
 codex-theory-numbers = Its numbers, each with its unit, range and source, stand under Assumptions, where they can be changed for a session.
 codex-clause = { $number } { $title } ({ $scenario })
 codex-lever-pulled = “{ $wording }” in { $clause }, { $title } ({ $scenario }).

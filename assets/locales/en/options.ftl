@@ -2,7 +2,7 @@
 
 options-title = Settings
 options-open = Settings
-options-open-note = settings, End
+options-open-note = settings, { $key }
 options-close = Close
 options-look = How it looks
 options-paper = Paper
@@ -29,23 +29,13 @@ options-folder-next = Another folder is used from the next start on; sessions st
 options-file = These settings lie in { $file }.
 options-keys = Keys
 options-letters-rest = Letters, digits and signs do nothing by themselves
-options-keys-note = Press a key here, then the one that is to do the same. The two change places.
+options-keys-note = Press a key here, then the one that is to do the same, without Ctrl, Alt or Shift. The two change places. Tab, Escape, and Enter on what has the focus stay what they are.
 options-keys-own = All keys as they were
 options-key = { $does }: { $key }, change it
 options-key-press = press a key
-options-key-plate = plate up
-options-key-object = plate up and object
-options-key-support = support
-options-key-oppose = oppose
-options-key-table = table a wording
-options-key-give = package: we take it
-options-key-want = package: they take it
-options-key-offer = package: offer it
-options-key-show = show of plates
-options-key-vote = call a vote
-options-key-next = next bracket
-options-key-last = the bracket before
+# $part is a part of the game.
+options-keys-of = keys: { $part }
+options-keys-none = This page has no keys of its own beside those of every page.
 options-no-palette = There is no palette { $name }; the house’s own is used.
 options-bad-palette = palettes/{ $name }.ron:{ $fault }
-options-bad-key = The settings name a key that there is not: { $name }. It is passed over.
 options-bad-scale = The settings ask for a text size of { $asked } %; it lies between { $least } and { $most } %.

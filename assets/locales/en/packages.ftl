@@ -137,7 +137,7 @@ packages-costs-one = It costs one influence. They answer before the day ends.
 packages-answer-with = Answer with it
 packages-offer = Offer it
 packages-drop = Drop it
-packages-hint = To offer a package, choose a wording on the page: G if we could take it, K if they should.
+packages-hint = To offer a package, choose a wording on the page: { $give } if we could take it, { $want } if they should.
 packages-would-bring = { $terms } would bring most to { $names }; they may pay for it.
 
 ## What a package changes, subject by subject

@@ -42,7 +42,10 @@ page-clear = clear
 
 page-days = day { $day } of { $days }
 page-bracket = bracket in { $number }: { $wording }
-page-wording = wording { $number }: { $wording }, { $plates } plates
+page-wording = wording { $number }: { $wording }, { $plates ->
+    [one] 1 plate
+   *[other] { $plates } plates
+}
 
 ## Under the wordings: plates and worth
 
@@ -96,17 +99,17 @@ page-mandate-wants = Your capital minds most: { $wants }.
 page-towards = { $subject }, towards “{ $end }”
 page-midway = { $subject }, midway
 page-press = Press
-page-press-key = { $press } Q tells it to look at the selected wording.
+page-press-key = { $press } { $key } tells it to look at the selected wording.
 # The sentence that stands first in the one above.
 page-press-quiet = The press at home hardly writes of it.
 page-press-loud = The press at home writes of { $subjects }.
 page-group = Group
-page-group-key = { $group } Z brings it the selected wording.
+page-group-key = { $group } { $key } brings it the selected wording.
 # The sentence that stands first in the one above.
 page-no-group = You have no group at this table.
 page-group-meets = { $group } meets this evening: { $rule }.
 page-offers = Offers
-page-offers-keys = Packages can be offered already: G, K, then E. The floor is closed.
+page-offers-keys = Packages can be offered already: { $give }, { $want }, then { $offer }. The floor is closed.
 
 # What became of a wording. In the margin: $by is one of stand-by-…, $worth hundredths of utility with
 # their sign.

@@ -82,5 +82,5 @@ recap-slip-left-out = { $n } more there
 # The last quarter in a line under the map: its first words, how many sentences found no room, and what
 # the line does when it is pressed.
 recap-line = The last quarter:
-recap-line-more = { $n } more (Home)
-recap-line-note = All that the last quarter brought (Home)
+recap-line-more = { $n } more ({ $key })
+recap-line-note = All that the last quarter brought ({ $key })

@@ -18,7 +18,7 @@ sight-rule-leader = its leader decides, unless half are against
 
 # Why the package in hand cannot be offered yet. $proposal is a wording with its clause.
 sight-fault-settled = { $proposal } is settled; take it out.
-sight-fault-no-want = Say what they should take (K), or add a favour.
+sight-fault-no-want = Say what they should take (‹conference K›), or add a favour.
 sight-fault-no-partner = Choose with whom: one to four delegations.
 # A refusal in two halves: what is wrong, with a capital, and what can be done.
 

@@ -67,7 +67,6 @@ signing-faster = Faster
 signing-tab-hall = Hall
 signing-tab-roll = List
 signing-tab-text = Text
-signing-tab-key = L
 
 # The card with the plate that is called. $answer is one of the answers above.
 signing-first = The hall falls silent. The first plate is called.

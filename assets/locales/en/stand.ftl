@@ -6,7 +6,7 @@ stand-title = Where you stand
 # The button in the corner: the long label, the short one for narrow windows, and the name with its key.
 stand-button = Where you stand
 stand-button-short = You
-stand-button-note = where you stand, F4
+stand-button-note = where you stand, { $key }
 stand-close = Close
 stand-chair = The chair has no capital and no adviser.
 
@@ -41,8 +41,6 @@ stand-silent = Do nothing more today
 stand-acts = What you did this turn
 stand-acts-none = Nothing yet.
 stand-take-back = Take back
-# The keys that take back the last act, as the button of it shows them.
-stand-take-back-keys = T
 # Under an act that stays; $why is why, without a capital.
 stand-stays = It stays: { $why }.
 # $act is what is taken back, as a sentence.

@@ -3,7 +3,7 @@
 # The name of the game, between two brackets; a label has room for one word.
 title-name = Plenary
 title-motto = Every word on the table moves the years that follow.
-title-foot = Dubai, December 2012: 144 delegations could sign, 89 did. Press ? for keys.
+title-foot = Dubai, December 2012: 144 delegations could sign, 89 did. Press { $key } for keys.
 
 # A sentence of a treaty in two lines of the same width. Three parts are brackets, and a click
 # changes the wording: "Member States [shall | …] keep the [robustness | …] / of international

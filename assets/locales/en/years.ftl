@@ -148,7 +148,7 @@ years-shock-no-word = { $kind ->
 
 years-thread = From a word to an event
 years-thread-of = { $number }, { $title }
-years-thread-keys = follow another: [ ]
+years-thread-keys = follow another: { $back } { $on }
 years-thread-none = No clause does anything yet. Once a text is in force, its thread is told here: what was agreed, what it held back, what came anyway.
 years-thread-stood = { $number } stood
 years-thread-hall = in the hall

@@ -9,11 +9,12 @@ use crate::desktop::codex::entries::Entries;
 use crate::desktop::lesson::{Lesson, LessonChange};
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::scenes::Lessons;
+use crate::desktop::shortcuts::Part;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::{pick, toggle};
 use crate::desktop::widgets::dotted::sentence;
-use crate::desktop::widgets::{act, at, hair, head, leaf, pressed, ring, small, span, text};
+use crate::desktop::widgets::{act, at, hair, head, keys, leaf, pressed, ring, small, span, text};
 use crate::scenario::codex::{Entry, rule, search};
 use crate::scenario::glossary::Kind;
 use crate::text;
@@ -39,6 +40,7 @@ pub(super) fn draw(
     let Some(Sheet { ui, look, .. }) = page.open() else {
         return;
     };
+    keys::lies_in(ui.ctx(), Part::Codex);
     let leaf = leaf(ui, look);
     let inner = leaf.shrink2(Vec2::new(28.0, 16.0));
     let mid = inner.left() + (inner.width() * 0.3).clamp(250.0, 380.0);

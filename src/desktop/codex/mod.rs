@@ -15,7 +15,7 @@ use crate::desktop::hear::hear;
 use crate::desktop::page::Page;
 use crate::desktop::schedules::{ApplySystems, Draw, DrawSystems};
 use crate::desktop::widgets::dotted::take_asked;
-use crate::desktop::widgets::pressed;
+use crate::desktop::widgets::pressed_anywhere;
 use changes::{change, is_open};
 
 pub(super) fn plugin(app: &mut App) {
@@ -37,7 +37,7 @@ fn listen(mut page: Page, codex: Res<Codex>, mut out: MessageWriter<CodexChange>
     let asked = take_asked(sheet.ui.ctx());
     if asked.is_some() {
         out.write(CodexChange::Open(asked));
-    } else if pressed(sheet.ui, Key::F1) {
+    } else if pressed_anywhere(sheet.ui, Key::F1) {
         out.write(if codex.open {
             CodexChange::Close
         } else {

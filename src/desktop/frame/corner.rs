@@ -9,9 +9,10 @@ use crate::desktop::options::OptionsChange;
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::screen::{Screen, of_a_session};
 use crate::desktop::screens::projector::{ProjectorScreen, announces};
+use crate::desktop::shortcuts::Part;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::notes::Noted as _;
-use crate::desktop::widgets::text;
+use crate::desktop::widgets::{keys, text};
 use crate::desktop::{theme, widgets};
 use crate::text;
 
@@ -80,34 +81,56 @@ pub(super) fn draw(
                 } else {
                     text!("stand-button")
                 };
-                if link(ui, &words, &text!("stand-button-note")) || widgets::pressed(ui, Key::F4) {
+                if link(
+                    ui,
+                    &words,
+                    &note(ui, Key::F4, &|key| text!("stand-button-note", key = key)),
+                ) || widgets::pressed_anywhere(ui, Key::F4)
+                {
                     out.ask(FrameChange::Stand);
                 }
             }
-            if link(ui, &text!("frame-smaller"), &text!("frame-smaller-note"))
-                || widgets::pressed(ui, Key::Minus)
+            if link(
+                ui,
+                &text!("frame-smaller"),
+                &note(ui, Key::Minus, &|key| {
+                    text!("frame-smaller-note", key = key)
+                }),
+            ) || widgets::pressed_anywhere(ui, Key::Minus)
             {
                 out.ask(FrameChange::TextSize(scale - 0.1));
             }
-            if link(ui, &text!("frame-larger"), &text!("frame-larger-note"))
-                || widgets::pressed(ui, Key::Equals)
-                || widgets::pressed(ui, Key::Plus)
+            if link(
+                ui,
+                &text!("frame-larger"),
+                &note(ui, Key::Equals, &|key| {
+                    text!("frame-larger-note", key = key)
+                }),
+            ) || widgets::pressed_anywhere(ui, Key::Equals)
+                || widgets::pressed_anywhere(ui, Key::Plus)
             {
                 out.ask(FrameChange::TextSize(scale + 0.1));
             }
             // The theme has its key here, and its place among the settings.
-            if widgets::pressed(ui, Key::F2) {
+            if widgets::pressed_anywhere(ui, Key::F2) {
                 out.ask(FrameChange::Theme);
             }
-            if link(ui, &text!("options-open"), &text!("options-open-note")) {
+            if link(
+                ui,
+                &text!("options-open"),
+                &note(ui, Key::End, &|key| text!("options-open-note", key = key)),
+            ) {
                 options.write(OptionsChange::Open(true));
             }
-            let asked = ui.input(|i| {
-                i.events
-                    .iter()
-                    .any(|e| matches!(e, egui::Event::Text(t) if t == "?"))
-            });
-            if link(ui, "?", &text!("frame-keys-note")) || asked {
+            let asked = sheet_asked(ui);
+            if link(
+                ui,
+                "?",
+                &note(ui, Key::Questionmark, &|key| {
+                    text!("frame-keys-note", key = key)
+                }),
+            ) || asked
+            {
                 out.ask(FrameChange::Keys);
             }
         });
@@ -122,6 +145,23 @@ pub(super) fn draw(
         };
         notice_ui(ui, look, words, part);
     }
+}
+
+/// A hint of the corner, with the key that does the same.
+fn note(ui: &Ui, key: Key, words: &dyn Fn(&str) -> String) -> String {
+    words(&keys::name_in(ui, Part::Everywhere, key))
+}
+
+/// Whether the sheet of keys is asked for. Its sign is written with other keys on every keyboard, so that it
+/// is the sign that is heard, unless another key does the same.
+fn sheet_asked(ui: &Ui) -> bool {
+    let key = Key::Questionmark;
+    if keys::now_in(ui, Part::Everywhere, key) != key {
+        return widgets::pressed_anywhere(ui, key);
+    }
+    let typed = |e: &egui::Event| matches!(e, egui::Event::Text(t) if t == "?");
+    let free = !ui.ctx().text_edit_focused() && !keys::rests(ui, key);
+    free && ui.input(|i| i.events.iter().any(typed))
 }
 
 /// The last refusal or fault, over everything, at the foot of the page: around a part of its width, and at

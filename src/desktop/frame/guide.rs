@@ -11,10 +11,11 @@ use crate::desktop::options::Options;
 use crate::desktop::page::{Band, BandTall, LEAST as LEAST_PAGE, Page, Sheet};
 use crate::desktop::screen::Screen;
 use crate::desktop::settings::{Help, Remembered};
+use crate::desktop::shortcuts::Part;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{act, at, paper, small};
+use crate::desktop::widgets::{act, at, keys, paper, small};
 use crate::model::calendar::Phase;
 use crate::text;
 
@@ -51,6 +52,7 @@ pub(super) fn draw(
         ui.ctx().request_repaint();
     }
     let Some((n, words, left)) = due else { return };
+    let words = &keys::plain(ui, words);
     let done = if fits {
         step_ui(ui, look, band.0, (words, left))
     } else {
@@ -144,7 +146,10 @@ fn buttons_ui(ui: &mut Ui, look: &Look, left: usize) -> bool {
     } else {
         text!("frame-step-last")
     };
-    let done = act(ui, look, &label, Some(Key::H), true);
+    let context = ui.ctx().clone();
+    let done = keys::within(&context, Part::Everywhere, || {
+        act(ui, look, &label, Some(Key::H), true)
+    });
     if left > 1 {
         small(ui, look, text!("frame-steps-more", n = left - 1));
     }

@@ -12,13 +12,16 @@ use crate::desktop::play::Play;
 use crate::desktop::screen::{Screen, of_a_session};
 use crate::desktop::screens::aftermath::{AftermathScreen, strip};
 use crate::desktop::screens::conference::ConferenceScreen;
+use crate::desktop::shortcuts::Part;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets;
 use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::notes::Noted as _;
-use crate::desktop::widgets::{act, at, button, head, paper, pressed, signed, small, text};
+use crate::desktop::widgets::{
+    act, at, button, head, paper, pressed_anywhere, signed, small, text,
+};
 use crate::desktop::words::readable;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
@@ -120,7 +123,8 @@ pub(super) fn line(mut page: Page, frame: Res<Frame>, mut out: Out) {
     let said = if said.is_empty() { &quiet[..] } else { &said };
     let plain = || theme::sans(look.size.small);
     // Whole sentences only, and room for how many are left.
-    let left = |n: usize| text!("recap-line-more", n = n);
+    let key = widgets::keys::name_in(ui, Part::Everywhere, Key::Home);
+    let left = |n: usize| text!("recap-line-more", n = n, key = &key);
     let room = rect.right() - set(left(said.len()), plain(), *look.ink.soft).size().x - 12.0;
     for (n, words) in said.iter().enumerate() {
         let galley = set(words.clone(), plain(), *look.ink.full);
@@ -131,7 +135,7 @@ pub(super) fn line(mut page: Page, frame: Res<Frame>, mut out: Out) {
         end = write(galley);
     }
     widgets::ring(ui, look, rect, r.has_focus());
-    let r = r.noted(text!("recap-line-note"));
+    let r = r.noted(text!("recap-line-note", key = &key));
     if r.clicked() {
         out.ask(FrameChange::Recap(!frame.recap));
     }
@@ -140,10 +144,11 @@ pub(super) fn line(mut page: Page, frame: Res<Frame>, mut out: Out) {
 /// Enter and Escape put it away before the screen below hears them.
 pub(super) fn keys(mut page: Page, mut out: Out) {
     let Some(sheet) = page.open() else { return };
-    let asked = [Key::Enter, Key::Escape].map(|key| pressed(sheet.ui, key));
+    let asked = [Key::Enter, Key::Escape].map(|key| pressed_anywhere(sheet.ui, key));
+    let enter = widgets::keys::now_in(sheet.ui, Part::Everywhere, Key::Enter);
     if asked.contains(&true) {
         sheet.ui.input_mut(|i| {
-            i.consume_key(Modifiers::NONE, Key::Enter);
+            i.consume_key(Modifiers::NONE, enter);
             i.consume_key(Modifiers::NONE, Key::Escape);
         });
         out.ask(FrameChange::Recap(false));
@@ -154,7 +159,7 @@ pub(super) fn keys(mut page: Page, mut out: Out) {
 pub(super) fn again(mut page: Page, frame: Res<Frame>, mut out: Out) {
     let Some(sheet) = page.open() else { return };
     let told = sheet.sight.is_some_and(|s| s.telling.recap.is_some());
-    if pressed(sheet.ui, Key::Home) {
+    if pressed_anywhere(sheet.ui, Key::Home) {
         if told {
             out.ask(FrameChange::Recap(!frame.recap));
         } else {
@@ -295,11 +300,16 @@ fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap) -> usize {
 fn buttons_ui(ui: &mut Ui, look: &Look, left_out: usize, out: &mut Out) {
     ui.add_space(6.0);
     ui.horizontal_wrapped(|ui| {
-        if act(ui, look, &text!("recap-slip-close"), Some(Key::Enter), true) {
+        let context = ui.ctx().clone();
+        let anywhere = |draw: &mut dyn FnMut() -> bool| {
+            widgets::keys::within(&context, Part::Everywhere, draw)
+        };
+        let words = text!("recap-slip-close");
+        if anywhere(&mut || act(ui, look, &words, Some(Key::Enter), true)) {
             out.ask(FrameChange::Recap(false));
         }
         let more = text!("recap-slip-more");
-        if button(ui, look, &more, Some(Key::F4), false, true).clicked() {
+        if anywhere(&mut || button(ui, look, &more, Some(Key::F4), false, true).clicked()) {
             out.ask(FrameChange::Stand);
         }
         if left_out > 0 {

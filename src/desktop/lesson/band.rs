@@ -7,11 +7,12 @@ use crate::classroom::scenes::{HINTS, Part, Scene, Step, words};
 use crate::desktop::lesson::changes::{Lesson, LessonChange};
 use crate::desktop::page::{Band, BandTall, Page, Sheet};
 use crate::desktop::scenes::Lessons;
+use crate::desktop::shortcuts::Part::Everywhere;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::tick;
 use crate::desktop::widgets::dotted::sentence;
-use crate::desktop::widgets::{act, places, small, text};
+use crate::desktop::widgets::{act, keys, places, small, text};
 use crate::text;
 
 /// What the buttons take, in points.
@@ -69,7 +70,10 @@ pub(super) fn draw(
             column(mid, right - 20.0, &mut |ui| parts(ui, look, scene, &lesson));
             column(right, inner.right(), &mut |ui| {
                 let last = n + 1 == lessons.all().len();
-                buttons(ui, look, (n, scene, last), &lesson, &mut out);
+                let context = ui.ctx().clone();
+                keys::within(&context, Everywhere, || {
+                    buttons(ui, look, (n, scene, last), &lesson, &mut out);
+                });
             });
             bottom + 10.0 - rect.top()
         })
@@ -83,7 +87,7 @@ pub(super) fn draw(
 /// Title, and what the scene is about or what came of it.
 fn told(ui: &mut Ui, look: &Look, (n, all): (usize, usize), scene: &Scene, lesson: &Lesson) {
     let of = text!("lesson-of", n = n + 1, all = all);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         small(ui, look, of);
         ui.label(text(
             words(&scene.title),
@@ -136,7 +140,7 @@ fn parts(ui: &mut Ui, look: &Look, scene: &Scene, lesson: &Lesson) {
         });
         if now && lesson.hints > 0 && !lesson.late {
             let hint = part.hints.get(lesson.hints - 1);
-            let hint = hint.map_or(String::new(), |h| words(h));
+            let hint = hint.map_or(String::new(), |h| keys::written(ui, &words(h)));
             let hint = text(hint, theme::italic(look.size.body), *look.accent.full);
             ui.add(egui::Label::new(hint).wrap());
         }

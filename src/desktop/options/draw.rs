@@ -7,10 +7,12 @@ use crate::desktop::appearance::Appearance;
 use crate::desktop::frame::FrameChange;
 use crate::desktop::motion::{Motion, Move};
 use crate::desktop::options::changes::{Options, OptionsChange};
+use crate::desktop::options::keys::{Which, keys_ui};
 use crate::desktop::page::{Page, Sheet};
 use crate::desktop::palette::{HOUSE, PALETTES};
 use crate::desktop::play::Play;
 use crate::desktop::settings::{Help, Remembered};
+use crate::desktop::shortcuts::Part;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::{tiny, toggle};
@@ -37,6 +39,7 @@ struct View<'a> {
     remembered: &'a Remembered,
     motion: &'a Motion,
     folder: String,
+    part: Part,
 }
 
 /// Draws the page.
@@ -46,7 +49,10 @@ pub(super) fn draw(
     (remembered, motion, play): (Res<Remembered>, Res<Motion>, Res<Play>),
     mut out: Out,
 ) {
-    let Some(Sheet { ui, look, .. }) = page.open() else {
+    let Some(Sheet {
+        ui, look, screen, ..
+    }) = page.open()
+    else {
         return;
     };
     let folder = play.path.as_deref().and_then(std::path::Path::parent);
@@ -57,6 +63,7 @@ pub(super) fn draw(
         remembered: &remembered,
         motion: &motion,
         folder: folder.map_or_else(String::new, |f| f.display().to_string()),
+        part: options.part.unwrap_or(Part::of(screen)),
     };
     let leaf = leaf(ui, look);
     at(ui, leaf.shrink2(Vec2::new(28.0, 16.0)), |ui| {
@@ -116,13 +123,24 @@ fn seen(ui: &mut Ui, view: &View, out: &mut Out) {
         }
     });
     let scale = view.appearance.scale;
+    let key = |ui: &Ui, key| keys::name_in(ui, Part::Everywhere, key);
     ui.horizontal(|ui| {
         let size = text!("options-size", percent = format!("{:.0}", scale * 100.0));
         ui.label(text(size, theme::sans(look.size.body), *look.ink.full));
-        if tiny(ui, look, "−", &text!("frame-smaller-note")) {
+        if tiny(
+            ui,
+            look,
+            "−",
+            &text!("frame-smaller-note", key = key(ui, Key::Minus)),
+        ) {
             out.1.write(FrameChange::TextSize(scale - 0.1));
         }
-        if tiny(ui, look, "+", &text!("frame-larger-note")) {
+        if tiny(
+            ui,
+            look,
+            "+",
+            &text!("frame-larger-note", key = key(ui, Key::Equals)),
+        ) {
             out.1.write(FrameChange::TextSize(scale + 0.1));
         }
     });
@@ -247,76 +265,10 @@ fn done(ui: &mut Ui, view: &View, out: &mut Out) {
         out.0.write(OptionsChange::LettersRest(!rest));
     }
     small(ui, look, text!("options-keys-note"));
-    keys_ui(ui, view, out);
-}
-
-/// Keys that can be changed, with what each does: those of every day.
-fn changeable() -> [(Key, String); 18] {
-    [
-        (Key::Space, text!("frame-sheet-step")),
-        (Key::A, text!("options-key-plate")),
-        (Key::J, text!("options-key-object")),
-        (Key::S, text!("options-key-support")),
-        (Key::O, text!("options-key-oppose")),
-        (Key::T, text!("options-key-table")),
-        (Key::G, text!("options-key-give")),
-        (Key::K, text!("options-key-want")),
-        (Key::E, text!("options-key-offer")),
-        (Key::W, text!("options-key-show")),
-        (Key::V, text!("options-key-vote")),
-        (Key::R, text!("frame-sheet-red-line")),
-        (Key::N, text!("options-key-next")),
-        (Key::P, text!("options-key-last")),
-        (Key::F1, text!("frame-sheet-codex")),
-        (Key::F4, text!("frame-sheet-stand")),
-        (Key::F11, text!("frame-sheet-scene")),
-        (Key::Home, text!("frame-sheet-recap")),
-    ]
-}
-
-fn keys_ui(ui: &mut Ui, view: &View, out: &mut Out) {
-    let look = view.look;
-    if let Some(waits) = view.options.waits {
-        let pressed = ui.input(|i| {
-            i.events.iter().find_map(|e| match e {
-                egui::Event::Key {
-                    key, pressed: true, ..
-                } => Some(*key),
-                _ => None,
-            })
-        });
-        match pressed {
-            Some(Key::Escape) => {
-                out.0.write(OptionsChange::Wait(None));
-                ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
-            }
-            Some(key) if key != Key::Tab && key != Key::Enter => {
-                out.0.write(OptionsChange::Swap(waits, key));
-            }
-            _ => {}
-        }
-    }
-    for (key, does) in changeable() {
-        ui.horizontal(|ui| {
-            let now = keys::now(ui, key).name();
-            let shown = if view.options.waits == Some(key) {
-                text!("options-key-press")
-            } else {
-                now.to_owned()
-            };
-            let name = text!("options-key", does = &does, key = now);
-            let (rect, _) = ui.allocate_exact_size(Vec2::new(96.0, 24.0), Sense::hover());
-            at(ui, rect, |ui| {
-                if tiny(ui, look, &shown, &name) {
-                    out.0.write(OptionsChange::Wait(Some(key)));
-                }
-            });
-            let words = text(does, theme::sans(look.size.small), *look.ink.full);
-            ui.add(egui::Label::new(words).truncate());
-        });
-    }
-    let own = view.remembered.settings.keys.is_empty();
-    if !own && act(ui, look, &text!("options-keys-own"), None, false) {
-        out.0.write(OptionsChange::OwnKeys);
-    }
+    let which = Which {
+        part: view.part,
+        options: view.options,
+        own: view.remembered.settings.keys.is_empty(),
+    };
+    keys_ui(ui, look, &which, &mut out.0);
 }

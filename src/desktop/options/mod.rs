@@ -3,6 +3,7 @@
 
 mod changes;
 mod draw;
+mod keys;
 
 pub use changes::{Options, OptionsChange};
 
@@ -15,12 +16,16 @@ use crate::desktop::notice::Notice;
 use crate::desktop::page::Page;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawPrivate, DrawSystems};
 use crate::desktop::settings::{Remembered, Settings};
-use crate::desktop::widgets::{keys, pressed};
+use crate::desktop::shortcuts::Part;
+use crate::desktop::widgets::{keys as page_keys, pressed_anywhere};
 use changes::{change, is_open};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Options>()
-        .add_systems(Draw, tell_keys.in_set(DrawSystems::Begin))
+        .add_systems(
+            Draw,
+            (tell_keys, keys::listen).chain().in_set(DrawSystems::Begin),
+        )
         .add_systems(DrawPrivate, tell_keys.in_set(DrawSystems::Begin))
         .add_systems(
             Draw,
@@ -41,14 +46,15 @@ pub(super) fn plugin(app: &mut App) {
 /// Tells the page which key does what, and which do nothing.
 fn tell_keys(mut page: Page, remembered: Res<Remembered>) {
     let Some(sheet) = page.open() else { return };
-    keys::tell(sheet.ui.ctx(), &remembered.settings.keys);
-    keys::rest(sheet.ui.ctx(), remembered.settings.letters_rest);
+    let part = Part::of(sheet.screen);
+    page_keys::tell(sheet.ui.ctx(), &remembered.settings.keys, part);
+    page_keys::rest(sheet.ui.ctx(), remembered.settings.letters_rest);
 }
 
 /// End opens and closes it on every screen.
 fn listen(mut page: Page, options: Res<Options>, mut out: MessageWriter<OptionsChange>) {
     let Some(sheet) = page.open() else { return };
-    if options.waits.is_none() && pressed(sheet.ui, Key::End) {
+    if options.waits.is_none() && pressed_anywhere(sheet.ui, Key::End) {
         out.write(OptionsChange::Open(!options.open));
     }
 }

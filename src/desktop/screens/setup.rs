@@ -240,6 +240,9 @@ fn choices_ui(ui: &mut Ui, view: &View, scenario: &Scenario, card: bool, out: &m
     small(ui, look, text!("setup-strength-note"));
 }
 
+/// Width of the button for another seed, with what lies around it, in points.
+const ANOTHER: f32 = 128.0;
+
 /// The seed, to be read and typed, and another one.
 fn seed_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let look = view.look;
@@ -255,7 +258,7 @@ fn seed_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         let field = egui::TextEdit::singleline(&mut typed)
             .font(theme::sans(look.size.body))
             .char_limit(18)
-            .desired_width(110.0);
+            .desired_width((ui.available_width() - ANOTHER).clamp(60.0, 110.0));
         let r = ui.add(field);
         if r.changed() {
             let digits: String = typed.chars().filter(char::is_ascii_digit).collect();

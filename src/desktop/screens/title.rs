@@ -137,7 +137,10 @@ fn draw(
                 contents_ui(ui, look, tall, (&play, &shelf, &lessons), &choice, &mut out);
             });
     });
-    at(ui, foot, |ui| small(ui, look, text!("title-foot")));
+    at(ui, foot, |ui| {
+        let key = keys::name(ui, Key::Questionmark);
+        small(ui, look, text!("title-foot", key = key));
+    });
 }
 
 /// The hall at night, with a lamp on the desk of everybody who signed on record.

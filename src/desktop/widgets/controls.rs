@@ -168,7 +168,7 @@ pub fn course(
     shut: Option<&str>,
 ) -> bool {
     let on = ui.is_enabled() && shut.is_none();
-    let key = key.filter(|k| !keys::rests(ui, *k));
+    let key = key.filter(|k| !keys::rests(ui, keys::now(ui, *k)));
     let left = if key.is_some() { 34.0 } else { 12.0 };
     let wide = ui.available_width();
     let room = (wide - left - 10.0).max(40.0);
@@ -202,7 +202,13 @@ pub fn course(
             at.y + first.size().y.min(look.size.body * 1.4) / 2.0,
         );
         let font = theme::sans(look.size.micro);
-        p.text(mid, Align2::LEFT_CENTER, key.name(), font, *look.ink.faint);
+        p.text(
+            mid,
+            Align2::LEFT_CENTER,
+            keys::name(ui, key),
+            font,
+            *look.ink.faint,
+        );
     }
     for g in std::iter::once(first).chain(lines) {
         let next = at.y + g.size().y + 1.0;

@@ -10,7 +10,7 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::notes::noted_ui;
 use crate::desktop::widgets::word::Word;
-use crate::desktop::widgets::{pressed, ring, text, titled};
+use crate::desktop::widgets::{keys, pressed, ring, text, titled};
 use crate::scenario::codex::pieces;
 use crate::scenario::glossary::Term;
 use crate::text;
@@ -160,7 +160,7 @@ fn finish(ui: &mut Ui, look: &Look, r: Response, term: &str) {
                 (&known.term, theme::sans(look.size.body), *look.ink.full),
             );
         }
-        let how = text!("codex-hover");
+        let how = text!("codex-hover", key = keys::name(ui, Key::F1));
         ui.label(text(how, theme::sans(look.size.micro), *look.ink.soft));
     });
 }

@@ -30,8 +30,10 @@ use bevy_egui::egui::{
 
 use std::sync::Arc;
 
+use crate::desktop::shortcuts::Part;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+pub use keys::key_name;
 
 /// Text in a font and colour.
 #[must_use]
@@ -150,21 +152,6 @@ pub fn ends(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)
     });
 }
 
-/// Name of a key on a button: the sign that it writes, where it writes one.
-#[must_use]
-pub fn key_name(key: Key) -> &'static str {
-    match key {
-        Key::Comma => ",",
-        Key::Period => ".",
-        Key::Slash => "/",
-        Key::OpenBracket => "[",
-        Key::CloseBracket => "]",
-        Key::Semicolon => ";",
-        Key::Minus => "−",
-        _ => key.name(),
-    }
-}
-
 /// A button that names its key. True when clicked or when its key is pressed.
 pub fn act(ui: &mut Ui, look: &Look, words: &str, key: Option<Key>, primary: bool) -> bool {
     let response = button(ui, look, words, key, primary, ui.is_enabled());
@@ -187,15 +174,23 @@ pub fn pressed(ui: &Ui, key: Key) -> bool {
     if ui.ctx().text_edit_focused() {
         return false;
     }
+    let key = keys::now(ui, key);
     let shared = matches!(key, Key::Space | Key::Enter);
     if ui.ctx().memory(|m| m.focused().is_some()) && shared {
         return false;
     }
-    let key = keys::now(ui, key);
     if keys::rests(ui, key) {
         return false;
     }
-    ui.input(|i| i.modifiers.is_none() && i.key_pressed(key))
+    ui.input(|i| {
+        let alone = i.modifiers.is_none() || i.modifiers.shift_only() && keys::has_shift(key);
+        alone && i.key_pressed(key)
+    })
+}
+
+/// Whether a shortcut of every page was pressed, whatever the key does on this one.
+pub fn pressed_anywhere(ui: &Ui, key: Key) -> bool {
+    keys::within(ui.ctx(), Part::Everywhere, || pressed(ui, key))
 }
 
 /// A button that names its key.

@@ -5,17 +5,15 @@ use bevy_egui::egui::{self, Key, KeyboardShortcut, Modifiers, Ui};
 use crate::desktop::act_words::act_words;
 use crate::desktop::commands::Command;
 use crate::desktop::requests::Requests;
+use crate::desktop::shortcuts::Part;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::tiny;
 use crate::desktop::widgets::notes::Noted as _;
-use crate::desktop::widgets::{hair, head, hinted, small, text};
+use crate::desktop::widgets::{hair, head, hinted, keys, small, text};
 use crate::seat::today::ActOfTurn;
 use crate::text;
-
-/// The key that takes back the last act that can be taken back.
-pub const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
 
 /// The last act of this turn that can be taken back.
 #[must_use]
@@ -54,14 +52,17 @@ pub fn done_ui(ui: &mut Ui, look: &Look, sight: &Sight, heading: &str, out: &mut
         return;
     }
     head(ui, look, heading);
-    today_ui(ui, look, sight, &text!("frame-key-undo"), out);
+    let key = keys::name_in(ui, Part::WithCtrl, Key::Z);
+    today_ui(ui, look, sight, &key, out);
     hair(ui, look);
 }
 
 /// Takes back the last act if its key is pressed, or says why nothing can be taken back.
 pub fn undo_by_key(ui: &Ui, sight: &Sight, out: &mut Requests) {
     // What is typed into a field is undone there.
-    if ui.ctx().text_edit_focused() || !ui.input_mut(|i| i.consume_shortcut(&UNDO)) {
+    let key = keys::now_in(ui, Part::WithCtrl, Key::Z);
+    let asked = KeyboardShortcut::new(Modifiers::COMMAND, key);
+    if ui.ctx().text_edit_focused() || !ui.input_mut(|i| i.consume_shortcut(&asked)) {
         return;
     }
     match (last(sight), sight.telling.acts.last()) {

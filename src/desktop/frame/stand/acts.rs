@@ -10,7 +10,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::course;
 use crate::desktop::widgets::today::{last, today_ui};
-use crate::desktop::widgets::{pressed, small};
+use crate::desktop::widgets::{keys, pressed, small};
 use crate::desktop::words;
 use crate::model::calendar::Phase;
 use crate::seat::adviser::sure;
@@ -64,7 +64,7 @@ pub(super) fn acts_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out) {
         line(ui, look, text!("stand-acts-none"));
         return;
     }
-    today_ui(ui, look, sight, &text!("stand-take-back-keys"), out);
+    today_ui(ui, look, sight, keys::name(ui, Key::T), out);
     if let Some(it) = last(sight).filter(|_| pressed(ui, Key::T)) {
         out.command(Command::TakeBack(it.n));
     }

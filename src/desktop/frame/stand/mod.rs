@@ -14,11 +14,12 @@ use crate::desktop::frame::changes::{FrameChange, Out};
 use crate::desktop::page::{Desk, Page};
 use crate::desktop::par::{Background, ParChange, score_ui};
 use crate::desktop::play::Play;
+use crate::desktop::shortcuts::Part;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::word::Word;
-use crate::desktop::widgets::{act, at, goals, hair, leaf, pressed, small, text};
+use crate::desktop::widgets::{act, at, goals, hair, keys, leaf, pressed, small, text};
 use crate::session::Session;
 use crate::text;
 use lines::part_of;
@@ -47,6 +48,7 @@ pub(super) fn draw(
     let mut own = |ui: &mut Ui, out: &mut Out| {
         asked = own_ui(ui, (look, sight), &background, out);
     };
+    keys::lies_in(ui.ctx(), Part::Stand);
     let leaf = leaf(ui, look);
     at(ui, leaf.shrink2(Vec2::new(28.0, 16.0)), |ui| {
         ui.horizontal(|ui| {

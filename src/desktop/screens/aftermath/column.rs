@@ -9,6 +9,7 @@ use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::screens::aftermath::{
     causes, diplomacy, events, incident, ladder, ledger, questions, services, state,
 };
+use crate::desktop::shortcuts::Part;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::text;
@@ -20,6 +21,7 @@ use crate::desktop::widgets::goals;
 use crate::desktop::widgets::hair;
 use crate::desktop::widgets::head;
 use crate::desktop::widgets::journal::journal_ui;
+use crate::desktop::widgets::keys;
 use crate::desktop::widgets::pressed;
 use crate::desktop::widgets::ring;
 use crate::desktop::widgets::small;
@@ -34,6 +36,7 @@ pub const KEYS: [Key; 6] = [Key::D, Key::Q, Key::O, Key::T, Key::I, Key::L];
 /// Tabs, and the page that lies open.
 pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
+    let context = ui.ctx().clone();
     let page = if sight.chair {
         if view.wide {
             Page::Journal
@@ -87,11 +90,15 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
             Page::Words => ledger::ledger_ui(ui, view, out),
             Page::Services => {
                 done_ui(ui, look, sight, &text!("aftermath-screen-done"), out);
-                services::services_ui(ui, view, sight, out);
+                keys::within(&context, Part::Services, || {
+                    services::services_ui(ui, view, sight, out);
+                });
             }
             Page::Diplomacy => {
                 done_ui(ui, look, sight, &text!("aftermath-screen-done"), out);
-                diplomacy::diplomacy_ui(ui, view, sight, out);
+                keys::within(&context, Part::Diplomacy, || {
+                    diplomacy::diplomacy_ui(ui, view, sight, out);
+                });
             }
             Page::State => state::state_ui(ui, view, sight, out),
             Page::Journal => journal_ui(ui, look, sight, 60),
@@ -99,7 +106,9 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
     fades(ui, *look.ground.window, &shown);
     if foot > 0.0 {
         let drawn = ui.vertical(|ui| match page {
-            Page::Services => services::orders_ui(ui, view, sight, out),
+            Page::Services => keys::within(&context, Part::Services, || {
+                services::orders_ui(ui, view, sight, out);
+            }),
             _ => goals_ui(ui, view),
         });
         let tall = drawn.response.rect.height() + ui.spacing().item_spacing.y;
@@ -182,7 +191,13 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             p.galley(pos2(rect.left(), y - g.size().y / 2.0), g, *look.ink.full);
             let (font, soft) = (theme::sans(look.size.micro), *look.ink.faint);
             if roomy {
-                p.text(pos2(end, y), Align2::LEFT_CENTER, key.name(), font, soft);
+                p.text(
+                    pos2(end, y),
+                    Align2::LEFT_CENTER,
+                    keys::name(ui, key),
+                    font,
+                    soft,
+                );
             }
             let (heavy, ink) = if on {
                 (look.width.heavy, *look.accent.full)

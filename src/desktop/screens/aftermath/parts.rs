@@ -6,6 +6,7 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 
 use crate::desktop::widgets::deed::{Deed, foretell};
+use crate::desktop::widgets::keys;
 use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::one_line;
 use crate::desktop::widgets::places;
@@ -108,7 +109,7 @@ fn row(
     }
     let y = rect.center().y;
     if let Some(key) = key {
-        let name = key.name();
+        let name = keys::name(ui, key);
         let at = pos2(rect.left() + 8.0, y);
         p.text(
             at,

@@ -15,7 +15,7 @@ use crate::desktop::screens::aftermath::difference::{Shades, legend, list_ui};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{at, name_at, pressed};
+use crate::desktop::widgets::{at, name_at, one_line, pressed};
 use crate::model::ids::StateId;
 use crate::model::sheets::Sheet as Plate;
 use crate::model::years::Kind;
@@ -33,7 +33,13 @@ pub(super) fn plate_ui(
     let (look, sight) = (view.look, view.sight);
     let shades = Shades::of(view);
     step_keys(ui, view, out);
-    if view.screen.list {
+    // Where there is no room for a map, as below the band of a scene at 200 %, its list stands there.
+    let least = if sheet.is_world() {
+        ROOM
+    } else {
+        ROOM + LEGEND
+    };
+    if view.screen.list || rect.height() < least {
         at(ui, rect, |ui| list_ui(ui, view, &shades, out));
         return None;
     }
@@ -130,22 +136,16 @@ fn explained(ui: &Ui, p: &Painter, look: &Look, at: Pos2, words: &str) {
 /// Height of the strip that the legend takes of a sheet of one's own, in points.
 const LEGEND: f32 = 64.0;
 
+/// Least height that a map is drawn in, with the line over it, in points.
+const ROOM: f32 = 120.0;
+
 /// Height of the line over the map.
 const LINE: f32 = 26.0;
 
 /// What the map is of, and how much happened.
 fn title(ui: &mut Ui, view: &View, rect: Rect) {
     let look = view.look;
-    let p = ui.painter();
     let heading = text!("years-map-title");
-    let font = theme::italic(look.size.lede + 1.0);
-    p.text(
-        rect.left_center(),
-        Align2::LEFT_CENTER,
-        &heading,
-        font,
-        *look.ink.full,
-    );
     let recent = |i: &&Noticed| i.day + STAYS >= view.quarter * 91;
     let n = view.sight.years.incidents.iter().filter(recent).count();
     let words = text!("years-map-count", n = n);
@@ -154,13 +154,19 @@ fn title(ui: &mut Ui, view: &View, rect: Rect) {
     r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &heard));
     let font = theme::sans(look.size.small);
     let p = ui.painter();
-    p.text(
+    let counted = p.text(
         rect.right_center(),
         Align2::RIGHT_CENTER,
         words,
         font,
         *look.ink.soft,
     );
+    // What happened goes before what the heading says.
+    let room = counted.left() - rect.left() - 12.0;
+    let font = theme::italic(look.size.lede + 1.0);
+    let set = one_line(p, &heading, font, *look.ink.full, room);
+    let at = rect.left_center() - Vec2::new(0.0, set.size().y / 2.0);
+    p.galley(at, set, *look.ink.full);
 }
 
 /// Comma and full stop walk the states of the map by name.

@@ -1,7 +1,9 @@
 //! The thread of one clause, from a word to an event: what was agreed, since when it is law, where it did
 //! most, what came anyway, and what is likely still to come.
 
-use bevy_egui::egui::{Align2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2};
+use bevy_egui::egui::{
+    Align2, Key, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
+};
 
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::changes::Out;
@@ -11,7 +13,7 @@ use crate::desktop::screens::aftermath::line::quarter_words;
 use crate::desktop::screens::aftermath::view::{Pointed, View, points_at};
 use crate::desktop::theme;
 use crate::desktop::widgets::fans::points;
-use crate::desktop::widgets::{name_at, one_line, ring};
+use crate::desktop::widgets::{keys, name_at, one_line, ring};
 use crate::model::ids::ClauseId;
 use crate::model::indices::IndexName;
 use crate::seat::threads::{Bearing, ClauseDone, Subject};
@@ -67,7 +69,11 @@ pub(super) fn thread_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         number = &clause.number,
         title = &clause.title
     );
-    let keys = text!("years-thread-keys");
+    let keys = text!(
+        "years-thread-keys",
+        back = keys::name(ui, Key::OpenBracket),
+        on = keys::name(ui, Key::CloseBracket)
+    );
     let hint = p.layout_no_wrap(keys.clone(), theme::sans(look.size.micro), *look.ink.faint);
     p.galley(
         pos2(rect.right() - hint.size().x, rect.top() + 6.0),

@@ -13,7 +13,7 @@ use crate::desktop::screens::aftermath::signs::{diamond, flag};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::notes::Noted as _;
-use crate::desktop::widgets::{act, pressed, ring, text};
+use crate::desktop::widgets::{act, keys, pressed, ring, text};
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::indices::{INDICES, IndexName};
@@ -53,6 +53,11 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         }
     });
     ui.horizontal(|ui| {
+        // The keys of the buttons are left to the sheet where there is no room for them.
+        let hints = ui.max_rect().width() >= HINTS;
+        if !hints {
+            ui.spacing_mut().item_spacing.x = 2.0;
+        }
         if act(
             ui,
             look,
@@ -62,13 +67,17 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         ) {
             out.ask_end_turn();
         }
+        let own = |ui: &mut Ui, words: &str, key: Key| match hints {
+            true => act(ui, look, words, Some(key), false),
+            false => act(ui, look, words, None, false) || pressed(ui, key),
+        };
         let running = view.screen.speed > 0.0;
         let words = if running {
             text!("aftermath-screen-pause")
         } else {
             text!("aftermath-screen-run")
         };
-        if act(ui, look, &words, Some(Key::G), false) {
+        if own(ui, &words, Key::G) {
             out.ask(AftermathChange::Speed(if running { 0.0 } else { 2.0 }));
         }
         let index = IndexName::ALL
@@ -78,13 +87,13 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             || text!("aftermath-screen-map-signatures"),
             |index| text!("aftermath-screen-map", index = index),
         );
-        if act(ui, look, &words, Some(Key::M), false) {
+        if own(ui, &words, Key::M) {
             out.ask(AftermathChange::ColourBy(
                 (view.screen.index + 1) % (INDICES.len() + 1),
             ));
         }
         let words = text!("years-basis", basis = basis_words(view));
-        if act(ui, look, &words, Some(Key::B), false) {
+        if own(ui, &words, Key::B) {
             out.ask(AftermathChange::Compare(view.screen.basis.next()));
         }
         let words = if view.screen.list {
@@ -92,7 +101,7 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         } else {
             text!("years-as-list")
         };
-        if act(ui, look, &words, Some(Key::P), false) {
+        if own(ui, &words, Key::P) {
             out.ask(AftermathChange::List(!view.screen.list));
         }
         if wide
@@ -111,6 +120,9 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         }
     });
 }
+
+/// Width from which the buttons name their keys, in points.
+const HINTS: f32 = 580.0;
 
 /// What the map is compared with, in a word or two.
 fn basis_words(view: &View) -> String {
@@ -165,7 +177,7 @@ fn act_small(ui: &mut Ui, view: &View, words: &str, on: bool) -> bool {
         *look.ink.full,
     );
     let hint = ui.painter().layout_no_wrap(
-        Key::R.name().to_owned(),
+        keys::name(ui, Key::R).to_owned(),
         theme::sans(look.size.micro),
         *look.ink.faint,
     );

@@ -8,7 +8,7 @@ use crate::desktop::screens::assumptions::changes::{AssumptionsChange, Out};
 use crate::desktop::screens::assumptions::row::judged;
 use crate::desktop::screens::assumptions::view::View;
 use crate::desktop::theme;
-use crate::desktop::widgets::{act, small, text};
+use crate::desktop::widgets::{act, keys, small, text};
 use crate::model::Theory;
 use crate::text;
 
@@ -78,6 +78,16 @@ pub(super) fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, ou
     });
     if open {
         ui.add_space(8.0);
-        small(ui, look, text!("assumptions-keys"));
+        small(ui, look, {
+            let key = |key| keys::name(ui, key);
+            text!(
+                "assumptions-keys",
+                up = key(Key::ArrowUp),
+                down = key(Key::ArrowDown),
+                left = key(Key::ArrowLeft),
+                right = key(Key::ArrowRight),
+                back = key(Key::Backspace)
+            )
+        });
     }
 }

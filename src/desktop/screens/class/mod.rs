@@ -19,7 +19,7 @@ use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::tiny;
-use crate::desktop::widgets::{act, at, hair, head, paper, pressed, small, span, text};
+use crate::desktop::widgets::{act, at, hair, head, keys, paper, pressed, small, span, text};
 use crate::model::Scenario;
 use crate::text;
 
@@ -152,7 +152,10 @@ fn wish_ui(
             let n = (i64::from(screen.students) + by).clamp(i64::from(FEWEST), i64::from(MOST));
             out.ask(ClassChange::Students(u32::try_from(n).unwrap_or(FEWEST)));
         }
-        small(ui, look, text!("class-screen-students-keys"));
+        small(ui, look, {
+            let (up, down) = (keys::name(ui, Key::ArrowUp), keys::name(ui, Key::ArrowDown));
+            format!("{up} {down}")
+        });
     });
     ui.horizontal_wrapped(|ui| {
         let words = text!("class-screen-minutes", n = screen.minutes);

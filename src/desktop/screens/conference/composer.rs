@@ -15,7 +15,9 @@ use crate::desktop::theme;
 use crate::desktop::widgets::controls::{cross, tiny};
 use crate::desktop::widgets::trust::trust;
 use crate::desktop::widgets::word::Word;
-use crate::desktop::widgets::{act, dotted, ends, hair, places, plate, signed, small, text};
+use crate::desktop::widgets::{
+    act, dotted, ends, hair, keys, places, plate, signed, small, text,
+};
 use crate::desktop::words;
 use crate::model::ids::StateId;
 use crate::text;
@@ -42,13 +44,13 @@ pub fn composer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         },
     );
     let lists = [
-        (text!("packages-we"), "G", &draft.give),
-        (text!("packages-they"), "K", &draft.want),
+        (text!("packages-we"), Key::G, &draft.give),
+        (text!("packages-they"), Key::K, &draft.want),
     ];
     for (label, key, terms) in lists {
         part(ui, look, &label);
         if terms.is_empty() {
-            let words = text!("packages-nothing-yet", key = key);
+            let words = text!("packages-nothing-yet", key = keys::name(ui, key));
             small(ui, look, words);
         }
         for &term in terms {
@@ -179,7 +181,7 @@ pub fn send_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     );
     ui.add(egui::Label::new(line).truncate());
     let (words, ink) = match &hand.fault {
-        Some(fault) => (fault.clone(), *look.accent.full),
+        Some(fault) => (keys::written(ui, fault), *look.accent.full),
         None => (text!("packages-costs-one"), *look.ink.soft),
     };
     ui.label(text(words, theme::sans(look.size.small), ink));
@@ -213,7 +215,10 @@ pub fn send_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
 /// How a package begins, and who would gain from the wording selected on the page.
 pub fn hint_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let look = view.look;
-    small(ui, look, text!("packages-hint"));
+    small(ui, look, {
+        let (give, want) = (keys::name(ui, Key::G), keys::name(ui, Key::K));
+        text!("packages-hint", give = give, want = want)
+    });
     let order = sight.gainers();
     if order.is_empty() {
         return;

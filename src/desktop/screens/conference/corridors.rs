@@ -2,14 +2,16 @@
 
 use bevy_egui::egui::{self, Rect, Ui};
 
+use crate::desktop::screens::conference::chair::chair_ui;
 use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::composer::{FOOT, composer_ui, hint_ui, send_ui};
 use crate::desktop::screens::conference::inbox::{agreed_ui, inbox_ui};
 use crate::desktop::screens::conference::view::View;
+use crate::desktop::shortcuts::Part;
 use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::journal::journal_ui;
 use crate::desktop::widgets::today::done_ui;
-use crate::desktop::widgets::{at, ends, hair, head, small};
+use crate::desktop::widgets::{at, ends, hair, head, keys, small};
 use crate::text;
 
 /// Waiting packages on top, then those in force, then the journal. With a package in hand that
@@ -21,7 +23,8 @@ pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             .id_salt("chair")
             .auto_shrink(false)
             .show(ui, |ui| {
-                crate::desktop::screens::conference::chair::chair_ui(ui, view, sight, out);
+                let context = ui.ctx().clone();
+                keys::within(&context, Part::Chair, || chair_ui(ui, view, sight, out));
                 ui.add_space(look.space[1]);
                 done_ui(ui, look, sight, &text!("packages-done-today"), out);
                 head(ui, look, &text!("packages-journal"));

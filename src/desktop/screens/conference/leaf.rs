@@ -313,14 +313,29 @@ fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         crate::desktop::widgets::hair(ui, look);
         return;
     }
+    let key = |key| crate::desktop::widgets::keys::name(ui, key);
     let lines = [
         (
             text!("page-mandate"),
             text!("page-mandate-wants", wants = wants.join("; ")),
         ),
-        (text!("page-press"), text!("page-press-key", press = press)),
-        (text!("page-group"), text!("page-group-key", group = group)),
-        (text!("page-offers"), text!("page-offers-keys")),
+        (
+            text!("page-press"),
+            text!("page-press-key", press = press, key = key(Key::Q)),
+        ),
+        (
+            text!("page-group"),
+            text!("page-group-key", group = group, key = key(Key::Z)),
+        ),
+        (
+            text!("page-offers"),
+            text!(
+                "page-offers-keys",
+                give = key(Key::G),
+                want = key(Key::K),
+                offer = key(Key::E)
+            ),
+        ),
     ];
     for (what, words) in lines {
         ui.horizontal_top(|ui| {

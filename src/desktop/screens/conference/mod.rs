@@ -47,8 +47,9 @@ use crate::desktop::page::{Desk, Page};
 use crate::desktop::play::Play;
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
+use crate::desktop::shortcuts::Part;
 use crate::desktop::whatif::{WhatIf, waking};
-use crate::desktop::widgets::{act, at, span};
+use crate::desktop::widgets::{act, at, keys, span};
 use crate::text;
 use crate::world::setting::Setting;
 use changes::{ConferenceChange, Out};
@@ -161,7 +162,10 @@ fn draw(
     top::top_ui(ui, view, head, out);
     if let Some(held) = view.vote() {
         let rest = full.with_min_y(head.bottom() + 4.0);
-        vote::vote_ui(ui, view, rest, held, &mut hall, out);
+        let context = ui.ctx().clone();
+        keys::within(&context, Part::Vote, || {
+            vote::vote_ui(ui, view, rest, held, &mut hall, out);
+        });
         return;
     }
     let folded = narrow || full.height() < LOW;
@@ -189,7 +193,10 @@ fn draw(
     } else if view.screen.frontier {
         frontier::frontier_ui(ui, view, page, out);
     } else if view.screen.dossier.is_some() {
-        dossier::dossier_ui(ui, view, page, out);
+        let context = ui.ctx().clone();
+        keys::within(&context, Part::Dossier, || {
+            dossier::dossier_ui(ui, view, page, out);
+        });
     } else if view.screen.outline {
         outline::list_ui(ui, view, page, out);
     } else {

@@ -21,6 +21,8 @@ const ROWS: usize = 4;
 const NAMES: usize = 6;
 /// Names where there is little room.
 const FEW: usize = 2;
+/// Height of a line of small type, in its sizes.
+const TALL: f32 = 1.4;
 
 /// What is in view, in words.
 fn heading(sight: &Sight, matter: Matter) -> String {
@@ -125,7 +127,10 @@ pub fn signers_line(ui: &mut Ui, view: &View, seen: &InView) {
     };
     let shown = text(&line, theme::sans(look.size.small), *look.ink.soft);
     let all: Vec<String> = movers.iter().map(|m| row_words(sight, m)).collect();
-    let label = ui.add(egui::Label::new(shown).wrap());
+    let fits = ui.available_height() >= 2.0 * look.size.small * TALL;
+    let label = egui::Label::new(shown);
+    // One line that has no room is cut with an ellipsis, and whole under the pointer.
+    let label = ui.add(if fits { label.wrap() } else { label.truncate() });
     label.on_hover_text(if all.is_empty() { line } else { all.join("\n") });
 }
 

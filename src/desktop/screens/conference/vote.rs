@@ -29,6 +29,8 @@ const GROUP: f64 = 0.35;
 const RULE: f32 = 1240.0;
 /// Room for what the forms mean, in points.
 const LEGEND: f32 = 330.0;
+/// How far the button to go on lies below the count, in points.
+const BUTTON: f32 = 22.0;
 
 /// Draws the vote.
 pub fn vote_ui(
@@ -104,7 +106,11 @@ pub fn vote_ui(
         rect.right() - 24.0,
         foot.bottom(),
     );
-    at(ui, legend, |ui| legend_ui(ui, view.look));
+    // Beside the count there is room for it in a wide window, and beside the button in any.
+    let below = if rect.width() < RULE { BUTTON } else { 0.0 };
+    at(ui, legend.translate(Vec2::new(0.0, below)), |ui| {
+        legend_ui(ui, view.look);
+    });
     // The rule, where the count leaves room for it.
     if rect.width() >= RULE {
         let rule = legend.translate(Vec2::new(rect.left() + 24.0 - legend.left(), 0.0));

@@ -10,7 +10,7 @@ use crate::desktop::screens::projector::{arrangement, package, roll};
 use crate::desktop::theme;
 use crate::desktop::widgets::controls::DIGITS;
 use crate::desktop::widgets::controls::{course, tiny};
-use crate::desktop::widgets::{act, hair, head, pressed, side, small, text};
+use crate::desktop::widgets::{act, hair, head, keys, pressed, side, small, text};
 use crate::desktop::words;
 use crate::desktop::words::readable;
 use crate::model::ids::WordingId;
@@ -33,7 +33,10 @@ pub(super) fn conference_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
             theme::serif_bold(look.size.lede),
             *look.ink.full,
         ));
-        small(ui, look, text!("projector-bracket-keys"));
+        small(ui, look, {
+            let (up, down) = (keys::name(ui, Key::ArrowUp), keys::name(ui, Key::ArrowDown));
+            text!("projector-bracket-keys", up = up, down = down)
+        });
         for ((w, _), key) in WordingId::each(&it.wordings).zip(DIGITS) {
             let on = w == screen.wording;
             let words = words::wording(scenario, bracket, w);
@@ -43,7 +46,7 @@ pub(super) fn conference_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
             } else {
                 theme::serif(look.size.lede)
             };
-            let words = format!("{} {words}", key.name());
+            let words = format!("{} {words}", keys::name(ui, key));
             let r = ui.add(bevy_egui::egui::Button::new(text(words, font, ink)).frame(false));
             if r.clicked() || pressed(ui, key) {
                 out.ask(ProjectorChange::Wording(w));

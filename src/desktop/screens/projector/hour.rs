@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use bevy_egui::egui::{self, Ui};
+use bevy_egui::egui::{self, Key, Ui};
 
 use crate::classroom::class::{Class, Step, StepKind};
 use crate::desktop::later::draw_after;
 use crate::desktop::screens::projector::view::View;
+use crate::desktop::shortcuts::Part;
 use crate::desktop::theme;
-use crate::desktop::widgets::{name_at, text};
+use crate::desktop::widgets::{keys, name_at, text};
 use crate::model::calendar::Phase;
 use crate::text;
 
@@ -103,7 +104,14 @@ fn clock_words(ui: &Ui, view: &View) -> (String, bool) {
         return (title, false);
     };
     if !clock.runs() && clock.seconds(now) <= 0.0 {
-        return (text!("projector-clock-start", title = title), false);
+        return (
+            text!(
+                "projector-clock-start",
+                title = title,
+                key = keys::name_in(ui, Part::Room, Key::C)
+            ),
+            false,
+        );
     }
     let Some((n, ends)) = step_at(class, minute) else {
         return (title, false);

@@ -7,7 +7,7 @@ use crate::desktop::screens::projector::changes::{Out, ProjectorChange};
 use crate::desktop::screens::projector::slip::Strip;
 use crate::desktop::theme;
 use crate::desktop::widgets::controls::DIGITS;
-use crate::desktop::widgets::{act, pressed, side, small, text};
+use crate::desktop::widgets::{act, keys, pressed, side, small, text};
 use crate::desktop::words;
 use crate::model::Action;
 use crate::model::ids::{StateId, WordingId};
@@ -57,7 +57,11 @@ pub(super) fn roll_ui(ui: &mut Ui, strip: &Strip, objects: bool, out: &mut Out) 
     let mut raised = None;
     ui.horizontal_wrapped(|ui| {
         for ((w, _), key) in WordingId::each(&it.wordings).zip(DIGITS) {
-            let words = format!("{} {}", key.name(), words::wording(scenario, bracket, w));
+            let words = format!(
+                "{} {}",
+                keys::name(ui, key),
+                words::wording(scenario, bracket, w)
+            );
             let words = text(words, theme::serif(look.size.lede), side(look, w));
             let r = ui.add(bevy_egui::egui::Button::new(words).frame(false));
             if r.clicked() || pressed(ui, key) {
@@ -85,7 +89,10 @@ pub(super) fn roll_ui(ui: &mut Ui, strip: &Strip, objects: bool, out: &mut Out) 
         );
         ends = act(ui, look, &text!("projector-roll-ends"), Some(Key::M), false);
     });
-    small(ui, look, text!("projector-roll-keys"));
+    small(ui, look, {
+        let (up, down) = (keys::name(ui, Key::ArrowUp), keys::name(ui, Key::ArrowDown));
+        text!("projector-roll-keys", up = up, down = down)
+    });
     if let Some(wording) = raised {
         let choice = scenario.proposal(bracket, wording);
         let plate = Action::Plate { choice, objects };

@@ -16,6 +16,8 @@ use crate::text;
 /// The key that shows the strip on the room's screen while it is held down. It writes nothing, so that what
 /// a table asks for can be typed meanwhile.
 pub const HELD: Key = Key::F8;
+/// Room for the button to the next turn, in points.
+const NEXT: f32 = 130.0;
 
 /// One key for each step. The numbers turn to a page where they choose no words.
 pub(super) fn steps(ui: &Ui, view: &View, numbers: bool, out: &mut Out) {
@@ -83,7 +85,15 @@ pub(super) fn foot_ui(ui: &mut Ui, view: &View, look: &Look, out: &mut Out) {
             }
             if view.screen.strip != Private::Window {
                 let key = key_name(keys::now(ui, HELD));
-                small(ui, look, text!("projector-strip-held", key = key));
+                let words = text!("projector-strip-held", key = key);
+                let font = theme::sans(look.size.small);
+                let set = ui
+                    .painter()
+                    .layout_no_wrap(words.clone(), font, *look.ink.soft);
+                // Where the names of the pages leave no room it is left to the page of settings, which lists it.
+                if ui.available_width() > set.size().x + NEXT {
+                    small(ui, look, words);
+                }
             }
             let next = match view.sight.phase {
                 Phase::Conference(_) => text!("projector-end-day"),

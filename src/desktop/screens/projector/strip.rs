@@ -8,10 +8,11 @@ use crate::desktop::screens::projector::changes::{Out, ProjectorChange};
 use crate::desktop::screens::projector::screen::ProjectorScreen;
 use crate::desktop::screens::projector::slip::Strip;
 use crate::desktop::screens::projector::{arrangement, ask, entry, package, roll};
+use crate::desktop::shortcuts::Part;
 use crate::desktop::sight::{OpenSight, Sight};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
-use crate::desktop::widgets::{act, hinted, key_name, pressed, small, text};
+use crate::desktop::widgets::{act, hinted, key_name, keys, pressed, small, text};
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::text;
@@ -51,15 +52,24 @@ pub(super) fn strip_ui(
                 slip_ui(ui, strip);
                 return;
             }
+            let context = ui.ctx().clone();
             if let (Some(objects), Phase::Conference(_)) = (screen.teacher.roll, open.phase) {
-                roll::roll_ui(ui, strip, objects, out);
+                keys::within(&context, Part::RoomRoll, || {
+                    roll::roll_ui(ui, strip, objects, out);
+                });
                 return;
             }
             if open.controls.get(screen.teacher.seat.index()) == Some(&Control::Human) {
                 match open.phase {
-                    Phase::Conference(_) => entry::conference_ui(ui, strip, out),
-                    Phase::Signing => entry::signing_ui(ui, strip, out),
-                    Phase::Aftermath(_) => entry::years_ui(ui, strip, out),
+                    Phase::Conference(_) => keys::within(&context, Part::RoomWords, || {
+                        entry::conference_ui(ui, strip, out);
+                    }),
+                    Phase::Signing => keys::within(&context, Part::RoomSigning, || {
+                        entry::signing_ui(ui, strip, out);
+                    }),
+                    Phase::Aftermath(_) => keys::within(&context, Part::RoomYears, || {
+                        entry::years_ui(ui, strip, out);
+                    }),
                     Phase::Over => {}
                 }
             }
@@ -127,7 +137,15 @@ fn seats_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
                 out.ask(ProjectorChange::Seat(seat));
             }
         }
-        small(ui, look, text!("projector-for-keys"));
+        small(
+            ui,
+            look,
+            text!(
+                "projector-for-keys",
+                back = keys::name(ui, Key::Comma),
+                on = keys::name(ui, Key::Period)
+            ),
+        );
     });
 }
 
@@ -192,7 +210,7 @@ fn handles_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
             if strip.screen.teacher.skips {
                 out.command(Command::SkipToTheEnd);
             } else {
-                out.say(text!("projector-skip-sure"));
+                out.say(text!("projector-skip-sure", key = keys::name(ui, Key::F10)));
             }
             out.ask(ProjectorChange::Skips);
         }

@@ -9,7 +9,7 @@ use crate::desktop::screens::signing::roll;
 use crate::desktop::screens::signing::view::{View, said};
 use crate::desktop::theme;
 use crate::desktop::widgets::agreed::agreed_ui;
-use crate::desktop::widgets::{at, head, paper, pressed, ring, small, text};
+use crate::desktop::widgets::{at, head, keys, paper, pressed, ring, small, text};
 use crate::model::ids::StateId;
 use crate::text;
 
@@ -49,7 +49,7 @@ pub(super) fn tabs_ui(ui: &mut Ui, view: &View, out: &mut Out) {
                 out.ask(SigningChange::Below(*below));
             }
         }
-        small(ui, look, text!("signing-tab-key"));
+        small(ui, look, keys::name(ui, Key::L));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             roll::legend_ui(ui, look);
         });

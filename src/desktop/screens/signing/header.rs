@@ -5,7 +5,7 @@ use bevy_egui::egui::{self, Key, Ui};
 use crate::desktop::screens::signing::changes::{Out, SigningChange};
 use crate::desktop::screens::signing::view::View;
 use crate::desktop::theme;
-use crate::desktop::widgets::{act, hinted, plate, pressed, small, text};
+use crate::desktop::widgets::{act, hinted, keys, plate, pressed, small, text};
 use crate::text;
 
 /// Who one is, where and when, and how the roll is hurried on.
@@ -53,7 +53,9 @@ pub(super) fn header_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             } else {
                 text!("signing-slower")
             };
-            if hinted(ui, look, &pace, ",").clicked() || pressed(ui, Key::Comma) {
+            if hinted(ui, look, &pace, keys::name(ui, Key::Comma)).clicked()
+                || pressed(ui, Key::Comma)
+            {
                 out.ask(SigningChange::Slow);
             }
         });
