@@ -15,9 +15,7 @@ use crate::desktop::theme;
 use crate::desktop::widgets::controls::{cross, tiny};
 use crate::desktop::widgets::trust::trust;
 use crate::desktop::widgets::word::Word;
-use crate::desktop::widgets::{
-    act, dotted, ends, hair, keys, places, plate, signed, small, text,
-};
+use crate::desktop::widgets::{act, dotted, ends, hair, keys, places, plate, signed, small, text};
 use crate::desktop::words;
 use crate::model::ids::StateId;
 use crate::text;
