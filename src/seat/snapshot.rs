@@ -119,6 +119,23 @@ impl Snapshot {
         }
     }
 
+    /// What a state answered at the last signing; nothing of who did not sit there (rule 14.2), whose
+    /// answer of an earlier one stands in [`Self::verdicts`].
+    #[must_use]
+    pub fn answer(&self, state: StateId) -> Option<&Verdict> {
+        let answer = self.verdicts.get(state.index());
+        answer.filter(|_| self.room.sits(state))
+    }
+
+    /// How many signed at the last signing, and how many sat there.
+    #[must_use]
+    pub fn signed(&self) -> (usize, usize) {
+        let members = &self.room.sittings.last.members;
+        let answers = members.iter().filter_map(|&s| self.answer(s));
+        let signed = answers.filter(|v| v.decision.signs()).count();
+        (signed, members.len())
+    }
+
     /// What the check of acts sees of the seat's capital.
     #[must_use]
     pub fn limits(&self) -> CapitalLimits<'_> {

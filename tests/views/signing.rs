@@ -76,7 +76,8 @@ fn plates_are_called_in_the_order_of_the_roll_and_go_up_in_the_hall() {
     assert!(shows(&h, "5 of 12") && shows(&h, "Next on the roll"));
     assert!(!shows(&h, "The years that follow"));
     let scenario = h.state().sight().scenario.clone();
-    let last = order::calls(&scenario, &expected)[4];
+    let all: Vec<StateId> = StateId::all(12).collect();
+    let last = order::calls((&scenario, &all), &expected)[4];
     assert!(h.state().get::<HallContent>().desks[last.index()].called);
     // Held and gone on by key; the list names the same plates.
     press(&mut h, Key::P);
@@ -155,6 +156,45 @@ fn who_does_not_sit_opens_the_hall_and_sees_the_others_answer() {
     assert!(!shows(&h, "Sign with a declaration"));
     press(&mut h, Key::Enter);
     assert!(matches!(h.state().phase(), Some(Phase::Aftermath(_))));
+}
+
+/// Rules 14.2 and 14.5: states that stayed away from a later conference keep an answer from an earlier one.
+#[test]
+fn only_who_sits_is_called_and_counted() {
+    let mut h = in_the_hall("dubai-twelve");
+    press(&mut h, Key::S);
+    let away = {
+        let sight = h.state().sight();
+        let signs = |s: &StateId| sight.verdicts[s.index()].decision.signs();
+        let others = StateId::all(12).filter(|s| *s != sight.seat);
+        let away: Vec<StateId> = others.filter(signs).take(3).collect();
+        away
+    };
+    assert_eq!(away.len(), 3);
+    let before = h.state().sight().signed();
+    h.state_mut().tamper(|world| {
+        let members = &mut world.resource_mut::<Room>().sittings.last.members;
+        members.retain(|s| !away.contains(s));
+    });
+    h.state_mut().ask(SigningChange::Plates(usize::MAX));
+    h.run_ok();
+    let (up, all) = h.state().sight().signed();
+    assert_eq!((up, all), (before.0 - 3, 9));
+    assert!(shows(&h, &format!("{up} of 9 signed.")));
+    let desks = h.state().get::<HallContent>().desks.clone();
+    assert!(away.iter().all(|s| desks[s.index()].shown == Shown::Down));
+    let names: Vec<String> = (away.iter().copied())
+        .map(|s| h.state().sight().name(s).to_owned())
+        .collect();
+    assert!(
+        names
+            .iter()
+            .all(|name| shows(&h, &format!("{name}: stayed away")))
+    );
+    // The list has those who sit.
+    press(&mut h, Key::L);
+    let listed = |name: &str| h.query_all_by_label_contains(&format!("{name}: ")).count();
+    assert!(names.iter().all(|name| listed(name) == 0));
 }
 
 /// The name of a group stands clear of every plate, raised or not, however large the plates are.

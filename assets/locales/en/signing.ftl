@@ -12,6 +12,7 @@ signing-not-now = not now
 signing-refuses = refuses
 # The same in the legend of the plates.
 signing-declaration = declaration
+signing-away = stayed away
 # Headings of the roll, for those who hear it as a table.
 signing-head-delegation = delegation
 signing-head-group = group

@@ -16,7 +16,7 @@ pub fn bar(
     rect: Rect,
 ) {
     let plates = sight.plates(bracket);
-    let all = sight.scenario.states.len().max(1) as f32;
+    let all = sight.room.delegations().max(1) as f32;
     let mut groups: Vec<(String, usize)> = sight
         .scenario
         .groups()

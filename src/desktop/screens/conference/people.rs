@@ -283,7 +283,7 @@ fn report(sight: &Sight, bracket: BracketId) -> String {
     let seats: Vec<f64> = counts.iter().map(|&n| n as f64).collect();
     let first = best(&seats);
     let wording = words::wording(&sight.scenario, bracket, first);
-    let (with, all) = (counts[first], sight.scenario.states.len());
+    let (with, all) = (counts[first], sight.room.delegations());
     let left = BracketId::all(sight.room.draft.standing.len())
         .filter(|&b| !matches!(sight.standing(b), Standing::Clear | Standing::Shut))
         .count();

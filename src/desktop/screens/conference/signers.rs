@@ -49,7 +49,7 @@ fn range(seen: &InView) -> String {
 
 /// How many more or fewer than as the text stands.
 fn difference(sight: &Sight, seen: &InView) -> String {
-    let n = sight.scenario.states.len();
+    let n = sight.room.delegations();
     let more = seen.outlook.mean - sight.outlook.now.mean;
     let by = format!("{:.1}", more.abs());
     match by.as_str() {
@@ -61,7 +61,7 @@ fn difference(sight: &Sight, seen: &InView) -> String {
 
 /// The same, as short as can be.
 fn short_difference(sight: &Sight, seen: &InView) -> String {
-    let n = sight.scenario.states.len();
+    let n = sight.room.delegations();
     let more = seen.outlook.mean - sight.outlook.now.mean;
     let by = format!("{:.1}", more.abs());
     match by.as_str() {
@@ -164,7 +164,7 @@ pub fn signers_ui(ui: &mut Ui, view: &View, seen: &InView) {
     );
     ruler(ui, view, seen);
     let (low, high) = seen.outlook.range;
-    let tips = high - low > sight.scenario.states.len() as f64 / 3.0;
+    let tips = high - low > sight.room.delegations() as f64 / 3.0;
     let mut line = if tips {
         text!("outlook-tips")
     } else {
@@ -199,7 +199,7 @@ fn title(ui: &mut Ui, view: &View, words: String) {
 /// One tick per state: firm, doubtful, lost; with how many it is as the text stands.
 fn ruler(ui: &mut Ui, view: &View, seen: &InView) {
     let (look, sight) = (view.look, view.sight);
-    let n = sight.scenario.states.len();
+    let n = sight.room.delegations();
     let (low, high) = seen.outlook.range;
     let now = sight.outlook.now.mean;
     let (rect, r) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 44.0), Sense::hover());

@@ -28,7 +28,7 @@ pub(super) fn ahead_ui(ui: &mut Ui, view: &View, rect: Rect, moves: bool) {
         let words = text!(
             "projector-ahead",
             n = format!("{:.0}", now.mean),
-            all = sight.scenario.states.len(),
+            all = sight.room.delegations(),
             low = format!("{:.0}", now.range.0),
             high = format!("{:.0}", now.range.1)
         );

@@ -155,7 +155,7 @@ impl ProjectorScreen {
     fn step(&mut self, by: i32, play: &Play) {
         let Some(sight) = &play.room else { return };
         if self.page == Shown::Signing {
-            let most = sight.verdicts.len();
+            let most = sight.signed().1;
             self.called = (self.called as i64 + i64::from(by)).clamp(0, most as i64) as usize;
             return;
         }

@@ -39,8 +39,7 @@ pub(super) fn ending_ui(ui: &mut Ui, view: &View) {
         ui.label(text(why, theme::serif(look.size.lede), *look.ink.soft));
     }
     ui.add_space(12.0);
-    let signed = sight.verdicts.iter().filter(|v| v.decision.signs()).count();
-    let all = sight.scenario.states.len();
+    let (signed, all) = sight.signed();
     let words = if sight.room.adopted == Some(true) {
         text!("projector-ended-agreed", n = signed, all = all)
     } else {

@@ -127,7 +127,7 @@ pub(super) fn signing_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
         }
         if more {
             out.ask(ProjectorChange::Bet(
-                (screen.teacher.bet + 1).min(open.scenario.states.len()),
+                (screen.teacher.bet + 1).min(open.room.delegations()),
             ));
         }
         if act(ui, look, &text!("projector-bet-enter"), Some(Key::B), false) {

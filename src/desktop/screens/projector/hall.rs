@@ -48,7 +48,7 @@ pub(super) fn hall_page(ui: &mut Ui, view: &View, rect: Rect, moves: bool) -> Ha
             text!(
                 "projector-hall-count",
                 n = up.len(),
-                all = sight.scenario.states.len()
+                all = sight.room.delegations()
             )
         } else {
             text!("projector-hall-none")
@@ -119,14 +119,15 @@ pub(super) fn signing_page(
     out: &mut Out,
 ) -> HallContent {
     let (look, sight) = (view.look, view.sight);
-    let order = sight.scenario.by_name();
+    let mut order = sight.scenario.by_name();
+    order.retain(|s| sight.room.sits(*s));
     let given = !sight.verdicts.is_empty() && sight.phase != Phase::Signing;
     let called = if given {
         view.screen.called.min(order.len())
     } else {
         0
     };
-    let decision = |s: StateId| sight.verdicts.get(s.index()).map(|v| v.decision);
+    let decision = |s: StateId| sight.answer(s).map(|v| v.decision);
     let signed = order[..called]
         .iter()
         .filter(|&&s| decision(s).is_some_and(Decision::signs));
@@ -192,7 +193,11 @@ pub(super) fn signing_page(
         let answer = decision(s).filter(|_| up);
         Seated {
             shown: Shown::of(answer),
-            says: answer.map_or_else(|| text!("projector-waits"), said),
+            says: match answer {
+                Some(answer) => said(answer),
+                None if sight.room.sits(s) => text!("projector-waits"),
+                None => text!("signing-away"),
+            },
             marked: false,
             called: last == Some(s) && called < order.len(),
         }

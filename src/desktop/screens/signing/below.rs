@@ -6,7 +6,7 @@ use crate::desktop::hall::view::{Seated, hall_ui};
 use crate::desktop::hall::{Shown, WantedHall};
 use crate::desktop::screens::signing::changes::{Below, Out, SigningChange};
 use crate::desktop::screens::signing::roll;
-use crate::desktop::screens::signing::view::{View, said};
+use crate::desktop::screens::signing::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::agreed::agreed_ui;
 use crate::desktop::widgets::{at, head, keys, paper, pressed, ring, small, text};
@@ -106,11 +106,11 @@ pub(super) fn below_ui(
 
 /// What the hall is to show of a state.
 fn seated(view: &View, s: StateId) -> Seated {
-    let verdict = view.sight.verdicts.get(s.index());
+    let verdict = view.sight.answer(s);
     let decision = verdict.filter(|_| view.is_called(s)).map(|v| v.decision);
     Seated {
         shown: Shown::of(decision),
-        says: decision.map_or_else(|| text!("signing-waits"), said),
+        says: view.says(s),
         marked: view.marked(s),
         called: view.called_now() == Some(s),
     }

@@ -32,7 +32,7 @@ pub(super) fn card_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
 /// How many will sign?
 fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
-    let n = sight.scenario.states.len();
+    let n = sight.room.delegations();
     ui.label(text(
         text!("signing-bet-open"),
         theme::italic(look.size.head),
@@ -73,7 +73,7 @@ fn bet_ui(ui: &mut Ui, view: &View, out: &mut Out) {
 /// The plate that is called now, and what it says.
 fn called_ui(ui: &mut Ui, view: &View, s: StateId) {
     let (look, sight) = (view.look, view.sight);
-    let n = sight.scenario.states.len();
+    let n = sight.room.delegations();
     ends(
         ui,
         |ui| {
@@ -89,7 +89,7 @@ fn called_ui(ui: &mut Ui, view: &View, s: StateId) {
         },
     );
     ui.add_space(4.0);
-    let Some(verdict) = sight.verdicts.get(s.index()) else {
+    let Some(verdict) = sight.answer(s) else {
         return;
     };
     let name = &sight.scenario.states[s].profile.name;
@@ -142,7 +142,7 @@ fn called_ui(ui: &mut Ui, view: &View, s: StateId) {
 /// All plates are up.
 fn result_ui(ui: &mut Ui, view: &View) {
     let look = view.look;
-    let n = view.sight.scenario.states.len();
+    let n = view.sight.room.delegations();
     let off = view.up().abs_diff(view.roll.bet);
     let words = text!("signing-result", up = view.up(), n = n);
     ui.label(text(

@@ -146,7 +146,7 @@ fn why_ui(ui: &mut Ui, view: &View) {
     } else {
         who
     };
-    let Some(v) = sight.verdicts.get(who.index()) else {
+    let Some(v) = sight.answer(who) else {
         return;
     };
     if !view.is_called(who) {

@@ -64,7 +64,10 @@ fn draw(
         roll: &roll,
         background: &background,
         picked: picked.0,
-        order: order::calls(&sight.scenario, &roll.expected),
+        order: order::calls(
+            (&sight.scenario, &sight.room.sittings.last.members),
+            &roll.expected,
+        ),
     };
     let out = &mut out;
     let full = ui.max_rect().shrink2(Vec2::new(24.0, 12.0));

@@ -19,14 +19,13 @@ pub struct Expected {
     pub range: (f64, f64),
 }
 
-/// The roll.
+/// The roll of those who sit (rule 14.2).
 #[must_use]
-pub fn calls(scenario: &Scenario, expected: &Expected) -> Vec<StateId> {
-    let n = scenario.states.len();
-    let mut all: Vec<StateId> = StateId::all(n).collect();
+pub fn calls((scenario, sitting): (&Scenario, &[StateId]), expected: &Expected) -> Vec<StateId> {
+    let mut all = sitting.to_vec();
     let group = |s: StateId| scenario.states[s].profile.groups.first();
     all.sort_by_key(|&s| (group(s), &scenario.states[s].profile.name));
-    let mut doubtful = doubtful(n, expected);
+    let mut doubtful = doubtful(&all, expected);
     all.retain(|s| !doubtful.contains(s));
     // The most open of all is called last.
     doubtful.reverse();
@@ -36,15 +35,15 @@ pub fn calls(scenario: &Scenario, expected: &Expected) -> Vec<StateId> {
 
 /// Who is in doubt, the most open first.
 #[must_use]
-pub fn doubtful(n: usize, expected: &Expected) -> Vec<StateId> {
+pub fn doubtful(sitting: &[StateId], expected: &Expected) -> Vec<StateId> {
     let chance = |s: &StateId| expected.chance.get(s.index()).copied().unwrap_or(0.0);
     let open = |s: &StateId| (DOUBT.0..=DOUBT.1).contains(&chance(s));
-    let mut all: Vec<StateId> = StateId::all(n).filter(open).collect();
+    let mut all: Vec<StateId> = sitting.iter().copied().filter(open).collect();
     all.sort_by(|a, b| {
         let far = |s| (chance(s) - EVEN).abs();
         far(a).total_cmp(&far(b))
     });
-    all.truncate(n.div_ceil(ONE_IN));
+    all.truncate(sitting.len().div_ceil(ONE_IN));
     all
 }
 
@@ -79,7 +78,8 @@ mod tests {
         };
         expected.chance[7] = 0.4;
         expected.chance[90] = 0.5;
-        let order = calls(&scenario, &expected);
+        let all: Vec<StateId> = StateId::all(n).collect();
+        let order = calls((&scenario, &all), &expected);
         assert_eq!(order.len(), n);
         assert_eq!(order[n - 2..], [StateId::new(7), StateId::new(90)]);
         let mut groups: Vec<&str> = order[..n - 2].iter().map(|&s| scenario.region(s)).collect();
@@ -87,6 +87,11 @@ mod tests {
         assert_eq!(groups.len(), scenario.groups().len());
         let (mean, low, high) = ahead(&expected, n, &[], n);
         assert!((mean - low).abs() < 1e-9 && (mean - high).abs() < 1e-9);
+        // Who does not sit is not called, not even in doubt.
+        let came = &all[8..];
+        let order = calls((&scenario, came), &expected);
+        assert_eq!(order.len(), came.len());
+        assert!(order.iter().all(|s| came.contains(s)));
         Ok(())
     }
 }

@@ -22,7 +22,8 @@ const GROUP: f32 = 1.0;
 
 /// Whether the hall is shown and plates go up.
 pub fn plates_go_up(screen: Res<State<Screen>>, roll: Res<SigningScreen>, play: Res<Play>) -> bool {
-    let answers = play.sight.as_ref().map_or(0, |s| s.verdicts.len());
+    let given = play.sight.as_ref().filter(|s| !s.verdicts.is_empty());
+    let answers = given.map_or(0, |s| s.room.delegations());
     *screen.get() == Screen::Signing && roll.shown < answers && !roll.held
 }
 
@@ -35,7 +36,10 @@ pub(super) fn raise(
     mut owed: Local<f32>,
 ) {
     let Some(sight) = &play.sight else { return };
-    let order = order::calls(&sight.scenario, &roll.expected);
+    let order = order::calls(
+        (&sight.scenario, &sight.room.sittings.last.members),
+        &roll.expected,
+    );
     *owed += time.delta_secs();
     let slower = if roll.slow { SLOWER } else { 1.0 };
     let group = |k: usize| order.get(k).map(|&s| sight.scenario.region(s));
@@ -46,12 +50,12 @@ pub(super) fn raise(
             (roll.shown + more.count().max(1), GROUP)
         } else {
             let signs = |s: &StateId| {
-                let verdict = sight.verdicts.get(s.index());
+                let verdict = sight.answer(*s);
                 verdict.is_some_and(|v| v.decision.signs())
             };
             let up = order[..roll.shown].iter().filter(|s| signs(s)).count();
             let passes = up + 1 == roll.bet.max(1) && signs(&order[roll.shown]);
-            let open = order::doubtful(order.len(), &roll.expected);
+            let open = order::doubtful(&order, &roll.expected);
             let plate = (ROLL / order.len() as f32).clamp(PLATE.0, PLATE.1);
             let drama = passes || open.contains(&order[roll.shown]);
             (roll.shown + 1, if drama { plate.max(DRAMA) } else { plate })

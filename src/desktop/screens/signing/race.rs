@@ -16,7 +16,7 @@ const MARGINS: (f32, f32, f32) = (34.0, 108.0, 24.0);
 /// Draws the race. Before the first plate the bet can be drawn on it.
 pub(super) fn race_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     let look = view.look;
-    let n = view.sight.scenario.states.len();
+    let n = view.sight.room.delegations();
     let open = !view.done();
     let sense = if open {
         Sense::click_and_drag()
@@ -165,7 +165,7 @@ pub(super) fn race_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
 
 /// The bet is drawn up and down, or moved with the arrows.
 fn bet_by_hand(ui: &Ui, view: &View, r: &egui::Response, field: Rect, out: &mut Out) {
-    let n = view.sight.scenario.states.len();
+    let n = view.sight.room.delegations();
     let drawn = (r.is_pointer_button_down_on() || r.clicked())
         .then(|| r.interact_pointer_pos())
         .flatten();

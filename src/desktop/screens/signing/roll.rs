@@ -29,7 +29,9 @@ pub(super) fn roll_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         .chain([None])
         .map(|group| {
             let of = |s: &StateId| scenario.states[*s].profile.groups.first() == group.as_ref();
-            let members = scenario.by_name().into_iter().filter(of).collect();
+            let sits = |s: &StateId| view.sight.room.sits(*s);
+            let members = scenario.by_name().into_iter().filter(of).filter(sits);
+            let members = members.collect();
             (group.unwrap_or_else(|| text!("signing-no-group")), members)
         })
         .filter(|(_, members): &(String, Vec<StateId>)| !members.is_empty())
@@ -55,7 +57,7 @@ pub(super) fn roll_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         text!("signing-head-group"),
         text!("signing-head-answer"),
     ];
-    let (mut n, all) = (0, scenario.states.len());
+    let (mut n, all) = (0, view.order.len());
     let table = Table::begin(ui, "roll", &text!("signing-title"), &heads, all);
     let mut left = rect.left();
     for (group, members) in &groups {
@@ -96,10 +98,10 @@ pub(super) fn roll_ui(ui: &mut Ui, view: &View, out: &mut Out) {
                 rect.top() + HEAD + (k % here) as f32 * tall,
             );
             let space = egui::Rect::from_min_size(corner, Vec2::new(wide - 10.0, tall - 3.0));
-            let verdict = view.sight.verdicts.get(s.index());
+            let verdict = view.sight.answer(s);
             let verdict = verdict.filter(|_| view.is_called(s));
             plate_ui(ui, view, s, space, verdict);
-            let word = verdict.map_or_else(|| text!("signing-waits"), |v| said(v.decision));
+            let word = view.says(s);
             let name = scenario.states[s].profile.name.clone();
             let label = format!("{name}: {word}");
             let id = ui.id().with(("plate", s));

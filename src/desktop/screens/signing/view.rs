@@ -57,7 +57,7 @@ impl View<'_> {
     }
 
     pub(super) fn signs(&self, s: StateId) -> bool {
-        let verdict = self.sight.verdicts.get(s.index());
+        let verdict = self.sight.answer(s);
         verdict.is_some_and(|v| v.decision.signs())
     }
 
@@ -79,6 +79,15 @@ impl View<'_> {
             0 => self.sight.scenario.record.signed.len(),
             _ => 0,
         }
+    }
+
+    /// What a state says in words: its answer once it is called, that it waits, or that it stayed away.
+    pub(super) fn says(&self, s: StateId) -> String {
+        if !self.sight.room.sits(s) {
+            return text!("signing-away");
+        }
+        let answer = self.sight.answer(s).filter(|_| self.is_called(s));
+        answer.map_or_else(|| text!("signing-waits"), |v| said(v.decision))
     }
 
     pub(super) fn marked(&self, s: StateId) -> bool {
