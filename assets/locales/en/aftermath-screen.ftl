@@ -57,9 +57,11 @@ aftermath-screen-price-tension = Tension between us goes from 0 to 100. What the
 aftermath-screen-price-wrong = { $wrong } in 100 that it was not them; whoever is named and did nothing holds it against us.
 aftermath-screen-name = only say who it was
 aftermath-screen-name-price = dear if we are wrong
+aftermath-screen-name-note = Everybody hears whom we hold it to be. If it was not them, they hold it against us.
 # A breach of the text that we alone know of.
 aftermath-screen-breach = We know what others do not
 aftermath-screen-breach-by = { $state } has broken the text. Its good name rests on nobody saying so.
+aftermath-screen-breach-note = Everybody hears of the breach, and the state that broke the text holds it against us.
 aftermath-screen-breach-open = Lay it open (its tension with us { $tension } of 100)
 # The budget; a share in percent follows each name.
 aftermath-screen-budget = The year’s budget

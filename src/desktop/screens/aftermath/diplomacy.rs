@@ -45,9 +45,11 @@ pub fn diplomacy_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         return;
     };
     let look = view.look;
+    // One key joins one of them: the first that can be joined.
+    let mut key = Some(Key::N);
     for a in &affairs.arrangements {
         if a.invited.contains(&sight.seat) {
-            invited_ui(ui, view, sight, a, out);
+            invited_ui(ui, view, (sight, a), &mut key, out);
         }
     }
     text_ui(ui, view, sight, affairs, out);
@@ -105,7 +107,13 @@ fn pledged(a: &Arrangement) -> String {
     list(&all, 4)
 }
 
-fn invited_ui(ui: &mut Ui, view: &View, sight: &Sight, a: &Arrangement, out: &mut Out) {
+fn invited_ui(
+    ui: &mut Ui,
+    view: &View,
+    (sight, a): (&Sight, &Arrangement),
+    key: &mut Option<Key>,
+    out: &mut Out,
+) {
     let look = view.look;
     head(ui, look, &text!("aftermath-screen-invited"));
     says(
@@ -121,7 +129,9 @@ fn invited_ui(ui: &mut Ui, view: &View, sight: &Sight, a: &Arrangement, out: &mu
         arrangement: a.id,
         join: true,
     };
-    let join = Deed::new(text!("aftermath-screen-join-them"), Key::N, action, "");
+    let can = sight.refused(&action).is_none();
+    let key = if can { key.take() } else { None };
+    let join = Deed::new(text!("aftermath-screen-join-them"), key, action, "");
     deed_ui(ui, look, sight, join.first(), out);
     hair(ui, look);
 }

@@ -59,8 +59,12 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         .filter(|i| rights.answerable.contains(&i.id) && !sight.answered(i.id));
     let first = open.next_back();
     let more = open.count();
+    // One key lays one thing open: the incident on top, else the first breach that can be.
+    let mut key = Some(Key::V);
     if let Some(i) = first {
-        card(ui, view, (sight, affairs), i, out);
+        if card(ui, view, (sight, affairs), i, out) {
+            key = None;
+        }
         if more > 0 {
             small(ui, look, text!("aftermath-screen-more-wait", n = more));
         }
@@ -77,18 +81,20 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         );
         let words = text!("aftermath-screen-breach-open", tension = plus(tension));
         let action = Action::Expose(Exposure::Violation(breach.id));
-        let note = text!("aftermath-screen-name-price");
-        let it = Deed::new(words, Key::V, action, note);
+        let note = text!("aftermath-screen-breach-note");
+        let can = sight.refused(&action).is_none();
+        let it = Deed::new(words, if can { key.take() } else { None }, action, note);
         deed_ui(ui, look, sight, it, out);
         hair(ui, look);
     }
+    let breaches = affairs.breaches.iter().any(|b| !b.public);
     let unplaced = sight
         .years
         .incidents
         .iter()
         .filter(|i| i.target == sight.seat && i.believed.is_none() && i.answer.is_none());
     match unplaced.count() {
-        0 if first.is_none() && sight.years.questions.is_empty() => {
+        0 if first.is_none() && !breaches && sight.years.questions.is_empty() => {
             says(ui, look, text!("aftermath-screen-nothing-waits"))
         }
         0 => {}
@@ -97,14 +103,15 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     ui.add_space(8.0);
 }
 
-/// One incident: what it was, the suspects with our belief in each, and the ladder with its price.
+/// One incident: what it was, the suspects with our belief in each, and the ladder with its price. Gives
+/// whether it can be laid open, too, by a key of its own.
 fn card(
     ui: &mut Ui,
     view: &View,
     (sight, affairs): (&Sight, &Affairs),
     i: &Noticed,
     out: &mut Out,
-) {
+) -> bool {
     let look = view.look;
     dotted::head(ui, look, &text!("aftermath-screen-hit"), Word::Finding);
     let what = kind_word(i.kind);
@@ -171,17 +178,19 @@ fn card(
         deed_row(ui, view, &it, &price, false, out);
     }
     let unnamed = sight.years.affairs.as_ref().map(|a| &a.rights.unnamed);
-    if state && unnamed.is_some_and(|u| u.contains(&i.id)) {
+    let open = state && unnamed.is_some_and(|u| u.contains(&i.id));
+    if open {
         let (words, price) = (
             text!("aftermath-screen-name"),
             text!("aftermath-screen-name-price"),
         );
         let action = Action::Expose(Exposure::Incident(i.id));
-        let it = Deed::new(words, Key::V, action, price.clone());
+        let it = Deed::new(words, Key::V, action, text!("aftermath-screen-name-note"));
         deed_row(ui, view, &it, &price, false, out);
     }
     ui.add_space(8.0);
     ladder::ladder_ui(ui, view, i, out);
+    open
 }
 
 /// What an answer teaches (rules 8.11 and 8.12): whoever struck, and from public sanctions on everybody, and
