@@ -14,9 +14,13 @@ chair-style-note = { $package ->
     [one] Its texts change one bracket at a time.
    *[other] Its texts change up to { $package } brackets together.
  }
-# $style is the message above.
-chair-before = Before { $place }. { $style }
-chair-day = Day { $day } of { $days }. { $style }
+# Where one is, and on which day; $place is as the scenario has it, $forum as "The ITU".
+chair-before = Before { $place }.
+chair-before-later = { $forum }, before day 1 of { $days }.
+chair-day = Day { $day } of { $days }.
+chair-day-later = { $forum }, day { $day } of { $days }.
+# $place is one of these, $style the message above.
+chair-line = { $place } { $style }
 chair-to-the-hall = To the hall
 chair-to-the-first-day = To the first day
 chair-plates-up = Plates up

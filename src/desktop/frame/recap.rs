@@ -65,7 +65,9 @@ pub(super) fn follow(
             News::TurnEnded(phase) => {
                 let sight = play.sight.as_ref().filter(|s| !s.chair);
                 let recap = sight.and_then(|s| s.telling.recap.as_ref());
-                years.speed <= 0.0 && *phase != Phase::Over && recap.is_some_and(opens)
+                // Where a conference sits the years are over, though they may have run into it.
+                let held = years.speed <= 0.0 || matches!(phase, Phase::Conference(_));
+                held && *phase != Phase::Over && recap.is_some_and(opens)
             }
         };
     }
@@ -348,7 +350,12 @@ fn parts(recap: &Recap) -> [(String, Vec<&Sentence>); 4] {
         ),
         (
             text!("recap-slip-quarter"),
-            of(&["recap-incidents", "recap-answers", "recap-index"]),
+            of(&[
+                "recap-shock",
+                "recap-incidents",
+                "recap-answers",
+                "recap-index",
+            ]),
         ),
     ]
 }

@@ -1,6 +1,7 @@
 //! Parts that screens share. They draw what they are given and know no screen.
 
 pub mod agreed;
+pub mod called;
 pub mod charts;
 pub mod controls;
 pub mod deed;

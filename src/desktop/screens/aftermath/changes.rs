@@ -115,7 +115,10 @@ pub(super) fn follow(
             } => {
                 years.partners.clear();
             }
-            News::TurnEnded(Phase::Over) => years.speed = 0.0,
+            // A conference stops them, too: they do not run on after it by themselves.
+            News::TurnEnded(Phase::Over | Phase::Conference(_) | Phase::Signing) => {
+                years.speed = 0.0;
+            }
             // What waits for an answer stops the years.
             News::TurnEnded(_) if years.speed > 0.0 => {
                 let waits = play.sight.as_ref().map_or(0, Sight::waiting);

@@ -14,6 +14,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::text;
 
+use crate::desktop::widgets::called;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::fade::fades;
@@ -74,6 +75,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
         .show(ui, |ui| match page {
             Page::Desk => {
                 done_ui(ui, look, sight, &text!("aftermath-screen-done"), out);
+                called::waiting_ui(ui, look, sight, quarter);
                 events::shocks_ui(ui, view);
                 questions::questions_ui(ui, view, sight, out);
                 incident::waiting_ui(ui, view, sight, out);
@@ -87,7 +89,10 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
                     goals_ui(ui, view);
                 }
             }
-            Page::Words => ledger::ledger_ui(ui, view, out),
+            Page::Words => {
+                chairs_ui(ui, view, quarter);
+                ledger::ledger_ui(ui, view, out);
+            }
             Page::Services => {
                 done_ui(ui, look, sight, &text!("aftermath-screen-done"), out);
                 keys::within(&context, Part::Services, || {
@@ -101,7 +106,10 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
                 });
             }
             Page::State => state::state_ui(ui, view, sight, out),
-            Page::Journal => journal_ui(ui, look, sight, 60),
+            Page::Journal => {
+                chairs_ui(ui, view, quarter);
+                journal_ui(ui, look, sight, 60);
+            }
         });
     fades(ui, *look.ground.window, &shown);
     if foot > 0.0 {
@@ -116,6 +124,14 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
             ui.memory_mut(|m| m.data.insert_temp(name, tall));
             ui.ctx().request_repaint();
         }
+    }
+}
+
+/// What concerns the chair, too, which has no desk: conferences that are called, and great shocks.
+fn chairs_ui(ui: &mut Ui, view: &View, quarter: u32) {
+    if view.sight.chair {
+        called::waiting_ui(ui, view.look, view.sight, quarter);
+        events::shocks_ui(ui, view);
     }
 }
 

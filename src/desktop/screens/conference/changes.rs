@@ -138,6 +138,10 @@ pub(super) fn follow(
                 (screen.pointed, screen.why) = (None, None);
                 screen.votes = vec![];
                 if let Phase::Conference(day) = phase {
+                    if *day == 0 {
+                        // Why a later conference meets lies there.
+                        screen.column = Column::Corridors;
+                    }
                     screen.turn_to_most_at_stake(&play);
                     let sight = play.sight.as_ref();
                     let votes = sight.map(|s| s.votes_of(day.saturating_sub(1)));

@@ -8,10 +8,12 @@ use crate::desktop::screens::conference::composer::{FOOT, composer_ui, hint_ui, 
 use crate::desktop::screens::conference::inbox::{agreed_ui, inbox_ui};
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::shortcuts::Part;
+use crate::desktop::widgets::called;
 use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::journal::journal_ui;
 use crate::desktop::widgets::today::done_ui;
 use crate::desktop::widgets::{at, ends, hair, head, keys, small};
+use crate::model::calendar::Phase;
 use crate::text;
 
 /// Waiting packages on top, then those in force, then the journal. With a package in hand that
@@ -23,6 +25,9 @@ pub fn corridors_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             .id_salt("chair")
             .auto_shrink(false)
             .show(ui, |ui| {
+                if sight.phase == Phase::Conference(0) {
+                    called::sitting_ui(ui, look, sight);
+                }
                 let context = ui.ctx().clone();
                 keys::within(&context, Part::Chair, || chair_ui(ui, view, sight, out));
                 ui.add_space(look.space[1]);

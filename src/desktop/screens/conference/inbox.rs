@@ -13,8 +13,10 @@ use crate::desktop::screens::conference::event;
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
+use crate::desktop::widgets::called;
 use crate::desktop::widgets::{act, ends, hair, head, small, text};
 use crate::model::Action;
+use crate::model::calendar::Phase;
 use crate::text;
 use card::{card_ui, terms_ui};
 use phrases::others;
@@ -40,6 +42,9 @@ pub fn inbox_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         |ui| small(ui, look, waits_words(mine, ours)),
     );
     let mut cards = CARDS;
+    if sight.phase == Phase::Conference(0) {
+        called::sitting_ui(ui, look, sight);
+    }
     for happened in event::today(sight) {
         event::event_ui(ui, look, sight, happened);
         cards = cards.saturating_sub(1).max(1);

@@ -9,10 +9,12 @@ use crate::desktop::screens::conference::view::View;
 use crate::desktop::screens::conference::why;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
+use crate::desktop::widgets::called;
 use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{act, at, name_at, plate, ring, span, text};
+use crate::desktop::words::upper;
 use crate::model::calendar::Phase;
 use crate::text;
 
@@ -58,18 +60,23 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     let title = text(
-                        &sight.scenario.setup.title,
+                        called::name(sight),
                         theme::serif(look.size.head),
                         *look.ink.full,
                     );
                     ui.add(egui::Label::new(title).truncate());
                     let style = style(sight);
-                    let (opens, days) = (&sight.scenario.setup.opens, sight.scenario.setup.days);
-                    let line = match sight.day() {
-                        0 => text!("chair-before", place = opens, style = style),
-                        day => text!("chair-day", day = day, days = days, style = style),
+                    let place = where_and_when(sight);
+                    let line = text!("chair-line", place = &place, style = style);
+                    // How the chair writes is left out before where one is gets cut.
+                    let font = theme::sans(look.size.small);
+                    let set = |words: &String| {
+                        let p = ui.painter();
+                        p.layout_no_wrap(words.clone(), font.clone(), *look.ink.soft)
                     };
-                    let words = text(&line, theme::sans(look.size.small), *look.ink.soft);
+                    let fits = set(&line).size().x <= ui.available_width();
+                    let shown = if fits { &line } else { &place };
+                    let words = text(shown, font.clone(), *look.ink.soft);
                     ui.add(egui::Label::new(words).truncate())
                         .on_hover_text(format!("{line} {}", style_note(sight)));
                 });
@@ -120,6 +127,25 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
             );
         });
     });
+}
+
+/// Where one is, and on which day; a later conference has its year in its name.
+fn where_and_when(sight: &Sight) -> String {
+    let (setup, day) = (&sight.scenario.setup, sight.day());
+    let forum = upper(&sight.room.sittings.last.forum.title().to_string());
+    match (day, sight.room.sittings.past.is_empty()) {
+        (0, true) => text!("chair-before", place = &setup.opens),
+        (0, false) => text!("chair-before-later", forum = forum, days = setup.days),
+        (_, true) => text!("chair-day", day = day, days = setup.days),
+        (_, false) => {
+            text!(
+                "chair-day-later",
+                forum = forum,
+                day = day,
+                days = setup.days
+            )
+        }
+    }
 }
 
 /// A figure over its label, which answers why when it is pressed, or dots for what is left of all.
