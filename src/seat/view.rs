@@ -321,7 +321,7 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
             trust: setting.first_trust.row(StateId::default()),
         },
         record: record(&state, verdicts(world), (CHAIR, None)),
-        years: Years::default(),
+        years: said_in_public(world),
         table: Table::of(setting),
         turns: Turns {
             now: state.journal.turn,
@@ -337,16 +337,21 @@ pub fn from_the_chair(world: &World) -> SeatView<'_> {
 #[must_use]
 pub fn in_public(world: &World) -> SeatView<'_> {
     let state = AftermathState::of(world);
+    SeatView {
+        record: record(&state, verdicts(world), ("", None)),
+        ..from_the_chair(world)
+    }
+}
+
+/// What of the years was said in public.
+fn said_in_public(world: &World) -> Years<'_> {
+    let state = AftermathState::of(world);
     let sittings = &ConferenceState::of(world).room.sittings;
     let now = sittings.days_passed(state.phase());
     let incidents = state.incidents.all.iter();
-    SeatView {
-        record: record(&state, verdicts(world), ("", None)),
-        years: Years {
-            incidents: incidents.filter_map(|i| notice(i, NOBODY, now)).collect(),
-            ..Years::default()
-        },
-        ..from_the_chair(world)
+    Years {
+        incidents: incidents.filter_map(|i| notice(i, NOBODY, now)).collect(),
+        ..Years::default()
     }
 }
 

@@ -54,6 +54,13 @@ recap-fallen = { $by ->
  }
 recap-signatures = Expected signatures: { $before } before, { $after } now.
 recap-signer = { $state } would sign with { $after } % now, with { $before } % before.
+recap-signed = { $n } of { $all } states signed.
+recap-shock = { $kind ->
+    [worm] A great shock: a worm got loose.
+    [supply] A great shock: a supplier was poisoned.
+    [ransom] A great shock: a wave of ransom.
+   *[crisis] A great shock: two states stood at the brink.
+ }
 recap-incidents = { $n ->
     [one] One incident against you was noticed.
    *[other] { $n } incidents against you were noticed.

@@ -132,6 +132,19 @@ impl Sight {
         states.iter().map(|&s| self.name(s).to_owned()).collect()
     }
 
+    /// Whether the text that the last conference adopted is in force; it is so, too, where the first
+    /// conference is the last, or adopted none.
+    #[must_use]
+    pub fn newest_in_force(&self) -> bool {
+        let last = &self.room.sittings.last;
+        if last.opens == 0 || last.adopted.is_none() {
+            return true;
+        }
+        let later = self.known.journal.iter().filter(|t| t.turn > last.opens);
+        let mut entered = later.filter(|t| matches!(t.what, Happening::InForce { .. }));
+        entered.next().is_some()
+    }
+
     /// Quarters in which a text entered into force, the first one first.
     #[must_use]
     pub fn in_force(&self) -> Vec<u32> {

@@ -9,7 +9,6 @@ mod words;
 pub use parts::{Fallen, Kept, Moved, MovedBy, Recap, Signatures};
 
 use crate::conference::votes::MOST_GOODWILL;
-use crate::model::Indices;
 use crate::model::calendar::{Phase, day_of};
 use crate::model::ids::{OfferId, StateId};
 use crate::negotiation::estimate::Guess;
@@ -38,6 +37,8 @@ impl Recap {
             goodwill: None,
             promises: promises(view, last.turn),
             signatures: None,
+            signed: None,
+            shocks: vec![],
             incidents: vec![],
             answers: vec![],
             indices: None,
@@ -58,7 +59,8 @@ impl Recap {
                 recap.signatures = signatures(view, guesses, last, now);
             }
             Phase::Aftermath(quarter) => recap.quarter(view, quarter),
-            Phase::Signing | Phase::Over => {}
+            Phase::Signing => recap.signed = signed(view),
+            Phase::Over => {}
         }
         recap.sentences = words::sentences(&recap, view.scenario);
         Some(recap)
@@ -69,7 +71,17 @@ impl Recap {
         let mine = view.years.incidents.iter();
         let mine = mine.filter(|i| i.target == view.seat && days.contains(&i.day));
         self.incidents = mine.map(|i| i.id).collect();
+        let known = view.record.journal.known_of_turn(self.turn);
+        let shock = |what: &Happening| match what {
+            Happening::Shock { kind, .. } => Some(*kind),
+            _ => None,
+        };
+        self.shocks = known.filter_map(shock).collect();
+        let accounts = &view.record.history.quarters;
+        let back = |n: usize| accounts.len().checked_sub(n).map(|at| &accounts[at]);
         let Some(state) = view.scenario.states.get(view.seat.index()) else {
+            // The chair has no country: the world is its concern.
+            self.indices = back(2).zip(back(1)).map(|(a, b)| (a.0, b.0));
             return;
         };
         let own = state.profile.iso.as_str();
@@ -83,13 +95,18 @@ impl Recap {
                 self.answers.push((incident, rung));
             }
         }
-        let of = |back: usize| -> Option<Indices> {
-            let all = &view.record.history.quarters;
-            let at = all.len().checked_sub(back)?;
-            all[at].1.get(view.seat.index()).copied()
-        };
+        let of = |n: usize| back(n)?.1.get(view.seat.index()).copied();
         self.indices = of(2).zip(of(1));
     }
+}
+
+/// How many signed at the last signing, of those who sat there.
+fn signed(view: &SeatView) -> Option<(usize, usize)> {
+    let members = &view.room.sittings.last.members;
+    let answers = members.iter().map(|s| view.record.verdicts.get(s.index()));
+    let answers = answers.collect::<Option<Vec<_>>>()?;
+    let up = answers.iter().filter(|v| v.decision.signs()).count();
+    Some((up, members.len()))
 }
 
 /// What became of packages that the seat knows of.

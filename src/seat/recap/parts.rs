@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::locale::Sentence;
 use crate::model::Indices;
 use crate::model::calendar::Phase;
+use crate::model::deeds::Shock;
 use crate::model::ids::{BracketId, IncidentId, OfferId, StateId, WordingId};
 use crate::model::rung::Rung;
 
@@ -27,11 +28,17 @@ pub struct Recap {
     pub promises: Vec<Kept>,
     /// What changed in the signatures to expect.
     pub signatures: Option<Signatures>,
+    /// How many signed at a signing, and how many sat there.
+    #[serde(default)]
+    pub signed: Option<(usize, usize)>,
+    /// Great shocks of a quarter, which concern everybody.
+    #[serde(default)]
+    pub shocks: Vec<Shock>,
     /// Incidents against the seat that it noticed.
     pub incidents: Vec<IncidentId>,
     /// Answers of the seat, and to what it was blamed for.
     pub answers: Vec<(IncidentId, Rung)>,
-    /// Its indices before and after a quarter.
+    /// Its indices before and after a quarter; from the chair, those of the world.
     pub indices: Option<(Indices, Indices)>,
     /// States that it trusts more or less now, with the change, largest first.
     pub trust: Vec<(StateId, f64)>,

@@ -2,6 +2,7 @@
 
 use crate::locale::Sentence;
 use crate::model::Scenario;
+use crate::model::deeds::Shock;
 use crate::model::ids::{BracketId, WordingId};
 use crate::say;
 use crate::seat::recap::parts::{Fallen, Kept, Moved, MovedBy, Recap};
@@ -44,6 +45,18 @@ pub(super) fn sentences(recap: &Recap, scenario: &Scenario) -> Vec<Sentence> {
                 after = share(*after)
             ));
         }
+    }
+    if let Some((n, all_of)) = recap.signed {
+        all.push(say!("recap-signed", n = n, all = all_of));
+    }
+    for shock in &recap.shocks {
+        let kind = match shock {
+            Shock::Worm => "worm",
+            Shock::SupplyChain => "supply",
+            Shock::Ransom => "ransom",
+            Shock::Crisis => "crisis",
+        };
+        all.push(say!("recap-shock", kind = kind));
     }
     if !recap.incidents.is_empty() {
         all.push(say!("recap-incidents", n = recap.incidents.len()));

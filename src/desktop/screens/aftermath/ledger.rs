@@ -14,6 +14,7 @@ use crate::desktop::screens::aftermath::parts::says;
 use crate::desktop::screens::aftermath::thread;
 use crate::desktop::screens::aftermath::view::{Pointed, View, points_at};
 use crate::desktop::theme;
+use crate::desktop::widgets::called;
 use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::word::Word;
@@ -42,6 +43,11 @@ pub(super) fn ledger_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         return;
     }
     let words = match threads.in_force {
+        Some(quarter) if !sight.newest_in_force() => text!(
+            "years-ledger-older",
+            quarter = quarter_words(view, quarter),
+            year = called::year(sight, sight.room.sittings.last.resumes)
+        ),
         Some(quarter) => text!("years-ledger-since", quarter = quarter_words(view, quarter)),
         None => text!("years-ledger-waits"),
     };
