@@ -28,7 +28,12 @@ pub fn lost(sight: &Sight, idle: bool) -> Option<String> {
             parts.extend(packages(sight, day));
             let left = sight.actions_left();
             if left > 0 && !(idle && parts.is_empty()) {
-                parts.push(text!("desk-lost-influence", n = left));
+                let last = if day == sight.scenario.setup.days {
+                    "yes"
+                } else {
+                    "no"
+                };
+                parts.push(text!("desk-lost-influence", n = left, last = last));
             }
         }
         Phase::Aftermath(_) => {

@@ -251,6 +251,15 @@ pub fn number_of(n: f64) -> String {
         .map_or(short.clone(), str::to_owned)
 }
 
+/// Whether a number is read as one.
+fn one(n: f64) -> &'static str {
+    if number_of(n) == number_of(1.0) {
+        "yes"
+    } else {
+        "no"
+    }
+}
+
 /// What a text did, one kind of deed in a few words each, without what it did not do.
 #[must_use]
 pub fn done(deeds: &Deeds) -> Vec<String> {
@@ -280,11 +289,19 @@ pub fn done_by_kind(deeds: &Deeds) -> [Option<String>; 5] {
         ),
         (
             deeds.found,
-            text!("years-did-found", n = number_of(deeds.found)),
+            text!(
+                "years-did-found",
+                n = number_of(deeds.found),
+                one = one(deeds.found)
+            ),
         ),
         (
             deeds.cut_short,
-            text!("years-did-spared", n = number_of(deeds.cut_short)),
+            text!(
+                "years-did-spared",
+                n = number_of(deeds.cut_short),
+                one = one(deeds.cut_short)
+            ),
         ),
     ];
     all.map(|(n, words)| (n >= LEAST_DEED).then(|| words.replace(' ', JOINED)))

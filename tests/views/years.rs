@@ -127,4 +127,9 @@ fn a_number_of_deeds_stays_on_the_line_of_its_words() {
         assert!(!done.contains(' '), "a line may end within {done:?}");
     }
     assert!(all[1].starts_with("16.9"), "{all:?}");
+    let one = Deeds {
+        cut_short: 1.0,
+        ..Deeds::default()
+    };
+    assert_eq!(words::done(&one), ["one\u{a0}blow\u{a0}spared"]);
 }

@@ -36,9 +36,16 @@ desk-lost-offers = { $n ->
     [one] The offer of { $who } lapses tonight, unanswered.
    *[other] { $n } offers lapse tonight, unanswered: { $who }.
  }
+# $last is yes on the last day.
 desk-lost-influence = { $n ->
-    [one] One influence is unspent, and is gone tomorrow.
-   *[other] { $n } influence are unspent, and are gone tomorrow.
+    [one] One point of influence is unspent, and { $last ->
+        [yes] this is the last day
+       *[no] is gone tomorrow
+     }.
+   *[other] { $n } points of influence are unspent, and { $last ->
+        [yes] this is the last day
+       *[no] are gone tomorrow
+     }.
  }
 # The evening before the last day; $who are the others in such packages, $terms are quoted wordings.
 desk-lost-chairs-text = { $n ->

@@ -171,10 +171,13 @@ journal-clears = { $who } { $n ->
     [one] clears
    *[other] clear
  }.
-journal-drafted = A drafting group of { $members } changes { $n ->
-    [one] one bracket
-   *[other] { $n } brackets
- } of clause { $clause }.
+journal-drafted = A drafting group of { $members } { $n ->
+    [0] changes nothing in
+    [one] changes one bracket of
+   *[other] changes { $n } brackets of
+ } clause { $clause }.
+# Too few want to draft; why says how many.
+journal-drafted-not = No drafting group for clause { $clause } comes about.
 journal-stated = Against { $proposal }, delegations say: { $reasons }.
 journal-stated-line = Of the red line against { $proposal }, delegations say: { $reasons }.
 journal-pretexts = Of what delegations said on clause { $clause }, this was true: { $reasons }.

@@ -117,8 +117,15 @@ page-redline = { $by }: { $worth } for us
 # Under the wordings: day, old wording, new wording (these two are set between), by whom, what it brought.
 page-rewritten-day = Day { $day }:
 page-rewritten-by = , { $by }
+# The same where nothing follows.
+page-rewritten-by-whole = , { $by }.
 page-rewritten-brought = ; it brings us { $worth }.
-page-rewritten-gain = { " " }Gain most that day: { $list }.
+# Who gains is told of all changes that the same hands made that evening, once: under the first of them.
+page-rewritten-gain = { " " }{ $n ->
+    [one] Gain most: { $list }.
+   *[other] By { $n } changes of that evening together, gain most: { $list }.
+ }
+page-rewritten-told = { " " }Who gained by the changes of that evening is told under the first of them, in { $clause }.
 page-rewritten-lose = { " " }Lose most: { $list }.
 # How often it was changed before.
 page-rewritten-before = { $n ->

@@ -20,6 +20,7 @@ stand-stage = below { $points }: { $stage }
 stand-stage-top = from { $points } on: { $stage }
 stand-moved = What moved it last
 stand-moved-nothing = Nothing has moved it yet.
+stand-moved-not-now = It has moved before; the last turn did not move it.
 stand-consult = Talk to the capital
 # $points of patience.
 stand-consult-regain = It regains { $points } points of patience.

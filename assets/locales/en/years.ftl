@@ -58,6 +58,7 @@ years-ledger-none = No text was adopted. What was in force before holds nothing 
 years-ledger-idle = The text stands, but no clause of it pulls at anything in these years.
 years-ledger-since = In force since { $quarter }. Counted against the same dice without the text; two clauses that did it together have half each.
 years-ledger-waits = Not in force yet: it binds once it has entered into force. What each clause does then is counted here.
+years-ledger-older = In force since { $quarter } is an earlier text. The words below are those of { $year }, which are not in force; what was counted until now, the earlier text did.
 years-ledger-no-clause = There is no clause to follow.
 years-ledger-how = Select it to follow it to its events; [ and ] walk the clauses.
 # Where a clause stands and its verb.
@@ -79,8 +80,15 @@ years-did = { $what }.
 years-did-held = { $n } held back
 years-did-turned = { $n } turned on states outside it
 years-did-warned = { $n } noticed sooner
-years-did-found = { $n } breaches found
-years-did-spared = { $n } blows spared
+years-did-found = { $one ->
+    [yes] one breach found
+   *[no] { $n } breaches found
+ }
+# $one is yes where $n is one.
+years-did-spared = { $one ->
+    [yes] one blow spared
+   *[no] { $n } blows spared
+ }
 years-did-little = Too little yet to tell in numbers.
 years-did-nothing = Nothing yet that could be counted.
 years-did-waits = Waits for the day of its entry into force.
@@ -114,6 +122,8 @@ years-bears = { $how ->
     [limits] To be kept small by { $clauses }.
    *[stands] Law from now on: { $clauses }.
  }
+# One of the clauses above.
+years-bears-clause = clause { $number } ({ $title })
 # $how is one of the sentences above, $words a wording in quotation marks.
 years-bears-words = { $how } { $words }
 years-bears-not-yet = No text was in force.
@@ -220,7 +230,10 @@ years-r-no-region = In no region did incidents bring about others.
 years-r-bar = { $name }: { $value } further incidents
 years-r-pairs = Between us and others
 years-r-pairs-note = Who truly struck whom is not known, so R of a pair is not told before the end. This is what we do know: the tension, the blows that we lay at its door, and trust since the first day.
-years-r-pair = { $state }: { $n } blows, trust { $trust }
+years-r-pair = { $state }: { $n ->
+    [one] one blow
+   *[other] { $n } blows
+ }, trust { $trust }
 
 ## The ladder
 

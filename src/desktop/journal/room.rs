@@ -1,5 +1,6 @@
 //! What happens in the room, in the groups and in the corridors.
 
+use crate::conference::drafting;
 use crate::desktop::journal::{N, Reader, Said, WHO, did, fact};
 use crate::desktop::words::{clause, list, numbered, proposal, term};
 use crate::model::action::CallKind;
@@ -60,6 +61,12 @@ impl<'a> Reader<'a> {
                 clause = clause(self.s, bracket)
             )),
             Happening::Vote { .. } => self.vote(what)?,
+            Happening::Drafted {
+                clause, members, ..
+            } if *members < drafting::FEWEST => fact(say!(
+                "journal-drafted-not",
+                clause = numbered(self.s, clause)
+            )),
             Happening::Drafted {
                 clause,
                 members,

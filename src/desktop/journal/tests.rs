@@ -268,3 +268,23 @@ fn every_public_act_is_told_and_the_chair_is_called_the_chair() -> Checked {
     assert_eq!(texts(&s, asked(), FIRST, true).len(), 1);
     Ok(())
 }
+
+#[test]
+fn a_drafting_group_that_too_few_want_is_none() -> Checked {
+    let s = first_steps()?;
+    let drafted = |members, changes| Happening::Drafted {
+        clause: s.text.clauses[0].id.clone(),
+        leader: s.states[0].profile.iso.clone(),
+        members,
+        changes,
+    };
+    let told = texts(
+        &s,
+        vec![drafted(1, vec![]), drafted(3, vec![])],
+        NOBODY,
+        false,
+    );
+    assert!(told[0].starts_with("No drafting group"), "{told:?}");
+    assert!(told[1].contains("changes nothing"), "{told:?}");
+    Ok(())
+}

@@ -73,7 +73,13 @@ pub(super) fn capital_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out)
     }
     small(ui, look, text!("stand-moved"));
     if own.moves().is_empty() {
-        line(ui, look, text!("stand-moved-nothing"));
+        let moved = (own.patience() - own.capital.first).abs() >= SEEN;
+        let words = if moved {
+            text!("stand-moved-not-now")
+        } else {
+            text!("stand-moved-nothing")
+        };
+        line(ui, look, words);
     }
     for moved in own.moves() {
         line(ui, look, moved.said(&sight.scenario));
@@ -95,6 +101,9 @@ pub(super) fn capital_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out)
         }
     }
 }
+
+/// Points of patience that are told as a move (rounding to a tenth).
+const SEEN: f64 = 0.05;
 
 /// Patience from 0 to 100, with a mark at each stage.
 fn bar(ui: &mut Ui, look: &Look, name: &str, patience: f64, marks: &[f64]) {

@@ -104,7 +104,14 @@ fn bearing_of(view: &View, how: Bearing, clauses: &[ClauseId]) -> String {
         Bearing::Limits => "limits",
         Bearing::Stands => "stands",
     };
-    let number = |c: &ClauseId| view.sight.scenario.text.clauses[*c].number.clone();
+    let number = |c: &ClauseId| {
+        let clause = &view.sight.scenario.text.clauses[*c];
+        text!(
+            "years-bears-clause",
+            number = &clause.number,
+            title = &clause.title
+        )
+    };
     let numbers: Vec<String> = clauses.iter().map(number).collect();
     text!("years-bears", how = how, clauses = list(&numbers, 4))
 }

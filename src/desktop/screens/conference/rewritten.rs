@@ -54,8 +54,13 @@ fn job(look: &Look, sight: &Sight, line: &Redline) -> LayoutJob {
     new.underline = Stroke::new(look.width.line, *look.accent.full);
     put(wording(line.to), new);
     let by = sight.hand(&line.by);
-    put(text!("page-rewritten-by", by = by), plain(*look.ink.soft));
-    if let Some(worth) = sight.brought(line) {
+    let worth = sight.brought(line);
+    let by = match worth {
+        Some(_) => text!("page-rewritten-by", by = by),
+        None => text!("page-rewritten-by-whole", by = by),
+    };
+    put(by, plain(*look.ink.soft));
+    if let Some(worth) = worth {
         let ink = if worth < 0.0 {
             look.side.second
         } else {
@@ -67,7 +72,15 @@ fn job(look: &Look, sight: &Sight, line: &Redline) -> LayoutJob {
             TextFormat::simple(theme::bold(look.size.small), *ink),
         );
     }
-    if let Some(rewrite) = sight.rewrite(line) {
+    let rewrite = sight.rewrite(line);
+    // The first of them that is told under its bracket.
+    let told = |c: &&Redline| sight.redlines(c.bracket).next() == Some(*c);
+    let first = rewrite.and_then(|r| r.changes.iter().find(told));
+    if let Some(first) = first.filter(|first| *first != line) {
+        let clause = words::heading(&sight.scenario, first.bracket);
+        let words = text!("page-rewritten-told", clause = clause);
+        put(words, plain(*look.ink.soft));
+    } else if let Some(rewrite) = rewrite {
         let names = |all: &[(StateId, f64)]| {
             let one = |(s, by): &(StateId, f64)| {
                 text!("stand-gainer", state = sight.name(*s), worth = signed(*by))
@@ -75,7 +88,12 @@ fn job(look: &Look, sight: &Sight, line: &Redline) -> LayoutJob {
             words::list(&all.iter().map(one).collect::<Vec<_>>(), 3)
         };
         if !rewrite.gain.is_empty() {
-            let words = text!("page-rewritten-gain", list = names(&rewrite.gain));
+            let list = names(&rewrite.gain);
+            let words = text!(
+                "page-rewritten-gain",
+                n = rewrite.changes.len(),
+                list = list
+            );
             put(words, plain(*look.ink.soft));
         }
         if !rewrite.lose.is_empty() {
