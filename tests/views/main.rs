@@ -19,6 +19,7 @@ mod heard;
 mod held;
 mod lapsing;
 mod large;
+mod later;
 mod lesson;
 mod moving;
 mod options;

@@ -126,6 +126,7 @@ fn draw(mut page: Page, background: Res<Background>, mut out: Out) {
                 .auto_shrink(false)
                 .show(ui, |ui| {
                     truths_ui(ui, look, sight);
+                    answers_ui(ui, look, sight);
                     head(ui, look, &text!("debrief-screen-causes"));
                     small(ui, look, text!("debrief-screen-causes-note"));
                     journal_ui(ui, look, sight, 200);
@@ -143,9 +144,17 @@ fn headline_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     } else {
         text!("debrief-screen-not-agreed")
     };
-    let up = sight.verdicts.iter().filter(|v| v.decision.signs()).count();
-    let all = sight.scenario.states.len();
-    let signed = text!("debrief-screen-signed", agreed = agreed, n = up, all = all);
+    let (up, all) = sight.signed();
+    let signed = if sight.room.sittings.number() > 1 {
+        text!(
+            "debrief-screen-signed-last",
+            agreed = agreed,
+            n = up,
+            all = all
+        )
+    } else {
+        text!("debrief-screen-signed", agreed = agreed, n = up, all = all)
+    };
     let Some(end) = &sight.history.ending else {
         ui.label(text(signed, theme::serif(look.size.title), *look.ink.full));
         return;
@@ -219,6 +228,42 @@ fn truths_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
                     *look.ink.soft
                 };
                 ui.label(text(t.was.clone(), theme::italic(look.size.small), ink));
+            });
+        });
+    }
+    ui.add_space(8.0);
+}
+
+/// What else the seat answered or ordered in the years, and what came of it.
+fn answers_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
+    if sight.chair || sight.history.quarters.is_empty() {
+        return;
+    }
+    head(ui, look, &text!("debrief-screen-answers"));
+    if sight.years.reports.is_empty() {
+        small(ui, look, text!("debrief-screen-answers-none"));
+    }
+    for report in &sight.years.reports {
+        ui.horizontal_top(|ui| {
+            let when = text(
+                sight.quarter(report.quarter),
+                theme::sans(look.size.small),
+                *look.ink.faint,
+            );
+            ui.add_sized([58.0, 16.0], egui::Label::new(when));
+            ui.vertical(|ui| {
+                let told = [
+                    (
+                        &report.ordered,
+                        theme::sans(look.size.small),
+                        *look.ink.full,
+                    ),
+                    (&report.came, theme::italic(look.size.small), *look.ink.soft),
+                ];
+                for (said, font, ink) in told {
+                    let words = words::readable(&sight.scenario, said);
+                    ui.add(egui::Label::new(text(words, font, ink)).wrap());
+                }
             });
         });
     }

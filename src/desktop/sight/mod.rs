@@ -155,12 +155,17 @@ impl Sight {
     pub fn when(&self, turn: u32) -> String {
         match self.room.sittings.place(turn) {
             Phase::Conference(day) => day.to_string(),
-            Phase::Aftermath(q) => {
-                let year = self.scenario.setup.first_year + ((q - 1) / 4) as i32;
-                format!("{year} Q{}", (q - 1) % 4 + 1)
-            }
+            Phase::Aftermath(q) => self.quarter(q),
             Phase::Signing | Phase::Over => text!("sight-when-signing"),
         }
+    }
+
+    /// A quarter from 1 in words.
+    #[must_use]
+    pub fn quarter(&self, quarter: u32) -> String {
+        let past = quarter.saturating_sub(1);
+        let year = self.scenario.setup.first_year + (past / 4) as i32;
+        format!("{year} Q{}", past % 4 + 1)
     }
 
     /// The day of the conference, or the last one.

@@ -270,10 +270,10 @@ pub fn verdict_ui(
     if let Some(others) = others {
         others_ui(ui, look, others);
     }
-    for item in &score.lines {
+    for (item, points) in score.lines.iter().zip(shares(score)) {
         let points = text!(
             "stand-verdict-points",
-            points = format!("{:.0}", item.points),
+            points = points,
             most = format!("{:.0}", item.most)
         );
         let par = par.and_then(|par| par.lines.get(&item.item));
@@ -317,6 +317,23 @@ pub fn verdict_ui(
         let why = text(why, theme::sans(look.size.small), *look.ink.soft);
         ui.add(egui::Label::new(why).wrap());
     }
+}
+
+/// The points of each line as whole numbers that add up to the rounded sum of all: where rounding one by one
+/// would not, those closest to the next number give way.
+#[must_use]
+pub fn shares(score: &Score) -> Vec<u32> {
+    let points = || score.lines.iter().map(|line| line.points.max(0.0));
+    let mut shares: Vec<u32> = points().map(|p| p.floor() as u32).collect();
+    let sum = points().sum::<f64>().round() as u32;
+    let mut order: Vec<usize> = (0..shares.len()).collect();
+    let rest = |n: &usize| score.lines[*n].points.max(0.0).fract();
+    order.sort_by(|a, b| rest(b).total_cmp(&rest(a)).then(a.cmp(b)));
+    let short = sum.saturating_sub(shares.iter().sum());
+    for n in order.into_iter().take(short as usize) {
+        shares[n] += 1;
+    }
+    shares
 }
 
 /// What others reach in the same place: the seat's own delegate, and nobody.
