@@ -95,10 +95,20 @@ fn rule_3_4_patience_grows_and_a_hardliner_grows_it_late() {
 
 #[test]
 fn rule_3_6_a_tie_is_a_rejection_and_too_many_abstentions_put_it_off() {
-    assert!(!vote(&[plate(1, false), plate(0, true)], SECOND).carried());
-    assert!(vote(&[plate(1, false), plate(1, false), plate(0, true)], SECOND).carried());
-    let silent = vote(&[plate(1, false), plate(0, false), plate(0, false)], SECOND);
+    assert!(!vote(&[plate(1, false), plate(0, true)], SECOND, None).carried());
+    assert!(vote(&[plate(1, false), plate(1, false), plate(0, true)], SECOND, None).carried());
+    let silent = vote(&[plate(1, false), plate(0, false), plate(0, false)], SECOND, None);
     assert!(silent.put_off() && silent.carried());
+}
+
+#[test]
+fn rule_3_5_whoever_calls_for_a_vote_on_a_wording_is_for_it() {
+    let plates = [plate(0, false), plate(0, true), plate(0, false)];
+    let by = |mover| vote(&plates, SECOND, mover).counts();
+    assert_eq!(by(None), (0, 1, 2));
+    assert_eq!(by(Some(StateId::new(0))), (1, 1, 1));
+    // Even where its plate objects to it: it may change its mind, and says so by calling.
+    assert_eq!(by(Some(StateId::new(1))), (1, 0, 2));
 }
 
 #[test]
