@@ -96,8 +96,19 @@ fn rule_3_4_patience_grows_and_a_hardliner_grows_it_late() {
 #[test]
 fn rule_3_6_a_tie_is_a_rejection_and_too_many_abstentions_put_it_off() {
     assert!(!vote(&[plate(1, false), plate(0, true)], SECOND, None).carried());
-    assert!(vote(&[plate(1, false), plate(1, false), plate(0, true)], SECOND, None).carried());
-    let silent = vote(&[plate(1, false), plate(0, false), plate(0, false)], SECOND, None);
+    assert!(
+        vote(
+            &[plate(1, false), plate(1, false), plate(0, true)],
+            SECOND,
+            None
+        )
+        .carried()
+    );
+    let silent = vote(
+        &[plate(1, false), plate(0, false), plate(0, false)],
+        SECOND,
+        None,
+    );
     assert!(silent.put_off() && silent.carried());
 }
 

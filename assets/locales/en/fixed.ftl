@@ -263,6 +263,7 @@ fixed-council-TERM = Quarters between two elections of the Council (rule 14.1). 
 ## src/conference/forums/rules.rs
 
 fixed-forums-PAUSE = Quarters between the end of a conference and the next call (rule 1.17). Judgement: two years, as between the conferences and councils of the Union that set the agenda of the next.
+fixed-forums-SEEN = Quarters that must be left when a computer calls a conference, or a review is due (rules 14.9 and 14.11). Judgement: a text of which nobody would see a year is not worth a conference.
 fixed-forums-AGAIN = Quarters before a seat may call again (rule 1.17). Judgement: a call is a matter of the year's agenda.
 fixed-forums-SOFT = Strongest force of soft law, counted from the weakest, which is 0 (rule 14.4). Source: a resolution says what states should do.
 fixed-forums-WILLING_TENTHS = Tenths of the members who must be able to live with a package at a summit or in a region (rule 14.1). Judgement: such summits call that consensus.

@@ -13,8 +13,8 @@ fixed! {
     /// Quarters between the end of a conference and the next call (rule 1.17). Judgement: two
     /// years, as between the conferences and councils of the Union that set the agenda of the next.
     pub const PAUSE: u32 = 8;
-    /// Quarters that must be left when a computer calls a conference, or a review is due. Judgement:
-    /// a text of which nobody would see a year is not worth a conference.
+    /// Quarters that must be left when a computer calls a conference, or a review is due (rules 14.9
+    /// and 14.11). Judgement: a text of which nobody would see a year is not worth a conference.
     pub const SEEN: u32 = 4;
     /// Quarters before a seat may call again (rule 1.17). Judgement: a call is a matter of the
     /// year's agenda.
