@@ -12,7 +12,7 @@ use crate::model::Forum;
 use crate::model::action::Action;
 use crate::model::ids::{ClauseId, InstrumentId, StateId};
 use crate::text;
-use crate::world::journal::Happening;
+use crate::world::journal::{Happening, own_choice};
 
 /// Clauses named before the rest is counted.
 const CLAUSES: usize = 24;
@@ -180,7 +180,10 @@ fn reasons(sight: &Sight, call: &Call) -> Vec<String> {
         _ => false,
     });
     let why = [asked, called].into_iter().flatten();
-    let why = why.filter_map(|t| t.why.as_ref());
+    // That a person chose it is no news beside who called.
+    let why = why
+        .filter_map(|t| t.why.as_ref())
+        .filter(|why| **why != own_choice());
     why.map(|why| readable(&sight.scenario, why))
         .filter(|words| !words.is_empty())
         .collect()
