@@ -104,7 +104,7 @@ fn bearing_of(view: &View, how: Bearing, clauses: &[ClauseId]) -> String {
         Bearing::Limits => "limits",
         Bearing::Stands => "stands",
     };
-    let number = |c: &ClauseId| view.sight.scenario.text.clauses[*c].number.clone();
+    let number = |c: &ClauseId| view.sight.scenario.text.clause_name(*c);
     let numbers: Vec<String> = clauses.iter().map(number).collect();
     text!("years-bears", how = how, clauses = list(&numbers, 4))
 }
