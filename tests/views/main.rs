@@ -22,6 +22,7 @@ mod large;
 mod lesson;
 mod moving;
 mod options;
+mod plain;
 mod promises;
 mod remembered;
 mod roll;
