@@ -341,9 +341,8 @@ impl<'a, 'w> Mind<'a, 'w> {
 
     /// Number of the clause of a bracket, as `5A`.
     #[must_use]
-    pub fn clause(&self, bracket: BracketId) -> &'w str {
-        let treaty = self.treaty();
-        &treaty.clauses[treaty.brackets[bracket].clause].number
+    pub fn clause(&self, bracket: BracketId) -> String {
+        self.treaty().clause_of(bracket)
     }
 
     /// ISO code of a delegation.

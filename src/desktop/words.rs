@@ -4,7 +4,7 @@ use crate::conference::groups::rules::GroupRule;
 use crate::locale::{Argument, Sentence};
 use crate::model::clause::BracketKind;
 use crate::model::deeds::Deeds;
-use crate::model::ids::{BracketId, WordingId};
+use crate::model::ids::{BracketId, ClauseId, WordingId};
 use crate::model::rung::Rung;
 use crate::model::{Favour, Scenario};
 use crate::seat::record::Told;
@@ -60,8 +60,8 @@ pub fn proposal(scenario: &Scenario, key: &str, id: &str) -> String {
     let words = bracket
         .find(id)
         .map_or_else(|| id.to_owned(), |w| wording(scenario, b, w));
-    let number = &scenario.text.clauses[bracket.clause].number;
-    text!("words-proposal", wording = words, clause = number)
+    let clause = scenario.text.clause_of(b);
+    text!("words-proposal", wording = words, clause = clause)
 }
 
 /// A proposal by names with its clause's title, as `wording in “Security” (5A)`.
@@ -73,21 +73,19 @@ pub fn proposal_in_title(scenario: &Scenario, bracket: BracketId, id: &str) -> S
     text!("words-proposal", wording = words, clause = clause)
 }
 
-/// Where a bracket stands, as `5A`.
+/// The clause of a bracket, as `5A`.
 #[must_use]
-pub fn clause<'a>(scenario: &'a Scenario, key: &'a str) -> &'a str {
-    let found = scenario
-        .text
-        .find(key)
-        .map(|b| scenario.text.brackets[b].clause);
-    found.map_or(key, |c| scenario.text.clauses[c].number.as_str())
+pub fn clause(scenario: &Scenario, key: &str) -> String {
+    let found = scenario.text.find(key);
+    found.map_or_else(|| key.to_owned(), |b| scenario.text.clause_of(b))
 }
 
-/// Number of a clause that is named as in the scenario's files, as `5A`.
+/// A clause that is named as in the scenario's files, as `5A`.
 #[must_use]
-pub fn numbered<'a>(scenario: &'a Scenario, id: &'a str) -> &'a str {
-    let found = scenario.text.clauses.iter().find(|c| c.id == id);
-    found.map_or(id, |c| c.number.as_str())
+pub fn numbered(scenario: &Scenario, id: &str) -> String {
+    let mut all = ClauseId::each(&scenario.text.clauses);
+    let found = all.find(|(_, c)| c.id == id);
+    found.map_or_else(|| id.to_owned(), |(c, _)| scenario.text.clause_name(c))
 }
 
 /// Name of an actor, e.g. `criminal:USA`.
@@ -169,6 +167,10 @@ pub fn readable(scenario: &Scenario, sentence: &Sentence) -> String {
 }
 
 fn put(scenario: &Scenario, mut sentence: Sentence) -> Sentence {
+    let worded = |(name, _): &(std::borrow::Cow<'static, str>, Argument)| {
+        matches!(name.as_ref(), "wording" | "from" | "to")
+    };
+    let worded = sentence.args.iter().any(worded);
     let named = sentence.args.iter().find_map(|(name, value)| match value {
         Argument::Text(key) if name == "bracket" => scenario.text.find(key),
         _ => None,
@@ -181,7 +183,10 @@ fn put(scenario: &Scenario, mut sentence: Sentence) -> Sentence {
                     *inner = put(scenario, inner.clone());
                 }
             }
-            (Argument::Text(words), Some(b), "bracket") => *words = heading(scenario, b),
+            (Argument::Text(words), Some(b), "bracket") if worded => *words = heading(scenario, b),
+            (Argument::Text(words), Some(b), "bracket") => *words = apart(scenario, b),
+            (Argument::Text(words), None, "clause") => *words = numbered(scenario, words),
+            (Argument::Text(words), None, "all") => *words = keys_in_words(scenario, words),
             (Argument::Text(words), Some(b), "wording" | "from" | "to") => {
                 if let Some(w) = scenario.text.brackets[b].find(words) {
                     *words = quoted(scenario, b, w);
@@ -191,6 +196,26 @@ fn put(scenario: &Scenario, mut sentence: Sentence) -> Sentence {
         }
     }
     sentence
+}
+
+/// Brackets in a list by their names in the scenario's files, in words; anything else as it is.
+fn keys_in_words(scenario: &Scenario, keys: &str) -> String {
+    let one = |key: &str| scenario.text.find(key).map(|b| apart(scenario, b));
+    let all: Option<Vec<String>> = keys.split(", ").map(one).collect();
+    all.map_or_else(|| keys.to_owned(), |all| all.join(", "))
+}
+
+/// The same as [`heading`] where no wording is named beside it: of several brackets of a clause's words it says
+/// which.
+#[must_use]
+pub fn apart(scenario: &Scenario, bracket: BracketId) -> String {
+    let clause = scenario.text.brackets[bracket].clause;
+    let words = &scenario.text.clauses[clause].words;
+    let heading = heading(scenario, bracket);
+    match words.iter().position(|&b| b == bracket) {
+        Some(n) if words.len() > 1 => text!("words-bracket-of", heading = heading, n = n + 1),
+        _ => heading,
+    }
 }
 
 /// A bracket by the heading of its clause and, if it is none of its own words, by what it is.

@@ -14,7 +14,7 @@ use crate::model::forum::Forum;
 use crate::model::lever::Lever;
 
 use crate::locale::Sentence;
-use crate::say;
+use crate::{say, text};
 
 /// Greatest position of a wording, and greatest ideal, on a subject: both go from 0 to 4.
 pub const SPAN: f64 = 4.0;
@@ -330,6 +330,23 @@ impl TreatyText {
         let all = ClauseId::all(self.clauses.len()).filter(same).count();
         let before = ClauseId::all(clause.index()).filter(same).count();
         (all > 1).then_some(before + 1)
+    }
+
+    /// A clause by its number, and with its title where another has that number, too.
+    #[must_use]
+    pub fn clause_name(&self, clause: ClauseId) -> String {
+        let it = &self.clauses[clause];
+        match self.among_its_number(clause) {
+            Some(_) => text!("model-clause-named", number = &it.number, title = &it.title),
+            None => it.number.clone(),
+        }
+    }
+
+    /// The clause of a bracket, named so.
+    #[must_use]
+    pub fn clause_of(&self, bracket: BracketId) -> String {
+        let found = self.brackets.get(bracket.index());
+        found.map_or_else(String::new, |b| self.clause_name(b.clause))
     }
 
     /// Place × force of a clause in a text, 0–1.

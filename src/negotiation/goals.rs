@@ -236,7 +236,7 @@ pub fn red_line(scenario: &Scenario, mandate: &[Interest]) -> Option<Goal> {
             text: say!(
                 "negotiation-goal-line-text",
                 words = words,
-                number = &clause.number
+                number = scenario.text.clause_name(b.clause)
             ),
             measure: Measure::Wording {
                 bracket,

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::conference::corridors::offers::binding;
 use crate::conference::plates::rules::{tolerated, values};
 use crate::conference::plates::shown;
-use crate::conference::room::StanceAct;
+use crate::conference::room::{Stance, StanceAct};
 use crate::locale::Sentence;
+use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, OfferId, WordingId};
 use crate::say;
@@ -91,6 +92,41 @@ impl SeatView<'_> {
             because,
             sentence: self.plate_sentence((bracket, plate.wording()), plate.objects, because),
         }
+    }
+
+    /// Whether the seat's plate objects now, because it raised it so, and would not once it had spoken or
+    /// tabled: what is said later stands in place of what was said before.
+    #[must_use]
+    pub fn drops_objection(&self, action: &Action) -> bool {
+        let (p, how) = match action {
+            Action::Support(p) => (p, StanceAct::Spoke { favour: true }),
+            Action::Oppose(p) => (p, StanceAct::Spoke { favour: false }),
+            Action::Table(p) => (p, StanceAct::Tabled),
+            Action::Cosponsor(p) => (p, StanceAct::Cosponsored),
+            _ => return false,
+        };
+        let Some(bracket) = self.scenario.text.find(&p.bracket) else {
+            return false;
+        };
+        let Some(wording) = self.scenario.text.brackets[bracket].find(&p.wording) else {
+            return false;
+        };
+        let stance = self.room.floor.stance(self.seat, bracket);
+        let raised = stance.is_some_and(|s| s.how == (StanceAct::Raised { objects: true }));
+        if !raised || self.promised(bracket).is_some() {
+            return false;
+        }
+        let (treaty, draft) = (&self.scenario.text, &self.room.draft.text);
+        let values = values(treaty, draft, bracket, self.scale(&self.sponsor_trust()));
+        let then = Stance {
+            seat: self.seat,
+            bracket,
+            wording,
+            day: self.phase.day(),
+            how,
+        };
+        let tolerated = self.tolerated(bracket);
+        !shown::own(&values, draft.at(bracket), tolerated, Some(&then)).objects
     }
 
     /// Rule 3.4: the loss the seat lives with at a bracket today, in units of utility.

@@ -138,11 +138,7 @@ impl Cause {
     /// The cause in plain words, a whole sentence.
     #[must_use]
     pub fn said(self, scenario: &Scenario) -> Sentence {
-        let clause = |b: BracketId| {
-            let treaty = &scenario.text;
-            let bracket = treaty.brackets.get(b.index());
-            bracket.map_or("", |b| treaty.clauses[b.clause].number.as_str())
-        };
+        let clause = |b: BracketId| scenario.text.clause_of(b);
         match self {
             Self::DraftWorse => say!("capital-cause-draft-worse"),
             Self::DraftBetter => say!("capital-cause-draft-better"),

@@ -23,6 +23,7 @@ mod later;
 mod lesson;
 mod moving;
 mod options;
+mod plain;
 mod promises;
 mod remembered;
 mod roll;

@@ -2,11 +2,13 @@
 
 use super::common::packages::agreed;
 use super::*;
-use plenary::conference::corridors::offers::{Corridors, Fate};
+use plenary::conference::corridors::offers::{Answer, Corridors, Fate};
 use plenary::conference::plates::rules::{Plate, best};
 use plenary::conference::room::StanceAct;
 use plenary::desktop::appearance::Appearance;
+use plenary::desktop::draft::Draft;
 use plenary::desktop::notice::Toast;
+use plenary::desktop::words::readable;
 use plenary::model::Decision;
 use plenary::seat::plates::{PlateReason, PlateToday};
 
@@ -77,6 +79,87 @@ fn a_promise_is_broken_only_when_asked_twice_and_it_is_told_before_and_after() {
     assert_eq!(found.unwrap().fate, Some(Fate::Broken(seat)));
 }
 
+/// A package that a third delegation offers the seat, with one term that it should take.
+fn offered(front: &mut Window, term: (BracketId, WordingId)) -> OfferId {
+    let sight = front.sight();
+    let (seat, day) = (sight.seat, sight.day());
+    let id = OfferId::new(sight.packages.offers.len());
+    let third = StateId::all(12).filter(|s| *s != seat).nth(3).unwrap();
+    let mut offer = agreed(id, day, (third, seat), term);
+    offer.to = vec![(seat, Answer::Waiting)];
+    offer.answer = Answer::Waiting;
+    front.tamper(|world| world.resource_mut::<Corridors>().offers.push(offer));
+    id
+}
+
+#[test]
+fn an_offer_against_a_promise_says_so_before_it_is_taken_countered_or_made() {
+    let mut front = first_day();
+    let (b, top, worst) = quarrel(&front);
+    let (third, seat) = (StateId::new(5), front.sight().seat);
+    bind(&mut front, (b, worst));
+    let offer = offered(&mut front, (b, top));
+    let own = Draft {
+        to: vec![if third == seat {
+            StateId::new(6)
+        } else {
+            third
+        }],
+        want: vec![(b, top)],
+        ..Draft::default()
+    };
+    for answers in [None, Some(offer)] {
+        let draft = Draft {
+            answers,
+            ..own.clone()
+        };
+        let action = draft.action(&front.sight().scenario);
+        let told = front.sight().promised_otherwise(&action).join(" ");
+        assert!(told.contains("You have promised"), "{told}");
+    }
+    let mut h = open(front, WIDE);
+    assert!(shows(&h, "You have promised"), "on its card");
+    press(&mut h, Key::Y);
+    assert!(h.state().sent().is_empty());
+    let told = h.state().notice().unwrap();
+    assert!(told.contains("Both cannot stand"), "{told}");
+    assert!(told.contains("of their trust"), "{told}");
+    press(&mut h, Key::Y);
+    let accept = true;
+    assert_eq!(h.state().sent(), [Action::Answer { offer, accept }]);
+    assert_eq!(told_at(h.state(), b).wording, top, "as it was told");
+}
+
+#[test]
+fn an_offer_of_the_words_one_promised_is_taken_at_once() {
+    let mut front = first_day();
+    let (b, _, worst) = quarrel(&front);
+    bind(&mut front, (b, worst));
+    offered(&mut front, (b, worst));
+    let mut h = open(front, WIDE);
+    assert!(!shows(&h, "You have promised"));
+    press(&mut h, Key::Y);
+    assert_eq!(h.state().sent().len(), 1);
+}
+
+#[test]
+fn the_day_says_by_which_words_a_package_was_broken() {
+    let mut front = first_day();
+    let (b, top, worst) = quarrel(&front);
+    bind(&mut front, (b, worst));
+    let p = front.sight().scenario.proposal(b, top);
+    front.act(Action::Support(p.clone()));
+    front.act(Action::Support(p));
+    front.end_turn();
+    let sight = front.sight();
+    let recap = sight.telling.recap.as_ref().unwrap();
+    let said = recap.sentences.iter();
+    let mut said = said.map(|s| readable(&sight.scenario, s));
+    let broke = said.find(|s| s.contains("broke its package")).unwrap();
+    assert!(broke.contains("it spoke for"), "{broke}");
+    assert!(broke.contains("where the package has"), "{broke}");
+}
+
 #[test]
 fn what_keeps_a_promise_is_done_at_once() {
     let mut front = first_day();
@@ -92,7 +175,7 @@ fn what_keeps_a_promise_is_done_at_once() {
 }
 
 /// What the plate will be at a bracket, as the page “Where you stand” says it.
-fn told(front: &Window, b: BracketId) -> PlateToday {
+fn told_at(front: &Window, b: BracketId) -> PlateToday {
     let mut all = front.sight().telling.plates.iter();
     all.find(|p| p.bracket == b).cloned().unwrap()
 }
@@ -108,11 +191,11 @@ fn the_own_plate_follows_what_one_tabled_until_one_says_otherwise() {
     for otherwise in [false, true] {
         let mut front = first_day();
         let (b, top, worst) = quarrel(&front);
-        assert_eq!(told(&front, b).wording, top, "the mandate's");
+        assert_eq!(told_at(&front, b).wording, top, "the mandate's");
         let of = |front: &Window, w| front.sight().scenario.proposal(b, w);
         front.act(Action::Table(of(&front, worst)));
         assert_eq!(front.sent().len(), 1, "{:?}", front.notice());
-        let plate = told(&front, b);
+        let plate = told_at(&front, b);
         assert_eq!(plate.wording, worst);
         let said = matches!(
             plate.because,
@@ -141,7 +224,7 @@ fn the_own_plate_follows_what_one_promised() {
     let mut front = first_day();
     let (b, _, worst) = quarrel(&front);
     let id = bind(&mut front, (b, worst));
-    let plate = told(&front, b);
+    let plate = told_at(&front, b);
     assert_eq!(plate.wording, worst);
     assert_eq!(plate.because, PlateReason::Promise { offer: id });
     front.end_turn();

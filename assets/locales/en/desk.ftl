@@ -69,11 +69,18 @@ desk-breaks-package = { $n ->
     [one] This breaks the package with { $who }. It costs { $less } of their trust, and { $seen } of the one other who would see it.
    *[other] This breaks the package with { $who }. It costs { $less } of their trust, and { $seen } of each of the { $n } others who would see it.
  }
+# $said is a whole sentence: who was promised what, and what is asked now.
+desk-promises-otherwise = { $n ->
+    [0] { $said } To break it costs { $less } of their trust.
+    [one] { $said } To break it costs { $less } of their trust, and { $seen } of the one other who would see it.
+   *[other] { $said } To break it costs { $less } of their trust, and { $seen } of each of the { $n } others who would see it.
+ }
 desk-breaks-line = { $breaks } Your next red lines will be believed less.
 # Before one refuses to sign, which ends the turn.
 desk-refuses = You refuse before everybody, and nothing takes it back. “Not now” leaves you outside as well. Press again to refuse all the same.
 # A broken promise after it was done; $who are names of states.
 desk-broke-package = It broke the package with { $who }.
+desk-promised-otherwise = It promises other words than the package with { $who }.
 desk-broke-line = It took back your red line.
 # What was done, in a few words near where it was asked for.
 desk-done = Done: { $act }

@@ -96,3 +96,6 @@ model-no-rung = the ladder has the rungs 0 to 7; { $number } is none of them
 # $help is one of the two sentences about names of numbers.
 model-no-assumption = there is no assumption `{ $name }`; { $help }
 model-assumption-outside = `{ $name }` goes from { $low } to { $high }; { $value } is outside
+
+# A clause whose number another has, too.
+model-clause-named = { $number }, { $title }

@@ -45,8 +45,14 @@ outlook-clear-and-little = { $who } (and by little { $n ->
     [one] one more
    *[other] { $n } more
  })
-# The same without the reason.
-outlook-mover-short = { $by } signatures: { $who }
+# How the difference above it comes about: what is lost and what is won add up to it.
+outlook-sum = { $how ->
+    [won] { $won } won, none lost
+    [lost] { $lost } lost, none won
+   *[both] { $lost } lost, { $won } won
+ }
+# The same with who moves most.
+outlook-sum-of = { $sum }; first { $who }
 # $subject is a subject of the text, as “Network security”.
 outlook-why-subject = what it says on “{ $subject }”
 outlook-open = may go either way

@@ -23,7 +23,11 @@ packages-event-goodwill = Goodwill of the room: { $change ->
 # $clause is what a bracket is about, with its clause's title.
 packages-event-words = { $words } in { $clause }
 # $proposal is a wording, as above.
-packages-event-tables = On the table: { $proposal }, by { $who }.
+# $stands is yes where the text has these words.
+packages-event-tables = { $stands ->
+    [yes] { $who } asked for { $proposal }; the text has these words.
+   *[no] On the table: { $proposal }, by { $who }.
+ }
 packages-event-withdraws = Taken back: what was proposed for { $clause }.
 packages-event-midnight = The day runs past midnight: { $n ->
     [one] one bracket more is heard

@@ -87,6 +87,8 @@ page-feared-how = some would read { $wording } as more than it says.
 page-we-take = We could take it
 page-we-take-in = We could take it (in)
 page-they-take = They should take it
+# Why neither can be pressed.
+page-term-settled = This bracket is settled; a package is about words that are still open.
 page-they-take-in = They should take it (in)
 
 ## Before the first day

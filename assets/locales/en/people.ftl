@@ -4,13 +4,17 @@
 
 people-adviser = Your adviser
 people-secretary = Your secretary
-people-advice-suits = “In { $number } the text suits us. { $stand } Spend your breath elsewhere.”
-people-advice-want = “In { $number } we want ‘{ $wording }’: { $worth } for us. { $stand }”
+# What it says of a bracket; $number is the clause, $rest one of the messages that follow them.
+people-advice-suits = “In { $number } no other words bring us more by our mandate. { $rest }”
+people-advice-little = “In { $number } other words would bring us little more. { $rest }”
+people-advice-want = “In { $number } we want ‘{ $wording }’: { $worth } for us. { $rest }”
 # $who are the others of a package.
 people-advice-promised = “In { $number } we gave { $who } our word for ‘{ $wording }’. Speaking for another wording would break that package.”
-# The sentence $stand within the two above.
-people-we-gain = As it stands we gain.
-people-we-lose = As it stands we lose.
+people-we-gain = The text as a whole is a gain for us as it stands.
+people-we-lose = The text as a whole is a loss for us as it stands.
+people-elsewhere = Spend your breath elsewhere.
+# A goal that the text does not hold; $which is what the goal is called, $now a whole sentence.
+people-goal-hangs = But a goal of ours hangs on this clause. { $which }: { $title }. { $now }
 # How many of the table have their plate up for the leading wording, and brackets left.
 people-report-raised =
     “{ $with } of { $all } have up ‘{ $wording }’, { $against ->
@@ -22,7 +26,11 @@ people-report-expected = “I expect { $with } of { $all } for ‘{ $wording }�
 
 ## The column: its name where there is room for one only, its heading, drawing or list
 
-people-column-corridors = Corridors
+# $n is how many packages wait for an answer.
+people-column-corridors = { $n ->
+    [0] Corridors
+   *[other] Corridors: { $n } for you
+ }
 people-column-people = People
 people-who-stands-where = Who stands where
 people-who-can-block = Who can block this

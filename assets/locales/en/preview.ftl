@@ -9,6 +9,8 @@ preview-influence = It costs { $n ->
 preview-goodwill = It costs the room { $n } of its goodwill.
 preview-goodwill-caught = If you are caught, it costs the room { $n } of its goodwill.
 preview-trust = { $who }: each trusts you less, by { $less } of 100.
+# Where a package that one agreed to promises other words.
+preview-trust-broken = If you then break the package with them: each of { $who } trusts you less, by { $less } of 100.
 preview-trust-outvoted = If they are outvoted: each of { $who } trusts you less, by { $less } of 100.
 preview-trust-caught = If you are caught, which has a chance of { $chance } %: each of { $who } trusts you less, by { $less } of 100.
 preview-honesty = Your red lines are believed less, by { $less } of 100.
@@ -16,9 +18,14 @@ preview-honesty = Your red lines are believed less, by { $less } of 100.
 ## Promises
 
 preview-breaks-package = This breaks the package with { $who }.
+# $bracket, $wording and $to are names in the scenario's files; $to is what the new package asks.
+preview-promised-otherwise = You have promised { $who } { $wording } in { $bracket }; this asks you for { $to } there. Both cannot stand: once it is agreed your plate goes up for { $to }, and speaking for either breaks the package about the other.
 preview-breaks-line = This takes back your red line on { $bracket }.
 preview-breaks-pledge = This breaks your pledge to { $who } in an arrangement.
 preview-breaks-text = The text in force restrains operations of this kind, and you are a party to it.
+
+# What is said later stands in place of a plate that was raised before.
+preview-drops-objection = Your plate here objects to any other wording; after this it no longer does, unless you raise it so again.
 
 ## Acts that do nothing
 

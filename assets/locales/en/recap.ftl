@@ -34,6 +34,12 @@ recap-promise-by = { $fate ->
     [declined] { $state } turned a package of { $with } down.
    *[broken] { $state } broke its package with { $with }.
  }
+# The same where it is known by which act; $because is one of the three that follow, and $to what the package
+# has there.
+recap-promise-broken = { $state } broke its package with { $with }: { $because }.
+recap-broken-for = it spoke for { $wording } in { $bracket }, where the package has { $to }
+recap-broken-against = it spoke against { $wording } in { $bracket }, which the package has
+recap-broken-left = it left the package
 recap-promise = { $fate ->
     [kept] The package with { $with } was kept.
    *[lapsed] The package with { $with } lapsed: no text was adopted.
@@ -52,7 +58,8 @@ recap-fallen = { $by ->
     [chair] { $bracket }: the chair’s text has { $to } in place of { $wording }.
    *[room] { $bracket }: the text has { $to } in place of { $wording }.
  }
-recap-signatures = Expected signatures: { $before } before, { $after } now.
+# Both numbers by what the seat knows now; the foot of the page told what was known then.
+recap-signatures = Signatures to expect by what you know now: { $before } for the text of the morning before, { $after } for the text now.
 recap-signer = { $state } would sign with { $after } % now, with { $before } % before.
 recap-signed = { $n } of { $all } states signed.
 recap-shock = { $kind ->

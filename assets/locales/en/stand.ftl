@@ -135,6 +135,13 @@ stand-goal-held-by-text = held as the text stands
 stand-goal-held = held as things stand
 # The same over a narrow bar.
 stand-goal-held-short = held
+# The same of a red line, which is kept or crossed.
+stand-line-keeps = kept as the text stands
+stand-line-crosses = crossed as the text stands
+stand-line-kept = kept
+stand-line-crossed = crossed
+# Of a goal where all that could bring it is settled otherwise.
+stand-goal-lost = lost unless the bracket is opened again
 stand-goal-met = reached
 stand-goal-not-met = not reached
 stand-verdict = How you did

@@ -28,5 +28,12 @@ words-bracket = { $kind ->
     [follow-up] “{ $title }” ({ $number }), who looks after it
    *[words] “{ $title }” ({ $number })
  }
+# The same of a clause that has several brackets of its own words; $n is its place among them.
+words-bracket-of = { $n ->
+    [1] { $heading }, its first words
+    [2] { $heading }, its second words
+    [3] { $heading }, its third words
+   *[other] { $heading }, its words { $n }
+ }
 # Why something is refused. $what and $instead begin with a capital.
 words-refusal = { $what }. { $instead }. (Rule { $rule })

@@ -21,7 +21,7 @@ use crate::conference::signing::rules::{Reason, Verdict, decide, pulls};
 use crate::conference::signing::sum::{SignatureSum, Stakes, TextToSign, own_sum};
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
-use crate::model::ids::StateId;
+use crate::model::ids::{ClauseId, StateId};
 use crate::model::lever::Lever;
 use crate::model::motive::Motive;
 use crate::model::theory::fixed::fixed;
@@ -285,8 +285,10 @@ fn sign(mut answers: ResMut<SigningAnswers>, capitals: Capitals, mut journal: Re
         };
         let mut why = main_reason(v, scenario);
         if let Some(clause) = &v.declares {
-            let number = scenario.text.clauses.iter().find(|c| c.id == *clause);
-            let number = number.map_or(clause, |c| &c.number);
+            let mut all = ClauseId::each(&scenario.text.clauses);
+            let found = all.find(|(_, c)| c.id == *clause);
+            let number =
+                found.map_or_else(|| clause.clone(), |(c, _)| scenario.text.clause_name(c));
             let declares = say!("conference-signing-declares", clause = number);
             why = say!("general-sentences", all = vec![why, declares]);
         }

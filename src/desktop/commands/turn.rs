@@ -56,21 +56,7 @@ fn says_what_it_costs(
 
 /// What an act would break, in a sentence for each promise.
 fn would_break(sight: &Sight, broken: &[Promise]) -> String {
-    let costs = &sight.theory.conference;
-    let parts = broken.iter().map(|promise| match promise {
-        Promise::Package { with, seen, .. } => text!(
-            "desk-breaks-package",
-            who = words::list(&sight.names(with), NAMED),
-            less = costs.corridors.broken_trust.to_string(),
-            seen = costs.corridors.broken_seen_trust.to_string(),
-            n = seen.len()
-        ),
-        _ => {
-            let said = promise.sentence(&sight.scenario);
-            let breaks = words::readable(&sight.scenario, &said);
-            text!("desk-breaks-line", breaks = breaks)
-        }
-    });
+    let parts = broken.iter().map(|promise| sight.would_break(promise));
     let parts: Vec<String> = parts.collect();
     text!("desk-breaks", parts = parts.join(" "))
 }
@@ -81,6 +67,10 @@ fn broke(sight: &Sight, promise: &Promise) -> String {
         Promise::Package { with, .. } => {
             let with = words::list(&sight.names(with), NAMED);
             text!("desk-broke-package", who = with)
+        }
+        Promise::Other { with, .. } => {
+            let with = words::list(&sight.names(with), NAMED);
+            text!("desk-promised-otherwise", who = with)
         }
         _ => text!("desk-broke-line"),
     }

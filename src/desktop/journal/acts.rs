@@ -18,7 +18,7 @@ impl Reader<'_> {
         };
         let at = |bracket: &str| match titled(bracket) {
             Some(b) => heading(self.s, b),
-            None => clause(self.s, bracket).to_owned(),
+            None => clause(self.s, bracket),
         };
         let state = |iso: &str| name(self.s, iso).to_owned();
         let name = self.name(who);
@@ -178,9 +178,8 @@ impl Reader<'_> {
     fn gavel(&self, who: String, gavel: &Gavel) -> Sentence {
         match gavel {
             Gavel::Agenda { brackets } => {
-                let mut at: Vec<&str> = brackets.iter().map(|b| clause(self.s, b)).collect();
+                let mut at: Vec<String> = brackets.iter().map(|b| clause(self.s, b)).collect();
                 at.dedup();
-                let at: Vec<String> = at.into_iter().map(str::to_owned).collect();
                 let at = crate::desktop::words::list(&at, 6);
                 say!("journal-gavel-agenda", who = who, clauses = at)
             }

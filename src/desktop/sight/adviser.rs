@@ -2,13 +2,17 @@
 
 use crate::conference::corridors::offers::binding;
 use crate::desktop::sight::Sight;
-use crate::desktop::words::readable;
+use crate::desktop::words::{list, readable};
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, OfferId, WordingId};
 use crate::say;
 use crate::seat::adviser::advise;
 use crate::seat::preview::Promise;
+use crate::text;
+
+/// Names that are told.
+const NAMED: usize = 3;
 
 impl Sight {
     /// Asks the adviser, once a turn and after every act.
@@ -31,12 +35,48 @@ impl Sight {
         said.map(|s| readable(&self.scenario, s)).collect()
     }
 
-    /// The packages and red lines of one's own that an act on the floor would break (rules 3.13, 4.7).
+    /// The packages and red lines of one's own that an act would break, or that it promises against
+    /// (rules 3.13, 4.4, 4.7).
     #[must_use]
     pub fn breaks(&self, action: &Action) -> Vec<Promise> {
         let mut broken = self.as_view(|view, _, _| view.breaks(action));
-        broken.retain(|p| matches!(p, Promise::Package { .. } | Promise::RedLine { .. }));
+        broken.retain(|p| {
+            let kept = matches!(p, Promise::Pledge { .. } | Promise::Text { .. });
+            !kept
+        });
         broken
+    }
+
+    /// What an act on a package would promise against agreed ones, in sentences with the cost.
+    #[must_use]
+    pub fn promised_otherwise(&self, action: &Action) -> Vec<String> {
+        let broken = self.breaks(action).into_iter();
+        let clashes = broken.filter(|p| matches!(p, Promise::Other { .. }));
+        clashes.map(|p| self.would_break(&p)).collect()
+    }
+
+    /// What it is to break a promise, with the cost.
+    #[must_use]
+    pub fn would_break(&self, promise: &Promise) -> String {
+        let costs = &self.theory.conference.corridors;
+        let said = || readable(&self.scenario, &promise.sentence(&self.scenario));
+        match promise {
+            Promise::Package { with, seen, .. } => text!(
+                "desk-breaks-package",
+                who = list(&self.names(with), NAMED),
+                less = costs.broken_trust.to_string(),
+                seen = costs.broken_seen_trust.to_string(),
+                n = seen.len()
+            ),
+            Promise::Other { seen, .. } => text!(
+                "desk-promises-otherwise",
+                said = said(),
+                less = costs.broken_trust.to_string(),
+                seen = costs.broken_seen_trust.to_string(),
+                n = seen.len()
+            ),
+            _ => text!("desk-breaks-line", breaks = said()),
+        }
     }
 
     /// The package that binds one's own plate at a bracket, and to which wording (rule 4.4).

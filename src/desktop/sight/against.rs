@@ -1,13 +1,14 @@
 //! One's own plates that the mandate raises against one's own goals.
 
+use crate::conference::room::Standing;
 use crate::desktop::sight::Sight;
 use crate::desktop::sight::parts::Against;
 use crate::desktop::widgets::goals;
 use crate::model::Action;
 use crate::model::Text;
 use crate::model::goals::standing::{Facts, Stage};
-use crate::model::goals::{Measure, Placed};
-use crate::model::ids::{BracketId, ClauseId, WordingId};
+use crate::model::goals::{Measure, Placed, Reached};
+use crate::model::ids::{BracketId, ClauseId, DimensionId, WordingId};
 use crate::negotiation::reading::read;
 use crate::seat::plates::{PlateReason, PlateToday};
 
@@ -90,6 +91,52 @@ impl Sight {
         self.against.iter().find(|it| it.bracket == bracket)
     }
 
+    /// A goal that the draft does not hold and that hangs on the clause of a bracket: what it is called, its
+    /// title, and where it stands.
+    #[must_use]
+    pub fn hangs(&self, bracket: BracketId) -> Option<(String, String, String)> {
+        let own = self.known.goals.own.as_ref()?;
+        let treaty = &self.scenario.text;
+        let words = &treaty.clauses[treaty.brackets[bracket].clause].words;
+        let spoken = |d: DimensionId| {
+            let mut all = words.iter().chain([&bracket]);
+            all.any(|&b| treaty.brackets[b].speaks.contains(&d))
+        };
+        let goals = goals::all(own).into_iter();
+        let mut open = goals.filter(|(_, it)| {
+            it.standing.reached == Reached::TooEarly && it.standing.progress < 1.0
+        });
+        let (which, it) = open.find(|(_, it)| names(&it.goal.measure, bracket, &spoken))?;
+        let (title, now) = (it.goal.title.to_string(), it.standing.now.to_string());
+        Some((which, title, now))
+    }
+
+    /// Whether the draft does not hold a goal and no bracket that is still open can bring it: all that speaks
+    /// to it is settled, or stands in a clause that was dropped for good.
+    #[must_use]
+    pub fn lost(&self, it: &Placed) -> bool {
+        let open = it.standing.reached == Reached::TooEarly && it.standing.progress < 1.0;
+        if !open || !self.sits() || !only_words(&it.goal.measure) {
+            return false;
+        }
+        let treaty = &self.scenario.text;
+        let settled = |b: BracketId| self.standing(b) == Standing::Clear;
+        let closed = |b: BracketId| {
+            let clause = treaty.brackets[b].clause;
+            let dropped = treaty.weight(&self.room.draft.text, clause) == 0.0;
+            settled(b) || dropped && settled(treaty.clauses[clause].frame.place)
+        };
+        let mut bears = BracketId::all(treaty.brackets.len()).filter(|&b| {
+            let words = &treaty.clauses[treaty.brackets[b].clause].words;
+            let spoken = |d: DimensionId| {
+                let mut all = words.iter();
+                all.any(|&b| treaty.brackets[b].speaks.contains(&d))
+            };
+            names(&it.goal.measure, b, &spoken)
+        });
+        bears.all(closed)
+    }
+
     /// The same in a clause.
     #[must_use]
     pub fn against_in(&self, clause: ClauseId) -> Option<&Against> {
@@ -104,6 +151,25 @@ impl Sight {
             choice: self.scenario.proposal(it.bracket, it.better),
             objects: false,
         }
+    }
+}
+
+/// Whether the text alone tells how near a measure is.
+fn only_words(measure: &Measure) -> bool {
+    match measure {
+        Measure::Wording { .. } | Measure::Dimension { .. } => true,
+        Measure::All(parts) | Measure::Any(parts) => parts.iter().all(only_words),
+        _ => false,
+    }
+}
+
+/// Whether a measure is of a bracket, or of a subject that is spoken to there.
+fn names(measure: &Measure, at: BracketId, spoken: &dyn Fn(DimensionId) -> bool) -> bool {
+    match measure {
+        Measure::Wording { bracket, .. } => *bracket == at,
+        Measure::Dimension { dimension, .. } => spoken(*dimension),
+        Measure::All(parts) | Measure::Any(parts) => parts.iter().any(|p| names(p, at, spoken)),
+        _ => false,
     }
 }
 

@@ -107,6 +107,17 @@ impl Sight {
         movers
     }
 
+    /// Signatures won and lost by a text beside the draft, by state: together they are the difference of the
+    /// two means.
+    #[must_use]
+    pub fn won_and_lost(&self, then: &ExpectedSignatures) -> (f64, f64) {
+        let pairs = self.outlook.now.chance.iter().zip(&then.chance);
+        pairs.fold((0.0, 0.0), |(won, lost), (now, then)| {
+            let by: f64 = then - now;
+            (won + by.max(0.0), lost - by.min(0.0))
+        })
+    }
+
     /// Those who may sign or not, the one nearest to even first.
     #[must_use]
     pub fn undecided(&self, then: &ExpectedSignatures) -> Vec<StateId> {

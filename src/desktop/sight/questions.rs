@@ -67,6 +67,14 @@ impl Sight {
         Some(words::refusal(&self.scenario, &refusal))
     }
 
+    /// How many packages wait for the seat's answer.
+    #[must_use]
+    pub fn waiting_for_us(&self) -> usize {
+        let all = self.packages.offers.iter();
+        let waits = all.filter(|o| self.sits() && o.waits_for(self.seat, self.day()));
+        waits.count()
+    }
+
     /// Whether the conference has not opened yet.
     #[must_use]
     pub fn before(&self) -> bool {

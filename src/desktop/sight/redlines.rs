@@ -56,9 +56,8 @@ impl Sight {
             WordingSource::Vote(Some(by)) => text!("stand-by-vote", state = self.name(*by)),
             WordingSource::Vote(None) => text!("stand-by-vote-of-the-chair"),
             WordingSource::Group(clause) => {
-                let clause = self.scenario.text.clauses.get(clause.index());
-                let number = clause.map_or("", |c| c.number.as_str());
-                text!("stand-by-group", clause = number)
+                let clause = self.scenario.text.clause_name(*clause);
+                text!("stand-by-group", clause = clause)
             }
             WordingSource::Event => text!("stand-by-event"),
         }

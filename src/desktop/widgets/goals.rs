@@ -19,16 +19,25 @@ const MOST: f64 = 100.0;
 /// How wide a bar grows, in points.
 const WIDEST: f32 = 520.0;
 
-/// Public goal, secret goal and red line.
-pub fn goals_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
+/// Public goal, secret goal and red line; `lost` tells which of them no bracket that is still open can bring.
+pub fn goals_ui(ui: &mut Ui, look: &Look, own: &OwnGoals, lost: &dyn Fn(&Placed) -> bool) {
     for (which, placed) in all(own) {
-        goal(ui, look, &which, placed);
+        goal(ui, look, (&which, placed), lost(placed));
     }
 }
 
+/// Whether this is what a red line is called: one is kept or crossed, where a goal is reached or not.
+fn is_line(which: &str) -> bool {
+    which == text!("stand-goal-line")
+}
+
 /// How far a goal is, in words: what is held while it can still be lost is not yet reached.
-fn reached(placed: &Placed) -> String {
+fn reached(which: &str, placed: &Placed) -> String {
     match placed.standing.reached {
+        Reached::TooEarly if is_line(which) && held(placed) => text!("stand-line-keeps"),
+        Reached::TooEarly if is_line(which) => text!("stand-line-crosses"),
+        Reached::Met if is_line(which) => text!("stand-line-kept"),
+        Reached::NotMet if is_line(which) => text!("stand-line-crossed"),
         Reached::TooEarly if !held(placed) => text!("stand-goal-open"),
         Reached::TooEarly if of_words(&placed.goal.measure) => text!("stand-goal-held-by-text"),
         Reached::TooEarly => text!("stand-goal-held"),
@@ -70,12 +79,12 @@ fn filled(p: &egui::Painter, look: &Look, rect: Rect, placed: &Placed, ink: Colo
 const HATCH: f32 = 5.0;
 
 /// A goal that the draft holds already, marked as such: a hatched bar and words. Nothing for any other.
-pub fn held_ui(ui: &mut Ui, look: &Look, placed: &Placed) {
+pub fn held_ui(ui: &mut Ui, look: &Look, which: &str, placed: &Placed) {
     if !held(placed) {
         return;
     }
     let font = theme::bold(look.size.small);
-    let words = reached(placed);
+    let words = reached(which, placed);
     let set = (ui.painter()).layout_no_wrap(words.clone(), font, *look.side.first);
     let size = Vec2::new(MARK + 6.0 + set.size().x, set.size().y.max(HIGH));
     let (rect, r) = ui.allocate_exact_size(size, Sense::hover());
@@ -136,7 +145,7 @@ pub fn goal_rows_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
         let y = rect.center().y;
         let mark = one_line(
             p,
-            short(placed),
+            short(&which, placed),
             theme::sans(look.size.micro),
             *look.ink.soft,
             bar,
@@ -177,11 +186,12 @@ pub fn all(own: &OwnGoals) -> Vec<(String, &Placed)> {
 }
 
 /// How far a goal is, in a word or two over its bar.
-fn short(placed: &Placed) -> String {
-    if held(placed) {
-        text!("stand-goal-held-short")
-    } else {
-        reached(placed)
+fn short(which: &str, placed: &Placed) -> String {
+    match (held(placed), placed.standing.reached) {
+        (true, _) if is_line(which) => text!("stand-line-kept"),
+        (true, _) => text!("stand-goal-held-short"),
+        (false, Reached::TooEarly) if is_line(which) => text!("stand-line-crossed"),
+        _ => reached(which, placed),
     }
 }
 
@@ -191,13 +201,21 @@ fn titled(which: &str, placed: &Placed) -> String {
         "stand-goal",
         which = which,
         title = title,
-        reached = reached(placed)
+        reached = reached(which, placed)
     )
 }
 
 /// One goal: what it is, a bar of how far it is reached, and where it stands.
-fn goal(ui: &mut Ui, look: &Look, which: &str, placed: &Placed) {
-    let title = titled(which, placed);
+fn goal(ui: &mut Ui, look: &Look, (which, placed): (&str, &Placed), lost: bool) {
+    let title = match lost {
+        true => text!(
+            "stand-goal",
+            which = which,
+            title = placed.goal.title.clone(),
+            reached = text!("stand-goal-lost")
+        ),
+        false => titled(which, placed),
+    };
     let words = text(&title, theme::bold(look.size.body), *look.ink.full);
     ui.add(egui::Label::new(words).wrap());
     let line = bar(ui, look, &title, placed.standing.progress, None);

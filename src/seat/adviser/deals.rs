@@ -441,11 +441,13 @@ fn counsel(outlook: &Outlook, deal: &Deal) -> Counsel {
     let states: Vec<&str> = (deal.to.iter())
         .map(|&i| scenario.states[outlook.seats[i]].profile.name.as_str())
         .collect();
-    let clauses: Vec<&str> = deal
-        .terms
-        .iter()
-        .map(|t| words::clause(outlook, t.0))
-        .collect();
+    let mut clauses: Vec<String> = vec![];
+    for t in &deal.terms {
+        let clause = words::clause(outlook, t.0);
+        if !clauses.contains(&clause) {
+            clauses.push(clause);
+        }
+    }
     let why = say!(
         "adviser-offer",
         states = states.join(", "),

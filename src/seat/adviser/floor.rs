@@ -194,7 +194,11 @@ fn plates(outlook: &Outlook, b: BracketId, all: &mut Vec<Counsel>) {
     if raised {
         return;
     }
-    let objects_word = if objects && w != now { "yes" } else { "no" };
+    let objects_word = match (objects, w == now) {
+        (true, false) => "yes",
+        (true, true) => "stands",
+        (false, _) => "no",
+    };
     let why = say!(
         "adviser-plate",
         objects = objects_word,

@@ -33,16 +33,19 @@ pub fn sure(chance: f64) -> Sentence {
     }
 }
 
-/// Number of the clause of a bracket.
-pub(super) fn clause<'w>(outlook: &Outlook<'_, 'w>, bracket: BracketId) -> &'w str {
-    let treaty = &outlook.view.scenario.text;
-    &treaty.clauses[treaty.brackets[bracket].clause].number
+/// The clause of a bracket.
+pub(super) fn clause(outlook: &Outlook, bracket: BracketId) -> String {
+    outlook.view.scenario.text.clause_of(bracket)
 }
 
-/// A wording as it is shown.
-pub(super) fn wording<'w>(outlook: &Outlook<'_, 'w>, (b, w): (BracketId, WordingId)) -> &'w str {
+/// A wording as it is shown: its words in quotation marks, or that it has none.
+pub(super) fn wording(outlook: &Outlook, (b, w): (BracketId, WordingId)) -> Sentence {
     let wordings = &outlook.view.scenario.text.brackets[b].wordings;
-    wordings.get(w.index()).map_or("", |w| &w.id)
+    let words = wordings.get(w.index()).map_or("", |w| w.text.as_str());
+    match words.trim_matches([' ', ',']) {
+        "" => say!("adviser-no-words"),
+        words => say!("adviser-words", words = words),
+    }
 }
 
 /// That nothing is worth an act.

@@ -21,6 +21,8 @@ pub enum CostDue {
     Sure,
     /// If the vote carries against them; by their plates as they stand.
     Outvoted,
+    /// If one then breaks the package that promised otherwise.
+    Broken,
     /// If one is caught, with this chance, 0–1, by what is published.
     Caught(f64),
 }
@@ -80,6 +82,10 @@ impl Costs {
                 Promise::Package { with, seen, .. } => {
                     costs.lose(with.clone(), n.corridors.broken_trust, CostDue::Sure);
                     costs.lose(seen.clone(), n.corridors.broken_seen_trust, CostDue::Sure);
+                }
+                Promise::Other { with, seen, .. } => {
+                    costs.lose(with.clone(), n.corridors.broken_trust, CostDue::Broken);
+                    costs.lose(seen.clone(), n.corridors.broken_seen_trust, CostDue::Broken);
                 }
                 Promise::RedLine { .. } => costs.honesty = n.floor.line_taken_back,
                 Promise::Pledge { .. } | Promise::Text { .. } => {}
@@ -142,6 +148,7 @@ impl Costs {
             let (who, less) = (names(scenario, &lost.by), number(PERCENT * lost.less));
             all.push(match lost.when {
                 CostDue::Sure => say!("preview-trust", who = who, less = less),
+                CostDue::Broken => say!("preview-trust-broken", who = who, less = less),
                 CostDue::Outvoted => say!("preview-trust-outvoted", who = who, less = less),
                 CostDue::Caught(chance) => say!(
                     "preview-trust-caught",

@@ -75,7 +75,9 @@ impl SeatView<'_> {
         let nothing = preview.nothing.iter().cloned();
         let breaks = preview.breaks.iter().map(|p| p.sentence(self.scenario));
         let costs = preview.costs.sentences(self.scenario);
-        preview.sentences = nothing.chain(breaks).chain(costs).collect();
+        let drops = self.drops_objection(action);
+        let drops = drops.then(|| say!("preview-drops-objection"));
+        preview.sentences = nothing.chain(breaks).chain(drops).chain(costs).collect();
         if preview.sentences.is_empty() {
             preview.sentences.push(say!("preview-free"));
         }

@@ -31,6 +31,22 @@ pub enum Promise {
         /// Who else would see it: witnesses, and the groups of the parties.
         seen: Vec<StateId>,
     },
+    /// An agreed package that promises other words than the package that one would bind oneself to: one
+    /// of the two must fall (rules 4.4, 4.7).
+    Other {
+        /// Number of the one that is agreed.
+        offer: OfferId,
+        /// Its other parties.
+        with: Vec<StateId>,
+        /// Who else would see it broken.
+        seen: Vec<StateId>,
+        /// Where.
+        bracket: BracketId,
+        /// What it promises there.
+        wording: WordingId,
+        /// What the new one asks there.
+        asked: WordingId,
+    },
     /// A red line, which it takes back (rule 3.13).
     RedLine {
         /// Where.
@@ -82,14 +98,51 @@ pub(super) fn broken(view: &SeatView, action: &Action) -> Vec<Promise> {
             accept: true,
         } => {
             let taken = view.offers.iter().find(|o| o.id == *offer);
-            line(view, &taken.map_or(vec![], |o| o.terms()))
+            let terms = taken.map_or(vec![], |o| o.terms());
+            let mut all = otherwise(view, &terms);
+            all.extend(line(view, &terms));
+            all
+        }
+        Action::Offer { package, .. } | Action::Counter { package, .. } => {
+            let terms = package.give.iter().chain(&package.want);
+            otherwise(view, &terms.filter_map(term).collect::<Vec<_>>())
         }
         Action::Authorise { target, kind } => operation(view, target, *kind),
         _ => vec![],
     }
 }
 
+/// The agreed packages that promise other words than some terms, once for each bracket.
+fn otherwise(view: &SeatView, terms: &[(BracketId, WordingId)]) -> Vec<Promise> {
+    let mine = view.offers.iter();
+    let mine = mine.filter(|o| o.binds() && o.party(view.seat));
+    let clashes = mine.flat_map(|o| {
+        let promised = o.terms().into_iter();
+        promised.filter_map(move |(bracket, wording)| {
+            let asked = terms.iter().find(|t| t.0 == bracket)?.1;
+            (asked != wording).then(|| {
+                let (with, seen) = sees(view, o.id);
+                Promise::Other {
+                    offer: o.id,
+                    with,
+                    seen,
+                    bracket,
+                    wording,
+                    asked,
+                }
+            })
+        })
+    });
+    clashes.collect()
+}
+
 fn package(view: &SeatView, offer: OfferId) -> Promise {
+    let (with, seen) = sees(view, offer);
+    Promise::Package { offer, with, seen }
+}
+
+/// The other parties of a package, and who else would see it broken.
+fn sees(view: &SeatView, offer: OfferId) -> (Vec<StateId>, Vec<StateId>) {
     let found = view.offers.iter().find(|o| o.id == offer);
     let with: Vec<StateId> = found.map_or(vec![], |o| o.others(view.seat));
     let room = view.room;
@@ -100,7 +153,7 @@ fn package(view: &SeatView, offer: OfferId) -> Promise {
     seen.sort_unstable();
     seen.dedup();
     seen.retain(|s| *s != view.seat && !with.contains(s));
-    Promise::Package { offer, with, seen }
+    (with, seen)
 }
 
 /// Own red lines against wordings that one speaks for or binds oneself to.
@@ -140,6 +193,23 @@ impl Promise {
         match self {
             Self::Package { with, .. } => {
                 say!("preview-breaks-package", who = names(scenario, with))
+            }
+            Self::Other {
+                with,
+                bracket,
+                wording,
+                asked,
+                ..
+            } => {
+                let at = &scenario.text.brackets[*bracket];
+                let id = |w: &WordingId| at.wordings.get(w.index()).map_or("", |w| w.id.as_str());
+                say!(
+                    "preview-promised-otherwise",
+                    who = names(scenario, with),
+                    bracket = &at.key,
+                    wording = id(wording),
+                    to = id(asked)
+                )
             }
             Self::RedLine { bracket, .. } => {
                 let bracket = &scenario.text.brackets[*bracket].key;

@@ -58,6 +58,7 @@ pub(super) fn dropped(
             with: others.map(|s| view.scenario.iso(s).to_owned()).collect(),
             fate: "dropped".to_owned(),
             by: None,
+            because: None,
             worth: worth(view, now, &fallen),
             fallen,
         })

@@ -1,12 +1,13 @@
 //! What a turn that is over brought, as one seat knows it: what moved and who moved it, what was won
 //! and lost by its own worth, promises, surprises, and what a quarter did.
 
+mod broken;
 mod fallen;
 mod moved;
 mod parts;
 mod words;
 
-pub use parts::{Fallen, Kept, Moved, MovedBy, Recap, Signatures};
+pub use parts::{Breach, Fallen, Kept, Moved, MovedBy, Recap, Signatures};
 
 use crate::conference::votes::MOST_GOODWILL;
 use crate::model::calendar::{Phase, day_of};
@@ -15,7 +16,7 @@ use crate::negotiation::estimate::Guess;
 use crate::seat::beliefs;
 use crate::seat::record::{About, Told};
 use crate::seat::view::{Morning, SeatView};
-use crate::world::journal::Happening;
+use crate::world::journal::{Entry, Happening};
 
 /// States told of at most, where many changed. Judgement: what is read at a glance.
 const MOST: usize = 5;
@@ -111,8 +112,8 @@ fn signed(view: &SeatView) -> Option<(usize, usize)> {
 
 /// What became of packages that the seat knows of.
 fn promises(view: &SeatView, turn: u32) -> Vec<Kept> {
-    let known = view.record.journal.known_of_turn(turn);
-    let of = |what: &Happening| match what {
+    let known = view.record.journal.of_turn(turn);
+    let of = |entry: &Entry| match &entry.what {
         Happening::Deal {
             offer,
             from,
@@ -124,6 +125,7 @@ fn promises(view: &SeatView, turn: u32) -> Vec<Kept> {
             with: vec![from.clone()],
             fate: if *agreed { "agreed" } else { "declined" }.to_owned(),
             by: Some(to.clone()),
+            because: None,
             fallen: vec![],
             worth: 0.0,
         }),
@@ -140,6 +142,8 @@ fn promises(view: &SeatView, turn: u32) -> Vec<Kept> {
                 with: others(view, *offer, by.as_deref()),
                 fate: fate.clone(),
                 by: by.clone(),
+                because: (by.as_deref().filter(|_| fate == "broken"))
+                    .and_then(|who| broken::by(view, entry, (*offer, who))),
                 fallen,
                 worth,
             })

@@ -106,12 +106,39 @@ pub struct Kept {
     pub fate: String,
     /// Who answered or broke it, by ISO code.
     pub by: Option<String>,
+    /// By which act it was broken, as far as the seat knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub because: Option<Breach>,
     /// Its terms that fell, where it lapsed or was dropped.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fallen: Vec<Fallen>,
     /// What the text would bring the seat with these terms in it, beside what it brings, in units of utility.
     #[serde(default, skip_serializing_if = "is_none")]
     pub worth: f64,
+}
+
+/// An act that broke a package (rule 4.7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Breach {
+    /// A speech for other words than were promised.
+    SpokeFor {
+        /// Where.
+        bracket: BracketId,
+        /// For what was spoken.
+        wording: WordingId,
+        /// What was promised.
+        promised: WordingId,
+    },
+    /// A speech or a red line against what was promised.
+    SpokeAgainst {
+        /// Where.
+        bracket: BracketId,
+        /// What was promised.
+        wording: WordingId,
+    },
+    /// The package was left outright.
+    Left,
 }
 
 /// A worth that is not told.

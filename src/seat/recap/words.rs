@@ -5,7 +5,7 @@ use crate::model::Scenario;
 use crate::model::deeds::Shock;
 use crate::model::ids::{BracketId, WordingId};
 use crate::say;
-use crate::seat::recap::parts::{Fallen, Kept, Moved, MovedBy, Recap};
+use crate::seat::recap::parts::{Breach, Fallen, Kept, Moved, MovedBy, Recap};
 
 /// Change of worth that counts as none, in units of utility. Source: as in rule 4.1.
 const NONE: f64 = 0.0005;
@@ -138,13 +138,45 @@ fn kept(k: &Kept, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sentenc
         );
     }
     match &k.by {
-        Some(iso) => say!(
-            "recap-promise-by",
-            with = with,
-            fate = &k.fate,
-            state = name(iso)
-        ),
+        Some(iso) => match k.because {
+            Some(because) => say!(
+                "recap-promise-broken",
+                with = with,
+                state = name(iso),
+                because = breach(because, scenario)
+            ),
+            None => say!(
+                "recap-promise-by",
+                with = with,
+                fate = &k.fate,
+                state = name(iso)
+            ),
+        },
         None => say!("recap-promise", with = with, fate = &k.fate),
+    }
+}
+
+fn breach(breach: Breach, scenario: &Scenario) -> Sentence {
+    match breach {
+        Breach::SpokeFor {
+            bracket,
+            wording,
+            promised,
+        } => {
+            let (_, to) = term(scenario, bracket, promised);
+            let (bracket, wording) = term(scenario, bracket, wording);
+            say!(
+                "recap-broken-for",
+                bracket = bracket,
+                wording = wording,
+                to = to
+            )
+        }
+        Breach::SpokeAgainst { bracket, wording } => {
+            let (bracket, wording) = term(scenario, bracket, wording);
+            say!("recap-broken-against", bracket = bracket, wording = wording)
+        }
+        Breach::Left => say!("recap-broken-left"),
     }
 }
 

@@ -67,7 +67,7 @@ pub(super) fn capital_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out)
     if !own.instructed.is_empty() {
         let at =
             |b: &BracketId| words::clause(&sight.scenario, &sight.scenario.text.brackets[*b].key);
-        let clauses: Vec<String> = own.instructed.iter().map(|b| at(b).to_owned()).collect();
+        let clauses: Vec<String> = own.instructed.iter().map(at).collect();
         let clauses = words::list(&clauses, 4);
         line(ui, look, text!("stand-instructed", clauses = clauses));
     }

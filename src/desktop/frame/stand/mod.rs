@@ -61,42 +61,55 @@ pub(super) fn draw(
         });
         hair(ui, look);
         ui.add_space(4.0);
-        egui::ScrollArea::vertical()
+        let mut area = egui::ScrollArea::vertical()
             .id_salt("stand")
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 6.0;
-                for (key, way) in [(Key::PageDown, -1.0), (Key::PageUp, 1.0)] {
-                    if pressed(ui, key) {
-                        let page = ui.clip_rect().height() * 0.8;
-                        ui.scroll_with_delta(Vec2::new(0.0, way * page));
-                    }
+            .auto_shrink(false);
+        // Whoever opens it sees its top, wherever it was left.
+        if opens(ui) {
+            area = area.vertical_scroll_offset(0.0);
+        }
+        area.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
+            for (key, way) in [(Key::PageDown, -1.0), (Key::PageUp, 1.0)] {
+                if pressed(ui, key) {
+                    let page = ui.clip_rect().height() * 0.8;
+                    ui.scroll_with_delta(Vec2::new(0.0, way * page));
                 }
-                if ui.available_width() < TWO {
-                    own(ui, out);
+            }
+            if ui.available_width() < TWO {
+                own(ui, out);
+                came(ui, look, sight, out);
+                small(ui, look, &seed);
+                return;
+            }
+            ui.spacing_mut().item_spacing.x = 40.0;
+            ui.columns(2, |sides| {
+                for ui in sides.iter_mut() {
+                    ui.spacing_mut().item_spacing.x = look.space[1];
+                    ui.set_max_width(ui.available_width() - 8.0);
+                }
+                // Columns set their lines to both edges; these are read line by line.
+                let left = egui::Layout::top_down(egui::Align::Min);
+                sides[0].with_layout(left, |ui| own(ui, out));
+                sides[1].with_layout(left, |ui| {
                     came(ui, look, sight, out);
                     small(ui, look, &seed);
-                    return;
-                }
-                ui.spacing_mut().item_spacing.x = 40.0;
-                ui.columns(2, |sides| {
-                    for ui in sides.iter_mut() {
-                        ui.spacing_mut().item_spacing.x = look.space[1];
-                        ui.set_max_width(ui.available_width() - 8.0);
-                    }
-                    // Columns set their lines to both edges; these are read line by line.
-                    let left = egui::Layout::top_down(egui::Align::Min);
-                    sides[0].with_layout(left, |ui| own(ui, out));
-                    sides[1].with_layout(left, |ui| {
-                        came(ui, look, sight, out);
-                        small(ui, look, &seed);
-                    });
                 });
             });
+        });
     });
     asked.into_iter().for_each(|change| {
         pars.write(change);
     });
+}
+
+/// Whether the page was not there when the window was drawn last.
+fn opens(ui: &Ui) -> bool {
+    let id = egui::Id::new("stand-drawn");
+    let now = ui.ctx().cumulative_frame_nr();
+    let last: Option<u64> = ui.data(|d| d.get_temp(id));
+    ui.data_mut(|d| d.insert_temp(id, now));
+    last.is_none_or(|last| last + 1 < now)
 }
 
 /// What the seat can do about where it stands.
@@ -112,7 +125,7 @@ fn own_ui(
     } else {
         if let Some(own) = &sight.goals.own {
             part_of(ui, look, &text!("stand-goals"), Word::Goal);
-            goals::goals_ui(ui, look, own);
+            goals::goals_ui(ui, look, own, &|placed| sight.lost(placed));
             if own.score.is_some() {
                 part_of(ui, look, &text!("stand-verdict"), Word::Verdict);
                 asked = score_ui(ui, look, sight, background);

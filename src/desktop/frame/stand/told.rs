@@ -53,7 +53,7 @@ pub(super) fn rewrites_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
         }
         for change in &rewrite.changes {
             let treaty = &sight.scenario.text;
-            let clause = &treaty.clauses[treaty.brackets[change.bracket].clause].number;
+            let clause = treaty.clause_of(change.bracket);
             let quoted = |w| words::quoted(&sight.scenario, change.bracket, w);
             line(
                 ui,

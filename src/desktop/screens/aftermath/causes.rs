@@ -138,7 +138,7 @@ fn clauses_ui(ui: &mut Ui, view: &View) {
     }
     head(ui, look, &text!("years-why-clauses"));
     for it in done {
-        let number = &view.sight.scenario.text.clauses[it.clause].number;
+        let number = view.sight.scenario.text.clause_name(it.clause);
         let words = did(&it.sum, threads.in_force.is_some());
         ui.label(text(
             text!("years-why-clause", number = number, did = words),
@@ -308,7 +308,7 @@ pub(super) fn pulling(view: &View, lever: Lever) -> String {
     let all = view.sight.threads.clauses.iter();
     let all = all.filter(|c| c.levers.get(lever) > 0.0);
     let numbers: Vec<String> = all
-        .map(|c| view.sight.scenario.text.clauses[c.clause].number.clone())
+        .map(|c| view.sight.scenario.text.clause_name(c.clause))
         .collect();
     if numbers.is_empty() {
         text!("years-r-follow-up")

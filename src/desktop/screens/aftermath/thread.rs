@@ -137,7 +137,7 @@ fn knots(view: &View, done: &ClauseDone) -> Vec<Knot> {
         past: true,
         event: None,
     };
-    let number = &view.sight.scenario.text.clauses[done.clause].number;
+    let number = view.sight.scenario.text.clause_name(done.clause);
     let mut all = vec![plain(
         agreed_when(view, done.clause),
         text!("years-thread-stood", number = number),

@@ -64,7 +64,7 @@ pub(super) fn goals_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
                 let title = placed.goal.title.to_string();
                 ui.horizontal_wrapped(|ui| {
                     ui.label(text(title, theme::serif(look.size.lede), *look.ink.full));
-                    goals::held_ui(ui, look, placed);
+                    goals::held_ui(ui, look, &which, placed);
                 });
                 small(ui, look, placed.goal.text.to_string());
             });

@@ -264,7 +264,7 @@ fn draft(view: &View, sight: &Sight) -> Option<Deed> {
     let names = words::list(&sight.names(&with), ASKED);
     let note = text!(
         "motions-draft-note",
-        clause = &clause.number,
+        clause = sight.scenario.text.clause_name(bracket.clause),
         states = names
     );
     let action = Action::Draft {

@@ -6,6 +6,7 @@ use bevy_egui::egui::{self, Key, Ui};
 use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
+use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::{act, ends, hair, head, small, text};
 use crate::desktop::{theme, words};
 use crate::model::{Action, Gavel};
@@ -48,14 +49,12 @@ pub fn chair_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
                 out.act(Action::ChairText);
             }
         });
-        ui.add_enabled_ui(sits, |ui| {
-            if act(ui, look, &text!("chair-test"), Some(Key::W), false) {
-                let p = sight
-                    .scenario
-                    .proposal(view.screen.bracket, view.screen.wording);
-                out.act(Action::ShowOfPlates(p));
-            }
-        });
+        let p = sight
+            .scenario
+            .proposal(view.screen.bracket, view.screen.wording);
+        let test = Action::ShowOfPlates(p);
+        let test = Deed::new(text!("chair-test"), Key::W, test, "");
+        deed_ui(ui, look, sight, test, out);
     });
     if sight.room.chair.asked {
         small(ui, look, text!("chair-you-write"));
@@ -121,7 +120,7 @@ fn agenda_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     }
     for &b in &agenda {
         ui.label(text(
-            words::heading(&sight.scenario, b),
+            words::apart(&sight.scenario, b),
             theme::serif(look.size.lede),
             *look.ink.full,
         ));
@@ -152,7 +151,7 @@ fn deadline_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
     head(ui, look, &text!("chair-deadlines"));
     for &(b, day) in &sight.room.chair.deadlines {
-        let of = words::heading(&sight.scenario, b);
+        let of = words::apart(&sight.scenario, b);
         let line = text!("chair-deadline", of = of, day = day);
         small(ui, look, line);
     }

@@ -179,6 +179,22 @@ pub(super) fn article(number: &str) -> String {
     }
 }
 
+/// A line that the edge of the page would cut is not shown.
+pub(super) fn whole_lines(ui: &Ui, look: &Look, rows: &[Rect]) {
+    let page = ui.clip_rect();
+    for row in rows {
+        let over = row.top() < page.top() && row.bottom() > page.top() + 1.0;
+        let under = row.top() < page.bottom() - 1.0 && row.bottom() > page.bottom();
+        if over {
+            let cover = page.with_max_y(row.bottom());
+            ui.painter().rect_filled(cover, 0.0, *look.ground.sheet);
+        } else if under {
+            let cover = page.with_min_y(row.top() - 1.0);
+            ui.painter().rect_filled(cover, 0.0, *look.ground.sheet);
+        }
+    }
+}
+
 /// First character, number of characters and place of each line.
 fn rows(galley: &Galley, origin: egui::Pos2) -> Vec<(usize, usize, Rect)> {
     let mut at = 0;
@@ -225,8 +241,7 @@ fn bracket_ui(
     if let Some(first) = boxes.first().filter(|_| !chosen) {
         places::stands(ui, || places::of_bracket(&bracket.key), *first);
     }
-    let clause = bracket.clause;
-    let number = &sight.scenario.text.clauses[clause].number;
+    let number = sight.scenario.text.clause_name(bracket.clause);
     let label = text!("page-bracket", number = number, wording = &part.words);
     let pointer = ui.input(|i| i.pointer.latest_pos());
     let pointed = |r: &Rect| pointer.is_some_and(|p| r.contains(p));

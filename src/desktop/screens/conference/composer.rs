@@ -6,8 +6,9 @@ mod search;
 
 use bevy_egui::egui::{self, Key, Ui};
 
+use crate::conference::room::Standing;
 use crate::desktop::screens::conference::changes::{Out, PackageChange};
-use crate::desktop::screens::conference::inbox::terms_words;
+use crate::desktop::screens::conference::inbox::{otherwise_ui, terms_words};
 use crate::desktop::screens::conference::ledger::ledger_ui;
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
@@ -57,6 +58,10 @@ pub fn composer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
                 out.ask(PackageChange::TakeOut(term.0));
             }
         }
+    }
+    // Before anything else is chosen, since it may be the end of the package.
+    for words in sight.promised_otherwise(&draft.action(&sight.scenario)) {
+        otherwise_ui(ui, look, &words);
     }
     part(ui, look, &text!("packages-with"));
     for &seat in &draft.to {
@@ -218,10 +223,10 @@ pub fn hint_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         text!("packages-hint", give = give, want = want)
     });
     let order = sight.gainers();
-    if order.is_empty() {
+    let here = (view.screen.bracket, view.screen.wording);
+    if order.is_empty() || sight.standing(here.0) == Standing::Clear {
         return;
     }
-    let here = (view.screen.bracket, view.screen.wording);
     let names: Vec<String> = (order.iter().take(3))
         .map(|&s| sight.scenario.states[s].profile.name.clone())
         .collect();

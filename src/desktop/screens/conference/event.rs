@@ -73,8 +73,10 @@ fn does(sight: &Sight, event: &Event) -> Vec<String> {
         } => {
             let who = words::list(&sight.names(by), NAMED);
             let proposal = named(*bracket, *wording);
+            let stands = sight.room.draft.text.at(*bracket) == *wording;
             Some(text!(
                 "packages-event-tables",
+                stands = if stands { "yes" } else { "no" },
                 who = who,
                 proposal = proposal
             ))

@@ -18,6 +18,7 @@ use crate::desktop::widgets::{act, ends, hair, head, small, text};
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::text;
+pub(super) use card::otherwise_ui;
 use card::{card_ui, terms_ui};
 use phrases::others;
 
@@ -41,15 +42,17 @@ pub fn inbox_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         |ui| head(ui, look, &text!("packages-corridors")),
         |ui| small(ui, look, waits_words(mine, ours)),
     );
-    let mut cards = CARDS;
     if sight.phase == Phase::Conference(0) {
         called::sitting_ui(ui, look, sight);
     }
-    for happened in event::today(sight) {
-        event::event_ui(ui, look, sight, happened);
-        cards = cards.saturating_sub(1).max(1);
-    }
+    let happened = event::today(sight).count();
+    let cards = CARDS.saturating_sub(happened).max(1);
+    // What waits for an answer stands above what happened: its buttons are not pushed out of sight.
+    let events = |ui: &mut Ui| {
+        event::today(sight).for_each(|it| event::event_ui(ui, look, sight, it));
+    };
     if mine == 0 {
+        events(ui);
         small(ui, look, text!("packages-none-waits"));
     }
     let mut order = all;
@@ -71,6 +74,9 @@ pub fn inbox_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     };
     if rest > 0 && act(ui, look, &words, None, false) {
         ui.data_mut(|d| d.insert_temp(id, !all));
+    }
+    if mine > 0 {
+        events(ui);
     }
 }
 

@@ -5,7 +5,9 @@ use bevy_egui::egui::{self, Key, Rect, Stroke, Ui, Vec2};
 
 use crate::desktop::screens::conference::changes::ConferenceChange;
 use crate::desktop::screens::conference::changes::Out;
-use crate::desktop::screens::conference::clause::{NUMBERS, Reading, article, clause_ui};
+use crate::desktop::screens::conference::clause::{
+    NUMBERS, Reading, article, clause_ui, whole_lines,
+};
 use crate::desktop::screens::conference::outline;
 use crate::desktop::screens::conference::panel::{choice_ui, heading_ui, wordings_ui};
 use crate::desktop::screens::conference::rewritten::rewritten_ui;
@@ -21,8 +23,8 @@ use crate::text;
 /// Frames after which a page is taken to lie still.
 const FRAMES: u8 = 4;
 /// Least room for the text over the wordings, and for the wordings over the acts, in points (judgement:
-/// a heading with two lines, and two wordings).
-const LEAST: (f32, f32) = (138.0, 92.0);
+/// a heading with two lines, and a heading with two wordings).
+const LEAST: (f32, f32) = (138.0, 118.0);
 
 /// The leaf, from above: the head of the page with the outline, the text, the wordings of the selected
 /// bracket, and what can be done. The last two are always in sight; the text takes what they leave.
@@ -197,22 +199,6 @@ fn text_ui(
             whole_lines(ui, look, &read.rows);
         });
     (read.under, goes_on)
-}
-
-/// A line that the edge of the page would cut is not shown.
-fn whole_lines(ui: &Ui, look: &Look, rows: &[Rect]) {
-    let page = ui.clip_rect();
-    for row in rows {
-        let over = row.top() < page.top() && row.bottom() > page.top() + 1.0;
-        let under = row.top() < page.bottom() - 1.0 && row.bottom() > page.bottom();
-        if over {
-            let cover = page.with_max_y(row.bottom());
-            ui.painter().rect_filled(cover, 0.0, *look.ground.sheet);
-        } else if under {
-            let cover = page.with_min_y(row.top() - 1.0);
-            ui.painter().rect_filled(cover, 0.0, *look.ground.sheet);
-        }
-    }
 }
 
 /// The head of the page: the clause that goes on at the top of the text, or the treaty.

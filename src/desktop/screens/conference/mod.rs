@@ -207,7 +207,11 @@ fn draw(
         if narrow {
             let people = view.screen.column == Column::People;
             let (label, next) = if people {
-                (text!("people-column-corridors"), Column::Corridors)
+                let waits = view.sight.waiting_for_us();
+                (
+                    text!("people-column-corridors", n = waits),
+                    Column::Corridors,
+                )
             } else {
                 (text!("people-column-people"), Column::People)
             };

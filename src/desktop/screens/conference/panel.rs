@@ -8,7 +8,7 @@ use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo
 use crate::desktop::screens::conference::acts::{acts_ui, block_ui};
 use crate::desktop::screens::conference::changes::ConferenceChange;
 use crate::desktop::screens::conference::changes::Out;
-use crate::desktop::screens::conference::clause::NUMBERS;
+use crate::desktop::screens::conference::clause::{NUMBERS, whole_lines};
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
@@ -45,15 +45,19 @@ pub fn wordings_ui(
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut under = None;
     let counts = sight.counts(b);
+    let mut rows = vec![];
     for (w, key) in WordingId::all(bracket.wordings.len()).zip(DIGITS) {
         let count = counts.get(w.index()).copied().unwrap_or(0);
+        let top = ui.cursor().top();
         if row(ui, view, sight, w, count, out) {
             under = Some((b, w));
         }
+        rows.push(ui.max_rect().with_min_y(top).with_max_y(ui.cursor().top()));
         if pressed(ui, key) {
             out.ask(ConferenceChange::SelectWording(w));
         }
     }
+    whole_lines(ui, view.look, &rows);
     under
 }
 

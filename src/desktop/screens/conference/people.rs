@@ -18,6 +18,8 @@ use crate::desktop::widgets::{act, hair, head, ring, sign_ui, small, text};
 use crate::desktop::{theme, words};
 use crate::text;
 
+/// Worth below which other words are told to bring little, in units of utility. Judgement: less than shows.
+const LITTLE: f64 = 0.002;
 /// Set when the search field should take the keyboard as soon as it is there.
 const FIND: &str = "find-now";
 
@@ -318,9 +320,7 @@ fn advice(view: &View, sight: &Sight) -> String {
     }
     let best = crate::conference::plates::rules::best(worth);
     let now = sight.room.draft.text.at(b);
-    let number = sight.scenario.text.brackets.get(b.index()).map_or("", |x| {
-        sight.scenario.text.clauses[x.clause].number.as_str()
-    });
+    let number = words::clause(&sight.scenario, &sight.scenario.text.brackets[b].key);
     if let Some((offer, word)) = sight.promised(b).filter(|(_, w)| *w != best) {
         let wording = words::wording(&sight.scenario, b, word);
         return text!(
@@ -330,22 +330,32 @@ fn advice(view: &View, sight: &Sight) -> String {
             who = others(sight, offer)
         );
     }
-    let words = words::wording(&sight.scenario, b, best);
-    let stand = if sight.own.gain >= 0.0 {
-        text!("people-we-gain")
-    } else {
-        text!("people-we-lose")
+    let goal = sight.hangs(b);
+    let wants = best != now && worth[best] >= LITTLE;
+    let rest = match goal {
+        Some((which, title, stands)) => text!(
+            "people-goal-hangs",
+            which = which,
+            title = title,
+            now = stands
+        ),
+        None if wants && sight.own.gain >= 0.0 => text!("people-we-gain"),
+        None if wants => text!("people-we-lose"),
+        None => text!("people-elsewhere"),
     };
-    if best == now || worth[best] < 0.002 {
-        text!("people-advice-suits", number = number, stand = stand)
-    } else {
+    if wants {
+        let wording = words::wording(&sight.scenario, b, best);
         let worth = crate::desktop::widgets::signed(worth[best]);
         text!(
             "people-advice-want",
             number = number,
-            wording = words,
+            wording = wording,
             worth = worth,
-            stand = stand
+            rest = rest
         )
+    } else if best == now {
+        text!("people-advice-suits", number = number, rest = rest)
+    } else {
+        text!("people-advice-little", number = number, rest = rest)
     }
 }

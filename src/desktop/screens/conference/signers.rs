@@ -21,8 +21,6 @@ const ROWS: usize = 4;
 const NAMES: usize = 6;
 /// Names where there is little room.
 const FEW: usize = 2;
-/// Height of a line of small type, in its sizes.
-const TALL: f32 = 1.4;
 
 /// What is in view, in words.
 fn heading(sight: &Sight, matter: Matter) -> String {
@@ -30,8 +28,7 @@ fn heading(sight: &Sight, matter: Matter) -> String {
         Matter::Package => text!("outlook-if-package"),
         Matter::Wording(b, w) => {
             let wording = words::short_wording(&sight.scenario, b, w);
-            let clause = sight.scenario.text.brackets[b].clause;
-            let clause = &sight.scenario.text.clauses[clause].number;
+            let clause = sight.scenario.text.clause_of(b);
             if sight.room.draft.text.at(b) == w {
                 text!("outlook-stands", wording = wording, clause = clause)
             } else {
@@ -116,22 +113,58 @@ pub fn signers_line(ui: &mut Ui, view: &View, seen: &InView) {
         short_difference(sight, seen),
     );
     let movers = sight.movers(seen.outlook);
+    let font = || theme::sans(look.size.small);
+    let fits = |words: &String| {
+        let set = (ui.painter()).layout_no_wrap(words.clone(), font(), *look.ink.soft);
+        set.size().x <= ui.available_width()
+    };
+    // Fewer names where there is little room; what is said is never cut.
     let line = match movers.first() {
-        Some(first) => text!(
-            "outlook-mover-short",
-            by = points(first.by),
-            who = moving(sight, first, FEW)
-        ),
-        // In a line, since there is no room for more.
+        Some(first) => {
+            let named = [FEW, 1].map(|most| sum_words(sight, seen, Some((first, most))));
+            let mut all = named.into_iter();
+            all.find(fits)
+                .unwrap_or_else(|| sum_words(sight, seen, None))
+        }
         None => nobody_in_short(sight, seen),
     };
-    let shown = text(&line, theme::sans(look.size.small), *look.ink.soft);
+    let shown = text(&line, font(), *look.ink.soft);
     let all: Vec<String> = movers.iter().map(|m| row_words(sight, m)).collect();
-    let fits = ui.available_height() >= 2.0 * look.size.small * TALL;
-    let label = egui::Label::new(shown);
-    // One line that has no room is cut with an ellipsis, and whole under the pointer.
-    let label = ui.add(if fits { label.wrap() } else { label.truncate() });
+    let label = ui.add(egui::Label::new(shown).truncate());
     label.on_hover_text(if all.is_empty() { line } else { all.join("\n") });
+}
+
+/// How the difference comes about: signatures lost and won, which add up to it, and who moves most.
+fn sum_words(sight: &Sight, seen: &InView, most: Option<(&Movers, usize)>) -> String {
+    let tenths = |x: f64| (x * 10.0).round() as i64;
+    let net = tenths(seen.outlook.mean - sight.outlook.now.mean);
+    let lost = tenths(sight.won_and_lost(seen.outlook).1);
+    let (lost, won) = (lost.max(-net), (net + lost).max(0));
+    let number = |tenths: i64| format!("{}.{}", tenths / 10, tenths % 10);
+    let how = match (lost, won) {
+        (0, _) => "won",
+        (_, 0) => "lost",
+        _ => "both",
+    };
+    let sum = text!(
+        "outlook-sum",
+        how = how,
+        lost = number(lost),
+        won = number(won)
+    );
+    match most {
+        Some((movers, most)) => {
+            let (clear, _) = movers.states.split_at(movers.clearly);
+            let named = if clear.is_empty() {
+                &movers.states[..]
+            } else {
+                clear
+            };
+            let who = some_names(sight, named, most);
+            text!("outlook-sum-of", sum = sum, who = who)
+        }
+        None => sum,
+    }
 }
 
 /// How many would sign in the mean, from how many to how many, and what that is set against; the two numbers

@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{Key, Ui};
 
+use crate::conference::room::Standing;
 use crate::desktop::screens::conference::changes::{Out, PackageChange};
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
@@ -46,8 +47,12 @@ pub fn terms_ui(ui: &mut Ui, view: &View, sight: &Sight, half: Half, out: &mut O
     };
     // Where it puts in what is not there yet, it can be pointed at.
     let there = is_in(&view.screen.draft.give) || is_in(&view.screen.draft.want);
-    let on = ui.is_enabled();
-    let r = button(ui, view.look, &words, Some(key), false, on);
+    let settled = (!there).then(|| settled(sight, here.0)).flatten();
+    let on = ui.is_enabled() && settled.is_none();
+    let mut r = button(ui, view.look, &words, Some(key), false, on);
+    if let Some(words) = &settled {
+        r = r.on_disabled_hover_text(words).on_hover_text(words);
+    }
     if !there {
         let name = || {
             let it = sight.scenario.proposal(here.0, here.1);
@@ -55,15 +60,30 @@ pub fn terms_ui(ui: &mut Ui, view: &View, sight: &Sight, half: Half, out: &mut O
         };
         places::stands(ui, name, r.rect);
     }
-    if r.clicked() || on && pressed(ui, key) {
-        out.ask(PackageChange::Term(ours));
+    let asked = r.clicked() || ui.is_enabled() && pressed(ui, key);
+    match settled {
+        Some(words) if asked => out.say(words),
+        None if asked => out.ask(PackageChange::Term(ours)),
+        _ => {}
     }
+}
+
+/// Why nothing of a bracket goes into a package, if it is settled.
+fn settled(sight: &Sight, bracket: BracketId) -> Option<String> {
+    let clear = sight.standing(bracket) == Standing::Clear;
+    clear.then(|| text!("page-term-settled"))
 }
 
 /// The key of the half that is folded.
 pub fn terms_keys(ui: &Ui, view: &View, sight: &Sight, out: &mut Out) {
     let ours = ours(view, sight, Half::Far);
     if pressed(ui, if ours { Key::G } else { Key::K }) {
-        out.ask(PackageChange::Term(ours));
+        let here = view.screen.selected();
+        let draft = &view.screen.draft;
+        let there = draft.give.contains(&here) || draft.want.contains(&here);
+        match settled(sight, here.0).filter(|_| !there) {
+            Some(words) => out.say(words),
+            None => out.ask(PackageChange::Term(ours)),
+        }
     }
 }

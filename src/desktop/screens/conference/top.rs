@@ -232,7 +232,9 @@ fn timeline(ui: &mut Ui, view: &View, sight: &Sight, rect: Rect) {
         );
     }
     let step = rect.width() / days as f32;
-    let room = |d: u32| step >= 18.0 || d == today || d == 1 || d == days;
+    // Beside the number of today no other stands that it would touch.
+    let beside = |d: u32| d != today && d.abs_diff(today) as f32 * step < 18.0;
+    let room = |d: u32| step >= 18.0 || d == today || (d == 1 || d == days) && !beside(d);
     for d in (1..=days).filter(|&d| room(d)) {
         let at = egui::pos2(x(d as f32 - 0.5), y + 18.0);
         let (font, ink) = if d == today {

@@ -47,9 +47,8 @@ pub fn vote_ui(
     at(ui, head.shrink2(Vec2::new(24.0, 6.0)), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.vertical_centered(|ui| {
-            let bracket = &sight.scenario.text.brackets[held.bracket];
-            let number = &sight.scenario.text.clauses[bracket.clause].number;
-            let title = text!("vote-title", clause = number);
+            let clause = sight.scenario.text.clause_of(held.bracket);
+            let title = text!("vote-title", clause = clause);
             ui.label(text(title, theme::italic(look.size.head), *look.ink.full));
             let wording = words::wording(&sight.scenario, held.bracket, held.wording);
             let wording = text!("page-wording-named", wording = wording);

@@ -240,7 +240,7 @@ fn on_the_floor(strip: &Strip, slip: &Sight, all: &mut Vec<Line>) {
     ] {
         act(all, words, action);
     }
-    for (_, clause) in ClauseId::each(&scenario.text.clauses) {
+    for (id, clause) in ClauseId::each(&scenario.text.clauses) {
         for place in &crate::model::clause::PLACES {
             let words = text!(
                 "projector-ask-move",
@@ -253,7 +253,10 @@ fn on_the_floor(strip: &Strip, slip: &Sight, all: &mut Vec<Line>) {
         }
         let with = &screen.teacher.package.to;
         if !with.is_empty() {
-            let words = text!("projector-ask-draft", clause = &clause.number);
+            let words = text!(
+                "projector-ask-draft",
+                clause = scenario.text.clause_name(id)
+            );
             let iso = |s: &StateId| scenario.iso(*s).to_owned();
             let with = with.iter().map(iso).collect();
             let clause = clause.id.clone();

@@ -123,6 +123,12 @@ fn answers_ui(
         accept,
     };
     ui.add_space(look.space[0]);
+    let otherwise = sight.promised_otherwise(&answer(true));
+    for words in &otherwise {
+        otherwise_ui(ui, look, words);
+    }
+    // What breaks a promise is never what stands out.
+    let gains = gains && otherwise.is_empty();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(look.space[1], look.space[0]);
         let key = |k| first.then_some(k);
@@ -144,6 +150,12 @@ fn answers_ui(
         };
         deed_ui(ui, look, sight, decline, out);
     });
+}
+
+/// What a package promises against an agreed one.
+pub(in crate::desktop::screens::conference) fn otherwise_ui(ui: &mut Ui, look: &Look, words: &str) {
+    let words = text(words, theme::bold(look.size.small), *look.accent.full);
+    ui.add(egui::Label::new(words).wrap());
 }
 
 /// Who offers it to whom, with the answers so far.
