@@ -236,7 +236,7 @@ pub fn red_line(scenario: &Scenario, mandate: &[Interest]) -> Option<Goal> {
             text: say!(
                 "negotiation-goal-line-text",
                 words = words,
-                number = scenario.text.clause_name(b.clause)
+                number = &clause.number
             ),
             measure: Measure::Wording {
                 bracket,

@@ -41,7 +41,7 @@ page-clear = clear
 ## Names for those who hear the screen
 
 page-days = day { $day } of { $days }
-page-bracket = bracket in { $number }: { $wording }
+page-bracket = bracket in { $number } says: { $wording }
 page-wording = wording { $number }: { $wording }, { $plates ->
     [one] 1 plate
    *[other] { $plates } plates

@@ -32,7 +32,8 @@ impl Sight {
     pub fn foretold(&self, action: &Action) -> Vec<String> {
         let preview = self.as_view(|view, _, _| view.preview(action));
         let said = preview.sentences.iter();
-        said.map(|s| readable(&self.scenario, s)).collect()
+        let said = said.map(|s| readable(&self.scenario, s));
+        said.map(|words| words.replace('`', "")).collect()
     }
 
     /// The packages and red lines of one's own that an act would break, or that it promises against
