@@ -325,13 +325,15 @@ fn row(ui: &mut Ui, view: &View, sight: &Sight, w: WordingId, count: usize, out:
     response.hovered()
 }
 
-/// The selected wording comes into sight when it is selected, and when the page changes its size.
+/// The selected wording comes into sight when it is selected, and when the page changes its size or the
+/// rows above it theirs.
 fn in_sight(ui: &Ui, view: &View, r: &egui::Response) {
     let page = ui.clip_rect().size();
+    let above = r.rect.top() - ui.max_rect().top();
     let at = (
         view.screen.bracket,
         view.screen.wording,
-        (page.x as i32, page.y as i32),
+        (page.x as i32, page.y as i32, above as i32),
     );
     let id = egui::Id::new("wording-at");
     if ui.data(|d| d.get_temp(id)) != Some(at) {
