@@ -143,7 +143,7 @@ stand-line-crossed = crossed
 # Of a goal where all that could bring it is settled otherwise.
 stand-goal-lost = lost unless the bracket is opened again
 stand-goal-met = reached
-stand-goal-not-met = not reached
+stand-goal-not-met = missed
 stand-verdict = How you did
 # $points go up to 100; $grade is a word.
 stand-verdict-total = { $points } points: { $grade }

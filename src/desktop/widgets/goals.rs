@@ -190,7 +190,9 @@ fn short(which: &str, placed: &Placed) -> String {
     match (held(placed), placed.standing.reached) {
         (true, _) if is_line(which) => text!("stand-line-kept"),
         (true, _) => text!("stand-goal-held-short"),
-        (false, Reached::TooEarly) if is_line(which) => text!("stand-line-crossed"),
+        (false, Reached::TooEarly | Reached::NotMet) if is_line(which) => {
+            text!("stand-line-crossed")
+        }
         _ => reached(which, placed),
     }
 }

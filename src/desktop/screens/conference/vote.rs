@@ -112,12 +112,18 @@ pub fn vote_ui(
     });
     // The rule, where the count leaves room for it.
     if rect.width() >= RULE {
-        let rule = legend.translate(Vec2::new(rect.left() + 24.0 - legend.left(), 0.0));
+        let rule = span(
+            rect.left() + 24.0,
+            foot.top() - 4.0,
+            rect.left() + 24.0 + LEGEND,
+            rect.bottom(),
+        );
         at(ui, rule, |ui| {
             let rule = match held.put_off {
                 (_, true) => text!("vote-rule-again"),
                 _ => text!("vote-rule"),
             };
+            ui.spacing_mut().item_spacing.y = 2.0;
             small(ui, look, rule);
             if !sight.chair {
                 small(ui, look, text!("vote-rule-own"));
