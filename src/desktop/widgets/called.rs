@@ -1,11 +1,12 @@
 //! The card of a conference that was called: who called it, where and why, who comes, which clauses it may
 //! change, from which text it starts, and what becomes of the text in force.
 
-use bevy_egui::egui::{self, Stroke, Ui, Vec2};
+use bevy_egui::egui::{self, Ui};
 
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::edged::edged_ui;
 use crate::desktop::widgets::{small, text};
 use crate::desktop::words::{list, readable, upper};
 use crate::model::Forum;
@@ -63,30 +64,20 @@ pub fn waiting_ui(ui: &mut Ui, look: &Look, sight: &Sight, quarter: u32) {
 }
 
 fn call_ui(ui: &mut Ui, look: &Look, sight: &Sight, call: &Call) {
-    let margin = 14.0;
-    let shown = egui::Frame::new()
-        .fill(*look.ground.sheet)
-        .inner_margin(margin)
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 4.0;
-            let meets = match call.opens {
-                Some(_) => text!("called-meets"),
-                None => text!("called-waits"),
-            };
-            small(ui, look, meets);
-            let title = title(sight, call.forum, call.quarter);
-            let title = text(title, theme::serif(look.size.head), *look.ink.full);
-            ui.add(egui::Label::new(title).wrap());
-            for words in lines(sight, call) {
-                let words = text(words, theme::sans(look.size.small), *look.ink.full);
-                ui.add(egui::Label::new(words).wrap());
-            }
-        });
-    let edge = Stroke::new(3.0, *look.accent.full);
-    let rect = shown.response.rect;
-    ui.painter().hline(rect.x_range(), rect.top() + 1.0, edge);
-    ui.allocate_space(Vec2::new(0.0, look.space[1]));
+    edged_ui(ui, look, |ui| {
+        let meets = match call.opens {
+            Some(_) => text!("called-meets"),
+            None => text!("called-waits"),
+        };
+        small(ui, look, meets);
+        let title = title(sight, call.forum, call.quarter);
+        let title = text(title, theme::serif(look.size.head), *look.ink.full);
+        ui.add(egui::Label::new(title).wrap());
+        for words in lines(sight, call) {
+            let words = text(words, theme::sans(look.size.small), *look.ink.full);
+            ui.add(egui::Label::new(words).wrap());
+        }
+    });
 }
 
 /// The year of a quarter.

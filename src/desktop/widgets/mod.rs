@@ -6,6 +6,7 @@ pub mod charts;
 pub mod controls;
 pub mod deed;
 pub mod dotted;
+pub mod edged;
 pub mod fade;
 pub mod fans;
 pub mod forms;

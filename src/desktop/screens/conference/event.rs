@@ -1,10 +1,11 @@
 //! What the record has happen on a day, as a card with its scene and with what it does to the room.
 
-use bevy_egui::egui::{self, Stroke, Ui, Vec2};
+use bevy_egui::egui::{self, Ui};
 
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::edged::edged_ui;
 use crate::desktop::widgets::{small, text};
 use crate::desktop::words;
 use crate::model::{Effect, Event};
@@ -22,31 +23,21 @@ pub fn today(sight: &Sight) -> impl Iterator<Item = &Event> {
 
 /// The card of an event.
 pub fn event_ui(ui: &mut Ui, look: &Look, sight: &Sight, event: &Event) {
-    let margin = 14.0;
-    let shown = egui::Frame::new()
-        .fill(*look.ground.sheet)
-        .inner_margin(margin)
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 4.0;
-            small(ui, look, text!("packages-event", day = event.day));
-            let title = text(&event.title, theme::serif(look.size.head), *look.ink.full);
-            ui.add(egui::Label::new(title).wrap());
-            let scene = text(
-                event.text.trim(),
-                theme::italic(look.size.lede),
-                *look.ink.full,
-            );
-            ui.add(egui::Label::new(scene).wrap());
-            for words in does(sight, event) {
-                let words = text(words, theme::bold(look.size.small), *look.ink.soft);
-                ui.add(egui::Label::new(words).wrap());
-            }
-        });
-    let edge = Stroke::new(3.0, *look.accent.full);
-    let rect = shown.response.rect;
-    ui.painter().hline(rect.x_range(), rect.top() + 1.0, edge);
-    ui.allocate_space(Vec2::new(0.0, look.space[1]));
+    edged_ui(ui, look, |ui| {
+        small(ui, look, text!("packages-event", day = event.day));
+        let title = text(&event.title, theme::serif(look.size.head), *look.ink.full);
+        ui.add(egui::Label::new(title).wrap());
+        let scene = text(
+            event.text.trim(),
+            theme::italic(look.size.lede),
+            *look.ink.full,
+        );
+        ui.add(egui::Label::new(scene).wrap());
+        for words in does(sight, event) {
+            let words = text(words, theme::bold(look.size.small), *look.ink.soft);
+            ui.add(egui::Label::new(words).wrap());
+        }
+    });
 }
 
 /// What it does to the room, as far as all see it.
