@@ -10,10 +10,10 @@ use crate::text;
 /// Names that are told.
 const NAMED: usize = 3;
 
-/// What would be lost, in a sentence; nothing if nothing would. `idle` is whether influence was left
-/// unspent on purpose before, which is not asked again.
+/// What would be lost, in a sentence; nothing if nothing would. `unspent` is the influence
+/// that was left on purpose the day before: as much or less is not asked about again.
 #[must_use]
-pub fn lost(sight: &Sight, idle: bool) -> Option<String> {
+pub fn lost(sight: &Sight, unspent: u32) -> Option<String> {
     let mut parts = vec![];
     match sight.phase {
         _ if sight.chair => {}
@@ -27,7 +27,7 @@ pub fn lost(sight: &Sight, idle: bool) -> Option<String> {
             }
             parts.extend(packages(sight, day));
             let left = sight.actions_left();
-            if left > 0 && !(idle && parts.is_empty()) {
+            if left > 0 && (left > unspent || !parts.is_empty()) {
                 let last = if day == sight.scenario.setup.days {
                     "yes"
                 } else {

@@ -63,8 +63,8 @@ pub struct Play {
 pub(super) struct Warned {
     /// The turn at whose end it was told.
     pub(super) turn: Option<u32>,
-    /// Whether influence was left unspent on purpose when the last day ended.
-    pub(super) unspent: bool,
+    /// Influence that was left unspent on purpose when the last day ended.
+    pub(super) unspent: u32,
     /// The act of which it was told last what it would cost.
     pub(super) of: Option<Action>,
 }

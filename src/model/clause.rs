@@ -349,6 +349,23 @@ impl TreatyText {
         found.map_or_else(String::new, |b| self.clause_name(b.clause))
     }
 
+    /// What a text says at a bracket: the wording it has there, or what stands where its clause is left
+    /// out, since words of a clause that is left out bind nobody (rule 2.1).
+    #[must_use]
+    pub fn said(&self, text: &Text, bracket: BracketId) -> WordingId {
+        match self.leaves_out(text, bracket) {
+            true => self.brackets[bracket].status_quo,
+            false => text.at(bracket),
+        }
+    }
+
+    /// Whether a bracket has words of a clause that a text leaves out.
+    #[must_use]
+    pub fn leaves_out(&self, text: &Text, bracket: BracketId) -> bool {
+        let clause = &self.clauses[self.brackets[bracket].clause];
+        clause.words.contains(&bracket) && PLACES[text.at(clause.frame.place)].weight <= 0.0
+    }
+
     /// Place × force of a clause in a text, 0–1.
     #[must_use]
     pub fn weight(&self, text: &Text, clause: ClauseId) -> f64 {

@@ -6,6 +6,7 @@
 //! stands. So a seat has won something if the text gets nearly as far as the middle, for one that wants
 //! to go further; or if it stays near what stands, for one that does not.
 
+use crate::locale::Sentence;
 use crate::model::goals::{Bound, Goal, Measure};
 use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
 use crate::model::state::Interest;
@@ -222,15 +223,18 @@ fn alone(interests: &[Interest]) -> Scale<'_> {
 }
 
 /// Rule 18.4: the wording of one bracket that costs a seat most against its mandate, put into the
-/// first draft in place of the status quo; none where no wording costs it anything.
+/// first draft in place of the status quo, with any other there that costs as much; none where no
+/// wording costs it anything.
 #[must_use]
 pub fn red_line(scenario: &Scenario, mandate: &[Interest]) -> Option<Goal> {
-    let (bracket, wording, cost) = dearest(&scenario.text, mandate)?;
+    let (bracket, crossing, cost) = dearest(&scenario.text, mandate)?;
     (cost < 0.0).then(|| {
         let b = &scenario.text.brackets[bracket];
         let clause = &scenario.text.clauses[b.clause];
-        let words = scenario.quoted(bracket, &[wording]);
-        let others = WordingId::all(b.wordings.len()).filter(|&w| w != wording);
+        let words = scenario.quoted(bracket, &crossing).into_iter();
+        let words = words.reduce(|a, b| say!("negotiation-goal-line-or", first = a, second = b));
+        let words: Vec<Sentence> = words.into_iter().collect();
+        let others = WordingId::all(b.wordings.len()).filter(|w| !crossing.contains(w));
         Goal {
             title: say!("negotiation-goal-line", clause = &clause.title),
             text: say!(
@@ -246,16 +250,19 @@ pub fn red_line(scenario: &Scenario, mandate: &[Interest]) -> Option<Goal> {
     })
 }
 
-fn dearest(treaty: &TreatyText, mandate: &[Interest]) -> Option<(BracketId, WordingId, f64)> {
+fn dearest(treaty: &TreatyText, mandate: &[Interest]) -> Option<(BracketId, Vec<WordingId>, f64)> {
     let (opening, scale) = (ReadText::new(treaty, &treaty.opening()), alone(mandate));
     let worth = |b, w: WordingId| utility(treaty, &opening.singles(b)[w], scale).total();
     let words = treaty.clauses.iter().flat_map(|c| &c.words);
-    let costs = words.flat_map(|&b| {
+    let costs = |b: BracketId| {
         let bracket = &treaty.brackets[b];
         let base = worth(b, bracket.status_quo);
         let others = WordingId::all(bracket.wordings.len());
         let others = others.filter(move |&w| w != bracket.status_quo);
-        others.map(move |w| (b, w, worth(b, w) - base))
-    });
-    costs.min_by(|a, b| a.2.total_cmp(&b.2))
+        others.map(move |w| (w, worth(b, w) - base))
+    };
+    let dearest = words.flat_map(|&b| costs(b).map(move |(_, cost)| (b, cost)));
+    let (bracket, most) = dearest.min_by(|a, b| a.1.total_cmp(&b.1))?;
+    let as_dear = costs(bracket).filter(|(_, cost)| cost.total_cmp(&most).is_eq());
+    Some((bracket, as_dear.map(|(w, _)| w).collect(), most))
 }

@@ -127,6 +127,12 @@ impl Snapshot {
         answer.filter(|_| self.room.sits(state))
     }
 
+    /// Whether plates have gone up at a signing that is this seat's to see.
+    #[must_use]
+    pub fn was_signed(&self) -> bool {
+        !self.verdicts.is_empty()
+    }
+
     /// How many signed at the last signing, and how many sat there.
     #[must_use]
     pub fn signed(&self) -> (usize, usize) {

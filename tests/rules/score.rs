@@ -2,15 +2,16 @@
 
 use crate::common::{played, scenario, session, theory, until};
 use crate::goals::seats;
+use plenary::conference::room::Room;
 use plenary::debrief::verdicts;
 use plenary::forecast::beside::ParBeside;
 use plenary::forecast::par::{Played, Player, Quartiles, ask, par};
 use plenary::model::calendar::Phase;
-use plenary::model::goals::Reached;
-use plenary::model::ids::StateId;
+use plenary::model::goals::{Measure, Reached};
+use plenary::model::ids::{StateId, WordingId};
 use plenary::seat::{Snapshot, Views as _};
 use plenary::session::Session;
-use plenary::session::goals::{facts, own};
+use plenary::session::goals::{facts, of, own};
 use plenary::session::score::{Grade, Item, Score};
 use plenary::session::summary::summarise;
 use std::sync::atomic::AtomicBool;
@@ -212,4 +213,36 @@ fn par_is_the_same_on_any_number_of_threads_and_silence_stays_below_it() {
     let quarters = Quartiles::of(vec![5.0, 1.0, 2.0, 4.0, 3.0]).unwrap();
     let three = (quarters.lower, quarters.median, quarters.upper);
     assert_eq!((three, Quartiles::of(vec![])), ((2.0, 3.0, 4.0), None));
+}
+
+#[test]
+fn rule_18_5_words_of_a_clause_that_is_left_out_are_not_said() {
+    let mut s = session("dubai-2012", "restraint", 2, Some("USA"));
+    let me = s.seat().unwrap();
+    until(&mut s, Phase::Conference(1));
+    let treaty = s.scenario().text.clone();
+    let line = of(s.state(), me).red_line.clone().unwrap().measure;
+    let Measure::Wording { bracket, any_of } = &line else {
+        panic!("a wording")
+    };
+    let all = WordingId::all(treaty.brackets[*bracket].wordings.len());
+    let crossed: Vec<WordingId> = all.filter(|w| !any_of.contains(w)).collect();
+    let place = treaty.clauses[treaty.brackets[*bracket].clause].frame.place;
+    let dropped = treaty.brackets[place].find("dropped").unwrap();
+    let article = treaty.brackets[place].find("article").unwrap();
+    let names = |clause: &str, s: &Session| {
+        let now = facts(s.state(), me).standing(s.scenario(), &line).now;
+        now.to_string().contains(clause)
+    };
+    let clause = treaty.clause_of(*bracket);
+    for w in crossed {
+        for (place_is, held) in [(article, 0.0), (dropped, 1.0)] {
+            let draft = &mut s.world().resource_mut::<Room>().draft.text;
+            draft.set(*bracket, w);
+            draft.set(place, place_is);
+            let now = facts(s.state(), me).standing(s.scenario(), &line);
+            assert_eq!(now.progress, held);
+            assert_eq!(names(&format!("leaves {clause} out"), &s), held > 0.5);
+        }
+    }
 }

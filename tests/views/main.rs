@@ -33,6 +33,7 @@ mod shared;
 mod shortcut_pages;
 mod shortcuts;
 mod signing;
+mod slip;
 mod stand;
 mod table;
 mod threads;

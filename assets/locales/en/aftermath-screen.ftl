@@ -21,6 +21,8 @@ aftermath-screen-map-signed = signed
 aftermath-screen-map-declared = with a declaration
 aftermath-screen-map-not-now = not now
 aftermath-screen-map-refused = refused
+# A state that did not sit in the last conference, and so answered nothing.
+aftermath-screen-map-away = did not sit
 
 ## Names of the pages of the right column; short, five of them stand in a row
 
@@ -89,7 +91,7 @@ aftermath-screen-operation-against = An operation against { $state }
 aftermath-screen-pick-target = Pick a state on the map, or walk them with full stop and comma. Our services watch { $rivals } first.
 # $clauses is a list of numbers of clauses.
 aftermath-screen-forbidden = forbidden by { $clauses }
-aftermath-screen-not-forbidden = nothing forbids it
+aftermath-screen-not-forbidden = no clause that binds us forbids it
 aftermath-screen-order = Order it ({ $left } left)
 aftermath-screen-forbid = Forbid any
 aftermath-screen-forbid-note = Our services start nothing against it of their own.
@@ -143,7 +145,7 @@ aftermath-screen-leave-note = leave this arrangement
 aftermath-screen-none = None.
 # Pledges, each with what it is for.
 aftermath-screen-pledge-peace = no operations against each other
-aftermath-screen-pledge-peace-for = half kept, unchecked
+aftermath-screen-pledge-peace-for = nobody checks it: kept by half
 aftermath-screen-pledge-warnings = warnings and evidence shared
 aftermath-screen-pledge-warnings-for = found sooner, surer
 aftermath-screen-pledge-line = a line between capitals
@@ -155,10 +157,10 @@ aftermath-screen-convene = A new conference
 aftermath-screen-convene-called = Called, in { $forum }. It meets when the quarter is over.
 aftermath-screen-convene-note = Whoever trusts us comes, and whoever fares worse than at first. Once in two years.
 aftermath-screen-convene-call = Call it
-aftermath-screen-forum-itu = everybody; more than half
+aftermath-screen-forum-itu = all are called; half must agree
 aftermath-screen-forum-human-rights = a quarter of all; soft law only
-aftermath-screen-forum-willing = those asked in; nearly all
-aftermath-screen-forum-regional = our own group; nearly all
+aftermath-screen-forum-willing = those asked in; nearly all agree
+aftermath-screen-forum-regional = our own group; nearly all agree
 
 ## State: what became of one, and what it can do
 
@@ -166,6 +168,7 @@ aftermath-screen-signed = Signed.
 aftermath-screen-declared = Signed with a declaration.
 aftermath-screen-not-yet = Did not sign yet.
 aftermath-screen-refused = Refused to sign.
+aftermath-screen-away = Did not sit in the last conference.
 aftermath-screen-no-account = The first account comes after a quarter.
 # Shares of our own, each with a bar.
 aftermath-screen-able = What we can do

@@ -84,6 +84,8 @@ desk-promised-otherwise = It promises other words than the package with { $who }
 desk-broke-line = It took back your red line.
 # What was done, in a few words near where it was asked for.
 desk-done = Done: { $act }
+# After what was done: it was a listening at a door, and was seen.
+desk-caught = You were caught, and the room knows of it.
 desk-done-left = { $left ->
     [0] Done: { $act } No influence is left today.
    *[other] Done: { $act } { $left } influence left today.

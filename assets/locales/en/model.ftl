@@ -63,6 +63,7 @@ model-rung-armed-crisis = armed crisis
 model-goal-words = “{ $words }”
 model-goal-no-words = no words
 model-goal-now-wording = The text says { $words } there.
+model-goal-now-left-out = The text leaves { $clause } out, and so says nothing of it.
 model-goal-now-dimension = Now it is at { $at } of 4 on “{ $subject }”.
 model-goal-now-unsigned = Whether { $state } signs is still open.
 model-goal-now-signed = { $state } has signed.

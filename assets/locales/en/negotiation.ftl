@@ -20,4 +20,6 @@ negotiation-goal-less = Weaker words on { $subject }
 negotiation-goal-signs = { $state } on board
 negotiation-goal-signs-text = Get { $state } to sign, which would lose by the first draft.
 negotiation-goal-line = Your red line in { $clause }
+# Several wordings that a line forbids, each in quotation marks.
+negotiation-goal-line-or = { $first } or { $second }
 negotiation-goal-line-text = Clause { $number } must not say { $words }.

@@ -38,13 +38,13 @@ outlook-mover = { $by } signatures: { $who }, for { $why }
 outlook-for = , for { $why }
 # Those of whom each moves by less than five in a hundred; and the same after names.
 outlook-little = { $n ->
-    [one] one state, by little
-   *[other] { $n } states, each by little
+    [one] one state, by a little
+   *[other] { $n } states, each by a little
  }
-outlook-clear-and-little = { $who } (and by little { $n ->
+outlook-clear-and-little = { $who }, and { $n ->
     [one] one more
    *[other] { $n } more
- })
+ } by a little
 # How the difference above it comes about: what is lost and what is won add up to it.
 outlook-sum = { $how ->
     [won] { $won } won, none lost

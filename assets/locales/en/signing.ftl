@@ -35,6 +35,8 @@ signing-no-seat = You do not sit in this conference: the others answer, and you 
 
 # A sum: its reasons stand under it, $decision is one of the answers above.
 signing-because = { $decision }, because:
+# Who answers without a reservation has no reason to state.
+signing-plainly = { $decision }, and states no reservation.
 signing-states = It states: { $said }.
 signing-says-nothing = no reservation
 signing-choose = Choose a plate to read its sum.

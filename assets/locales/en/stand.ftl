@@ -33,6 +33,8 @@ stand-adviser = Your adviser proposes
 stand-adviser-none = Your adviser has nothing to propose now.
 stand-adviser-years = In the years after, what is asked of you lies on the desk.
 # $why is a whole sentence; $sure is one of adviser-sure-…; $chance is in a hundred.
+# An act that hangs on nobody else: the chance of what follows from it stands in the adviser's words.
+stand-certain = It is ours to do.
 stand-sure = { $sure }: { $chance } times in a hundred
 stand-breaks = It breaks the package with { $with }.
 stand-silent = Do nothing more today

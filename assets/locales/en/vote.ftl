@@ -8,7 +8,7 @@ vote-lost = { $yes } for it, { $no } against, { $abstain } abstain: not carried.
 vote-tie = { $yes } for it, { $no } against, { $abstain } abstain: a tie falls.
 vote-put-off = { $yes } for it, { $no } against, { $abstain } abstain: put off, since more abstain than vote.
 vote-rule = Carried by more than half of those who vote; put off once where more abstain.
-vote-rule-again = Carried by more than half of those who vote: put off before, so that abstaining counts no longer.
+vote-rule-again = Carried by more than half of those who vote: a vote on this bracket was put off before, so that abstaining counts no longer.
 vote-rule-own = Your own plate counts as it stands.
 # Who called for the vote, and how.
 vote-called = { $by } { $kind ->

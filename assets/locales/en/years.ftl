@@ -213,7 +213,7 @@ years-r-trust = lost trust
 years-r-trust-means = Whoever is trusted less than on the first day is struck at sooner.
 years-r-lowers = What lowers it
 years-r-fades = By itself tension loses { $share } % of what is left each quarter. Clauses take off the drive to strike:
-years-r-no-clause = No clause that we live under leads off the ladder.
+years-r-no-clause = No clause that binds us takes anything off it.
 # $lever is one of the messages below, $clauses a list of numbers.
 years-r-calms = { $lever } ({ $clauses })
 years-r-follow-up = follow-up

@@ -14,6 +14,7 @@ use crate::model::{Action, Decision};
 use crate::seat::preview::Promise;
 use crate::session::admissible::Sender;
 use crate::text;
+use crate::world::journal::Happening;
 
 /// The promises that an act breaks without its saying so. To break a package outright asks by itself.
 fn breaks(sight: &Sight, action: &Action) -> Vec<Promise> {
@@ -88,6 +89,7 @@ pub(super) fn act(
 ) -> Option<String> {
     let before = play.sight.as_ref();
     let broken = before.map_or(vec![], |sight| breaks(sight, action));
+    let known = before.map_or(0, |sight| sight.known.journal.len());
     if says_what_it_costs(play, notice, action, &broken) {
         return None;
     }
@@ -118,8 +120,19 @@ pub(super) fn act(
     } else {
         text!("desk-done", act = act)
     };
+    let caught = caught(sight, known).then(|| text!("desk-caught"));
     let told = std::iter::once(done).chain(broken.iter().map(|p| broke(sight, p)));
+    let told = told.chain(caught);
     Some(told.collect::<Vec<_>>().join(" "))
+}
+
+/// Whether the seat was caught listening in what its journal has since it had so many entries.
+fn caught(sight: &Sight, known: usize) -> bool {
+    let own = sight.scenario.iso(sight.seat);
+    let new = sight.known.journal.iter().skip(known);
+    new.into_iter().any(
+        |told| matches!(&told.what, Happening::Eavesdropped { by, caught: true, .. } if by == own),
+    )
 }
 
 /// Takes back an act of this turn by its number, from 1.
@@ -146,7 +159,7 @@ pub(super) fn warned(play: &mut Play, notice: &mut Notice) -> bool {
     };
     let turn = session.turn();
     if play.warned.turn == Some(turn) {
-        play.warned.unspent = true;
+        play.warned.unspent = sight.actions_left();
         return false;
     }
     if let Some(words) = lost::lost(sight, play.warned.unspent) {
@@ -154,7 +167,7 @@ pub(super) fn warned(play: &mut Play, notice: &mut Notice) -> bool {
         notice.say(words);
         return true;
     }
-    play.warned.unspent &= sight.actions_left() > 0;
+    play.warned.unspent = play.warned.unspent.min(sight.actions_left());
     false
 }
 

@@ -188,6 +188,7 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
     };
     let full = ui.max_rect();
     let name = egui::Id::new("recap-tall");
+    let ends_name = egui::Id::new("recap-ends");
     let tall = ui.memory(|m| m.data.get_temp::<f32>(name)).unwrap_or(220.0);
     let rect = place(full, screen, scale, tall);
     let beside = |at: egui::Pos2| !rect.contains(at);
@@ -205,18 +206,26 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
         at(ui, rect.shrink2(Vec2::new(18.0, 12.0)), |ui| {
             // What to do with it stays in sight; the rest is moved through where it has no room.
             let room = (ui.available_height() - BUTTONS).max(0.0);
+            let ends: Vec<f32> = ui
+                .memory(|m| m.data.get_temp(ends_name))
+                .unwrap_or_default();
+            let room = whole(&ends, room);
             let shown = egui::ScrollArea::vertical()
                 .id_salt("recap")
                 .auto_shrink([false, true])
                 .max_height(room)
                 .show(ui, |ui| slip_ui(ui, look, sight, recap));
             fades(ui, *look.ground.sheet, &shown);
-            buttons_ui(ui, look, shown.inner, &mut out);
+            let (left_out, ends_now) = shown.inner;
+            buttons_ui(ui, look, left_out, &mut out);
             // As tall as what is written, with the edges above and below it.
             let used = shown.content_size.y + BUTTONS + 26.0;
             let before = ui.memory(|m| m.data.get_temp::<f32>(name));
-            if before.is_none_or(|b| (b - used).abs() > 0.5) {
-                ui.memory_mut(|m| m.data.insert_temp(name, used));
+            if before.is_none_or(|b| (b - used).abs() > 0.5) || ends != ends_now {
+                ui.memory_mut(|m| {
+                    m.data.insert_temp(name, used);
+                    m.data.insert_temp(ends_name, ends_now);
+                });
                 ui.ctx().request_repaint();
             }
         });
@@ -254,8 +263,22 @@ fn place(full: Rect, screen: Screen, scale: f32, tall: f32) -> Rect {
 /// Height of the line of buttons, points.
 const BUTTONS: f32 = 44.0;
 
-/// What is written on it. Gives how many sentences have no room there.
-fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap) -> usize {
+/// The most of the room that ends with a sentence, so that none is cut in the middle of its lines; all
+/// of it where not even the first has room. `ends` are the lower edges of the sentences in a row.
+fn whole(ends: &[f32], room: f32) -> f32 {
+    match ends.last() {
+        Some(last) if *last > room => {
+            let fits = ends.iter().rev().find(|end| **end <= room);
+            fits.copied().unwrap_or(room)
+        }
+        _ => room,
+    }
+}
+
+/// What is written on it. Gives how many sentences have no room there, and where each ends.
+fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap) -> (usize, Vec<f32>) {
+    let top = ui.min_rect().top();
+    let mut ends = vec![];
     ui.spacing_mut().item_spacing.y = 3.0;
     let title = match recap.phase {
         Phase::Conference(day) => text!("stand-recap-day", day = day),
@@ -293,10 +316,11 @@ fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap) -> usize {
         for sentence in said.into_iter().take(most) {
             let words = readable(&sight.scenario, sentence);
             let words = text(words, theme::sans(look.size.small), *look.ink.full);
-            ui.add(egui::Label::new(words).wrap());
+            let written = ui.add(egui::Label::new(words).wrap());
+            ends.push(written.rect.bottom() - top);
         }
     }
-    left_out
+    (left_out, ends)
 }
 
 fn buttons_ui(ui: &mut Ui, look: &Look, left_out: usize, out: &mut Out) {

@@ -5,10 +5,10 @@ use crate::desktop::sight::Sight;
 use crate::desktop::sight::parts::Against;
 use crate::desktop::widgets::goals;
 use crate::model::Action;
-use crate::model::Text;
 use crate::model::goals::standing::{Facts, Stage};
 use crate::model::goals::{Measure, Placed, Reached};
 use crate::model::ids::{BracketId, ClauseId, DimensionId, WordingId};
+use crate::model::{Text, TreatyText};
 use crate::negotiation::reading::read;
 use crate::seat::plates::{PlateReason, PlateToday};
 
@@ -106,7 +106,8 @@ impl Sight {
         let mut open = goals.filter(|(_, it)| {
             it.standing.reached == Reached::TooEarly && it.standing.progress < 1.0
         });
-        let (which, it) = open.find(|(_, it)| names(&it.goal.measure, bracket, &spoken))?;
+        let (which, it) =
+            open.find(|(_, it)| names(&it.goal.measure, (treaty, bracket), &spoken))?;
         let (title, now) = (it.goal.title.to_string(), it.standing.now.to_string());
         Some((which, title, now))
     }
@@ -132,7 +133,7 @@ impl Sight {
                 let mut all = words.iter();
                 all.any(|&b| treaty.brackets[b].speaks.contains(&d))
             };
-            names(&it.goal.measure, b, &spoken)
+            names(&it.goal.measure, (treaty, b), &spoken)
         });
         bears.all(closed)
     }
@@ -163,12 +164,22 @@ fn only_words(measure: &Measure) -> bool {
     }
 }
 
-/// Whether a measure is of a bracket, or of a subject that is spoken to there.
-fn names(measure: &Measure, at: BracketId, spoken: &dyn Fn(DimensionId) -> bool) -> bool {
+/// Whether a measure is of a bracket, of the clause whose place stands there, or of a subject that is
+/// spoken to there.
+fn names(
+    measure: &Measure,
+    (treaty, at): (&TreatyText, BracketId),
+    spoken: &dyn Fn(DimensionId) -> bool,
+) -> bool {
     match measure {
-        Measure::Wording { bracket, .. } => *bracket == at,
+        Measure::Wording { bracket, .. } => {
+            let clause = treaty.brackets[*bracket].clause;
+            *bracket == at || treaty.clauses[clause].frame.place == at
+        }
         Measure::Dimension { dimension, .. } => spoken(*dimension),
-        Measure::All(parts) | Measure::Any(parts) => parts.iter().any(|p| names(p, at, spoken)),
+        Measure::All(parts) | Measure::Any(parts) => {
+            parts.iter().any(|p| names(p, (treaty, at), spoken))
+        }
         _ => false,
     }
 }

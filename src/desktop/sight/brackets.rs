@@ -68,7 +68,8 @@ impl Sight {
         worth(&text.with_all(terms)) - worth(text)
     }
 
-    /// What each state would raise a plate for, as believed.
+    /// What each state would raise a plate for, as believed; nothing of who does not sit in this
+    /// conference.
     pub(super) fn expected_plates(&self, bracket: BracketId) -> Vec<Plate> {
         let treaty = &self.scenario.text;
         let Some(b) = treaty.brackets.get(bracket.index()) else {
@@ -78,6 +79,9 @@ impl Sight {
             .map(|w| read(treaty, &self.room.draft.text.with(bracket, w)))
             .collect();
         let plate = |state| {
+            if !self.room.sits(state) {
+                return Plate::AWAY;
+            }
             let worth: Vec<f64> = (readings.iter())
                 .map(|r| self.outlook.beliefs.worth(&self.scenario, state, r).total())
                 .collect();

@@ -3,6 +3,7 @@
 
 use crate::conference::room::Standing;
 use crate::desktop::sight::Sight;
+use crate::model::clause::Wording;
 use crate::model::ids::{BracketId, ClauseId, DimensionId};
 
 /// Brackets that are shown with all their wordings at once. Source: the art direction.
@@ -74,11 +75,38 @@ impl Sight {
     #[must_use]
     pub fn subject_of(&self, clause: ClauseId) -> Option<(DimensionId, f64)> {
         let clause = self.scenario.text.clauses.get(clause.index())?;
-        let words = clause.words.iter();
-        let wordings = words.flat_map(|&b| &self.scenario.text.brackets[b].wordings);
-        let dims = wordings.flat_map(|w| w.positions.keys().copied());
-        let weighed = dims.filter_map(|d| Some((d, self.own.wants.get(d.index())?.1)));
-        weighed.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+        self.most_moved(&clause.words)
+    }
+
+    /// The same of one bracket; of its clause, where the bracket says where the clause stands and how it
+    /// binds.
+    #[must_use]
+    pub fn subject_at(&self, bracket: BracketId) -> Option<(DimensionId, f64)> {
+        let it = self.scenario.text.brackets.get(bracket.index())?;
+        let words = &self.scenario.text.clauses.get(it.clause.index())?.words;
+        match words.contains(&bracket) {
+            true => self.most_moved(&[bracket]),
+            false => self.most_moved(words),
+        }
+    }
+
+    /// The subject on which these brackets can move the text furthest, by how much the seat cares for it,
+    /// with that weight.
+    fn most_moved(&self, brackets: &[BracketId]) -> Option<(DimensionId, f64)> {
+        let span = |b: BracketId, d: DimensionId| {
+            let at = |w: &Wording| w.positions.get(&d).copied().unwrap_or(0.0);
+            let all = self.scenario.text.brackets[b].wordings.iter().map(at);
+            let (low, high) = all.fold((f64::MAX, f64::MIN), |(l, h), x| (l.min(x), h.max(x)));
+            (high - low).max(0.0)
+        };
+        let dims = DimensionId::all(self.scenario.text.dimensions.len());
+        let weighed = dims.filter_map(|d| {
+            let weight = self.own.wants.get(d.index())?.1;
+            let moves: f64 = brackets.iter().map(|&b| span(b, d)).sum();
+            (moves > 0.0).then_some((d, weight, weight * moves))
+        });
+        let most = weighed.max_by(|a, b| a.2.total_cmp(&b.2).then(b.0.cmp(&a.0)));
+        most.map(|(d, weight, _)| (d, weight))
     }
 
     fn entry(&self, clause: ClauseId) -> Entry {

@@ -7,6 +7,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::whatif::worlds::Worlds;
 use crate::forecast::ahead::{Ahead, Asked};
 use crate::forecast::onward::Onward;
+use crate::model::ids::StateId;
 
 /// What the years from today on are worked out of.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,11 +27,12 @@ pub(super) struct Picture {
 
 /// The text that was adopted, with who signed it, which is published; none if no text was.
 pub(super) fn adopted(sight: &Sight) -> Option<Asked> {
-    let chance: Vec<f64> = (sight.verdicts.iter())
-        .map(|v| f64::from(u8::from(v.decision.signs())))
+    let signs = |s: StateId| sight.answer(s).is_some_and(|v| v.decision.signs());
+    let chance: Vec<f64> = StateId::all(sight.scenario.states.len())
+        .map(|s| f64::from(u8::from(signs(s))))
         .collect();
     let text = &sight.room.draft.text;
-    let stands = sight.room.adopted == Some(true) && !chance.is_empty();
+    let stands = sight.room.adopted == Some(true) && sight.was_signed();
     stands.then(|| Asked::text(text.clone(), &chance).closely())
 }
 

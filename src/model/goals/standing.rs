@@ -73,10 +73,17 @@ impl Facts {
     pub fn standing(&self, scenario: &Scenario, measure: &Measure) -> Standing {
         match measure {
             Measure::Wording { bracket, any_of } => {
-                let now = self.text.at(*bracket);
+                let now = scenario.text.said(&self.text, *bracket);
                 let met = any_of.contains(&now);
-                let words = scenario.quoted(*bracket, &[now]);
-                let now = say!("model-goal-now-wording", words = words);
+                let now = if scenario.text.leaves_out(&self.text, *bracket) {
+                    let clause = scenario.text.clause_of(*bracket);
+                    say!("model-goal-now-left-out", clause = clause)
+                } else {
+                    say!(
+                        "model-goal-now-wording",
+                        words = scenario.quoted(*bracket, &[now])
+                    )
+                };
                 self.settled(met, if met { 1.0 } else { 0.0 }, now)
             }
             Measure::Dimension { dimension, bound } => {

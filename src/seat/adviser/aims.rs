@@ -56,9 +56,11 @@ pub struct GoalContext<'s> {
 }
 
 impl GoalContext<'_> {
-    fn at(&self, bracket: BracketId) -> WordingId {
-        let changed = self.changes.iter().find(|c| c.0 == bracket);
-        changed.map_or_else(|| self.text.at(bracket), |c| c.1)
+    /// What the changed draft says at a bracket.
+    fn said(&self, bracket: BracketId) -> WordingId {
+        let first = self.changes.iter().rev().copied();
+        let changed = self.text.with_all(&first.collect::<Vec<Change>>());
+        self.view.scenario.text.said(&changed, bracket)
     }
 
     /// Chance that a state signs: by its believed worth of the text.
@@ -154,7 +156,7 @@ impl Aims {
     fn chance(&self, measure: &Measure, context: &GoalContext) -> (f64, f64) {
         match measure {
             Measure::Wording { bracket, any_of } => {
-                let met = any_of.contains(&context.at(*bracket));
+                let met = any_of.contains(&context.said(*bracket));
                 let chance = if met {
                     1.0 - self.changes
                 } else {
@@ -209,7 +211,7 @@ fn a_point(view: &SeatView) -> f64 {
 /// Whether a text holds what a measure asks, as far as words tell.
 fn held(measure: &Measure, context: &GoalContext) -> bool {
     match measure {
-        Measure::Wording { bracket, any_of } => any_of.contains(&context.at(*bracket)),
+        Measure::Wording { bracket, any_of } => any_of.contains(&context.said(*bracket)),
         Measure::Dimension { dimension, bound } => bound.met(context.reading.position[*dimension]),
         Measure::All(parts) => parts.iter().all(|p| held(p, context)),
         Measure::Any(parts) => parts.iter().any(|p| held(p, context)),

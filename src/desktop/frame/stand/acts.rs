@@ -40,11 +40,15 @@ pub(super) fn adviser_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out)
             continue;
         };
         let mut notes = vec![why];
-        notes.push(text!(
-            "stand-sure",
-            sure = sure(it.chance),
-            chance = format!("{:.0}", PERCENT * it.chance)
-        ));
+        notes.push(if it.chance >= 1.0 {
+            text!("stand-certain")
+        } else {
+            text!(
+                "stand-sure",
+                sure = sure(it.chance),
+                chance = format!("{:.0}", PERCENT * it.chance)
+            )
+        });
         if !it.breaks.is_empty() {
             let with: Vec<String> = it.breaks.iter().map(|o| others(sight, *o)).collect();
             notes.push(text!("stand-breaks", with = words::list(&with, 4)));

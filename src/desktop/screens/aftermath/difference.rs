@@ -5,6 +5,7 @@ use bevy_egui::egui::{
     self, Align2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
+use crate::conference::signing::rules::Verdict;
 use crate::desktop::map::pattern::{self, OUTSIDE, Shade};
 use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::screen::Basis;
@@ -16,7 +17,6 @@ use crate::desktop::widgets::forms::{ANSWERS, answer_shade, answer_words};
 use crate::desktop::widgets::table::Table;
 use crate::desktop::widgets::{name_at, ring, text};
 use crate::desktop::words::upper;
-use crate::model::Decision;
 use crate::model::ids::StateId;
 use crate::model::indices::{INDICES, IndexName};
 use crate::text;
@@ -99,7 +99,7 @@ impl Shades {
     /// How a state is shown: by its answer, or by its class and hatched where it did not sign.
     pub(super) fn shade(&self, view: &View, s: StateId) -> Shade {
         let look = view.look;
-        let answer = view.sight.verdicts.get(s.index()).map(|v| v.decision);
+        let answer = view.sight.answer(s).map(|v| v.decision);
         if self.index >= INDICES.len() {
             return answer_shade(look, answer);
         }
@@ -187,10 +187,10 @@ impl Shades {
     }
 }
 
-/// Whether a state signed, as far as anybody was asked.
+/// Whether a state stayed outside the text of the last signing: it did not sign, or did not sit there.
 pub(super) fn outside(view: &View, s: StateId) -> bool {
-    let verdict = view.sight.verdicts.get(s.index());
-    verdict.is_some_and(|v| matches!(v.decision, Decision::NotNow | Decision::Refuse))
+    let signs = |v: &Verdict| v.decision.signs();
+    view.sight.was_signed() && !view.sight.answer(s).is_some_and(signs)
 }
 
 /// What the colours mean, in the lower right corner of the map.
@@ -213,13 +213,17 @@ pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, map: Rect) {
     let font = || theme::sans(look.size.micro);
     if view.screen.index >= INDICES.len() {
         let mut x = rect.right();
-        for answer in ANSWERS.into_iter().rev() {
-            let g = p.layout_no_wrap(answer_words(answer), font(), *look.ink.soft);
+        let mut all = StateId::all(view.sight.scenario.states.len());
+        let some_away = view.sight.was_signed() && all.any(|s| view.sight.answer(s).is_none());
+        let away = some_away.then_some((None, text!("aftermath-screen-map-away")));
+        let answers = ANSWERS.map(|a| (Some(a), answer_words(a)));
+        for (answer, words) in answers.into_iter().chain(away).rev() {
+            let g = p.layout_no_wrap(words, font(), *look.ink.soft);
             x -= g.size().x;
             p.galley(pos2(x, line.top() - 1.0), g, *look.ink.soft);
             x -= 16.0;
             let cell = Rect::from_min_size(pos2(x, line.top()), Vec2::splat(12.0));
-            answer_shade(look, Some(answer)).fill(p, look, cell);
+            answer_shade(look, answer).fill(p, look, cell);
             p.rect_stroke(
                 cell,
                 0.0,
@@ -319,8 +323,11 @@ pub(super) fn list_ui(ui: &mut Ui, view: &View, shades: &Shades, out: &mut Out) 
 
 /// How a state left the hall, in words.
 fn how_it_left(view: &View, s: StateId) -> String {
-    let verdict = view.sight.verdicts.get(s.index());
-    verdict.map_or_else(String::new, |v| answer_words(v.decision))
+    match view.sight.answer(s) {
+        Some(v) => answer_words(v.decision),
+        None if view.sight.was_signed() => text!("aftermath-screen-map-away"),
+        None => String::new(),
+    }
 }
 
 fn list_row(ui: &mut Ui, view: &View, (shades, s, most): (&Shades, StateId, f64), out: &mut Out) {

@@ -25,12 +25,13 @@ pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         return;
     };
     head(ui, look, &state.profile.name);
-    if let Some(v) = sight.verdicts.get(s.index()) {
-        let word = match v.decision {
-            Decision::Sign => text!("aftermath-screen-signed"),
-            Decision::SignWithDeclaration => text!("aftermath-screen-declared"),
-            Decision::NotNow => text!("aftermath-screen-not-yet"),
-            Decision::Refuse => text!("aftermath-screen-refused"),
+    if sight.was_signed() {
+        let word = match sight.answer(s).map(|v| v.decision) {
+            Some(Decision::Sign) => text!("aftermath-screen-signed"),
+            Some(Decision::SignWithDeclaration) => text!("aftermath-screen-declared"),
+            Some(Decision::NotNow) => text!("aftermath-screen-not-yet"),
+            Some(Decision::Refuse) => text!("aftermath-screen-refused"),
+            None => text!("aftermath-screen-away"),
         };
         small(ui, look, word);
     }

@@ -171,11 +171,7 @@ pub fn send_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let own = hand.total.get(sight.seat.index()).copied().unwrap_or(0.0);
     let mut gains = vec![text!("packages-gain-to-us", gain = signed(own))];
     for &p in draft.to.iter() {
-        gains.push(format!(
-            "{} {}",
-            sight.scenario.iso(p),
-            gain_words(sight, p)
-        ));
+        gains.push(format!("{} {}", sight.name(p), gain_words(sight, p)));
     }
     let line = text(
         gains.join("   "),

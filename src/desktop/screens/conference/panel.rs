@@ -52,7 +52,12 @@ pub fn wordings_ui(
         if row(ui, view, sight, w, count, out) {
             under = Some((b, w));
         }
-        rows.push(ui.max_rect().with_min_y(top).with_max_y(ui.cursor().top()));
+        // Without the space below it, which the last one does not have.
+        rows.push(
+            ui.max_rect()
+                .with_min_y(top)
+                .with_max_y(ui.min_rect().bottom()),
+        );
         if pressed(ui, key) {
             out.ask(ConferenceChange::SelectWording(w));
         }
@@ -148,8 +153,7 @@ fn worth_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let worth = signed(worth.copied().unwrap_or(0.0));
     let worth = text!("page-worth", worth = worth);
     ui.label(text(worth, theme::bold(look.size.small), *look.ink.full));
-    let clause = sight.scenario.text.brackets[b].clause;
-    match sight.subject_of(clause) {
+    match sight.subject_at(b) {
         Some((d, weight)) => small(
             ui,
             look,

@@ -32,9 +32,7 @@ pub(super) fn years_ui(ui: &mut Ui, view: &View, rect: Rect, atlas: &Atlas) -> M
     let split = rect.left() + rect.width() * 0.56;
     let below = rect.with_min_y(numbers.bottom() + 8.0);
     let sheet = atlas.0.for_scenario(&sight.scenario);
-    let fill = |s: StateId| -> Shade {
-        answer_shade(look, sight.verdicts.get(s.index()).map(|v| v.decision))
-    };
+    let fill = |s: StateId| -> Shade { answer_shade(look, sight.answer(s).map(|v| v.decision)) };
     let map = below
         .with_max_x(split - 20.0)
         .with_max_y(below.bottom() - look.size.body * 1.6);

@@ -154,11 +154,13 @@ fn why_ui(ui: &mut Ui, view: &View) {
     }
     ui.add_space(12.0);
     head(ui, look, &sight.scenario.states[who].profile.name);
-    small(
-        ui,
-        look,
-        text!("signing-because", decision = said(v.decision)),
-    );
+    let decision = said(v.decision);
+    if v.reasons.is_empty() && v.stated.is_none() {
+        small(ui, look, text!("signing-plainly", decision = decision));
+        small(ui, look, text!("signing-choose"));
+        return;
+    }
+    small(ui, look, text!("signing-because", decision = decision));
     if v.reasons.is_empty() {
         // The sums of others open in the debrief (rule 5.10).
         answers::stated_ui(ui, look, sight, (who, v));

@@ -30,7 +30,7 @@ impl View<'_> {
 
     /// Whether the answers are given.
     pub(super) fn done(&self) -> bool {
-        !self.sight.verdicts.is_empty()
+        self.sight.was_signed()
     }
 
     /// Plates called so far.
