@@ -1,11 +1,20 @@
 //! Rule 4.8: side payments, held in escrow until the text is adopted.
 
 use crate::conference::corridors::offers::Pay;
+use crate::model::Scenario;
 use crate::model::action::Favour;
 use crate::model::ids::StateId;
 use crate::model::published::PublishedState;
 use crate::model::theory::stakes::FavourNumbers;
 use crate::text;
+
+/// Whether a state has it to give: capacity aid is help in defence, and goes from who defends better to
+/// who defends worse.
+#[must_use]
+pub fn can_be_given(scenario: &Scenario, pay: &Pay) -> bool {
+    let defence = |s: StateId| scenario.published(s).capabilities.defence;
+    pay.favour != Favour::CapacityAid || defence(pay.from) > defence(pay.to)
+}
 
 /// What a favour is worth to the receiver, in units of utility: aid is worth most to those
 /// who defend worst, roaming to those whose operators weigh most, a seat is a seat.

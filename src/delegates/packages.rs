@@ -277,14 +277,14 @@ pub fn weigh(
         let short = least - own;
         let ours = mind.view.scenario.published(me);
         let pay = parties.iter().zip(&unpaid).find_map(|(o, estimate)| {
-            let mut kinds = cheapest(mind, o.seat).into_iter();
-            let favour = kinds
-                .find(|&f| favours::worth(&mind.view.theory.stakes.favours, f, ours) >= short)?;
-            let pay = Pay {
+            let n = &mind.view.theory.stakes.favours;
+            let kinds = cheapest(mind, o.seat).into_iter().map(|favour| Pay {
                 from: o.seat,
                 to: me,
                 favour,
-            };
+            });
+            let mut kinds = kinds.filter(|p| favours::can_be_given(mind.view.scenario, p));
+            let pay = kinds.find(|p| favours::worth(n, p.favour, ours) >= short)?;
             let left = estimate.gain + o.paid(mind, &[pay]);
             let gives = pays.iter().any(|p| p.to == o.seat);
             (left >= NEED && !gives).then_some(pay)

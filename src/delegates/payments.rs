@@ -28,12 +28,14 @@ pub fn collect(
     for &(from, _) in purses.iter().filter(|(s, _)| *s != to) {
         let pay = |favour| Pay { from, to, favour };
         let kinds = cheapest(mind, from).into_iter();
-        all.extend(kinds.map(|f| {
+        let kinds = kinds.map(pay);
+        let kinds = kinds.filter(|p| favours::can_be_given(scenario, p));
+        all.extend(kinds.map(|p| {
             let (worth, cost) = (
-                favours::worth(n, f, scenario.published(to)),
-                favours::cost(n, f, scenario.published(from)),
+                favours::worth(n, p.favour, scenario.published(to)),
+                favours::cost(n, p.favour, scenario.published(from)),
             );
-            (pay(f), worth, cost)
+            (p, worth, cost)
         }));
     }
     let fits = |purses: &[(StateId, f64)], p: &Pay, cost: f64| {

@@ -2,6 +2,7 @@
 //! and what would bring a state on board.
 
 use crate::conference::beliefs::Beliefs;
+use crate::conference::corridors::offers::Pay;
 use crate::conference::favours;
 use crate::conference::room::Standing;
 use crate::model::action::Favour;
@@ -117,7 +118,10 @@ pub fn bring_on_board(view: &SeatView, beliefs: &Beliefs, state: StateId, sum: f
     }
     singles.retain(|r| r.after > sum + LEAST);
     singles.sort_by(|a, b| b.after.total_cmp(&a.after).then(a.changes.cmp(&b.changes)));
-    singles.extend(Favour::ALL.map(|f| weigh(vec![], Some(f))));
+    let (from, to) = (view.seat, state);
+    let mut gifts = Favour::ALL.to_vec();
+    gifts.retain(|&favour| favours::can_be_given(scenario, &Pay { from, to, favour }));
+    singles.extend(gifts.iter().map(|&f| weigh(vec![], Some(f))));
     let enough = |all: &[Remedy]| -> Vec<Remedy> {
         let mut enough: Vec<Remedy> = all.iter().filter(|r| r.after >= 0.0).cloned().collect();
         enough.sort_by(|a, b| b.own.total_cmp(&a.own).then(a.changes.cmp(&b.changes)));
@@ -128,7 +132,7 @@ pub fn bring_on_board(view: &SeatView, beliefs: &Beliefs, state: StateId, sum: f
     if !found.is_empty() {
         return found;
     }
-    let favoured = singles.split_off(singles.len() - Favour::ALL.len());
+    let favoured = singles.split_off(singles.len() - gifts.len());
     let top = &singles[..singles.len().min(PAIRED)];
     let mut pairs = vec![];
     for (n, a) in top.iter().enumerate() {

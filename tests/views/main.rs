@@ -12,6 +12,7 @@ mod cells;
 mod clipped;
 mod codex;
 mod copies;
+mod covered;
 mod dotted;
 mod eight;
 mod groups;

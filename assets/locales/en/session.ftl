@@ -45,7 +45,7 @@ session-not-opened-instead-chair = go to the first day
 
 session-chair-done = the chair's work is done
 session-chair-done-instead = watch, or end the turn
-session-draft-instead = ask two to six others into a group for a clause that nobody drafts, before the last day
+session-draft-instead = ask two to six others into a group for a clause that nobody drafts, before the last day; in the window they are who stands in the package in hand, or who gains most by the chosen wording
 session-draft-late = it is too late to draft
 session-draft-clause = nothing in clause { $clause } waits for a wording
 session-draft-held = the pen of that clause is held, or you lead a group already
@@ -123,6 +123,8 @@ session-payment-party = `{ $from }` or `{ $to }` is not a party
 session-payment-party-instead = side payments go between the parties
 session-payment-once = a side payment goes to another, once
 session-payment-once-instead = promise each favour once between two parties
+session-payment-aid = { $from } defends itself no better than whom it would aid
+session-payment-aid-instead = capacity aid goes from who defends better to who defends worse; promise another favour
 session-many-payments = that is too many side payments
 
 ## Calling a conference, joining and leaving a text

@@ -380,6 +380,7 @@ fn extend(outlook: &Outlook, best: &mut Deal, breadth: Breadth) {
         let pays = Favour::ALL.iter().flat_map(|&favour| {
             [(own, seat), (seat, own)].map(|(from, to)| Pay { from, to, favour })
         });
+        let pays = pays.filter(|p| favours::can_be_given(outlook.view.scenario, p));
         let more = pays.map(|pay| {
             let mut pays = best.pays.clone();
             pays.push(pay);

@@ -2,6 +2,7 @@
 
 use crate::conference::corridors::CorridorAct;
 use crate::conference::corridors::offers::{Answer, Offer, Pay};
+use crate::conference::favours;
 use crate::conference::room::Standing;
 use crate::model::action::{Action, Package, Proposal};
 use crate::model::ids::{BracketId, OfferId, StateId, WordingId};
@@ -229,6 +230,16 @@ fn build(
                 "1.6",
                 say!("session-payment-once"),
                 say!("session-payment-once-instead"),
+            ));
+        }
+        if !favours::can_be_given(context.scenario, &pay) {
+            return Err(Refusal::new(
+                "4.8",
+                say!(
+                    "session-payment-aid",
+                    from = context.scenario.state_name(from)
+                ),
+                say!("session-payment-aid-instead"),
             ));
         }
         pays.push(pay);

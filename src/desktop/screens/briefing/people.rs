@@ -15,6 +15,9 @@ use crate::text;
 /// States on each of the three lists, at most.
 const PLATES: usize = 5;
 
+/// Near and far is the part of the table, one in so many, that is trusted most and least (judgement).
+const END: usize = 5;
+
 /// Who is near, who is to be won, who is far.
 pub(super) fn people_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     head(ui, look, &text!("briefing-people"));
@@ -25,8 +28,8 @@ pub(super) fn people_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
     // Nobody stands on two lists.
     let n = by.len();
     let few = (n / 2).min(PLATES);
-    let friends = by[..few.max(n.min(1))].to_vec();
-    let rivals = by[n - few..].to_vec();
+    let friends = largest(sight, &by[..(n / END).max(few).max(n.min(1))]);
+    let rivals = largest(sight, &by[n - (n / END).max(few)..]);
     let mut open = sight.undecided(&sight.outlook.now);
     open.retain(|s| !friends.contains(s) && !rivals.contains(s));
     open.truncate(PLATES);
@@ -60,6 +63,16 @@ pub(super) fn people_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
         dotted::small(ui, look, &line, &[Word::Group]);
     }
     ui.add_space(4.0);
+}
+
+/// The largest economies of some states, the largest first: of those that are near or far, the ones that
+/// weigh most.
+fn largest(sight: &Sight, states: &[StateId]) -> Vec<StateId> {
+    let size = |s: &StateId| sight.scenario.published(*s).economy.gdp_bn;
+    let mut states = states.to_vec();
+    states.sort_by(|a, b| size(b).total_cmp(&size(a)));
+    states.truncate(PLATES);
+    states
 }
 
 /// Who at home reads the text, too.

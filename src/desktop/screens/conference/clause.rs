@@ -207,20 +207,24 @@ fn rows(galley: &Galley, origin: egui::Pos2) -> Vec<(usize, usize, Rect)> {
     galley.rows.iter().map(row).collect()
 }
 
-/// The boxes that some characters fill, one per line.
+/// The boxes that some characters fill, one per line, without spaces at the ends of a line.
 fn boxes(galley: &Galley, rows: &[(usize, usize, Rect)], first: usize, end: usize) -> Vec<Rect> {
     let line = |(k, &(from, n, r)): (usize, &(usize, usize, Rect))| {
         let (a, b) = (first.max(from), end.min(from + n));
         let glyphs = &galley.rows[k].row.glyphs;
-        let (first, last) = (
-            glyphs.get(a.checked_sub(from)?)?,
-            glyphs.get(b.checked_sub(from + 1)?)?,
-        );
-        (a < b).then(|| {
-            let x0 = r.left() + first.pos.x;
-            let x1 = r.left() + last.pos.x + last.advance_width;
-            crate::desktop::widgets::span(x0 - 2.0, r.top() + 2.0, x1 + 2.0, r.bottom() - 1.0)
-        })
+        let filled = glyphs.get(a.checked_sub(from)?..b.checked_sub(from)?)?;
+        let inked = |g: &&egui::epaint::text::Glyph| !g.chr.is_whitespace();
+        let first = filled.iter().find(inked)?;
+        let last = filled.iter().rev().find(inked)?;
+        let x0 = r.left() + first.pos.x;
+        let x1 = r.left() + last.pos.x + last.advance_width;
+        let (top, bottom) = (r.top() + 2.0, r.bottom() - 1.0);
+        Some(crate::desktop::widgets::span(
+            x0 - 2.0,
+            top,
+            x1 + 2.0,
+            bottom,
+        ))
     };
     rows.iter().enumerate().filter_map(line).collect()
 }

@@ -2,6 +2,7 @@
 //! deals; and the way from one seat to another.
 
 use crate::conference::corridors::offers::{Answer, Pay};
+use crate::conference::favours;
 use crate::desktop::screens::projector::changes::ProjectorChange;
 use crate::desktop::screens::projector::line::{Does, Line, called, others};
 use crate::desktop::screens::projector::slip::Strip;
@@ -36,6 +37,9 @@ pub(super) fn lines(strip: &Strip, slip: &Sight, all: &mut Vec<Line>) {
     for (from, to) in parties().flat_map(|a| parties().map(move |b| (a, b))) {
         for favour in Favour::ALL.into_iter().filter(|_| from != to) {
             let pay = Pay { from, to, favour };
+            if !favours::can_be_given(&slip.scenario, &pay) {
+                continue;
+            }
             let words = pay_words(slip, &pay);
             let words = if draft.pays.contains(&pay) {
                 text!("projector-ask-pay-out", pay = words)

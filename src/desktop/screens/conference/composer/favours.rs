@@ -73,6 +73,9 @@ pub(super) fn favours_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out)
                 });
                 for favour in Favour::ALL {
                     let pay = Pay { from, to, favour };
+                    if !favours::can_be_given(&sight.scenario, &pay) {
+                        continue;
+                    }
                     let on = draft.pays.contains(&pay);
                     if toggle(ui, look, &favour_name(favour), &priced(sight, &pay), on) {
                         out.ask(PackageChange::Favour(pay));
