@@ -268,6 +268,7 @@ fn dressed<'a>(
     match part {
         Part::Frame => (desk.marked || desk.called).then_some(&paints.accent),
         Part::Shadow => (up && !night).then_some(&paints.shade),
+        Part::Edge | Part::Face if desk.shown == Shown::Away => None,
         Part::Edge => Some(match desk.shown {
             Shown::Abstains => &paints.flat,
             Shown::Down => &paints.rule,

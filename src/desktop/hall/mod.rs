@@ -27,6 +27,8 @@ pub enum Shown {
     /// Not shown yet: it lies on the desk.
     #[default]
     Down,
+    /// Nobody sits there: the desk has no plate.
+    Away,
     /// For it: up, with a heavy foot.
     For,
     /// For it with a declaration: the same with a folded corner.
@@ -54,7 +56,7 @@ impl Shown {
     #[must_use]
     pub fn height(self) -> f32 {
         match self {
-            Self::Down | Self::Against => 0.0,
+            Self::Down | Self::Away | Self::Against => 0.0,
             Self::Abstains => 0.4,
             Self::For | Self::ForWith => 1.0,
         }

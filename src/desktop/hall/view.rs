@@ -294,7 +294,7 @@ fn plate_ui(
     let ink = match state.shown {
         Shown::For | Shown::ForWith => *look.ink.full,
         Shown::Down | Shown::Abstains => *look.ink.soft,
-        Shown::Against => *look.ink.faint,
+        Shown::Away | Shown::Against => *look.ink.faint,
     };
     let size = names.unwrap_or_else(|| largest(look, plate));
     let font = if up {

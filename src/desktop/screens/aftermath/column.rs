@@ -68,8 +68,13 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
     } else {
         0.0
     };
+    // What comes to the desk is read from its beginning.
+    let turn = match page {
+        Page::Desk => (quarter, sight.waiting()),
+        _ => (0, 0),
+    };
     let shown = egui::ScrollArea::vertical()
-        .id_salt(("years", page as u8))
+        .id_salt(("years", page as u8, turn))
         .auto_shrink(false)
         .max_height((ui.available_height() - foot).max(60.0))
         .show(ui, |ui| match page {

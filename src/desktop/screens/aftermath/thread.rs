@@ -143,7 +143,9 @@ fn knots(view: &View, done: &ClauseDone) -> Vec<Knot> {
         text!("years-thread-stood", number = number),
         frame_words(view, done.clause),
     )];
-    match threads.in_force {
+    // Of the text that the words above stand in, not of the one before it.
+    let entered = threads.in_force.filter(|_| view.sight.newest_in_force());
+    match entered {
         Some(quarter) => all.push(plain(
             quarter_words(view, quarter),
             text!("years-thread-force"),
@@ -258,9 +260,16 @@ fn agreed_when(view: &View, clause: ClauseId) -> String {
     )
 }
 
-/// How many have ratified.
+/// How many have ratified the text of the last conference that adopted one.
 fn parties(view: &View) -> usize {
+    let last = &view.sight.room.sittings.last;
+    let since = if last.adopted.is_some() {
+        last.opens
+    } else {
+        0
+    };
     let all = view.sight.known.journal.iter();
+    let all = all.filter(|told| told.turn >= since);
     let mut parties = std::collections::BTreeSet::new();
     for told in all {
         match &told.what {

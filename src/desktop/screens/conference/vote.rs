@@ -203,7 +203,7 @@ fn answer(plate: Option<Plate>, (yes, no): (&[StateId], &[StateId]), s: StateId)
         _ if yes.contains(&s) => Shown::For,
         _ if no.contains(&s) => Shown::Against,
         Some(plate) if plate.raised() => Shown::Abstains,
-        _ => Shown::Down,
+        _ => Shown::Away,
     }
 }
 
@@ -212,7 +212,7 @@ fn says(shown: Shown) -> String {
         Shown::For | Shown::ForWith => text!("vote-for"),
         Shown::Against => text!("vote-against"),
         Shown::Abstains => text!("vote-abstains"),
-        Shown::Down => text!("vote-no-plate"),
+        Shown::Away | Shown::Down => text!("vote-no-plate"),
     }
 }
 

@@ -108,8 +108,12 @@ pub(super) fn below_ui(
 fn seated(view: &View, s: StateId) -> Seated {
     let verdict = view.sight.answer(s);
     let decision = verdict.filter(|_| view.is_called(s)).map(|v| v.decision);
+    let shown = match view.sight.room.sits(s) {
+        true => Shown::of(decision),
+        false => Shown::Away,
+    };
     Seated {
-        shown: Shown::of(decision),
+        shown,
         says: view.says(s),
         marked: view.marked(s),
         called: view.called_now() == Some(s),
