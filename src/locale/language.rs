@@ -181,6 +181,11 @@ impl Language {
         match argument {
             Argument::Count(count) => FluentValue::from(*count),
             Argument::Text(text) => FluentValue::String(self.articles.marked(text)),
+            // A name that was given as words of its own.
+            Argument::Sentence(sentence) if sentence.given() => {
+                let words = self.raw(sentence);
+                FluentValue::from(self.articles.marked(&words).into_owned())
+            }
             Argument::Sentence(sentence) => FluentValue::from(self.raw(sentence)),
             Argument::Sentences(all) => {
                 let words: Vec<String> = all.iter().map(|s| self.raw(s)).collect();

@@ -173,6 +173,10 @@ fn a_name_takes_its_article_within_a_sentence_and_none_on_a_label() {
     assert_eq!(signed(us), "The United States has signed.");
     assert_eq!(signed(&both), "The United States and Chad has signed.");
     assert_eq!(text!("curtain-ready", seat = us), "United States: ready");
+    let name = Sentence::words("Russian Federation");
+    let named = say!("decisions-came-evidence", who = name, belief = 60);
+    let points = "The evidence now points at the Russian Federation, at 60 in 100.";
+    assert_eq!(named.to_string(), points);
     let given = Sentence::words("Chad, United States");
     assert_eq!(given.to_string(), "Chad, United States");
 }
