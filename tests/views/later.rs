@@ -6,21 +6,20 @@ use plenary::aftermath::regime::{Violation, Violations};
 use plenary::conference::redlines::Redline;
 use plenary::conference::room::Room;
 use plenary::desktop::frame::Frame;
+use plenary::desktop::screens::aftermath::AftermathScreen;
 use plenary::desktop::screens::aftermath::changes::AftermathChange;
-use plenary::desktop::screens::aftermath::{AftermathScreen, Page};
 use plenary::desktop::widgets::goals::shares;
 use plenary::model::forum::Summons;
 use plenary::model::ids::ViolationId;
-use plenary::model::indices::INDICES;
 use plenary::model::{Action, Forum};
 use plenary::session::score::{Grade, Item, Line, Score};
 
-fn shows(h: &Harness<Window>, words: &str) -> bool {
+pub fn shows(h: &Harness<Window>, words: &str) -> bool {
     h.query_all_by_label_contains(words).next().is_some()
 }
 
 /// The years of a seat after so many quarters.
-fn years(quarter: u32) -> Window {
+pub fn years(quarter: u32) -> Window {
     let mut front = Window::new(None);
     front.start();
     while front.phase() != Some(Phase::Aftermath(quarter)) {
@@ -31,7 +30,7 @@ fn years(quarter: u32) -> Window {
 }
 
 /// The first page of a conference that another state called, to which four states did not come.
-fn called(size: Vec2) -> Harness<'static, Window> {
+pub fn called(size: Vec2) -> Harness<'static, Window> {
     let mut front = years(3);
     let seat = front.sight().seat;
     let states = front.sight().scenario.states.len();
@@ -116,31 +115,6 @@ fn the_slip_of_the_day_comes_in_every_conference() {
         }
     }
     assert!(told > 0, "nothing moved on any day");
-}
-
-/// Who did not sit at the last signing answered nothing there, whatever it answered before.
-#[test]
-fn the_map_of_the_years_tells_who_did_not_sit() {
-    let mut front = years(2);
-    let seat = front.sight().seat;
-    let away = StateId::all(front.sight().scenario.states.len()).find(|s| *s != seat);
-    let away = away.unwrap();
-    front.tamper(|world| {
-        let sittings = &mut world.resource_mut::<Room>().sittings;
-        sittings.last.members.retain(|s| *s != away);
-    });
-    front.end_turn();
-    front.ask(AftermathChange::ColourBy(INDICES.len()));
-    let name = front.sight().name(away).to_owned();
-    front.ask(AftermathChange::List(true));
-    let mut h = open(front, WIDE);
-    assert!(shows(&h, &format!("{name}: did not sit")) || shows(&h, "did not sit"));
-    h.state_mut().ask(AftermathChange::Page(Page::State));
-    h.state_mut()
-        .ask(plenary::desktop::picked::Pick(Some(away)));
-    h.run_ok();
-    assert!(shows(&h, &name));
-    assert!(shows(&h, "Did not sit in the last conference."));
 }
 
 #[test]

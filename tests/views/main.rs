@@ -8,6 +8,7 @@
 
 mod access;
 mod asked;
+mod away;
 mod cells;
 mod clipped;
 mod codex;

@@ -4,6 +4,7 @@
 
 packages-corridors = Corridors
 packages-none-waits = Nobody waits for your answer.
+packages-away = You do not sit in this conference: you see what everybody sees, and offer and answer nothing.
 # Packages that wait: those that wait for the player, and the player's own.
 packages-none-open = none open
 packages-for-you = { $mine } for you

@@ -76,6 +76,7 @@ page-worth = Worth { $worth } to you.
 page-hundred = 100 is all you want. Each act costs one influence.
 # $subject is a subject of the text, $weight the percentage that it has of all the seat wants.
 page-weight = “{ $subject }” is { $weight } % of all you want.
+page-away-has-no-plate = You do not sit in this conference and have no plate.
 page-chair-has-no-plate = You have no plate. What you do about it is at the right.
 # A heading in the line, and what follows it.
 page-feared = Read as feared:

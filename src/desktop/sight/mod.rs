@@ -108,6 +108,13 @@ impl Sight {
         matches!(self.phase, Phase::Conference(_))
     }
 
+    /// Whether the seat is a delegation of this conference: the chair is none, and to a later conference
+    /// it may not have come.
+    #[must_use]
+    pub fn takes_part(&self) -> bool {
+        !self.chair && self.room.sits(self.seat)
+    }
+
     /// What the adviser reads, with the loss a delegation lives with today.
     fn as_view<T>(&self, read: impl FnOnce(&SeatView, &Beliefs, f64) -> T) -> T {
         let view = self

@@ -214,6 +214,9 @@ pub fn send_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
 /// How a package begins, and who would gain from the wording selected on the page.
 pub fn hint_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let look = view.look;
+    if !sight.takes_part() {
+        return;
+    }
     small(ui, look, {
         let (give, want) = (keys::name(ui, Key::G), keys::name(ui, Key::K));
         text!("packages-hint", give = give, want = want)

@@ -53,7 +53,11 @@ pub fn inbox_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     };
     if mine == 0 {
         events(ui);
-        small(ui, look, text!("packages-none-waits"));
+        let words = match sight.chair || sight.takes_part() {
+            true => text!("packages-none-waits"),
+            false => text!("packages-away"),
+        };
+        small(ui, look, words);
     }
     let mut order = all;
     order.sort_by_key(|o| (rank(o), o.until, o.id));

@@ -113,10 +113,10 @@ pub fn choice_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     ui.spacing_mut().item_spacing.y = 5.0;
     let p = sight.scenario.proposal(b, view.screen.wording);
     let named = words::short_wording(&sight.scenario, b, view.screen.wording);
-    if !sight.chair {
+    if sight.takes_part() {
         acts_ui(ui, view, sight, &named, out);
     }
-    if sight.room.agenda.open.contains(&b) && !sight.chair {
+    if sight.room.agenda.open.contains(&b) && sight.takes_part() {
         ui.horizontal_top(|ui| {
             ui.add_space(NUMBERS);
             ui.horizontal_wrapped(|ui| {
@@ -147,6 +147,9 @@ fn worth_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     if sight.chair {
         small(ui, look, text!("page-chair-has-no-plate"));
         return;
+    }
+    if !sight.takes_part() {
+        small(ui, look, text!("page-away-has-no-plate"));
     }
     let worth = sight.own.worth.get(b.index());
     let worth = worth.and_then(|w| w.get(view.screen.wording.index()));

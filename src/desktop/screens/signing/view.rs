@@ -25,7 +25,7 @@ impl View<'_> {
     /// Whether an answer is asked of the seat: the chair gives none, nor does who does not sit in this
     /// conference.
     pub(super) fn answers(&self) -> bool {
-        !self.sight.chair && self.sight.room.sits(self.sight.seat)
+        self.sight.takes_part()
     }
 
     /// Whether the answers are given.
