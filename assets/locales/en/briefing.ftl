@@ -22,6 +22,8 @@ briefing-to-be-won = to be won
 briefing-rivals = rivals
 briefing-mandate = What your capital weighs most
 briefing-mandate-note = The dot is what your capital wishes, the bar where the draft stands, the columns what the { $n } at the table published; the share is how much it counts.
+# Under a public goal that goes further, or less far, than the capital's own wish.
+briefing-wishes-otherwise = That is what you stand for in public. Your capital itself wishes { $at }, and its mandate counts by that.
 # For those who hear the screen, and under the pointer.
 briefing-subject = { $subject }, { $weight } % of all you want: your capital wishes { $ideal } of 4, where 0 is “{ $low }” and 4 is “{ $high }”; the draft is at { $draft }.
 # $share is a percentage of all, $subjects a list.

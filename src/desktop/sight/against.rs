@@ -11,6 +11,7 @@ use crate::model::ids::{BracketId, ClauseId, DimensionId, WordingId};
 use crate::model::{Text, TreatyText};
 use crate::negotiation::reading::read;
 use crate::seat::plates::{PlateReason, PlateToday};
+use crate::text;
 
 /// Share of the way to a goal that a wording has to bring before a plate is said to work against it.
 /// Judgement: what shows on a bar.
@@ -83,6 +84,18 @@ impl Sight {
             quarters: 0,
         };
         facts.standing(&self.scenario, &goal.goal.measure).progress
+    }
+
+    /// That what is to be reached on a subject is not what the capital itself wishes there: a state
+    /// stands for more in public, or for less, than it could live with.
+    #[must_use]
+    pub fn wishes_otherwise(&self, goal: &Placed) -> Option<String> {
+        let Measure::Dimension { dimension, bound } = &goal.goal.measure else {
+            return None;
+        };
+        let wish = self.known.own.wants.get(dimension.index())?.0;
+        let at = format!("{wish:.1}");
+        (!bound.met(wish)).then(|| text!("briefing-wishes-otherwise", at = at))
     }
 
     /// The plate at a bracket that works against a goal, if it does.

@@ -67,6 +67,9 @@ pub(super) fn goals_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
                     goals::held_ui(ui, look, &which, placed);
                 });
                 small(ui, look, placed.goal.text.to_string());
+                if let Some(wish) = sight.wishes_otherwise(placed).filter(|_| n == 0) {
+                    small(ui, look, wish);
+                }
             });
         });
     }
