@@ -126,7 +126,10 @@ conference-lobby-moved = Since the first draft the text has moved away from what
 
 ## Later conferences
 
-conference-called = { $come } of { $all } states come; { $needed } are needed. { $trust } come because they trust { $caller }, and { $worse } more because they fare worse than in the first quarter.
+conference-called = { $come } of { $all } states come; { $needed } are needed. { $trust ->
+    [0] Nobody comes for trust in { $caller }; { $worse } come because they fare worse than in the first quarter.
+   *[other] { $trust } come because they trust { $caller }, and { $worse } more because they fare worse than in the first quarter.
+ }
 conference-review = The text has been in force since quarter { $since } and asks for a review every { $years } years.
 # Where and when a later conference meets, at the head of its page; $forum is as "the ITU".
 conference-later = the conference of { $year }, { $forum }

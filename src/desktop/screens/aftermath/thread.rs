@@ -160,9 +160,12 @@ fn knots(view: &View, done: &ClauseDone) -> Vec<Knot> {
             )
         }),
     }
+    // What the same clause did in a text before this one is not of this thread.
+    let since = |quarter: u32| entered.is_some_and(|first| quarter >= first);
     let best = done
         .quarters
         .iter()
+        .filter(|(quarter, _)| since(**quarter))
         .max_by(|a, b| a.1.sum().total_cmp(&b.1.sum()).then(b.0.cmp(a.0)));
     if let Some((quarter, deeds)) = best {
         all.push(plain(
@@ -172,7 +175,8 @@ fn knots(view: &View, done: &ClauseDone) -> Vec<Knot> {
         ));
     }
     let best = best.map(|b| *b.0);
-    if let Some(n) = latest(view, done) {
+    let latest = latest(view, done).filter(|n| since(threads.events[*n].quarter));
+    if let Some(n) = latest {
         let event = &threads.events[n];
         let bears = event.bears.iter().find(|b| b.clause == done.clause);
         // In the order of time.
