@@ -182,7 +182,7 @@ fn only_who_sits_is_called_and_counted() {
     assert_eq!((up, all), (before.0 - 3, 9));
     assert!(shows(&h, &format!("{up} of 9 signed.")));
     let desks = h.state().get::<HallContent>().desks.clone();
-    assert!(away.iter().all(|s| desks[s.index()].shown == Shown::Down));
+    assert!(away.iter().all(|s| desks[s.index()].shown == Shown::Away));
     let names: Vec<String> = (away.iter().copied())
         .map(|s| h.state().sight().name(s).to_owned())
         .collect();
