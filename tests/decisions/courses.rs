@@ -1,7 +1,7 @@
 //! What courses do, one rule after the other.
 
 use super::common::{aftermath, session, theory, until};
-use plenary::aftermath::decisions::matters::bar;
+use plenary::aftermath::decisions::matters::{bar, due};
 use plenary::aftermath::decisions::{Questions, possible, spend};
 use plenary::aftermath::incidents::{Incident, Incidents};
 use plenary::aftermath::regime::Violations;
@@ -66,8 +66,9 @@ fn rule_1_24_a_question_is_answered_once() {
 #[test]
 fn rule_16_1_who_was_asked_little_is_asked_about_less() {
     let theory = theory("spiral");
-    assert!(bar(&theory, 0.5, 2) < bar(&theory, 0.5, 6));
-    assert!(bar(&theory, 0.9, 6) < bar(&theory, 0.5, 6));
+    let needs = |passed, asked| bar(&theory, due(&theory, false, passed), asked);
+    assert!(needs(0.5, 2) < needs(0.5, 6));
+    assert!(needs(0.9, 6) < needs(0.5, 6));
     let mut s = aftermath("first-steps", "spiral", 1, Some("CVA"));
     put(&mut s, Topic::Crime);
     s.advance();

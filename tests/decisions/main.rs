@@ -9,6 +9,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod courses;
+mod early;
 mod measured;
 
 use std::collections::BTreeMap;

@@ -24,7 +24,7 @@ use crate::world::schedule::{Act, ActSystems, Quarter, QuarterSystems};
 
 pub use effects::{Choose, spend};
 use events::Events;
-use matters::{Pending, bar, pending};
+use matters::{Pending, bar, due, pending};
 pub use questions::Questions;
 use seat_knowledge::SeatKnowledge;
 
@@ -123,11 +123,12 @@ fn ask(
     let (knowledge, questions) = (SeatKnowledge::new(state, seat, quarter), state.questions);
     let mut asked = questions.asked.get(&seat).copied().unwrap_or_default();
     let passed = f64::from(quarter) / f64::from(quarters.saturating_sub(1).max(1));
+    let due = due(knowledge.theory(), knowledge.person(), passed);
     let mut put: Vec<Question> = vec![];
     // The bar only rises with each question.
-    let least = bar(knowledge.theory(), passed, asked);
+    let least = bar(knowledge.theory(), due, asked);
     for it in pending(&knowledge, events, questions, least) {
-        if put.len() == MOST || it.weight < bar(knowledge.theory(), passed, asked) {
+        if put.len() == MOST || it.weight < bar(knowledge.theory(), due, asked) {
             break;
         }
         let twice = |q: &Question| q.matter.topic() == it.matter.topic();
