@@ -6,6 +6,7 @@
     reason = "a test may stop, and tell"
 )]
 
+mod again;
 #[path = "../common/mod.rs"]
 mod common;
 mod courses;
