@@ -1,5 +1,5 @@
 # Questions that a seat is asked in the years after, and what came of what it ordered (rules 16.1 to
-# 16.9). $state, $ally and $who are names, $severity goes from 1 to 10, other numbers are hundredths.
+# 16.11). $state, $ally and $who are names, $severity goes from 1 to 10, other numbers are hundredths.
 
 ## What courses are paid with
 

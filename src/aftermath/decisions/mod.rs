@@ -121,7 +121,11 @@ fn question(knowledge: &SeatKnowledge, it: Pending) -> Option<Question> {
 /// What a seat is asked at the end of a quarter, heaviest first.
 fn ask(knowledge: &SeatKnowledge, quarters: u32, events: &Events) -> Vec<Question> {
     let questions = knowledge.state.questions;
-    let mut asked = { questions.asked.get(&knowledge.seat) }.map_or(0, |n| *n);
+    let mut asked = questions
+        .asked
+        .get(&knowledge.seat)
+        .copied()
+        .unwrap_or_default();
     let passed = f64::from(knowledge.quarter) / f64::from(quarters.saturating_sub(1).max(1));
     let due = due(knowledge.theory(), knowledge.person(), passed);
     let mut put: Vec<Question> = vec![];

@@ -52,7 +52,7 @@ pub(super) fn says(knowledge: &SeatKnowledge, matter: Matter) -> Option<Sentence
     {
         return evidence(knowledge, incident);
     }
-    let mut all = vec![new(knowledge, before, matter)?, last(knowledge, before)?];
+    let mut all = vec![fresh(knowledge, before, matter)?, last(knowledge, before)?];
     all.extend(since(knowledge, before, matter));
     all.extend(match matter {
         Matter::Blow { .. } => Some(say!("decisions-again-answer")),
@@ -119,7 +119,7 @@ fn evidence(knowledge: &SeatKnowledge, incident: IncidentId) -> Option<Sentence>
 }
 
 /// What is new about a subject.
-fn new(knowledge: &SeatKnowledge, before: &Before, matter: Matter) -> Option<Sentence> {
+fn fresh(knowledge: &SeatKnowledge, before: &Before, matter: Matter) -> Option<Sentence> {
     let again = say!("decisions-again", times = before.times);
     let concerned = concerned(knowledge, matter);
     let same = if concerned == before.concerned {
