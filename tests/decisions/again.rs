@@ -29,9 +29,9 @@ fn text<'a>(sentence: &'a Sentence, name: &str) -> Option<&'a str> {
 }
 
 /// The questions that lie on the desk of the person since the last quarter.
-fn fresh(s: &Session) -> Vec<Question> {
-    let view = s.view(s.seat().unwrap());
-    let now = s.phase();
+fn fresh(s: &mut Session) -> Vec<Question> {
+    let (seat, now) = (s.seat().unwrap(), s.phase());
+    let view = s.view(seat);
     let all = view.years.questions.iter();
     all.filter(|q| now == Phase::Aftermath(q.quarter + 1))
         .map(|q| (*q).clone())
@@ -49,7 +49,7 @@ fn rule_16_11_a_question_that_comes_back_says_what_was_answered() {
         let mut count = n;
         while s.phase() != Phase::Over {
             s.advance();
-            for q in fresh(&s) {
+            for q in fresh(&mut s) {
                 let topic = q.matter.topic();
                 let words = q.says.to_string();
                 for wrong in ["decisions-", "{", "  ", " ."] {

@@ -219,15 +219,15 @@ decisions-again-shock = { $times ->
 
 # $when is decisions-when, $answer the course in a word; none is no answer.
 decisions-last-blow = { $answer ->
-    [none] { $when } you left the blow before it without an answer.
-    [wait] { $when } you waited for better evidence on the blow before it.
+    [none] { $when } you left the last blow without an answer.
+    [wait] { $when } you waited for better evidence on the last blow.
     [quiet] { $when } you protested to { $who } behind closed doors.
     [name] { $when } you named { $who } before everybody.
     [together] { $when } you asked the police of { $who } to help.
     [sanctions] { $when } you imposed sanctions on { $who }.
     [kind] { $when } you answered { $who } in kind, and denied it.
     [blame] { $when } you held that it was { $who }, and said so before everybody.
-   *[nothing] { $when } you said nothing about the blow before it.
+   *[nothing] { $when } you said nothing about the last blow.
 }
 decisions-last-proposal = { $answer ->
     [none] { $when } you left { $kind } against { $state } without an answer, and nothing was done.
@@ -300,11 +300,11 @@ decisions-last-review = { $answer ->
    *[nothing] { $when } you kept to it as it was.
 }
 decisions-last-shock = { $answer ->
-    [none] { $when }, in the last one, you gave no answer.
-    [together] { $when }, in the last one, you held together with your group, and shared what you knew.
-    [alone] { $when }, in the last one, you looked after yourself, and shielded more of your network.
-    [gain] { $when }, in the last one, you used it to look into the networks of a rival.
-   *[nothing] { $when }, in the last one, you waited until it was over.
+    [none] { $when } you gave the last one no answer.
+    [together] { $when } you met the last one together with your group, and shared what you knew.
+    [alone] { $when } you met the last one alone: you spent on defence, and shielded more of your network.
+    [gain] { $when } you used the last one to look into the networks of a rival.
+   *[nothing] { $when } you waited until the last one was over.
 }
 
 decisions-since-tension = { $trend ->

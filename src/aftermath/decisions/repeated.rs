@@ -4,6 +4,7 @@
 
 use std::cmp::Ordering;
 
+use super::courses::invitation;
 use super::questions::{Before, Questions};
 use super::seat_knowledge::{SeatKnowledge, kind_name};
 use crate::aftermath::actors::Actor;
@@ -169,7 +170,7 @@ fn fresh(knowledge: &SeatKnowledge, before: &Before, matter: Matter) -> Option<S
             severity = knowledge.incident(incident)?.severity,
             other = other()?
         ),
-        Matter::Offer { arrangement } => super::courses::invitation(knowledge, arrangement, true)?,
+        Matter::Offer { arrangement } => invitation(knowledge, arrangement, true)?,
         Matter::Aid { by } => say!(
             "decisions-again-aid",
             same = same,
@@ -267,7 +268,7 @@ fn last(knowledge: &SeatKnowledge, before: &Before) -> Option<Sentence> {
         part = (answered - 1) % 4 + 1,
         year = year.to_string()
     );
-    let answer = before.course.as_ref().map_or("none", |c| answer(c));
+    let answer = before.course.as_ref().map_or("none", answer);
     let who = before.concerned.map(|who| knowledge.suspect(who));
     Some(match before.matter {
         Matter::Blow { incident } => {
