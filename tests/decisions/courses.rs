@@ -17,7 +17,7 @@ use plenary::world::states::{Condition, Seats};
 
 /// Puts a question on the desk of the person, whatever it weighs, and gives its number.
 fn put(s: &mut Session, topic: Topic) -> Question {
-    let (seat, quarter) = (s.seat().unwrap(), 0);
+    let (seat, quarter) = (s.seat().unwrap(), s.phase().quarter() - 1);
     let found = possible(s.state(), seat, quarter).into_iter();
     let question = { found }.find(|q| q.matter.topic() == topic).unwrap();
     let question = Question {
