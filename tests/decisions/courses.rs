@@ -1,7 +1,7 @@
 //! What courses do, one rule after the other.
 
 use super::common::{aftermath, session, theory, until};
-use plenary::aftermath::decisions::matters::bar;
+use plenary::aftermath::decisions::matters::{bar, due};
 use plenary::aftermath::decisions::{Questions, possible, spend};
 use plenary::aftermath::incidents::{Incident, Incidents};
 use plenary::aftermath::regime::Violations;
@@ -17,7 +17,7 @@ use plenary::world::states::{Condition, Seats};
 
 /// Puts a question on the desk of the person, whatever it weighs, and gives its number.
 fn put(s: &mut Session, topic: Topic) -> Question {
-    let (seat, quarter) = (s.seat().unwrap(), 0);
+    let (seat, quarter) = (s.seat().unwrap(), s.phase().quarter() - 1);
     let found = possible(s.state(), seat, quarter).into_iter();
     let question = { found }.find(|q| q.matter.topic() == topic).unwrap();
     let question = Question {
@@ -66,8 +66,9 @@ fn rule_1_24_a_question_is_answered_once() {
 #[test]
 fn rule_16_1_who_was_asked_little_is_asked_about_less() {
     let theory = theory("spiral");
-    assert!(bar(&theory, 0.5, 2) < bar(&theory, 0.5, 6));
-    assert!(bar(&theory, 0.9, 6) < bar(&theory, 0.5, 6));
+    let needs = |passed, asked| bar(&theory, due(&theory, false, passed), asked);
+    assert!(needs(0.5, 2) < needs(0.5, 6));
+    assert!(needs(0.9, 6) < needs(0.5, 6));
     let mut s = aftermath("first-steps", "spiral", 1, Some("CVA"));
     put(&mut s, Topic::Crime);
     s.advance();

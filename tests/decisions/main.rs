@@ -1,4 +1,4 @@
-//! Years that ask (rules 16.1 to 16.9): how often a passive person is asked, and what the answers do.
+//! Years that ask (rules 16.1 to 16.11): how often a passive person is asked, and what the answers do.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -6,9 +6,11 @@
     reason = "a test may stop, and tell"
 )]
 
+mod again;
 #[path = "../common/mod.rs"]
 mod common;
 mod courses;
+mod early;
 mod measured;
 
 use std::collections::BTreeMap;

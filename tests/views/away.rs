@@ -13,6 +13,8 @@ use plenary::model::indices::INDICES;
 #[test]
 fn whoever_did_not_come_watches_and_nobody_who_stayed_away_is_counted() {
     let mut h = called(WIDE);
+    h.state_mut().go(Screen::Conference);
+    h.run_ok();
     let came = h.state().sight().room.delegations();
     let treaty = &h.state().sight().scenario.text;
     for bracket in BracketId::all(treaty.brackets.len()) {

@@ -29,7 +29,8 @@ pub fn years(quarter: u32) -> Window {
     front
 }
 
-/// The first page of a conference that another state called, to which four states did not come.
+/// The years of a seat when a conference meets that another state called, to which four states did not
+/// come.
 pub fn called(size: Vec2) -> Harness<'static, Window> {
     let mut front = years(3);
     let seat = front.sight().seat;
@@ -59,9 +60,35 @@ pub fn called(size: Vec2) -> Harness<'static, Window> {
     h
 }
 
+/// Years that run by themselves stop there, and nothing else but a press leads on.
+#[test]
+fn who_called_a_conference_is_read_in_the_years_before_the_pages_turn_to_it() {
+    for (size, key) in [(Vec2::new(1280.0, 720.0), Key::Space), (WIDE, Key::Enter)] {
+        let mut h = called(size);
+        assert_eq!(h.state().screen(), Screen::Aftermath);
+        for words in [
+            "A conference is called, and meets now",
+            "The conference of 2013, the ITU",
+            "8 of 12 states come. You are one of those who come.",
+            "It may change every clause.",
+            "Go to the conference",
+        ] {
+            assert!(shows(&h, words), "{words}");
+        }
+        for words in ["Let it run", "Next quarter", "Nothing waits for an answer"] {
+            assert!(!shows(&h, words), "{words}");
+        }
+        let phase = h.state().phase();
+        press(&mut h, key);
+        assert_eq!(h.state().screen(), Screen::Conference);
+        assert_eq!(h.state().phase(), phase, "no day has passed");
+    }
+}
+
 #[test]
 fn the_first_page_of_a_later_conference_says_who_called_it_and_from_what_it_starts() {
-    let h = called(Vec2::new(1280.0, 720.0));
+    let mut h = called(Vec2::new(1280.0, 720.0));
+    press(&mut h, Key::Enter);
     for words in [
         "A conference is called, and meets now",
         "The conference of 2013, the ITU",
@@ -103,6 +130,8 @@ fn the_slip_of_the_day_comes_in_every_conference() {
         front.get::<AftermathScreen>().speed <= 0.0,
         "the years stop"
     );
+    assert_eq!(front.screen(), Screen::Aftermath);
+    front.go(Screen::Conference);
     let mut told = 0;
     while !matches!(front.phase(), Some(Phase::Signing)) {
         front.end_turn();

@@ -3,6 +3,8 @@
 
 called-meets = A conference is called, and meets now
 called-waits = A conference is called, and meets when the quarter is over
+called-go = Go to the conference
+called-desk-waits = The years stop until it is over. What lies on your desk waits for that long.
 called-title = The conference of { $year }, { $forum }
 # Its name at the head of the page.
 called-name = Conference of { $year }

@@ -1,5 +1,5 @@
 # Questions that a seat is asked in the years after, and what came of what it ordered (rules 16.1 to
-# 16.9). $state, $ally and $who are names, $severity goes from 1 to 10, other numbers are hundredths.
+# 16.11). $state, $ally and $who are names, $severity goes from 1 to 10, other numbers are hundredths.
 
 ## What courses are paid with
 
@@ -125,6 +125,208 @@ decisions-review-nothing = Keep to it as it is.
 decisions-review-deepen = Propose that it goes deeper, at a review next quarter.
 decisions-review-keep = Spend on keeping it, and let others see that.
 decisions-review-leave = Leave the text.
+
+## A subject that was asked about before: what is new, what was answered last, what has come of it
+
+# $part is that of the year, $year is written as it is.
+decisions-when = In the { $part ->
+    [1] first
+    [2] second
+    [3] third
+   *[other] last
+} quarter of { $year }
+# $times is how often the subject was asked about before.
+decisions-again = { $times ->
+    [1] again
+    [2] for the third time
+    [3] for the fourth time
+    [4] for the fifth time
+   *[other] once more
+}
+decisions-again-answer = What do you answer this time?
+decisions-again-do = What do you do this time?
+decisions-again-may = May they, this time?
+
+# $again is decisions-again; $then is what it was when the seat was last asked, $now what it is, and
+# $trend up, down or level.
+decisions-again-crime = { $trend ->
+    [up] Crime in networks has risen from { $then } to { $now } of 100 since you were last asked, and the public demands { $again } that you do something about it.
+    [down] Crime in networks has fallen from { $then } to { $now } of 100 since you were last asked, which is not enough for the public: it comes to you { $again }.
+   *[level] Crime in networks stands at { $now } of 100, as it did when you were last asked, and the public comes to you { $again }.
+}
+decisions-again-encryption = { $trend ->
+    [up] More of the traffic is encrypted than when you were last asked, { $now } % in place of { $then } %. Companies want to ship yet stronger encryption, and your police asks { $again } for a key to it.
+    [down] Less of the traffic is encrypted than when you were last asked, { $now } % in place of { $then } %. Companies ask { $again } to ship strong encryption; your police still wants a key to it.
+   *[level] { $now } % of the traffic is encrypted, as when you were last asked, and companies and your police come to you { $again }: those want to ship strong encryption, this one wants a key to it.
+}
+decisions-again-access = { $trend ->
+    [up] More of your network is shielded than when companies last came to you, { $now } % in place of { $then } %. They ask { $again } for a guarantee that networks stay open and prices fair.
+    [down] Less of your network is shielded than when companies last came to you, { $now } % in place of { $then } %. They ask { $again } for a guarantee that it stays open and that prices are fair.
+   *[level] { $now } % of your network is shielded, as when companies last came to you. They ask { $again } for a guarantee that networks stay open and prices fair.
+}
+decisions-again-surveillance = { $trend ->
+    [up] Your surveillance programme has grown from { $then } to { $now } of 100 since the public last spoke up about it. It does so { $again }.
+    [down] Your surveillance programme has shrunk from { $then } to { $now } of 100 since the public last spoke up about it. It is uneasy all the same, and does so { $again }.
+   *[level] Your surveillance programme stands at { $now } of 100, as when the public last spoke up about it. It does so { $again }.
+}
+decisions-again-leak = { $trend ->
+    [up] Your surveillance programme has leaked { $again }, and is larger than what leaked before: it stands at { $now } of 100 in place of { $then }.
+    [down] Your surveillance programme has leaked { $again }, though it is smaller than what leaked before: it stands at { $now } of 100 in place of { $then }.
+   *[level] Your surveillance programme has leaked { $again }, as large as it was before: it stands at { $now } of 100.
+}
+decisions-again-let-off = { $trend ->
+    [up] Your services ask { $again } to be let off the text. You keep { $now } % of what it asks, more than the { $then } % when they last did.
+    [down] Your services ask { $again } to be let off the text. You keep { $now } % of what it asks, less than the { $then } % when they last did.
+   *[level] Your services ask { $again } to be let off the text. You keep { $now } % of what it asks, as when they last did.
+}
+decisions-again-review = { $trend ->
+    [up] The text in force is looked at { $again }. You keep { $now } % of what it asks, more than the { $then } % when it was last looked at.
+    [down] The text in force is looked at { $again }. You keep { $now } % of what it asks, less than the { $then } % when it was last looked at.
+   *[level] The text in force is looked at { $again }. You keep { $now } % of what it asks, as when it was last looked at.
+}
+
+# $same is yes where it is about the same state or the same suspect as before, and $other is the one before.
+decisions-again-blow = { $same ->
+    [yes] You were struck again, by { $kind } of severity { $severity }, and again the evidence points at { $who }, at { $belief } in 100.
+   *[no] You were struck again, by { $kind } of severity { $severity }. This time the evidence points at { $who }, at { $belief } in 100, and not at { $other }.
+}
+decisions-again-evidence = The evidence on the { $kind } of severity { $severity } that struck you was looked into for another quarter. It now points at { $who }, at { $belief } in 100. What do you answer?
+decisions-again-proposal = { $same ->
+    [yes] Your services come back to { $state }: they propose { $kind } against it.
+   *[no] Your services turn from { $other } to { $state }: they propose { $kind } against it.
+}
+decisions-again-proposal-against = Your services ask { $again } about what you have promised not to do: they have an occasion for { $kind } against { $state }.
+decisions-again-ally = { $same ->
+    [yes] Your ally { $ally } was struck again, with severity { $severity }, and has named { $state }.
+   *[no] Another ally was struck: { $ally }, with severity { $severity }. It has named { $state }. The last one of which you were told was { $other }.
+}
+decisions-again-offer = You are asked into another arrangement, with { $members }. { $pledges }
+decisions-again-aid = { $same ->
+    [yes] { $state } asks you again for help with its networks. Its defence is published at { $defence } of 100.
+   *[no] This time it is { $state } that asks you for help with its networks. Its defence is published at { $defence } of 100. The last to ask was { $other }.
+}
+# $times is how often a great shock was asked about before.
+decisions-again-shock = { $times ->
+    [1] A second great shock comes to your desk
+    [2] A third great shock comes to your desk
+   *[other] Yet another great shock comes to your desk
+}: { $kind ->
+    [worm] a worm is loose in the networks of the world.
+    [supply] a supplier that many depend on was poisoned.
+    [ransom] a wave of ransom runs through the networks.
+   *[crisis] two states stand at the brink.
+}
+
+# $when is decisions-when, $answer the course in a word; none is no answer.
+decisions-last-blow = { $answer ->
+    [none] { $when } you left the last blow without an answer.
+    [wait] { $when } you waited for better evidence on the last blow.
+    [quiet] { $when } you protested to { $who } behind closed doors.
+    [name] { $when } you named { $who } before everybody.
+    [together] { $when } you asked the police of { $who } to help.
+    [sanctions] { $when } you imposed sanctions on { $who }.
+    [kind] { $when } you answered { $who } in kind, and denied it.
+    [blame] { $when } you held that it was { $who }, and said so before everybody.
+   *[nothing] { $when } you said nothing about the last blow.
+}
+decisions-last-proposal = { $answer ->
+    [none] { $when } you left { $kind } against { $state } without an answer, and nothing was done.
+    [gain] { $when } you had them carry out { $kind } against { $state }.
+    [give] { $when } you said no, and forbade them operations against { $state }.
+   *[nothing] { $when } you said no to { $kind } against { $state }.
+}
+decisions-last-let-off = { $answer ->
+    [none] { $when } you did not answer, and they had to keep it.
+    [gain] { $when } you let them off for a quarter.
+    [give] { $when } you said no, and spent on keeping it.
+    [alone] { $when } you left the text that you were then a party to.
+   *[nothing] { $when } you said that they have to keep it.
+}
+decisions-last-leak = { $answer ->
+    [none] { $when } you gave no answer to the leak.
+    [give] { $when } you owned up to the leak, and cut the programme.
+    [together] { $when } you let people and companies at home encrypt more.
+    [gain] { $when } you had the programme rebuilt out of sight.
+   *[nothing] { $when } you said nothing about the leak, and went on.
+}
+decisions-last-ally = { $answer ->
+    [none] { $when } you gave { $ally } no answer.
+    [quiet] { $when } you said that you stand by { $ally }.
+    [together] { $when } you named { $state }, together with { $ally }.
+    [give] { $when } you gave { $ally } that year’s aid.
+   *[nothing] { $when } you looked away when { $ally } was struck.
+}
+decisions-last-offer = { $answer ->
+    [together] { $when } you entered the one that was offered before.
+    [none] { $when } you gave the last invitation no answer.
+   *[nothing] { $when } you left the last invitation where it was.
+}
+decisions-last-aid = { $answer ->
+    [none] { $when } you gave { $state } no answer.
+    [give] { $when } you gave { $state } that year’s aid.
+    [experts] { $when } you sent experts to { $state }.
+    [together] { $when } you had your group help { $state } together.
+   *[nothing] { $when } you declined to help { $state }.
+}
+decisions-last-encryption = { $answer ->
+    [none] { $when } you gave no answer.
+    [give] { $when } you let the companies ship it.
+    [press] { $when } you asked the companies for a key.
+   *[nothing] { $when } you left it as it was.
+}
+decisions-last-access = { $answer ->
+    [none] { $when } you gave no answer.
+    [together] { $when } you gave the guarantee.
+    [alone] { $when } you favoured your own operators, and shielded more of the network.
+   *[nothing] { $when } you left it as it was.
+}
+decisions-last-surveillance = { $answer ->
+    [none] { $when } you gave no answer.
+    [give] { $when } you cut the programme, and had it overseen.
+    [quiet] { $when } you explained it at home and to your group.
+   *[nothing] { $when } you left it as it was.
+}
+decisions-last-crime = { $answer ->
+    [none] { $when } you gave no answer.
+    [alone] { $when } you spent on police and on safer networks.
+    [together] { $when } you hunted the gangs together with your group.
+   *[nothing] { $when } you left it as it was.
+}
+decisions-last-review = { $answer ->
+    [none] { $when } you gave no answer, and kept to it as it was.
+    [together] { $when } you proposed that it goes deeper.
+    [give] { $when } you spent on keeping it.
+    [alone] { $when } you left the text that you were then a party to.
+   *[nothing] { $when } you kept to it as it was.
+}
+decisions-last-shock = { $answer ->
+    [none] { $when } you gave the last one no answer.
+    [together] { $when } you met the last one together with your group, and shared what you knew.
+    [alone] { $when } you met the last one alone: you spent on defence, and shielded more of your network.
+    [gain] { $when } you used the last one to look into the networks of a rival.
+   *[nothing] { $when } you waited until the last one was over.
+}
+
+decisions-since-tension = { $trend ->
+    [up] The tension that you feel with { $state } has risen from { $then } to { $now } of 100 since.
+    [down] The tension that you feel with { $state } has fallen from { $then } to { $now } of 100 since.
+   *[level] The tension that you feel with { $state } is what it was then, { $now } of 100.
+}
+decisions-since-trust = { $trend ->
+    [up] Your trust in { $state } has grown from { $then } to { $now } of 100 since.
+    [down] Your trust in { $state } has fallen from { $then } to { $now } of 100 since.
+   *[level] Your trust in { $state } is what it was then, { $now } of 100.
+}
+decisions-since-defence = { $trend ->
+    [up] Your defence has grown from { $then } to { $now } of 100 since.
+    [down] Your defence has fallen from { $then } to { $now } of 100 since.
+   *[level] Your defence is what it was then, { $now } of 100.
+}
+decisions-since-arrangements = { $n ->
+    [0] You are in no arrangement.
+    [one] You are in one arrangement.
+   *[other] You are in { $n } arrangements.
+}
 
 ## What was ordered, and what came of it
 

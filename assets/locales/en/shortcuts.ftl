@@ -175,7 +175,8 @@ shortcuts-signing-arrow-up = bet on one more
 shortcuts-signing-arrow-down = bet on one fewer
 
 # years
-shortcuts-years-space = the next quarter
+shortcuts-years-space = the next quarter, or the conference that was called
+shortcuts-years-enter = to the conference that was called
 shortcuts-years-g = let quarters pass, or stop them
 shortcuts-years-m = the colour of the map
 shortcuts-years-b = against what the map compares

@@ -749,6 +749,7 @@ theory-patience_calm = Patience that a calm quarter brings back
 
 theory-group-QuestionNumbers = How often seats are asked
 theory-questions_aimed = Questions that a seat is asked from the signing to the end
+theory-questions_lead = How many of these a seat that a person plays is owed from the first quarter on
 theory-question_bar = Weight that a matter needs where a seat has been asked as often as it should
 theory-question_behind = How much less weight it needs for every question that the seat is behind
 theory-question_again = Quarters after which a subject that a seat was asked about weighs as much as before

@@ -7,6 +7,7 @@ words-no-text = no text
 # A wording with the number of the clause that it stands in, such as 5A.
 words-proposal = “{ $wording }” in { $clause }
 # Who may be behind an operation. $state is the name of a state.
+words-state = { $state }
 words-criminals = criminals in { $state }
 words-company = a company in { $state }
 # "A, B and 3 others": $shown is a list with commas.

@@ -5,6 +5,7 @@ use bevy_ecs::system::SystemParam;
 use bevy_state::prelude::State;
 
 use super::questions::{Chosen, Questions};
+use super::repeated;
 use crate::aftermath::actors::Actor;
 use crate::aftermath::escalation::novelty;
 use crate::aftermath::incidents::Incidents;
@@ -68,6 +69,7 @@ impl Reach<'_, '_> {
         let Some(course) = question.courses.get(chosen.course) else {
             return;
         };
+        repeated::answered(&mut self.questions, &question, course);
         for outcome in &course.outcomes {
             self.bring(seat, *outcome, why);
         }

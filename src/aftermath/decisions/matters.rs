@@ -23,14 +23,22 @@ pub(super) struct Pending {
     pub cause: Option<usize>,
 }
 
-/// Rule 16.1: the weight that a matter needs to be put to a seat that was asked so often: less, the
-/// further it is behind the pace that comes to `questions_aimed` at the end. `passed` is the share of
-/// the quarters that have passed, 0–1.
+/// Rule 16.1: how many questions a seat should have been asked, where a share of the quarters has
+/// passed, 0–1: `questions_aimed` at the end, and `questions_lead` of them are owed to a person from
+/// the first quarter on.
 #[must_use]
-pub fn bar(theory: &Theory, passed: f64, asked: u32) -> f64 {
+pub fn due(theory: &Theory, person: bool, passed: f64) -> f64 {
     let by = &theory.decisions.pace;
-    let behind = by.questions_aimed * passed - f64::from(asked);
-    by.question_bar - by.question_behind * behind
+    let lead = if person { by.questions_lead } else { 0.0 };
+    lead + (by.questions_aimed - lead) * passed
+}
+
+/// Rule 16.1: the weight that a matter needs to be put to a seat that was asked so often: less, the
+/// further it is behind what is due to it.
+#[must_use]
+pub fn bar(theory: &Theory, due: f64, asked: u32) -> f64 {
+    let by = &theory.decisions.pace;
+    by.question_bar - by.question_behind * (due - f64::from(asked))
 }
 
 /// What a seat might be asked, heaviest first; of equals as the kinds of matter stand. What weighs less

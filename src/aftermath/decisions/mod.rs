@@ -6,6 +6,7 @@ mod effects;
 mod events;
 pub mod matters;
 pub mod questions;
+pub mod repeated;
 mod reports;
 mod seat_knowledge;
 
@@ -24,7 +25,7 @@ use crate::world::schedule::{Act, ActSystems, Quarter, QuarterSystems};
 
 pub use effects::{Choose, spend};
 use events::Events;
-use matters::{Pending, bar, pending};
+use matters::{Pending, bar, due, pending};
 pub use questions::Questions;
 use seat_knowledge::SeatKnowledge;
 
@@ -65,20 +66,23 @@ fn put(world: &mut World) {
     if quarter < quarters {
         let events = Events::of(state, quarter);
         for seat in StateId::all(state.scenario().states.len()) {
-            asked.extend(ask(state, seat, (quarter, quarters), &events));
+            let knowledge = SeatKnowledge::new(state, seat, quarter);
+            let put = ask(&knowledge, quarters, &events);
+            asked.extend(put.into_iter().map(|q| (repeated::note(&knowledge, &q), q)));
         }
     }
     let mut questions = world.resource_mut::<Questions>();
     questions.reports.extend(reports);
     questions.chosen.clear();
     questions.let_off.clear();
-    for mut question in asked {
+    for (note, mut question) in asked {
         let topic = (question.seat, question.matter.topic());
         // Numbers of its own for each seat: another's would tell how often others are asked.
         let asked = questions.asked.entry(question.seat).or_default();
         question.id = QuestionId::new(usize::try_from(*asked).unwrap_or(usize::MAX));
         *asked += 1;
         questions.last.insert(topic, quarter);
+        questions.before.insert(topic, note);
         if let Matter::Offer { arrangement } = question.matter {
             questions.offered.insert((question.seat, arrangement));
         }
@@ -101,7 +105,8 @@ pub fn possible(world: &World, seat: StateId, quarter: u32) -> Vec<Question> {
 
 /// A matter as a question, without its number.
 fn question(knowledge: &SeatKnowledge, it: Pending) -> Option<Question> {
-    let (says, courses) = courses::of(knowledge, it.matter)?;
+    let (first, courses) = courses::of(knowledge, it.matter)?;
+    let says = repeated::says(knowledge, it.matter).unwrap_or(first);
     Some(Question {
         id: QuestionId::default(),
         seat: knowledge.seat,
@@ -114,27 +119,27 @@ fn question(knowledge: &SeatKnowledge, it: Pending) -> Option<Question> {
 }
 
 /// What a seat is asked at the end of a quarter, heaviest first.
-fn ask(
-    state: AftermathState,
-    seat: StateId,
-    (quarter, quarters): (u32, u32),
-    events: &Events,
-) -> Vec<Question> {
-    let (knowledge, questions) = (SeatKnowledge::new(state, seat, quarter), state.questions);
-    let mut asked = questions.asked.get(&seat).copied().unwrap_or_default();
-    let passed = f64::from(quarter) / f64::from(quarters.saturating_sub(1).max(1));
+fn ask(knowledge: &SeatKnowledge, quarters: u32, events: &Events) -> Vec<Question> {
+    let questions = knowledge.state.questions;
+    let mut asked = questions
+        .asked
+        .get(&knowledge.seat)
+        .copied()
+        .unwrap_or_default();
+    let passed = f64::from(knowledge.quarter) / f64::from(quarters.saturating_sub(1).max(1));
+    let due = due(knowledge.theory(), knowledge.person(), passed);
     let mut put: Vec<Question> = vec![];
     // The bar only rises with each question.
-    let least = bar(knowledge.theory(), passed, asked);
-    for it in pending(&knowledge, events, questions, least) {
-        if put.len() == MOST || it.weight < bar(knowledge.theory(), passed, asked) {
+    let least = bar(knowledge.theory(), due, asked);
+    for it in pending(knowledge, events, questions, least) {
+        if put.len() == MOST || it.weight < bar(knowledge.theory(), due, asked) {
             break;
         }
         let twice = |q: &Question| q.matter.topic() == it.matter.topic();
         if put.iter().any(twice) {
             continue;
         }
-        if let Some(question) = question(&knowledge, it) {
+        if let Some(question) = question(knowledge, it) {
             asked += 1;
             put.push(question);
         }

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bevy_ecs::resource::Resource;
 
+use crate::aftermath::actors::Actor;
 use crate::model::ids::{ArrangementId, QuestionId, StateId};
-use crate::model::question::{Matter, OrderReport, Outcome, Question, Topic};
+use crate::model::question::{Course, Matter, OrderReport, Outcome, Question, Topic};
 use crate::model::years::Kind;
 use crate::world::digest::bytes::Bytes;
 
@@ -22,6 +23,24 @@ pub struct Chosen {
     pub outcomes: Vec<Outcome>,
 }
 
+/// What is kept of the question that a seat was last asked about a subject, so that the next one may
+/// speak of it. Only words hang on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Before {
+    /// What it was about.
+    pub matter: Matter,
+    /// Quarter at whose end it was put.
+    pub quarter: u32,
+    /// How often the seat was asked about the subject by then.
+    pub times: u32,
+    /// Where that stood which it was about, in hundredths, if it has a number.
+    pub stood: Option<usize>,
+    /// Whom it was about, as the seat believed.
+    pub concerned: Option<Actor>,
+    /// The course that was chosen; none if it lapsed.
+    pub course: Option<Course>,
+}
+
 /// The questions that lie on desks, and what is remembered of earlier ones.
 #[derive(Debug, Clone, Default, PartialEq, Resource)]
 pub struct Questions {
@@ -31,6 +50,8 @@ pub struct Questions {
     pub asked: BTreeMap<StateId, u32>,
     /// Quarter in which each seat was last asked about a subject.
     pub last: BTreeMap<(StateId, Topic), u32>,
+    /// What each seat was last asked about a subject, for the words of the next question.
+    pub before: BTreeMap<(StateId, Topic), Before>,
     /// Arrangements that each seat was asked about; an invitation stays open without a question.
     pub offered: BTreeSet<(StateId, ArrangementId)>,
     /// What persons chose this turn.

@@ -73,7 +73,7 @@ impl<'w> SeatKnowledge<'w> {
     pub fn suspect(&self, suspect: Actor) -> Sentence {
         let state = self.name(suspect.host());
         match suspect {
-            Actor::State(_) => Sentence::words(state),
+            Actor::State(_) => say!("words-state", state = state),
             Actor::Criminal(_) => say!("words-criminals", state = state),
             Actor::Company(_) => say!("words-company", state = state),
         }

@@ -74,6 +74,8 @@ pub(super) fn lift(
     }
     Some(match phase {
         Phase::Conference(0) if session.turn() == 0 => Screen::Briefing,
+        // Who called it, and why, is read in the years.
+        Phase::Conference(0) => Screen::Aftermath,
         Phase::Conference(_) => Screen::Conference,
         Phase::Signing => Screen::Signing,
         // Everybody sees the plates go up.

@@ -197,6 +197,8 @@ pub(super) fn end_turn(
     play.look();
     news.write(News::TurnEnded(phase));
     Some(match phase {
+        // Who called it, and why, is read before the pages turn to it.
+        Phase::Conference(0) if screen == Screen::Aftermath => Screen::Aftermath,
         Phase::Conference(_) => Screen::Conference,
         Phase::Signing => Screen::Signing,
         // The hall stays until every plate has gone up.

@@ -167,6 +167,7 @@ pub const fn keys(part: Part) -> &'static [Key] {
         ],
         Part::Years => &[
             Key::Space,
+            Key::Enter,
             Key::G,
             Key::M,
             Key::B,

@@ -9,6 +9,8 @@ numbers! {
         pace: QuestionNumbers {
             /// Questions that a seat is asked from the signing to the end
             questions_aimed,
+            /// How many of these a seat that a person plays is owed from the first quarter on
+            questions_lead,
             /// Weight that a matter needs where a seat has been asked as often as it should
             question_bar,
             /// How much less weight it needs for every question that the seat is behind

@@ -80,16 +80,9 @@ pub(super) fn offer(
     arrangement: ArrangementId,
 ) -> Option<(Sentence, Vec<Course>)> {
     let it = knowledge.arrangement(arrangement)?;
-    let members = it.members.iter().map(|&m| knowledge.name(m));
-    let members: Vec<&str> = members.collect();
-    let pledges: Vec<Sentence> = it.pledges.iter().map(|p| pledge(*p)).collect();
     let mean = it.members.iter().map(|&m| knowledge.trust(m)).sum::<f64>()
-        / f64::from(u32::try_from(members.len()).unwrap_or(1)).max(1.0);
-    let says = say!(
-        "decisions-offer",
-        members = members.join(", "),
-        pledges = say!("general-sentences", all = pledges)
-    );
+        / f64::from(u32::try_from(it.members.len()).unwrap_or(1)).max(1.0);
+    let says = invitation(knowledge, arrangement, false)?;
     let join = Course::new(Stance::Together, say!("decisions-offer-join"))
         .odds(say!("decisions-odds-kept"), mean)
         .orders(Action::Join {
@@ -98,6 +91,27 @@ pub(super) fn offer(
         });
     let nothing = Course::new(Stance::Nothing, say!("decisions-offer-nothing"));
     Some((says, vec![nothing, join]))
+}
+
+/// Who asks into an arrangement, and to what: the first that the seat is asked into, or another.
+pub(in crate::aftermath::decisions) fn invitation(
+    knowledge: &SeatKnowledge,
+    arrangement: ArrangementId,
+    another: bool,
+) -> Option<Sentence> {
+    let it = knowledge.arrangement(arrangement)?;
+    let members = it.members.iter().map(|&m| knowledge.name(m));
+    let members = members.collect::<Vec<_>>().join(", ");
+    let pledges: Vec<Sentence> = it.pledges.iter().map(|p| pledge(*p)).collect();
+    let pledges = say!("general-sentences", all = pledges);
+    Some(match another {
+        false => say!("decisions-offer", members = members, pledges = pledges),
+        true => say!(
+            "decisions-again-offer",
+            members = members,
+            pledges = pledges
+        ),
+    })
 }
 
 /// What a pledge asks, as a sentence.

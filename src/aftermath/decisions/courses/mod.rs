@@ -7,6 +7,8 @@ mod price;
 mod services;
 mod texts;
 
+pub(super) use abroad::invitation;
+
 use super::seat_knowledge::SeatKnowledge;
 use crate::locale::Sentence;
 use crate::model::question::{Course, Matter};

@@ -115,9 +115,11 @@ pub(super) fn follow(
             } => {
                 years.partners.clear();
             }
-            // A conference stops them, too: they do not run on after it by themselves.
-            News::TurnEnded(Phase::Over | Phase::Conference(_) | Phase::Signing) => {
-                years.speed = 0.0;
+            News::TurnEnded(Phase::Over | Phase::Signing) => years.speed = 0.0,
+            // A conference stops them, too: they do not run on after it by themselves. Who called it lies
+            // on the desk.
+            News::TurnEnded(Phase::Conference(_)) => {
+                (years.speed, years.page, years.why) = (0.0, Page::Desk, None);
             }
             // What waits for an answer stops the years.
             News::TurnEnded(_) if years.speed > 0.0 => {

@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{self, Align2, Key, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
+use crate::desktop::screen::Screen;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::screen::Page;
@@ -14,6 +15,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::text;
 
+use crate::desktop::widgets::act;
 use crate::desktop::widgets::called;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::dotted;
@@ -78,6 +80,15 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
         .auto_shrink(false)
         .max_height((ui.available_height() - foot).max(60.0))
         .show(ui, |ui| match page {
+            Page::Desk if view.meets() => {
+                meets_ui(ui, view, out);
+                events::shocks_ui(ui, view);
+                questions::reports_ui(ui, view, sight, quarter);
+                events::lately_ui(ui, view, out);
+                if !view.wide {
+                    goals_ui(ui, view);
+                }
+            }
             Page::Desk => {
                 done_ui(ui, look, sight, &text!("aftermath-screen-done"), out);
                 called::waiting_ui(ui, look, sight, quarter);
@@ -95,7 +106,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
                 }
             }
             Page::Words => {
-                chairs_ui(ui, view, quarter);
+                chairs_ui(ui, view, quarter, out);
                 ledger::ledger_ui(ui, view, out);
             }
             Page::Services => {
@@ -112,7 +123,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
             }
             Page::State => state::state_ui(ui, view, sight, out),
             Page::Journal => {
-                chairs_ui(ui, view, quarter);
+                chairs_ui(ui, view, quarter, out);
                 journal_ui(ui, look, sight, 60);
             }
         });
@@ -132,9 +143,23 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
     }
 }
 
+/// The conference that meets now, before the pages turn to it.
+fn meets_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+    let look = view.look;
+    called::sitting_ui(ui, look, view.sight);
+    if act(ui, look, &text!("called-go"), Some(Key::Enter), true) {
+        out.go(Screen::Conference);
+    }
+    small(ui, look, text!("called-desk-waits"));
+    hair(ui, look);
+}
+
 /// What concerns the chair, too, which has no desk: conferences that are called, and great shocks.
-fn chairs_ui(ui: &mut Ui, view: &View, quarter: u32) {
+fn chairs_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
     if view.sight.chair {
+        if view.meets() {
+            meets_ui(ui, view, out);
+        }
         called::waiting_ui(ui, view.look, view.sight, quarter);
         events::shocks_ui(ui, view);
     }

@@ -124,6 +124,8 @@ fn draw(
     } = at_places;
     let quarter = match sight.phase {
         Phase::Aftermath(q) => q,
+        // The years wait for a conference that was called.
+        Phase::Conference(_) => sight.room.sittings.last.resumes,
         _ => sight.scenario.setup.quarters,
     };
     let view = &View {

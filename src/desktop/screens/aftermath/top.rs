@@ -58,14 +58,18 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         if !hints {
             ui.spacing_mut().item_spacing.x = 2.0;
         }
-        if act(
-            ui,
-            look,
-            &text!("aftermath-screen-next"),
-            Some(Key::Space),
-            true,
-        ) {
-            out.ask_end_turn();
+        let meets = view.meets();
+        let words = if meets {
+            text!("called-go")
+        } else {
+            text!("aftermath-screen-next")
+        };
+        if act(ui, look, &words, Some(Key::Space), true) {
+            if meets {
+                out.go(Screen::Conference);
+            } else {
+                out.ask_end_turn();
+            }
         }
         let own = |ui: &mut Ui, words: &str, key: Key| match hints {
             true => act(ui, look, words, Some(key), false),
@@ -77,7 +81,7 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         } else {
             text!("aftermath-screen-run")
         };
-        if own(ui, &words, Key::G) {
+        if !meets && own(ui, &words, Key::G) {
             out.ask(AftermathChange::Speed(if running { 0.0 } else { 2.0 }));
         }
         let index = IndexName::ALL

@@ -9,6 +9,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
 use crate::forecast::onward::Onward;
 use crate::forecast::par::Others;
+use crate::model::calendar::Phase;
 use crate::model::ids::{ClauseId, StateId};
 use crate::seat::threads::Subject;
 
@@ -49,6 +50,12 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
+    /// Whether a conference was called that meets now, so that the years wait for it.
+    #[must_use]
+    pub fn meets(&self) -> bool {
+        matches!(self.sight.phase, Phase::Conference(_))
+    }
+
     /// The clause that is pointed at, else the one selected.
     #[must_use]
     pub fn clause(&self) -> Option<ClauseId> {

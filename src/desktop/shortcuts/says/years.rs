@@ -9,6 +9,7 @@ use crate::text;
 pub(super) fn says(part: Part, key: Key) -> Option<String> {
     let words = match (part, key) {
         (Part::Years, Key::Space) => text!("shortcuts-years-space"),
+        (Part::Years, Key::Enter) => text!("shortcuts-years-enter"),
         (Part::Years, Key::G) => text!("shortcuts-years-g"),
         (Part::Years, Key::M) => text!("shortcuts-years-m"),
         (Part::Years, Key::B) => text!("shortcuts-years-b"),
