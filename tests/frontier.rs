@@ -5,7 +5,8 @@ mod common;
 
 use common::command::{plenary, written};
 use common::{scenario, session, theory};
-use plenary::forecast::frontier::{Ask, Mark, frontier, path, pull};
+use plenary::forecast::frontier::{Ask, Mark, frontier, path};
+use plenary::negotiation::levers::{pull, share_of_strongest};
 use plenary::seat::view::from_the_chair;
 use std::sync::atomic::AtomicBool;
 
@@ -19,6 +20,11 @@ fn rule_2_14_the_path_goes_from_shallow_to_deep() {
     let pulls: Vec<f64> = path.iter().map(|t| pull(treaty, t)).collect();
     assert!(pulls.windows(2).all(|w| w[1] > w[0]), "{pulls:?}");
     assert!(*pulls.last().unwrap() > 5.0 + pulls[0], "{pulls:?}");
+    let deepest = share_of_strongest(treaty, path.last().unwrap());
+    assert!(
+        deepest > 0.95,
+        "the path ends at the strongest words: {deepest}"
+    );
 }
 
 /// Rule 2.14: the ends, the record and what computers write are marked, some text is on the Pareto

@@ -7,8 +7,10 @@ use crate::cli::stop::Stop;
 use crate::cli::terminal::tell;
 use crate::forecast::par::{Par, Player, Quartiles, ask, par};
 use crate::model::Scenario;
+use crate::model::action::CHAIR;
 use crate::model::ids::StateId;
 use crate::scenario::Library;
+use crate::session::score::Item;
 use crate::{say, text};
 
 #[derive(Debug, clap::Args)]
@@ -32,11 +34,13 @@ pub(super) struct Options {
 pub(super) fn par_of(library: &Library, options: &Options) -> Result<(), Stop> {
     let scenario: Arc<Scenario> = Arc::new(library.load(&options.scenario)?);
     let theory = library.theory(&options.theory)?;
-    let seats: Vec<StateId> = match &options.seat {
-        None => StateId::all(scenario.states.len()).collect(),
+    let seats: Vec<Option<StateId>> = match &options.seat {
+        None => StateId::all(scenario.states.len()).map(Some).collect(),
+        Some(iso) if iso == CHAIR => vec![None],
         Some(iso) => {
             let seat = scenario.seat(iso);
-            vec![seat.ok_or_else(|| Stop::Failed(text!("cli-play-no-seat", code = iso)))?]
+            let known = seat.ok_or_else(|| Stop::Failed(text!("cli-play-no-seat", code = iso)))?;
+            vec![Some(known)]
         }
     };
     let player = if options.silence {
@@ -56,7 +60,7 @@ pub(super) fn par_of(library: &Library, options: &Options) -> Result<(), Stop> {
             &cancelled,
         );
         let (signing, end) = par(&played);
-        let iso = scenario.iso(seat);
+        let iso = seat.map_or(CHAIR, |seat| scenario.iso(seat));
         if options.json {
             let value = serde_json::json!({ "signing": signing, "end": end });
             all.insert(iso.to_owned(), value);
@@ -77,11 +81,18 @@ fn line(par: &Par) -> String {
     let lines: Vec<String> = lines
         .map(|(item, q)| text!("cli-par-line", item = item.name(), points = quartiles(q)))
         .collect();
+    // A red line is kept rather than met, and its points say so.
+    let goals = par.met.iter().filter(|(item, _)| **item != Item::RedLine);
+    let met: Vec<String> = goals
+        .map(|(item, share)| {
+            let share = format!("{share:.2}");
+            text!("cli-par-met", item = item.name(), share = share)
+        })
+        .collect();
     text!(
         "cli-par-total",
         total = par.total.as_ref().map(quartiles).unwrap_or_default(),
         lines = lines.join(", "),
-        public = format!("{:.2}", par.public_met),
-        secret = format!("{:.2}", par.secret_met)
+        met = met.join(", ")
     )
 }

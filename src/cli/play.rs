@@ -15,7 +15,8 @@ use crate::session::Session;
 use crate::session::files::{read_actions, save};
 use crate::session::goals::own;
 use crate::session::line::LogLine;
-use crate::session::score::Item;
+use crate::session::office;
+use crate::session::score::Aims;
 use crate::session::setup::Seating;
 use crate::{say, text};
 
@@ -215,21 +216,17 @@ fn report(session: &Session, held: Option<StateId>) -> Result<(), Stop> {
         if shown.len() > 1 {
             tell(session.scenario().state_name(seat))?;
         }
-        goals(session, seat)?;
+        goals(&own(session.state(), seat).aims())?;
+    }
+    if session.chair() {
+        goals(&office::of(session.state()).aims())?;
     }
     Ok(())
 }
 
-/// The goals of a seat with where they stand, and how it did, at the signing and at the end.
-fn goals(session: &Session, seat: StateId) -> Result<(), Stop> {
-    let own = own(session.state(), seat);
-    let placed = [
-        (Item::PublicGoal, Some(&own.public)),
-        (Item::SecretGoal, Some(&own.secret)),
-        (Item::RedLine, own.red_line.as_ref()),
-    ];
-    for (item, placed) in placed {
-        let Some(placed) = placed else { continue };
+/// Goals with where they stand, and how whoever has them did, at the signing and at the end.
+fn goals(aims: &Aims) -> Result<(), Stop> {
+    for (item, placed) in &aims.goals {
         let goal = say!(
             "cli-play-goal",
             kind = item.name(),
@@ -239,13 +236,13 @@ fn goals(session: &Session, seat: StateId) -> Result<(), Stop> {
         );
         tell(&goal)?;
     }
-    if let Some(score) = &own.at_signing {
+    if let Some(score) = aims.at_signing {
         let total = format!("{:.0}", score.total);
         let grade = score.grade.name();
         let signing = say!("cli-play-score-signing", total = total, grade = grade);
         tell(&signing)?;
     }
-    let Some(score) = own.score else {
+    let Some(score) = aims.score else {
         return Ok(());
     };
     let total = format!("{:.0}", score.total);

@@ -15,6 +15,7 @@ use crate::desktop::play::Play;
 use crate::desktop::schedules::{Apply, ApplySystems};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::goals::Place;
 use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{act, dotted, goals, small};
 use crate::forecast::beside::ParBeside;
@@ -34,8 +35,8 @@ const AGAIN: Duration = Duration::from_millis(500);
 #[derive(Resource, Default, Debug)]
 pub struct Background(Option<(Question, ParBeside)>);
 
-/// Scenario, theory and seat of the plays.
-type Question = (Arc<Scenario>, Theory, StateId);
+/// Scenario, theory and seat of the plays; none for the chair.
+type Question = (Arc<Scenario>, Theory, Option<StateId>);
 
 /// Starts or stops the plays.
 #[derive(Message, Debug, Clone)]
@@ -88,9 +89,9 @@ impl Background {
         })
     }
 
-    /// Whether what was found is of this seat.
+    /// Whether what was found is of this seat, or of the chair, if none.
     #[must_use]
-    pub fn of(&self, scenario: &Arc<Scenario>, theory: &Theory, seat: StateId) -> bool {
+    pub fn of(&self, scenario: &Arc<Scenario>, theory: &Theory, seat: Option<StateId>) -> bool {
         let asked = self.0.as_ref().map(|(asked, _)| asked);
         asked.is_some_and(|a| Arc::ptr_eq(&a.0, scenario) && a.2 == seat && a.1 == *theory)
     }
@@ -123,9 +124,10 @@ fn change(
                 let Some(session) = &desk.session else {
                     continue;
                 };
-                let Some(seat) = desk.desk.at().or(session.seat()) else {
+                let seat = desk.desk.at().or(session.seat());
+                if seat.is_none() && !session.chair() {
                     continue;
-                };
+                }
                 let whole = &session.state().resource::<Setting>().whole;
                 let asked = (whole.clone(), session.theory().clone(), seat);
                 (asked, Some(session.seed()))
@@ -153,12 +155,14 @@ pub fn par_ui(
     ui: &mut Ui,
     look: &Look,
     background: Option<&Background>,
-    key: Key,
+    (key, place): (Key, Place),
 ) -> Option<ParChange> {
+    let place = place.key();
     let done = background.map_or(0, Background::played);
     if background.is_some_and(Background::busy) {
         draw_after(ui.ctx(), AGAIN);
-        small(ui, look, text!("stand-par-runs", done = done, all = SEEDS));
+        let words = text!("stand-par-runs", place = place, done = done, all = SEEDS);
+        small(ui, look, words);
         let stop = act(ui, look, &text!("stand-par-stop"), Some(key), false);
         return stop.then_some(ParChange::Stop);
     }
@@ -166,8 +170,10 @@ pub fn par_ui(
         small(ui, look, text!("stand-par-of", n = done));
         return None;
     }
-    let start = act(ui, look, &text!("stand-par-ask"), Some(key), false);
-    dotted::small(ui, look, &text!("stand-par-note"), &[Word::Par]);
+    let words = text!("stand-par-ask", place = place);
+    let start = act(ui, look, &words, Some(key), false);
+    let note = text!("stand-par-note", place = place);
+    dotted::small(ui, look, &note, &[Word::Par]);
     start.then_some(ParChange::Start)
 }
 
@@ -180,7 +186,7 @@ pub fn reached_ui(
     sight: &Sight,
     background: &Background,
 ) -> Option<ParChange> {
-    sight.goals.own.as_ref()?.score.as_ref()?;
+    sight.goals.aims()?.score?;
     dotted::head(ui, look, heading, Word::Verdict);
     score_ui(ui, look, sight, background)
 }
@@ -192,11 +198,11 @@ pub fn score_ui(
     sight: &Sight,
     background: &Background,
 ) -> Option<ParChange> {
-    let own = sight.goals.own.as_ref()?;
-    let score = own.score.as_ref()?;
+    let (aims, place) = (sight.goals.aims()?, Place::of(sight));
+    let score = aims.score?;
     let others = background.others(sight.phase);
-    goals::verdict_ui(ui, look, score, others.as_ref(), Some(own));
-    let asked = par_ui(ui, look, Some(background), Key::P);
+    goals::verdict_ui(ui, look, (&aims, score), others.as_ref(), place);
+    let asked = par_ui(ui, look, Some(background), (Key::P, place));
     ui.add_space(GAP);
     asked
 }

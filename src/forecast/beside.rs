@@ -42,7 +42,7 @@ pub struct ParBeside {
 }
 
 impl ParBeside {
-    /// Begins to play these seeds in their order, each by one player after the other, so that players
+    /// Begins to play these seeds, for a seat or, if none, the chair, in their order, each by one player after the other, so that players
     /// are compared on the same seeds. The seed of the session that is played should not be among
     /// them: par is what others reached, not what would have happened.
     ///
@@ -50,7 +50,7 @@ impl ParBeside {
     /// If the system gives no thread.
     pub fn ask(
         (scenario, theory): (Arc<Scenario>, Theory),
-        (seat, players): (StateId, Vec<Player>),
+        (seat, players): (Option<StateId>, Vec<Player>),
         seeds: Range<u64>,
     ) -> io::Result<Self> {
         let found = Arc::new(Mutex::new(Found::new()));

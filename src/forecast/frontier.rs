@@ -23,7 +23,7 @@ use crate::model::clause::{FORCES, PLACES};
 use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::indices::INDICES;
 use crate::model::{Scenario, Text, Theory, TreatyText};
-use crate::negotiation::levers::levers;
+use crate::negotiation::levers::pull;
 use crate::negotiation::reading::{Change, read};
 use crate::negotiation::worth::depth;
 use crate::seat::view::{SeatView, from_the_chair};
@@ -167,12 +167,6 @@ pub fn frontier(
 pub fn most_texts(asked: &Ask) -> u64 {
     let recorded = u64::from(asked.scenario.record.text.is_some());
     asked.texts as u64 + recorded + asked.conferences
-}
-
-/// Sum of the levers that a text pulls.
-#[must_use]
-pub fn pull(treaty: &TreatyText, text: &Text) -> f64 {
-    levers(treaty, text).0.iter().sum()
 }
 
 /// The greedy path, from the text in force to where nothing pulls more; each text pulls more than the

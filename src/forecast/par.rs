@@ -1,4 +1,4 @@
-//! Par: what a seat's own computer delegate reaches on the same scenario, over many seeds (rule
+//! Par: what a seat's own computer delegate, or a computer in the chair, reaches on the same scenario, over many seeds (rule
 //! 18.8). A front asks [`beside`](crate::forecast::beside), which plays
 //! in the background; [`ask`] waits for all of them.
 
@@ -18,13 +18,15 @@ use crate::model::statistics::quantile;
 use crate::model::{Scenario, Theory};
 use crate::session::Session;
 use crate::session::goals;
-use crate::session::score::{Item, OwnGoals, Score};
+use crate::session::office;
+use crate::session::score::{Aims, Item, Score};
+use crate::session::setup::Seating;
 
-/// Who plays the seat.
+/// Who plays the seat, or sits in the chair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Player {
-    /// The scenario's own delegate.
+    /// The scenario's own delegate; in the chair a computer.
     Delegate,
     /// Nobody: a person who does nothing.
     Silence,
@@ -36,27 +38,57 @@ pub struct Played {
     /// Its seed.
     pub seed: u64,
     /// After the first signing.
-    pub signing: OwnGoals,
+    pub signing: Judged,
     /// At the end.
-    pub end: OwnGoals,
+    pub end: Judged,
 }
 
-/// Plays one whole session; nothing if it was cancelled before its end.
+/// How goals were judged at one of the two times.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Judged {
+    /// Whether each goal was reached.
+    pub goals: BTreeMap<Item, Reached>,
+    /// The score.
+    pub score: Option<Score>,
+}
+
+impl Judged {
+    /// As a session stands, for a seat; for the chair, if none.
+    fn now(session: &Session, seat: Option<StateId>) -> Self {
+        let of = |aims: Aims| Self {
+            goals: (aims.goals.iter())
+                .map(|(item, placed)| (*item, placed.standing.reached))
+                .collect(),
+            score: aims.score.cloned(),
+        };
+        match seat {
+            Some(seat) => of(goals::own(session.state(), seat).aims()),
+            None => of(office::of(session.state()).aims()),
+        }
+    }
+}
+
+/// Plays one whole session, for a seat or, if none, the chair; nothing if it was cancelled before its end.
 #[must_use]
 pub fn play(
     (scenario, theory): (&Arc<Scenario>, &Theory),
-    (seat, player): (StateId, Player),
+    (seat, player): (Option<StateId>, Player),
     seed: u64,
     cancelled: &AtomicBool,
 ) -> Option<Played> {
-    let person = (player == Player::Silence).then_some(seat);
+    let silent = player == Player::Silence;
+    let seating = Seating {
+        people: seat.filter(|_| silent).into_iter().collect(),
+        chair: silent && seat.is_none(),
+        ..Seating::default()
+    };
     let (scenario, theory) = (scenario.clone(), theory.clone());
-    let mut session = Session::new(scenario, theory, seed, person, delegates::plugin);
+    let mut session = Session::seated(scenario, theory, seed, seating, delegates::plugin);
     let mut signing = None;
     loop {
         let phase = session.phase();
         if signing.is_none() && matches!(phase, Phase::Aftermath(_) | Phase::Over) {
-            signing = Some(goals::own(session.state(), seat));
+            signing = Some(Judged::now(&session, seat));
         }
         if phase == Phase::Over {
             break;
@@ -69,7 +101,7 @@ pub fn play(
     Some(Played {
         seed,
         signing: signing?,
-        end: goals::own(session.state(), seat),
+        end: Judged::now(&session, seat),
     })
 }
 
@@ -78,7 +110,7 @@ pub fn play(
 #[must_use]
 pub fn ask(
     rules: (&Arc<Scenario>, &Theory),
-    who: (StateId, Player),
+    who: (Option<StateId>, Player),
     seeds: Range<u64>,
     threads: usize,
     cancelled: &AtomicBool,
@@ -124,10 +156,16 @@ pub struct Par {
     pub total: Option<Quartiles>,
     /// The points of each line.
     pub lines: BTreeMap<Item, Quartiles>,
-    /// Share of the seeds in which the public goal is met.
-    pub public_met: f64,
-    /// Share of the seeds in which the secret goal is met.
-    pub secret_met: f64,
+    /// Share of the seeds in which each goal is met.
+    pub met: BTreeMap<Item, f64>,
+}
+
+impl Par {
+    /// Share of the seeds in which a goal is met.
+    #[must_use]
+    pub fn met(&self, item: Item) -> f64 {
+        self.met.get(&item).copied().unwrap_or_default()
+    }
 }
 
 /// What others reach on the seat, at one time.
@@ -145,21 +183,21 @@ pub fn par(all: &[Played]) -> (Par, Par) {
     (one(all, |p| &p.signing), one(all, |p| &p.end))
 }
 
-fn one(all: &[Played], at: impl Fn(&Played) -> &OwnGoals) -> Par {
+fn one(all: &[Played], at: impl Fn(&Played) -> &Judged) -> Par {
     let scores: Vec<&Score> = all.iter().filter_map(|p| at(p).score.as_ref()).collect();
     let mut lines: BTreeMap<Item, Vec<f64>> = BTreeMap::new();
     for line in scores.iter().flat_map(|s| &s.lines) {
         lines.entry(line.item).or_default().push(line.points);
     }
-    let share = |met: &dyn Fn(&OwnGoals) -> Reached| {
-        let count = all.iter().filter(|p| met(at(p)) == Reached::Met).count();
-        count as f64 / all.len().max(1) as f64
-    };
+    let mut met: BTreeMap<Item, f64> = BTreeMap::new();
+    for (item, reached) in all.iter().flat_map(|p| &at(p).goals) {
+        let one = f64::from(u8::from(*reached == Reached::Met));
+        *met.entry(*item).or_default() += one / all.len() as f64;
+    }
     let of = |(item, points)| Some((item, Quartiles::of(points)?));
     Par {
         total: Quartiles::of(scores.iter().map(|s| s.total).collect()),
         lines: lines.into_iter().filter_map(of).collect(),
-        public_met: share(&|g| g.public.standing.reached),
-        secret_met: share(&|g| g.secret.standing.reached),
+        met,
     }
 }

@@ -112,6 +112,12 @@ pub enum Measure {
         /// Over how many quarters.
         quarters: u32,
     },
+    /// At least this share of the states has signed or joined a text, 0–1, and some of every group.
+    Breadth(f64),
+    /// The text pulls at least this share of what the strongest words on the table would, 0–1.
+    Depth(f64),
+    /// At most this many wordings a day were decided by a vote at the scenario's own conference.
+    Votes(f64),
     /// All of these.
     All(Vec<Self>),
     /// One of these.

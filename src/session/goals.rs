@@ -6,20 +6,20 @@ use rand::RngExt as _;
 use serde::{Deserialize, Serialize};
 
 use crate::aftermath::state::AftermathState;
-use crate::conference::state::ConferenceState;
-use crate::model::calendar::{Phase, day_of};
-use crate::model::goals::standing::{Facts, Stage};
+use crate::model::Interests;
+use crate::model::calendar::Phase;
 use crate::model::goals::{Goal, Placed, SeatGoals};
 use crate::model::ids::StateId;
-use crate::model::{Interests, Scenario, Text};
 use crate::negotiation::goals::{Table, public, red_line, secrets};
+use crate::negotiation::levers::share_of_strongest;
 use crate::negotiation::reading::read;
-use crate::session::score::{self, OwnGoals};
+pub use crate::session::facts::{facts, standing_text};
+use crate::session::facts::{of_the_chair, public_blows};
+use crate::session::office::{self, OfficeGoals};
+use crate::session::score::{self, Aims, OwnGoals};
 use crate::session::verdicts::SigningVerdicts;
 use crate::world::calendar;
-use crate::world::history::History;
 use crate::world::random::stream;
-use crate::world::states::Adherence;
 
 /// What one seat may know of goals: its own, everybody's public ones, and once the session is over
 /// all of them.
@@ -27,10 +27,22 @@ use crate::world::states::Adherence;
 pub struct GoalsTold {
     /// Its own; none from the chair.
     pub own: Option<OwnGoals>,
+    /// Those of a person in the chair, from there; none of any other seat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<OfficeGoals>,
     /// The public goals, by state.
     pub public: Vec<Placed>,
     /// Everybody's goals with their scores, by state; empty before the session is over.
     pub all: Vec<OwnGoals>,
+}
+
+impl GoalsTold {
+    /// What the reader is to reach, and how it did: its own goals, or those of the chair.
+    #[must_use]
+    pub fn aims(&self) -> Option<Aims<'_>> {
+        let own = self.own.as_ref().map(OwnGoals::aims);
+        own.or_else(|| self.office.as_ref().map(OfficeGoals::aims))
+    }
 }
 
 /// What the seat of a reader may know of goals; the chair has no seat.
@@ -44,7 +56,7 @@ pub fn told(world: &World, seat: Option<StateId>) -> GoalsTold {
     let over = state.phase() == Phase::Over;
     let own_facts = seat.map(|seat| facts(world, seat));
     let blows = public_blows(&state);
-    let mut facts = facts(world, StateId::default());
+    let mut facts = of_the_chair(world);
     let mut shown = vec![];
     for state in seats() {
         // A reader's own goal is measured by what it knows, another's by what everybody sees.
@@ -54,6 +66,7 @@ pub fn told(world: &World, seat: Option<StateId>) -> GoalsTold {
             facts.seat = state;
             facts.text = standing_text(world, state);
             facts.position = read(&scenario.text, &facts.text).position;
+            facts.pull = share_of_strongest(&scenario.text, &facts.text);
             facts.trust = setting.first_trust.row(state).to_vec();
             let blows = blows.iter().filter(|(target, _)| *target == state);
             facts.noticed = blows.map(|(_, day)| *day).collect();
@@ -64,6 +77,7 @@ pub fn told(world: &World, seat: Option<StateId>) -> GoalsTold {
     }
     GoalsTold {
         own: seat.map(|seat| own(world, seat)),
+        office: (seat.is_none() && setting.chair).then(|| office::of(world)),
         public: shown,
         all: if over {
             seats().map(|seat| own(world, seat)).collect()
@@ -144,79 +158,4 @@ fn work_out(world: &World, seat: StateId) -> SeatGoals {
         public: shown,
         red_line: authored.red_line.or_else(|| red_line(scenario, mandate)),
     }
-}
-
-/// Rule 18.5: what the goals of a seat are judged by.
-#[must_use]
-pub fn facts(world: &World, seat: StateId) -> Facts {
-    let state = AftermathState::of(world);
-    let history = state.history;
-    let scenario: &Scenario = &state.setting.whole;
-    let text = standing_text(world, seat);
-    let stage = match state.phase() {
-        Phase::Conference(_) | Phase::Signing => Stage::Sitting,
-        Phase::Aftermath(_) => Stage::Years,
-        Phase::Over => Stage::Over,
-    };
-    let until = last_day(history);
-    let ties: Vec<Adherence> = StateId::all(scenario.states.len())
-        .map(|s| state.of_state(s).copied().unwrap_or_default())
-        .collect();
-    let regime = state.regime();
-    let tied = StateId::each(&ties).map(|(s, now)| {
-        let held = |a: &Adherence| (a.signed || a.party_since.is_some()) && !a.withdrawn;
-        held(now) || regime.next(s).is_some_and(|n| held(&n.1))
-    });
-    let party = |now: &Adherence| now.party_since.is_some() && !now.withdrawn;
-    let incidents = state.incidents.all.iter();
-    let noticed = incidents.filter(|i| i.target == seat && i.finding.detected <= until);
-    Facts {
-        seat,
-        stage,
-        position: read(&scenario.text, &text).position,
-        text,
-        tied: tied.collect(),
-        party: ties.iter().map(party).collect(),
-        first: history.quarters.first().cloned(),
-        last: history.quarters.last().cloned(),
-        trust: state.relations.trust.row(seat).to_vec(),
-        noticed: noticed.map(|i| i.finding.detected).collect(),
-        quarters: u32::try_from(history.quarters.len()).unwrap_or(u32::MAX),
-    }
-}
-
-/// The first day after the quarters so far.
-fn last_day(history: &History) -> u32 {
-    let quarters = u32::try_from(history.quarters.len()).unwrap_or(u32::MAX);
-    day_of(quarters.saturating_add(1))
-}
-
-/// The incidents so far whose culprits were named in public: whom each hit, and the day on which it
-/// was noticed.
-fn public_blows(state: &AftermathState) -> Vec<(StateId, u32)> {
-    let until = last_day(state.history);
-    let all = state.incidents.all.iter();
-    let public = all.filter(|i| i.finding.public && i.finding.attributed <= until);
-    public.map(|i| (i.target, i.finding.detected)).collect()
-}
-
-/// The text by which a seat is judged: the draft while a conference sits; later the one it has signed
-/// or joined last, else the first that was adopted, else the status quo.
-#[must_use]
-pub fn standing_text(world: &World, seat: StateId) -> Text {
-    let state = AftermathState::of(world);
-    let (room, regime) = (ConferenceState::of(world).room, state.regime());
-    if matches!(state.phase(), Phase::Conference(_)) || room.adopted.is_none() {
-        return room.draft.text.clone();
-    }
-    if state.phase() == Phase::Signing && room.adopted == Some(true) {
-        return room.draft.text.clone();
-    }
-    let next = regime.next(seat).map(|n| n.0);
-    let signed = next.or(regime.under(seat));
-    let text = match signed {
-        Some(instrument) => regime.instruments.get(instrument.index()),
-        None => regime.instruments.first(),
-    };
-    text.map_or_else(|| state.setting.whole.text.status_quo(), |i| i.text.clone())
 }

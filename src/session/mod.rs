@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod admissible;
+pub mod facts;
 pub mod files;
 pub mod gathered;
 pub mod goals;
@@ -9,6 +10,7 @@ mod intervening;
 pub mod kept;
 pub mod line;
 pub mod log;
+pub mod office;
 mod playing;
 pub mod score;
 pub mod setup;

@@ -10,7 +10,7 @@ use crate::locale::Sentence;
 use crate::model::goals::standing::{Facts, Stage};
 use crate::model::goals::{Placed, Reached};
 use crate::model::ids::{DimensionId, StateId};
-use crate::model::indices::{IndexName, PerIndex};
+use crate::model::indices::{IndexName, Indices, PerIndex};
 use crate::model::theory::fixed::fixed;
 use crate::model::theory::goals::ScoreNumbers;
 use crate::model::{Interests, Society, Text, TreatyText};
@@ -34,6 +34,43 @@ pub struct OwnGoals {
     pub at_signing: Option<Score>,
 }
 
+/// What somebody is to reach, a seat or the chair, with how it did.
+#[derive(Debug, Clone)]
+pub struct Aims<'g> {
+    /// The goals, in the order of [`Item`].
+    pub goals: Vec<(Item, &'g Placed)>,
+    /// How it did, from the signing on.
+    pub score: Option<&'g Score>,
+    /// How it did as it was judged right after the first signing.
+    pub at_signing: Option<&'g Score>,
+}
+
+impl Aims<'_> {
+    /// The goal that an item is about.
+    #[must_use]
+    pub fn goal(&self, item: Item) -> Option<&Placed> {
+        let mut all = self.goals.iter();
+        all.find(|(of, _)| *of == item).map(|(_, placed)| *placed)
+    }
+}
+
+impl OwnGoals {
+    /// The goals in their order, with how it did.
+    #[must_use]
+    pub fn aims(&self) -> Aims<'_> {
+        let mut goals = vec![
+            (Item::PublicGoal, &self.public),
+            (Item::SecretGoal, &self.secret),
+        ];
+        goals.extend(self.red_line.as_ref().map(|line| (Item::RedLine, line)));
+        Aims {
+            goals,
+            score: self.score.as_ref(),
+            at_signing: self.at_signing.as_ref(),
+        }
+    }
+}
+
 /// What a line of the score is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -50,6 +87,14 @@ pub enum Item {
     Capital,
     /// The seat's own indices, weighed by its interests.
     Indices,
+    /// The chair's: how many signed.
+    Breadth,
+    /// The chair's: what the text says.
+    Depth,
+    /// The chair's: how much was decided by a vote.
+    Votes,
+    /// The chair's: the indices of the world.
+    World,
 }
 
 impl Item {
@@ -63,6 +108,10 @@ impl Item {
             Self::Mandate => say!("session-score-mandate"),
             Self::Capital => say!("session-score-capital"),
             Self::Indices => say!("session-score-indices"),
+            Self::Breadth => say!("session-score-breadth"),
+            Self::Depth => say!("session-score-depth"),
+            Self::Votes => say!("session-score-votes"),
+            Self::World => say!("session-score-world"),
         }
     }
 }
@@ -171,6 +220,11 @@ pub fn of(world: &World, seat: StateId, (own, facts): (&OwnGoals, &Facts)) -> Op
     if facts.stage == Stage::Over {
         lines.extend(indices(n, treaty, interests, facts));
     }
+    Some(summed(n, facts.stage, lines))
+}
+
+/// Lines with their total and what that is called.
+pub(super) fn summed(n: &ScoreNumbers, stage: Stage, lines: Vec<Line>) -> Score {
     let most: f64 = lines.iter().map(|l| l.most).sum();
     let points: f64 = lines.iter().map(|l| l.points).sum();
     let total = if most > 0.0 {
@@ -178,12 +232,12 @@ pub fn of(world: &World, seat: StateId, (own, facts): (&OwnGoals, &Facts)) -> Op
     } else {
         0.0
     };
-    Some(Score {
-        last: facts.stage == Stage::Over,
+    Score {
+        last: stage == Stage::Over,
         lines,
         total,
         grade: Grade::of(n, total),
-    })
+    }
 }
 
 fixed! {
@@ -194,12 +248,12 @@ fixed! {
 }
 
 /// A share in hundredths, as sentences write it.
-fn percent(share: f64) -> String {
+pub(super) fn percent(share: f64) -> String {
     format!("{:.0}", MOST * share)
 }
 
 /// A goal, if it can be judged: reached brings all its points, nearly reached a share of them.
-fn goal(n: &ScoreNumbers, item: Item, most: f64, placed: &Placed) -> Option<Line> {
+pub(super) fn goal(n: &ScoreNumbers, item: Item, most: f64, placed: &Placed) -> Option<Line> {
     let standing = &placed.standing;
     let share = match standing.reached {
         Reached::TooEarly => return None,
@@ -272,14 +326,24 @@ fn indices(
     } else {
         PerIndex::from_fn(|_| 1.0)
     };
-    let sum: f64 = weights.iter().sum();
-    let all = IndexName::ALL.into_iter();
-    let moved = all.map(|k| weights[k] * (last[k] - first[k])).sum::<f64>() / sum;
-    let share = f64::midpoint(1.0, moved / n.score_span).clamp(0.0, 1.0);
+    let (moved, share) = moved_by(n, &weights, (first, last));
     Some(Line {
         item: Item::Indices,
         points: n.score_indices * share,
         most: n.score_indices,
         why: say!("session-score-indices-why", by = format!("{moved:+.1}")),
     })
+}
+
+/// How far indices moved by some weights, in points, and the share of the points that this brings.
+pub(super) fn moved_by(
+    n: &ScoreNumbers,
+    weights: &PerIndex<f64>,
+    (first, last): (&Indices, &Indices),
+) -> (f64, f64) {
+    let sum: f64 = weights.iter().sum();
+    let all = IndexName::ALL.into_iter();
+    let moved = all.map(|k| weights[k] * (last[k] - first[k])).sum::<f64>() / sum;
+    let share = f64::midpoint(1.0, moved / n.score_span).clamp(0.0, 1.0);
+    (moved, share)
 }

@@ -4,6 +4,7 @@
 mod beliefs;
 mod beside;
 mod capital;
+mod chair;
 mod cut_offs;
 mod drivers;
 mod escalation;

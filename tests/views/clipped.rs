@@ -11,7 +11,6 @@ use plenary::desktop::screens::aftermath::Page;
 use plenary::desktop::screens::aftermath::changes::AftermathChange;
 use plenary::desktop::screens::conference::changes::ConferenceChange;
 use plenary::desktop::screens::signing::SigningChange;
-use plenary::desktop::widgets::goals::all;
 use plenary::model::calendar::Phase;
 
 use crate::common::window::{WIDE, Window, open};
@@ -70,17 +69,16 @@ fn cut(h: &Harness<Window>) -> (Vec<String>, Vec<String>) {
 }
 
 /// Nothing runs out of its place, and no wording ends in dots.
-fn whole(h: &Harness<Window>, what: &str) {
+pub fn whole(h: &Harness<Window>, what: &str) {
     let (out, dotted) = cut(h);
     assert!(out.is_empty(), "{what}: cut at the edge: {out:?}");
     let Some(sight) = h.state().play().sight.as_ref() else {
         return;
     };
-    let own = sight.goals.own.iter();
-    let titles = own.flat_map(|own| {
-        all(own)
-            .into_iter()
-            .map(|(_, goal)| goal.goal.title.to_string())
+    let aims = sight.goals.aims().into_iter();
+    let titles = aims.flat_map(|aims| {
+        let goals = aims.goals.into_iter();
+        goals.map(|(_, goal)| goal.goal.title.to_string())
     });
     for title in titles {
         let found = dotted.iter().find(|d| **d == title);

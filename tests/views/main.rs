@@ -26,6 +26,7 @@ mod lesson;
 mod moving;
 mod options;
 mod plain;
+mod presides;
 mod promises;
 mod remembered;
 mod roll;

@@ -123,7 +123,8 @@ cli-beliefs-believed = believed
 cli-par-signing = { $seat } at the signing: { $par }
 cli-par-end = { $seat } at the end: { $par }
 cli-par-line = { $item } { $points }
-cli-par-total = { $total } of 100; { $lines }; public goal met in { $public }, secret goal in { $secret } of the seeds
+cli-par-total = { $total } of 100; { $lines }; share of the seeds in which a goal is met: { $met }
+cli-par-met = { $item } { $share }
 
 # `plenary play --headless --seat X`: goals of the seat and its score.
 cli-play-goal = { $kind }: { $title }. { $now } ({ $progress } % of the way)

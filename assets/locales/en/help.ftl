@@ -130,8 +130,8 @@ help-frontier-json = As JSON, with every text
 
 ## plenary par
 
-help-par = What a seat's own computer delegate reaches: its score over many seeds, with quartiles
-help-par-seat = ISO code of a seat; every seat if left out
+help-par = What a seat's own computer delegate, or a computer in the chair, reaches: its score over many seeds, with quartiles
+help-par-seat = ISO code of a seat, or CHAIR; every seat if left out
 help-par-seeds = Seeds of each
 help-par-silence = Play the seat in silence instead: nobody acts for it
 help-par-threads = Threads; the numbers do not depend on it

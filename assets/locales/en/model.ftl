@@ -80,6 +80,15 @@ model-goal-now-index = Of 100, { $whose } stands at { $at }, { $by } since the f
 model-goal-now-trust = Your trust in { $state } is { $at } of 100.
 model-goal-now-nothing-noticed = No quarter has passed yet.
 model-goal-now-suffered = You noticed { $per } incidents a quarter over the last { $n } quarters.
+model-goal-now-breadth = { $signed } of { $all } states have signed, and some of every group.
+model-goal-now-breadth-without = { $signed } of { $all } states have signed, and nobody of { $groups }.
+# $share in hundredths.
+model-goal-now-depth = The text pulls { $share } % of what the strongest words on the table would.
+model-goal-now-votes = { $n ->
+    [0] No wording was decided by a vote.
+    [one] One wording was decided by a vote, in a conference of { $days } days.
+   *[other] { $n } wordings were decided by a vote, in a conference of { $days } days.
+ }
 model-goal-now-several = { $parts }
 
 ## Companies that lobby, as in “Our carriers ask”

@@ -21,9 +21,41 @@ recap-by-plates-opened = by { $n ->
  }, after { $state } had opened it
 recap-by-drafters = written by the group that drafts the clause
 recap-by-chair = by the chair's text
+# The same to whoever presides.
+recap-by-own-text = by your text
 recap-by-event = by an event, { $title }
 recap-by-unknown = in a way you do not know
 recap-cleared = { $bracket } is settled as { $wording }.
+# To whoever presides: $states is a list of names; $whose is own where the chair wrote these words.
+recap-against = { $states } spoke against { $wording } in { $bracket }{ $whose ->
+    [own] , which your text put there.
+   *[room] .
+ }
+recap-objected = { $n ->
+    [one] One delegation objects
+   *[other] { $n } delegations object
+ } to { $wording } in { $bracket }.
+# $kind is order, adjourn, close, show or vote; $end is carried, lost or put-off.
+recap-called = { $state } { $kind ->
+    [order] raised a point of order for a vote on { $wording } in { $bracket }
+    [adjourn] asked to put { $bracket } off, which stands at { $wording }
+    [close] asked to close the debate on { $bracket } at { $wording }
+   *[vote] called a vote on { $wording } in { $bracket }
+ }: { $end ->
+    [carried] it carried, { $yes } to { $no }.
+    [put-off] most would not vote yet, { $yes } to { $no }.
+   *[lost] it failed, { $yes } to { $no }.
+ }
+# The same where the chair's deadline or call did.
+recap-called-own = { $kind ->
+    [close] Your deadline closed the debate on { $bracket } at { $wording }
+   *[vote] You had { $wording } voted on in { $bracket }
+ }: { $end ->
+    [carried] it carried, { $yes } to { $no }.
+    [put-off] most would not vote yet, { $yes } to { $no }.
+   *[lost] it failed, { $yes } to { $no }.
+ }
+recap-agenda = { $all }.
 recap-worth = { $way ->
     [more] By all of it you won { $n }.
    *[less] By all of it you lost { $n }.
@@ -86,6 +118,9 @@ recap-trust = { $way ->
 # utility with their sign; short words over its parts; its buttons.
 recap-slip-worth = for us { $worth }
 recap-slip-moved = Moved
+recap-slip-against = Against the text
+recap-slip-calls = Motions and votes
+recap-slip-agenda = Before the room now
 recap-slip-promises = Promises
 recap-slip-signatures = The room
 recap-slip-trust = Whom you trust

@@ -302,6 +302,21 @@ session-score-line = Red line
 session-score-mandate = Mandate
 session-score-capital = Capital
 session-score-indices = Own indices
+session-score-breadth = Signatures
+session-score-depth = Substance
+session-score-votes = Agreement
+session-score-world = The world
+# What whoever presides is to reach; $share in hundredths.
+session-chair-breadth = A text that most can sign
+session-chair-breadth-text = { $share } % of the delegations sign, and some of every group.
+session-chair-depth = A text that says something
+session-chair-depth-text = It pulls at least { $share } % of what the strongest words on the table would: what they ask, how binding they are, and where they stand.
+session-chair-votes = A room that is not divided
+session-chair-votes-text = { $most ->
+    [1] No more than one wording a day is decided by a vote.
+   *[other] No more than { $most } wordings a day are decided by a vote.
+ }
+session-score-world-why = The indices of the world moved by { $by } points in the mean since the first quarter.
 session-score-capital-why = The patience of your capital is { $share } %.
 session-score-line-kept = The text keeps to your red line.
 session-score-line-signed = You signed a text that crosses your red line.

@@ -27,6 +27,8 @@ setup-nobody = Nobody of that name sits here.
 setup-group = { $group }, { $n }
 setup-chair = The chair of the conference
 setup-chair-card = You sit in the chair
+# What whoever presides is to reach, before what others reach there.
+setup-chair-goals = You are to bring the room to a text that most can sign, that says something, and that is agreed and not voted.
 setup-chair-note = You have no country and no plate. You set the agenda, the deadlines and the way the text is written, and you see what everybody sees.
 # The name of a state follows, on a plate.
 setup-speak-for = You speak for

@@ -122,10 +122,7 @@ stand-quoted = “{ $words }”
 ## Goals and the verdict
 
 stand-goals = What you are to reach
-stand-goal-public = Public goal
-stand-goal-secret = Secret goal
-stand-goal-line = Red line
-# $which is one of the three above, $title the goal in a few words, $reached how far it is, one of the messages below.
+# $which is what the goal is called (session-score-…), $title the goal in a few words, $reached how far it is, one of the messages below.
 stand-goal = { $which }: { $title } ({ $reached })
 # The number from which all dice of the session follow.
 stand-seed = Seed of the dice: { $seed }
@@ -155,15 +152,34 @@ stand-verdict-sum = { $had } of the { $could } that could be won, reckoned to 10
 # $item is what is judged, $title that of the seat's goal.
 stand-verdict-goal = { $item }: { $title }
 stand-verdict-points = { $points } of { $most }
-# What the seat's own delegate reaches, over many plays: $par is stand-par-range.
-stand-par-total = Your delegate in your place: { $par }
+# What the seat's own delegate reaches, over many plays: $par is stand-par-range. $place is seat or chair here
+# and in what follows.
+stand-par-total = { $place ->
+    [chair] A computer in the chair: { $par }
+   *[seat] Your delegate in your place: { $par }
+ }
 # The same for a seat that does nothing.
-stand-par-silence = Silence in your place: { $par }
-stand-par-line = delegate { $par }
+stand-par-silence = { $place ->
+    [chair] Silence in the chair: { $par }
+   *[seat] Silence in your place: { $par }
+ }
+stand-par-line = { $place ->
+    [chair] computer { $par }
+   *[seat] delegate { $par }
+ }
 # The median, and between which points the middle half of the plays lie.
 stand-par-range = { $median } ({ $lower }–{ $upper })
-stand-par-ask = Compare with your delegate
-stand-par-note = In the background this session is played nine times by your delegate, and nine times with nobody in your place.
-stand-par-runs = Your delegate and silence play in your place: { $done } of { $all } plays of each are over.
+stand-par-ask = { $place ->
+    [chair] Compare with a computer
+   *[seat] Compare with your delegate
+ }
+stand-par-note = { $place ->
+    [chair] In the background this session is played nine times with a computer in the chair, and nine times with a chair that does nothing.
+   *[seat] In the background this session is played nine times by your delegate, and nine times with nobody in your place.
+ }
+stand-par-runs = { $place ->
+    [chair] A computer and silence sit in the chair: { $done } of { $all } plays of each are over.
+   *[seat] Your delegate and silence play in your place: { $done } of { $all } plays of each are over.
+ }
 stand-par-stop = Stop
 stand-par-of = A range holds the middle half of { $n } plays.

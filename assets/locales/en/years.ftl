@@ -279,6 +279,9 @@ years-decision-more = { $n ->
 years-decided = Decided: { $course }
 years-goals = Our goals
 years-goals-par = Par of this seat: { $total } of 100 points; its own delegate meets the public goal in { $public } % of its plays, the secret one in { $secret } %.
+# The same from the chair.
+years-goals-par-chair = Par of the chair: a computer there reaches { $total } of 100 points.
+years-goals-no-par-chair = What a computer in the chair would reach (par) is worked out on the page Where you stand.
 years-goals-no-par = What your own delegate would reach (par) is worked out on the page Where you stand.
 
 ## The map

@@ -26,12 +26,15 @@ use crate::desktop::words::readable;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::seat::recap::Recap;
+use crate::session::Session;
 use crate::text;
 
 /// Width of the slip, in points.
 const WIDE: f32 = 452.0;
+/// Parts of a slip.
+const PARTS: usize = 7;
 /// How many sentences are shown of each part, by the order of [`parts`].
-const MOST: [usize; 4] = [3, 3, 3, 6];
+const MOST: [usize; PARTS] = [3, 3, 3, 1, 3, 3, 6];
 
 /// Whether the slip lies on the page.
 pub(super) fn is_shown(
@@ -63,7 +66,9 @@ pub(super) fn follow(
             News::Acted { .. } => false,
             // Years that run by themselves are not held up, and others have their line.
             News::TurnEnded(phase) => {
-                let sight = play.sight.as_ref().filter(|s| !s.chair);
+                // A screen that the whole room looks at is nobody's.
+                let presides = play.session.as_ref().is_some_and(Session::chair);
+                let sight = play.sight.as_ref().filter(|s| !s.chair || presides);
                 let recap = sight.and_then(|s| s.telling.recap.as_ref());
                 // Where a conference sits the years are over, though they may have run into it.
                 let held = years.speed <= 0.0 || matches!(phase, Phase::Conference(_));
@@ -96,7 +101,7 @@ pub(super) fn line(mut page: Page, frame: Res<Frame>, mut out: Out) {
         return;
     };
     let title = text!("recap-line");
-    let [_, promises, trust, quarter] = parts(recap).map(|part| part.1);
+    let [_, _, _, _, promises, trust, quarter] = parts(recap).map(|part| part.1);
     let said: Vec<String> = (quarter.into_iter().chain(promises).chain(trust))
         .map(|s| readable(&sight.scenario, s))
         .collect();
@@ -285,7 +290,8 @@ fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap) -> (usize, Ve
         Phase::Signing => text!("stand-recap-hall"),
         Phase::Aftermath(_) | Phase::Over => text!("stand-recap-quarter"),
     };
-    let worth = (!recap.moved.is_empty()).then(|| {
+    // The chair wants nothing of the words themselves.
+    let worth = (!recap.moved.is_empty() && recap.chaired.is_none()).then(|| {
         let ink = if recap.worth < 0.0 {
             look.side.second
         } else {
@@ -346,9 +352,10 @@ fn buttons_ui(ui: &mut Ui, look: &Look, left_out: usize, out: &mut Out) {
     });
 }
 
-/// The sentences under four words: what moved, what became of promises, signatures and trust, and what
-/// the quarter did. What moved comes by what it is worth, most first.
-fn parts(recap: &Recap) -> [(String, Vec<&Sentence>); 4] {
+/// The sentences under a few words each: what moved; to whoever presides, what is said against the text, what
+/// was called for and what the room hears now; what became of promises, signatures and trust, and what the
+/// quarter did. What moved comes by what it is worth, most first.
+fn parts(recap: &Recap) -> [(String, Vec<&Sentence>); PARTS] {
     let of = |ids: &[&str]| {
         let fits = |s: &&Sentence| ids.iter().any(|id| s.key.starts_with(id));
         recap.sentences.iter().filter(fits).collect::<Vec<_>>()
@@ -364,6 +371,12 @@ fn parts(recap: &Recap) -> [(String, Vec<&Sentence>); 4] {
     moved.extend(of(&["recap-cleared"]));
     [
         (text!("recap-slip-moved"), moved),
+        (
+            text!("recap-slip-against"),
+            of(&["recap-against", "recap-objected"]),
+        ),
+        (text!("recap-slip-calls"), of(&["recap-called"])),
+        (text!("recap-slip-agenda"), of(&["recap-agenda"])),
         (text!("recap-slip-promises"), of(&["recap-promise"])),
         (
             match recap.phase {

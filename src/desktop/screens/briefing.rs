@@ -64,6 +64,7 @@ fn draw(mut page: Page, mut out: Requests) {
                         (0, true) => {
                             letter_ui(ui, look, sight, false);
                             charge_ui(ui, look);
+                            goals_ui(ui, look, sight);
                         }
                         (_, true) => table_ui(ui, look, sight),
                         (0, false) => {

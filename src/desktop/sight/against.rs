@@ -3,12 +3,12 @@
 use crate::conference::room::Standing;
 use crate::desktop::sight::Sight;
 use crate::desktop::sight::parts::Against;
-use crate::desktop::widgets::goals;
 use crate::model::Action;
 use crate::model::goals::standing::{Facts, Stage};
 use crate::model::goals::{Measure, Placed, Reached};
 use crate::model::ids::{BracketId, ClauseId, DimensionId, WordingId};
 use crate::model::{Text, TreatyText};
+use crate::negotiation::levers::share_of_strongest;
 use crate::negotiation::reading::read;
 use crate::seat::plates::{PlateReason, PlateToday};
 use crate::text;
@@ -23,14 +23,15 @@ impl Sight {
         let Some(own) = &self.known.goals.own else {
             return vec![];
         };
-        let goals = goals::all(own);
+        let aims = own.aims();
         let by_mandate = self.known.telling.plates.iter();
         let by_mandate = by_mandate.filter(|p| p.because == PlateReason::Mandate);
         by_mandate
             .filter_map(|p| {
-                let found = goals.iter().find_map(|(which, goal)| {
+                let found = aims.goals.iter().find_map(|(which, goal)| {
                     let better = self.better(goal, p)?;
-                    Some((which.clone(), goal.goal.title.to_string(), better))
+                    let which = which.name().to_string();
+                    Some((which, goal.goal.title.to_string(), better))
                 });
                 let (which, title, better) = found?;
                 Some(Against {
@@ -75,6 +76,8 @@ impl Sight {
             stage: Stage::Sitting,
             text: text.clone(),
             position: read(&self.scenario.text, text).position,
+            pull: share_of_strongest(&self.scenario.text, text),
+            votes: (0, self.scenario.setup.days),
             tied: vec![false; n],
             party: vec![false; n],
             first: None,
@@ -115,14 +118,14 @@ impl Sight {
             let mut all = words.iter().chain([&bracket]);
             all.any(|&b| treaty.brackets[b].speaks.contains(&d))
         };
-        let goals = goals::all(own).into_iter();
-        let mut open = goals.filter(|(_, it)| {
+        let aims = own.aims();
+        let mut open = aims.goals.into_iter().filter(|(_, it)| {
             it.standing.reached == Reached::TooEarly && it.standing.progress < 1.0
         });
         let (which, it) =
             open.find(|(_, it)| names(&it.goal.measure, (treaty, bracket), &spoken))?;
         let (title, now) = (it.goal.title.to_string(), it.standing.now.to_string());
-        Some((which, title, now))
+        Some((which.name().to_string(), title, now))
     }
 
     /// Whether the draft does not hold a goal and no bracket that is still open can bring it: all that speaks

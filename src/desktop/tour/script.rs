@@ -36,7 +36,7 @@ use crate::session::admissible::Sender;
 use crate::text;
 
 /// The pictures, in their order.
-pub(super) const NAMES: [&str; 46] = [
+pub(super) const NAMES: [&str; 51] = [
     "title",
     "tutorial",
     "setup",
@@ -83,6 +83,11 @@ pub(super) const NAMES: [&str; 46] = [
     "scene-after",
     "codex",
     "settings",
+    "chair-briefing",
+    "chair-day",
+    "chair-stand",
+    "chair-verdict",
+    "chair-years",
 ];
 
 /// Plays what comes before a picture, by its place in the list of names.
@@ -236,6 +241,27 @@ pub(super) fn play(world: &mut World, step: usize) {
         45 => {
             ask(world, CodexChange::Close);
             ask(world, OptionsChange::Open(true));
+        }
+        46 => {
+            ask(world, OptionsChange::Open(false));
+            ask(world, GoTo(Screen::Setup));
+            let twelve = place(world, "dubai-twelve");
+            ask(world, SetupChange::Scenario(twelve));
+            ask(world, SetupChange::Chair(true));
+            start(world);
+        }
+        47 => {
+            end_turns(world, 6);
+            ask(world, FrameChange::Recap(true));
+        }
+        48 => ask(world, FrameChange::Stand),
+        49 => {
+            ask(world, FrameChange::Stand);
+            verdict(world);
+        }
+        50 => {
+            ask(world, GoTo(Screen::Aftermath));
+            end_turns(world, 6);
         }
         _ => {}
     }

@@ -10,8 +10,9 @@ use crate::conference::beliefs::Beliefs;
 use crate::desktop::sight::Sight;
 use crate::desktop::whatif::wake::Wake;
 use crate::forecast::ahead::Asked;
-use crate::forecast::frontier::{path, pull, sampled};
+use crate::forecast::frontier::{path, sampled};
 use crate::model::{Scenario, Text, Theory};
+use crate::negotiation::levers::pull;
 use crate::seat::Snapshot;
 use crate::seat::common_knowledge::CommonKnowledge;
 

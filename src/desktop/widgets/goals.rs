@@ -5,13 +5,14 @@ use bevy_egui::egui::{
     self, Color32, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
 };
 
+use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{dotted, ends, hatch, one_line, share_info, small, text};
 use crate::forecast::par::{Others, Quartiles};
 use crate::model::goals::{Measure, Placed, Reached};
-use crate::session::score::{Item, Line, OwnGoals, Score};
+use crate::session::score::{Aims, Item, Line, Score};
 use crate::text;
 
 /// The greatest total of a score, in points.
@@ -19,25 +20,22 @@ const MOST: f64 = 100.0;
 /// How wide a bar grows, in points.
 const WIDEST: f32 = 520.0;
 
-/// Public goal, secret goal and red line; `lost` tells which of them no bracket that is still open can bring.
-pub fn goals_ui(ui: &mut Ui, look: &Look, own: &OwnGoals, lost: &dyn Fn(&Placed) -> bool) {
-    for (which, placed) in all(own) {
-        goal(ui, look, (&which, placed), lost(placed));
+/// Every goal; `lost` tells which of them no bracket that is still open can bring.
+pub fn goals_ui(ui: &mut Ui, look: &Look, aims: &Aims, lost: &dyn Fn(&Placed) -> bool) {
+    for &(which, placed) in &aims.goals {
+        goal(ui, look, (which, placed), lost(placed));
     }
 }
 
-/// Whether this is what a red line is called: one is kept or crossed, where a goal is reached or not.
-fn is_line(which: &str) -> bool {
-    which == text!("stand-goal-line")
-}
-
-/// How far a goal is, in words: what is held while it can still be lost is not yet reached.
-fn reached(which: &str, placed: &Placed) -> String {
+/// How far a goal is, in words: what is held while it can still be lost is not yet reached; a red line is kept
+/// or crossed, where a goal is reached or not.
+fn reached(which: Item, placed: &Placed) -> String {
+    let line = which == Item::RedLine;
     match placed.standing.reached {
-        Reached::TooEarly if is_line(which) && held(placed) => text!("stand-line-keeps"),
-        Reached::TooEarly if is_line(which) => text!("stand-line-crosses"),
-        Reached::Met if is_line(which) => text!("stand-line-kept"),
-        Reached::NotMet if is_line(which) => text!("stand-line-crossed"),
+        Reached::TooEarly if line && held(placed) => text!("stand-line-keeps"),
+        Reached::TooEarly if line => text!("stand-line-crosses"),
+        Reached::Met if line => text!("stand-line-kept"),
+        Reached::NotMet if line => text!("stand-line-crossed"),
         Reached::TooEarly if !held(placed) => text!("stand-goal-open"),
         Reached::TooEarly if of_words(&placed.goal.measure) => text!("stand-goal-held-by-text"),
         Reached::TooEarly => text!("stand-goal-held"),
@@ -54,7 +52,7 @@ fn held(placed: &Placed) -> bool {
 /// Whether the text alone tells how a goal stands.
 fn of_words(measure: &Measure) -> bool {
     match measure {
-        Measure::Wording { .. } | Measure::Dimension { .. } => true,
+        Measure::Wording { .. } | Measure::Dimension { .. } | Measure::Depth(_) => true,
         Measure::All(parts) | Measure::Any(parts) => parts.iter().all(of_words),
         _ => false,
     }
@@ -79,7 +77,7 @@ fn filled(p: &egui::Painter, look: &Look, rect: Rect, placed: &Placed, ink: Colo
 const HATCH: f32 = 5.0;
 
 /// A goal that the draft holds already, marked as such: a hatched bar and words. Nothing for any other.
-pub fn held_ui(ui: &mut Ui, look: &Look, which: &str, placed: &Placed) {
+pub fn held_ui(ui: &mut Ui, look: &Look, which: Item, placed: &Placed) {
     if !held(placed) {
         return;
     }
@@ -112,13 +110,13 @@ const NARROW: f32 = 350.0;
 
 /// The same in a row each: which it is, what it is, and a bar of how far it is reached, with a word over it;
 /// where it stands is told under the pointer.
-pub fn goal_rows_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
-    for (which, placed) in all(own) {
+pub fn goal_rows_ui(ui: &mut Ui, look: &Look, aims: &Aims) {
+    for &(which, placed) in &aims.goals {
         let wide = ui.available_width();
         let (before, bar) = if wide < NARROW { CLOSE } else { OPEN };
         let name = one_line(
             ui.painter(),
-            &which,
+            &which.name().to_string(),
             theme::italic(look.size.body),
             *look.ink.soft,
             before - 4.0,
@@ -133,7 +131,7 @@ pub fn goal_rows_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
         let tall = ROW.max(words.size().y + 8.0);
         let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::hover());
         let now = placed.standing.now.to_string();
-        let title = titled(&which, placed);
+        let title = titled(which, placed);
         let heard = text!("stand-goal-heard", title = &title, now = &now);
         r.widget_info(|| share_info(&heard, placed.standing.progress));
         let p = ui.painter();
@@ -145,7 +143,7 @@ pub fn goal_rows_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
         let y = rect.center().y;
         let mark = one_line(
             p,
-            short(&which, placed),
+            short(which, placed),
             theme::sans(look.size.micro),
             *look.ink.soft,
             bar,
@@ -173,46 +171,33 @@ pub fn goal_rows_ui(ui: &mut Ui, look: &Look, own: &OwnGoals) {
     }
 }
 
-/// The goals there are, each with what it is called.
-#[must_use]
-pub fn all(own: &OwnGoals) -> Vec<(String, &Placed)> {
-    let mut all = vec![
-        (text!("stand-goal-public"), &own.public),
-        (text!("stand-goal-secret"), &own.secret),
-    ];
-    let line = own.red_line.as_ref();
-    all.extend(line.map(|line| (text!("stand-goal-line"), line)));
-    all
-}
-
 /// How far a goal is, in a word or two over its bar.
-fn short(which: &str, placed: &Placed) -> String {
+fn short(which: Item, placed: &Placed) -> String {
+    let line = which == Item::RedLine;
     match (held(placed), placed.standing.reached) {
-        (true, _) if is_line(which) => text!("stand-line-kept"),
+        (true, _) if line => text!("stand-line-kept"),
         (true, _) => text!("stand-goal-held-short"),
-        (false, Reached::TooEarly | Reached::NotMet) if is_line(which) => {
-            text!("stand-line-crossed")
-        }
+        (false, Reached::TooEarly | Reached::NotMet) if line => text!("stand-line-crossed"),
         _ => reached(which, placed),
     }
 }
 
-fn titled(which: &str, placed: &Placed) -> String {
+fn titled(which: Item, placed: &Placed) -> String {
     let title = placed.goal.title.clone();
     text!(
         "stand-goal",
-        which = which,
+        which = which.name(),
         title = title,
         reached = reached(which, placed)
     )
 }
 
 /// One goal: what it is, a bar of how far it is reached, and where it stands.
-fn goal(ui: &mut Ui, look: &Look, (which, placed): (&str, &Placed), lost: bool) {
+fn goal(ui: &mut Ui, look: &Look, (which, placed): (Item, &Placed), lost: bool) {
     let title = match lost {
         true => text!(
             "stand-goal",
-            which = which,
+            which = which.name(),
             title = placed.goal.title.clone(),
             reached = text!("stand-goal-lost")
         ),
@@ -256,14 +241,14 @@ fn bar(ui: &mut Ui, look: &Look, name: &str, share: f64, par: Option<(f64, f64, 
     line.with_max_x(x(share))
 }
 
-/// How the seat did, item by item, each goal by its title where they are given, with what others reach
-/// where it is known: the same seat played by its delegate, and by nobody.
+/// How the seat or the chair did, item by item, each goal by its title, with what others reach where it is
+/// known: the same seat played by its delegate, and by nobody.
 pub fn verdict_ui(
     ui: &mut Ui,
     look: &Look,
-    score: &Score,
+    (aims, score): (&Aims, &Score),
     others: Option<&Others>,
-    own: Option<&OwnGoals>,
+    place: Place,
 ) {
     let par = others.map(|o| &o.delegate);
     let total = text!(
@@ -288,7 +273,7 @@ pub fn verdict_ui(
         text!("stand-verdict-sum", had = had, could = could),
     );
     if let Some(others) = others {
-        others_ui(ui, look, others);
+        others_ui(ui, look, others, place);
     }
     for (item, points) in score.lines.iter().zip(shares(score)) {
         let points = text!(
@@ -299,7 +284,7 @@ pub fn verdict_ui(
         let par = par.and_then(|par| par.lines.get(&item.item));
         let name = item.item.name().to_string();
         let font = theme::bold(look.size.small);
-        let title = own.and_then(|own| goal_of(own, item.item));
+        let title = aims.goal(item.item);
         let title = title.map(|goal| goal.goal.title.to_string());
         let both = title.as_ref().map(|title| {
             text!(
@@ -325,7 +310,8 @@ pub fn verdict_ui(
             |ui| {
                 ui.label(text(points, theme::bold(look.size.small), *look.ink.full));
                 if let Some(q) = par {
-                    small(ui, look, text!("stand-par-line", par = quartiles(q)));
+                    let (place, par) = (place.key(), quartiles(q));
+                    small(ui, look, text!("stand-par-line", place = place, par = par));
                 }
             },
         );
@@ -356,14 +342,44 @@ pub fn shares(score: &Score) -> Vec<u32> {
     shares
 }
 
-/// What others reach in the same place: the seat's own delegate, and nobody.
-pub fn others_ui(ui: &mut Ui, look: &Look, others: &Others) {
+/// Whose place others are compared in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A delegation's.
+    Seat,
+    /// The chair.
+    Chair,
+}
+
+impl Place {
+    /// That of whoever looks.
+    #[must_use]
+    pub fn of(sight: &Sight) -> Self {
+        if sight.chair { Self::Chair } else { Self::Seat }
+    }
+
+    /// As messages name it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Seat => "seat",
+            Self::Chair => "chair",
+        }
+    }
+}
+
+/// What others reach in the same place: the seat's own delegate or a computer in the chair, and nobody.
+pub fn others_ui(ui: &mut Ui, look: &Look, others: &Others, place: Place) {
+    let place = place.key();
     if let Some(q) = &others.delegate.total {
-        small(ui, look, text!("stand-par-total", par = quartiles(q)));
+        let par = quartiles(q);
+        small(ui, look, text!("stand-par-total", place = place, par = par));
     }
     let silence = others.silence.as_ref().and_then(|par| par.total.as_ref());
     if let Some(q) = silence {
-        small(ui, look, text!("stand-par-silence", par = quartiles(q)));
+        let par = quartiles(q);
+        let words = text!("stand-par-silence", place = place, par = par);
+        small(ui, look, words);
     }
 }
 
@@ -378,16 +394,6 @@ fn wide(ui: &Ui, words: &str, font: egui::FontId) -> f32 {
     galley.size().x
 }
 
-/// The goal that an item is about.
-fn goal_of(own: &OwnGoals, item: Item) -> Option<&Placed> {
-    match item {
-        Item::PublicGoal => Some(&own.public),
-        Item::SecretGoal => Some(&own.secret),
-        Item::RedLine => own.red_line.as_ref(),
-        Item::Mandate | Item::Capital | Item::Indices => None,
-    }
-}
-
 /// The word of an item that a newcomer may not know.
 fn explained(item: Item) -> Option<Word> {
     match item {
@@ -395,7 +401,12 @@ fn explained(item: Item) -> Option<Word> {
         Item::Mandate => Some(Word::Mandate),
         Item::Capital => Some(Word::Patience),
         Item::PublicGoal => Some(Word::Goal),
-        Item::SecretGoal | Item::Indices => None,
+        Item::SecretGoal
+        | Item::Indices
+        | Item::Breadth
+        | Item::Depth
+        | Item::Votes
+        | Item::World => None,
     }
 }
 

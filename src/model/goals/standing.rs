@@ -1,5 +1,7 @@
 //! Where a goal stands, from what is the case (rule 18.5).
 
+use std::collections::BTreeMap;
+
 use crate::locale::Sentence;
 use crate::model::calendar::quarter_of;
 use crate::model::clause::SPAN;
@@ -34,6 +36,10 @@ pub struct Facts {
     pub text: Text,
     /// Where that text stands on each dimension, 0–4.
     pub position: Vec<f64>,
+    /// What that text pulls of what the strongest words on the table would, 0–1.
+    pub pull: f64,
+    /// Wordings decided by a vote at the scenario's own conference so far, and the days that it has.
+    pub votes: (usize, u32),
     /// Whether each state has signed or joined a text.
     pub tied: Vec<bool>,
     /// Whether each state is a party to a text.
@@ -142,6 +148,21 @@ impl Facts {
                 self.at_the_end(bound.met(trust), bound.progress(trust, *least), now)
             }
             Measure::Suffered { most, quarters } => self.suffered(*most, *quarters),
+            Measure::Breadth(least) => self.breadth(scenario, *least),
+            Measure::Depth(least) => {
+                let bound = Bound::Least(*least);
+                let now = say!("model-goal-now-depth", share = percent(self.pull));
+                let progress = bound.progress(self.pull, *least);
+                self.settled(bound.met(self.pull), progress, now)
+            }
+            Measure::Votes(most) => {
+                let (n, days) = self.votes;
+                let (a_day, bound) = (n as f64 / f64::from(days.max(1)), Bound::Most(*most));
+                let now = say!("model-goal-now-votes", n = n, days = days);
+                // Twice as many are as far off as can be.
+                let progress = bound.progress(a_day, *most);
+                self.settled(bound.met(a_day), progress, now)
+            }
             Measure::All(parts) => {
                 let all: Vec<Standing> = parts.iter().map(|p| self.standing(scenario, p)).collect();
                 let count = all.len().max(1) as f64;
@@ -188,6 +209,38 @@ impl Facts {
             Stage::Sitting | Stage::Years => early(progress, now),
             Stage::Over => judged(met, progress, now),
         }
+    }
+
+    /// A share of all states, and some of every group; half of the way for each.
+    fn breadth(&self, scenario: &Scenario, least: f64) -> Standing {
+        if self.stage == Stage::Sitting {
+            return early(0.0, say!("model-goal-now-no-signatures"));
+        }
+        let (signed, all) = (self.tied.iter().filter(|t| **t).count(), self.tied.len());
+        let mut groups: BTreeMap<&str, bool> = BTreeMap::new();
+        for (state, tied) in StateId::each(&self.tied) {
+            if let Some(group) = scenario.states[state].profile.groups.first() {
+                *groups.entry(group).or_default() |= tied;
+            }
+        }
+        let out: Vec<&str> = (groups.iter().filter(|g| !g.1))
+            .map(|(group, _)| *group)
+            .collect();
+        let (share, bound) = (signed as f64 / all.max(1) as f64, Bound::Least(least));
+        let groups_in = 1.0 - out.len() as f64 / groups.len().max(1) as f64;
+        let progress = f64::midpoint(bound.progress(share, least), groups_in);
+        let now = if out.is_empty() {
+            say!("model-goal-now-breadth", signed = signed, all = all)
+        } else {
+            let out = out.join(", ");
+            say!(
+                "model-goal-now-breadth-without",
+                signed = signed,
+                all = all,
+                groups = out
+            )
+        };
+        self.settled(bound.met(share) && out.is_empty(), progress, now)
     }
 
     fn index(
@@ -238,6 +291,11 @@ impl Facts {
         let bound = Bound::Most(most);
         self.at_the_end(bound.met(mean), bound.progress(mean, most.max(1.0)), now)
     }
+}
+
+/// A share in hundredths, as sentences write it.
+fn percent(share: f64) -> String {
+    format!("{:.0}", 100.0 * share)
 }
 
 fn early(progress: f64, now: Sentence) -> Standing {

@@ -16,6 +16,23 @@ numbers! {
             /// Share of the table that must want as much for a subject to be a goal
             goal_friends,
         }
+        /// What whoever presides is to reach, and what it weighs (rule 18.10).
+        chair: ChairGoalNumbers {
+            /// Share of the delegations that is to sign
+            chair_breadth,
+            /// Share of what the strongest words on the table would pull that the text is to pull
+            chair_depth,
+            /// Wordings a day that may be decided by a vote
+            chair_votes,
+            /// Points for the signatures
+            score_breadth,
+            /// Points for what the text says
+            score_depth,
+            /// Points for agreement without votes
+            score_votes,
+            /// Points for the indices of the world
+            score_world,
+        }
         /// What the lines of the score weigh, and what the total is called (rules 18.6 and 18.7).
         score: ScoreNumbers {
             /// Points for the public goal

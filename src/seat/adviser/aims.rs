@@ -180,7 +180,10 @@ impl Aims {
             | Measure::Party
             | Measure::Index { .. }
             | Measure::Trust { .. }
-            | Measure::Suffered { .. } => (EVEN, 0.0),
+            | Measure::Suffered { .. }
+            | Measure::Breadth(_)
+            | Measure::Depth(_)
+            | Measure::Votes(_) => (EVEN, 0.0),
             Measure::All(parts) => {
                 let all = parts.iter().map(|p| self.chance(p, context));
                 let (chance, way) = all.fold((1.0, 0.0), |(c, w), (p, near)| (c * p, w + near));

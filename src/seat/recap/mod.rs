@@ -2,12 +2,15 @@
 //! and lost by its own worth, promises, surprises, and what a quarter did.
 
 mod broken;
+mod chaired;
 mod fallen;
 mod moved;
 mod parts;
 mod words;
 
-pub use parts::{Breach, Fallen, Kept, Moved, MovedBy, Recap, Signatures};
+pub use parts::{
+    Against, Breach, Called, Chaired, Fallen, Kept, Moved, MovedBy, Objected, Recap, Signatures,
+};
 
 use crate::conference::votes::MOST_GOODWILL;
 use crate::model::calendar::{Phase, day_of};
@@ -44,15 +47,17 @@ impl Recap {
             answers: vec![],
             indices: None,
             trust: trust(last, now),
+            chaired: None,
             sentences: vec![],
         };
         match last.phase {
-            Phase::Conference(_) => {
+            Phase::Conference(day) => {
                 let (moved, worth) = moved::moved(view, last, now);
                 recap
                     .promises
                     .extend(fallen::dropped(view, &moved, (last.text, now.text)));
                 (recap.moved, recap.worth) = (moved, worth);
+                recap.chaired = chaired::of(view, day, &recap.moved, last);
                 recap.cleared = moved::cleared(view, last.turn);
                 let both = (last.goodwill, now.goodwill);
                 let felt = (both.0 - both.1).abs() >= MOST_GOODWILL * LEAST;

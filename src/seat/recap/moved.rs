@@ -45,7 +45,12 @@ pub(super) fn cleared(view: &SeatView, turn: u32) -> Vec<(BracketId, WordingId)>
     known.filter_map(of).collect()
 }
 
-fn named(view: &SeatView, bracket: &str, wording: &str) -> Option<(BracketId, WordingId)> {
+/// A wording by the names of the scenario's files.
+pub(super) fn named(
+    view: &SeatView,
+    bracket: &str,
+    wording: &str,
+) -> Option<(BracketId, WordingId)> {
     let b = view.scenario.text.find(bracket)?;
     Some((b, view.scenario.text.brackets[b].find(wording)?))
 }

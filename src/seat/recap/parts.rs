@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::locale::Sentence;
 use crate::model::Indices;
+use crate::model::action::CallKind;
 use crate::model::calendar::Phase;
 use crate::model::deeds::Shock;
 use crate::model::ids::{BracketId, IncidentId, OfferId, StateId, WordingId};
@@ -42,6 +43,9 @@ pub struct Recap {
     pub indices: Option<(Indices, Indices)>,
     /// States that it trusts more or less now, with the change, largest first.
     pub trust: Vec<(StateId, f64)>,
+    /// What concerns whoever presides over a day; nothing for any other seat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chaired: Option<Chaired>,
     /// The same in sentences.
     pub sentences: Vec<Sentence>,
 }
@@ -168,4 +172,60 @@ pub struct Signatures {
     pub after: f64,
     /// The states whose chance to sign changed most: before and after, 0–1.
     pub most: Vec<(StateId, f64, f64)>,
+}
+
+/// What a day brought whoever presides over it. All of it was said or done before the whole room.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Chaired {
+    /// Words of the text that delegations spoke against, those that the chair wrote first.
+    pub against: Vec<Against>,
+    /// Words that plates object to, most first.
+    pub objected: Vec<Objected>,
+    /// Motions and votes, besides those that moved the text.
+    pub calls: Vec<Called>,
+    /// What is before the room on the day that begins.
+    pub agenda: Vec<BracketId>,
+}
+
+/// Words of the text that delegations spoke, or drew a red line, against.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Against {
+    /// Where.
+    pub bracket: BracketId,
+    /// Against which.
+    pub wording: WordingId,
+    /// Who, by ISO codes, in the order in which they spoke.
+    pub states: Vec<String>,
+    /// Whether the chair wrote it.
+    pub own: bool,
+}
+
+/// Words that plates object to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Objected {
+    /// Where.
+    pub bracket: BracketId,
+    /// To which.
+    pub wording: WordingId,
+    /// How many delegations.
+    pub n: usize,
+}
+
+/// A motion or a vote.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Called {
+    /// Where.
+    pub bracket: BracketId,
+    /// On which wording.
+    pub wording: WordingId,
+    /// What it was.
+    pub kind: CallKind,
+    /// Who called for it, by ISO code; the chair if nobody.
+    pub by: Option<String>,
+    /// Whether it carried.
+    pub carried: bool,
+    /// Whether it was put off (rule 3.6).
+    pub put_off: bool,
+    /// For and against.
+    pub tally: (usize, usize),
 }

@@ -2,10 +2,11 @@
 
 use crate::locale::Sentence;
 use crate::model::Scenario;
+use crate::model::action::CallKind;
 use crate::model::deeds::Shock;
 use crate::model::ids::{BracketId, WordingId};
 use crate::say;
-use crate::seat::recap::parts::{Breach, Fallen, Kept, Moved, MovedBy, Recap};
+use crate::seat::recap::parts::{Breach, Called, Chaired, Fallen, Kept, Moved, MovedBy, Recap};
 
 /// Change of worth that counts as none, in units of utility. Source: as in rule 4.1.
 const NONE: f64 = 0.0005;
@@ -19,10 +20,14 @@ pub(super) fn sentences(recap: &Recap, scenario: &Scenario) -> Vec<Sentence> {
         None => iso.to_owned(),
     };
     let mut all: Vec<Sentence> = vec![];
-    all.extend(recap.moved.iter().map(|m| moved(m, scenario, &name)));
+    let own = recap.chaired.is_some();
+    all.extend((recap.moved.iter()).map(|m| moved(m, own, scenario, &name)));
     for (b, w) in &recap.cleared {
         let (bracket, wording) = term(scenario, *b, *w);
         all.push(say!("recap-cleared", bracket = bracket, wording = wording));
+    }
+    if let Some(it) = &recap.chaired {
+        all.extend(chaired(it, scenario, &name));
     }
     if recap.worth.abs() > NONE {
         let (way, n) = (way(recap.worth), hundredths(recap.worth));
@@ -87,7 +92,7 @@ pub(super) fn sentences(recap: &Recap, scenario: &Scenario) -> Vec<Sentence> {
     all
 }
 
-fn moved(m: &Moved, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sentence {
+fn moved(m: &Moved, own: bool, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sentence {
     let by = match &m.by {
         MovedBy::Seat(iso) => say!("recap-by-seat", state = name(iso)),
         MovedBy::Vote { by, yes, no } => match by {
@@ -99,6 +104,8 @@ fn moved(m: &Moved, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sente
             None => say!("recap-by-plates", n = *with),
         },
         MovedBy::Drafters => say!("recap-by-drafters"),
+        // Who presides wrote it.
+        MovedBy::Chair if own => say!("recap-by-own-text"),
         MovedBy::Chair => say!("recap-by-chair"),
         MovedBy::Event(title) => say!("recap-by-event", title = title),
         MovedBy::Unknown => say!("recap-by-unknown"),
@@ -119,6 +126,77 @@ fn moved(m: &Moved, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sente
         way = way,
         n = hundredths(m.worth)
     )
+}
+
+/// What concerns the chair: who spoke against the text, what is objected to, what was called for, and
+/// what is before the room now.
+fn chaired(it: &Chaired, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Vec<Sentence> {
+    let mut all: Vec<Sentence> = vec![];
+    for a in &it.against {
+        let (bracket, wording) = term(scenario, a.bracket, a.wording);
+        let states: Vec<String> = a.states.iter().map(|iso| name(iso)).collect();
+        all.push(say!(
+            "recap-against",
+            states = states.join(", "),
+            wording = wording,
+            bracket = bracket,
+            whose = if a.own { "own" } else { "room" }
+        ));
+    }
+    for o in &it.objected {
+        let (bracket, wording) = term(scenario, o.bracket, o.wording);
+        all.push(say!(
+            "recap-objected",
+            n = o.n,
+            wording = wording,
+            bracket = bracket
+        ));
+    }
+    all.extend(it.calls.iter().map(|c| called(c, scenario, name)));
+    if !it.agenda.is_empty() {
+        let keys = it.agenda.iter();
+        let keys: Vec<&str> = keys.map(|&b| &*scenario.text.brackets[b].key).collect();
+        all.push(say!("recap-agenda", all = keys.join(", ")));
+    }
+    all
+}
+
+fn called(c: &Called, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sentence {
+    let (bracket, wording) = term(scenario, c.bracket, c.wording);
+    let kind = match c.kind {
+        CallKind::PointOfOrder => "order",
+        CallKind::Adjourn => "adjourn",
+        CallKind::Close => "close",
+        CallKind::Show => "show",
+        CallKind::Vote => "vote",
+    };
+    let end = match (c.put_off, c.carried) {
+        (true, _) => "put-off",
+        (false, true) => "carried",
+        (false, false) => "lost",
+    };
+    let (yes, no) = c.tally;
+    match &c.by {
+        Some(iso) => say!(
+            "recap-called",
+            state = name(iso),
+            kind = kind,
+            wording = wording,
+            bracket = bracket,
+            end = end,
+            yes = yes,
+            no = no
+        ),
+        None => say!(
+            "recap-called-own",
+            kind = kind,
+            wording = wording,
+            bracket = bracket,
+            end = end,
+            yes = yes,
+            no = no
+        ),
+    }
 }
 
 fn kept(k: &Kept, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sentence {

@@ -120,17 +120,17 @@ fn own_ui(
     out: &mut Out,
 ) -> Option<ParChange> {
     let mut asked = None;
+    if let Some(aims) = sight.goals.aims() {
+        part_of(ui, look, &text!("stand-goals"), Word::Goal);
+        goals::goals_ui(ui, look, &aims, &|placed| sight.lost(placed));
+        if aims.score.is_some() {
+            part_of(ui, look, &text!("stand-verdict"), Word::Verdict);
+            asked = score_ui(ui, look, sight, background);
+        }
+    }
     if sight.chair {
         small(ui, look, text!("stand-chair"));
     } else {
-        if let Some(own) = &sight.goals.own {
-            part_of(ui, look, &text!("stand-goals"), Word::Goal);
-            goals::goals_ui(ui, look, own, &|placed| sight.lost(placed));
-            if own.score.is_some() {
-                part_of(ui, look, &text!("stand-verdict"), Word::Verdict);
-                asked = score_ui(ui, look, sight, background);
-            }
-        }
         capital::capital_ui(ui, look, sight, out);
         acts::adviser_ui(ui, look, sight, out);
     }

@@ -32,6 +32,7 @@ use crate::desktop::widgets::today::done_ui;
 use crate::desktop::widgets::word::Word;
 
 use crate::model::Action;
+use crate::session::score::Item;
 
 /// Key of each page, in the order of [`Page::ALL`].
 pub const KEYS: [Key; 6] = [Key::D, Key::Q, Key::O, Key::T, Key::I, Key::L];
@@ -63,6 +64,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
     let foot = match page {
         Page::Services => 84.0,
         Page::Desk if view.wide => 150.0,
+        Page::Journal if sight.chair => 150.0,
         _ => 0.0,
     };
     let foot = if foot > 0.0 {
@@ -108,6 +110,9 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
             Page::Words => {
                 chairs_ui(ui, view, quarter, out);
                 ledger::ledger_ui(ui, view, out);
+                if sight.chair {
+                    goals_ui(ui, view);
+                }
             }
             Page::Services => {
                 done_ui(ui, look, sight, &text!("aftermath-screen-done"), out);
@@ -260,20 +265,27 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     ui.add_space(10.0);
 }
 
-/// The seat's goals, with how far each is reached.
+/// The goals of the seat or of the chair, with how far each is reached.
 fn goals_ui(ui: &mut Ui, view: &View) {
-    let Some(own) = &view.sight.goals.own else {
+    let Some(aims) = view.sight.goals.aims() else {
         return;
     };
     ui.spacing_mut().item_spacing.y = 0.0;
     dotted::head(ui, view.look, &text!("years-goals"), Word::Goal);
-    goals::goal_rows_ui(ui, view.look, own);
+    goals::goal_rows_ui(ui, view.look, &aims);
+    let chair = view.sight.chair;
     let words = match &view.others {
+        Some(others) if chair => {
+            let total = others.delegate.total.as_ref().map(goals::quartiles);
+            text!("years-goals-par-chair", total = total.unwrap_or_default())
+        }
+        None if chair => text!("years-goals-no-par-chair"),
         Some(others) => {
             let par = &others.delegate;
             let share = |v: f64| format!("{:.0}", 100.0 * v);
             let total = par.total.as_ref().map(goals::quartiles).unwrap_or_default();
-            let (public, secret) = (share(par.public_met), share(par.secret_met));
+            let met = |item| share(par.met(item));
+            let (public, secret) = (met(Item::PublicGoal), met(Item::SecretGoal));
             text!(
                 "years-goals-par",
                 total = total,

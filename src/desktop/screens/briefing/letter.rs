@@ -11,6 +11,7 @@ use crate::desktop::widgets::{dotted, ends, goals, hair, head, plate, sign_ui, s
 use crate::desktop::words;
 use crate::model::ids::WordingId;
 use crate::seat::adviser::sure;
+use crate::session::score::Item;
 use crate::text;
 
 /// For whom one speaks, and where.
@@ -39,10 +40,13 @@ pub(super) fn letter_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) {
     ui.add_space(4.0);
 }
 
-/// Public goal, secret goal and red line: what each is called, and what is wanted in a sentence.
+/// The goals of the seat or of the chair: what each is called, and what is wanted in a sentence.
 pub(super) fn goals_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
-    let Some(own) = &sight.goals.own else { return };
-    for (n, (which, placed)) in goals::all(own).into_iter().enumerate() {
+    let Some(aims) = sight.goals.aims() else {
+        return;
+    };
+    for (item, placed) in aims.goals {
+        let which = item.name().to_string();
         hair(ui, look);
         ui.horizontal_top(|ui| {
             let (cell, r) = ui.allocate_exact_size(Vec2::new(86.0, 20.0), Sense::hover());
@@ -56,18 +60,23 @@ pub(super) fn goals_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
                 font.clone(),
                 *look.ink.soft,
             );
-            // The third is the red line; the public goal and the secret one are goals.
-            let word = if n < 2 { Word::Goal } else { Word::RedLine };
-            dotted::mark_in(ui, look, (shown, &which, font), &[word]);
+            match item {
+                Item::PublicGoal | Item::SecretGoal => {
+                    dotted::mark_in(ui, look, (shown, &which, font), &[Word::Goal]);
+                }
+                Item::RedLine => dotted::mark_in(ui, look, (shown, &which, font), &[Word::RedLine]),
+                _ => {}
+            }
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 let title = placed.goal.title.to_string();
                 ui.horizontal_wrapped(|ui| {
                     ui.label(text(title, theme::serif(look.size.lede), *look.ink.full));
-                    goals::held_ui(ui, look, &which, placed);
+                    goals::held_ui(ui, look, item, placed);
                 });
                 small(ui, look, placed.goal.text.to_string());
-                if let Some(wish) = sight.wishes_otherwise(placed).filter(|_| n == 0) {
+                let public = item == Item::PublicGoal;
+                if let Some(wish) = sight.wishes_otherwise(placed).filter(|_| public) {
                     small(ui, look, wish);
                 }
             });
@@ -185,6 +194,7 @@ pub(super) fn table_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
 /// What the chair is for.
 pub(super) fn charge_ui(ui: &mut Ui, look: &Look) {
     head(ui, look, &text!("briefing-charge"));
+    ui.add_space(2.0);
     for line in [
         text!("briefing-charge-text"),
         text!("briefing-charge-means"),

@@ -146,7 +146,7 @@ pub(super) fn draw(
         at(ui, rest.with_min_y(above.bottom() + 8.0), |ui| {
             let seat = slip.name(slip.seat);
             head(ui, look, &text!("projector-own-goals", seat = seat));
-            goals::goal_rows_ui(ui, look, own);
+            goals::goal_rows_ui(ui, look, &own.aims());
         });
     });
 }

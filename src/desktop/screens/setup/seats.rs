@@ -8,7 +8,7 @@ use crate::desktop::screens::setup::changes::{Out, SetupChange};
 use crate::desktop::screens::setup::view::{View, choice, choice_beside};
 use crate::desktop::theme;
 use crate::desktop::widgets::fade::fades;
-use crate::desktop::widgets::goals::others_ui;
+use crate::desktop::widgets::goals::{Place, others_ui};
 use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{dotted, hair, head, plate, pressed, ring, small, text};
@@ -225,7 +225,10 @@ pub(super) fn card_ui(ui: &mut Ui, view: &View, scenario: &Scenario) -> Option<P
             *look.ink.soft,
         ));
         small(ui, look, text!("setup-chair-note"));
-        return None;
+        ui.add_space(6.0);
+        let goals = text!("setup-chair-goals");
+        ui.label(text(goals, theme::serif(look.size.lede), *look.ink.full));
+        return compared_ui(ui, view, None);
     }
     ui.horizontal(|ui| {
         ui.label(text(
@@ -299,14 +302,21 @@ fn hard_ui(ui: &mut Ui, view: &View, scenario: &Scenario) -> Option<ParChange> {
     };
     let words = text!("setup-how-hard", hard = hard, nearer = nearer, n = n - 1);
     ui.label(text(words, theme::serif(look.size.lede), *look.ink.full));
+    compared_ui(ui, view, Some(seat))
+}
+
+/// Par of a seat, or of the chair, if none, where it was asked for, and the button that asks.
+fn compared_ui(ui: &mut Ui, view: &View, seat: Option<StateId>) -> Option<ParChange> {
+    let look = view.look;
+    let place = seat.map_or(Place::Chair, |_| Place::Seat);
     let theory = view.shelf.theories.get(view.choice.theory)?;
     let whole = view.shelf.scenarios.get(view.choice.scenario)?;
     let here = view.background.of(whole, theory, seat);
     if let Some(others) = view.background.others(Phase::Over).filter(|_| here) {
-        others_ui(ui, look, &others);
+        others_ui(ui, look, &others, place);
     }
     let shown = if here { Some(view.background) } else { None };
-    match par_ui(ui, look, shown, Key::P)? {
+    match par_ui(ui, look, shown, (Key::P, place))? {
         ParChange::Start => Some(ParChange::Seat(Box::new((
             whole.clone(),
             theory.clone(),

@@ -58,13 +58,11 @@ fn called_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             out.go(Screen::Aftermath);
         }
         ui.add_space(12.0);
-        if !sight.chair {
-            let heading = text!("signing-verdict");
-            let asked = par::reached_ui(ui, look, &heading, sight, view.background);
-            asked.into_iter().for_each(|change| {
-                out.par.write(change);
-            });
-        }
+        let heading = text!("signing-verdict");
+        let asked = par::reached_ui(ui, look, &heading, sight, view.background);
+        asked.into_iter().for_each(|change| {
+            out.par.write(change);
+        });
     } else {
         next_ui(ui, view);
     }
