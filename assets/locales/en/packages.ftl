@@ -80,7 +80,7 @@ packages-decline = Decline
 ## Agreed packages
 
 packages-in-force = In force until the text
-packages-since = With { $others }, since day { $day }.
+packages-since = With { $others }, offered on day { $day }.
 packages-break = Break with { $others }
 packages-break-costs = It costs the trust of { $others }, and some with all who see it. Nothing takes it back.
 packages-break-all-the-same = Break it all the same

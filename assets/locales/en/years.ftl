@@ -189,7 +189,9 @@ years-why-text = The text is worth { $by } of that, nine of ten worlds between {
 years-why-no-text = No text was adopted, so there is nothing to compare.
 years-why-own = { $state }, cause by cause
 years-why-own-now = { $now } of 100, { $by } since the first account.
-years-why-causes = What moved it from its start, in points:
+# $start is where it stood before anything moved it; the parts add up to the way from there.
+years-why-causes = What moved it from { $start }, where it began, in points:
+years-why-smaller = smaller causes
 years-why-clauses = What the clauses did for it
 years-why-clause = { $number }: { $did }
 years-why-incidents = { $n } incidents that we know of in the last twelve months, { $ours } of them against us.

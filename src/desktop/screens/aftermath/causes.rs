@@ -20,7 +20,7 @@ use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{act, hair, head, one_line, small, span, text};
 use crate::desktop::words::{list, upper};
 use crate::model::ids::StateId;
-use crate::model::indices::IndexName;
+use crate::model::indices::{Cause, IndexName};
 use crate::model::lever::Lever;
 use crate::model::reproduction::Parts;
 use crate::text;
@@ -115,9 +115,17 @@ fn index_ui(ui: &mut Ui, view: &View, index: IndexName) {
                     by = points(b - a)
                 ),
             );
-            small(ui, look, text!("years-why-causes"));
+            let moves = &affairs.condition.causes[index];
+            let all: f64 = Cause::ALL.into_iter().map(|cause| moves.by(cause)).sum();
+            let start = format!("{:.1}", b - all);
+            small(ui, look, text!("years-why-causes", start = start));
+            let mut rest = all;
             for (cause, by) in causes(affairs, index) {
                 cause_ui(ui, look, &cause, by);
+                rest -= by;
+            }
+            if rest.abs() >= 0.05 {
+                cause_ui(ui, look, &text!("years-why-smaller"), rest);
             }
             ui.add_space(6.0);
             hair(ui, look);
