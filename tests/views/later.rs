@@ -14,12 +14,12 @@ use plenary::model::ids::ViolationId;
 use plenary::model::{Action, Forum};
 use plenary::session::score::{Grade, Item, Line, Score};
 
-fn shows(h: &Harness<Window>, words: &str) -> bool {
+pub fn shows(h: &Harness<Window>, words: &str) -> bool {
     h.query_all_by_label_contains(words).next().is_some()
 }
 
 /// The years of a seat after so many quarters.
-fn years(quarter: u32) -> Window {
+pub fn years(quarter: u32) -> Window {
     let mut front = Window::new(None);
     front.start();
     while front.phase() != Some(Phase::Aftermath(quarter)) {
@@ -31,7 +31,7 @@ fn years(quarter: u32) -> Window {
 
 /// The years of a seat when a conference meets that another state called, to which four states did not
 /// come.
-fn called(size: Vec2) -> Harness<'static, Window> {
+pub fn called(size: Vec2) -> Harness<'static, Window> {
     let mut front = years(3);
     let seat = front.sight().seat;
     let states = front.sight().scenario.states.len();
@@ -58,31 +58,6 @@ fn called(size: Vec2) -> Harness<'static, Window> {
     assert_eq!(h.state().phase(), Some(Phase::Conference(0)));
     assert!(shows(&h, &format!("{name} called it.")));
     h
-}
-
-/// Years that run by themselves stop there, and nothing else but a press leads on.
-#[test]
-fn who_called_a_conference_is_read_in_the_years_before_the_pages_turn_to_it() {
-    for (size, key) in [(Vec2::new(1280.0, 720.0), Key::Space), (WIDE, Key::Enter)] {
-        let mut h = called(size);
-        assert_eq!(h.state().screen(), Screen::Aftermath);
-        for words in [
-            "A conference is called, and meets now",
-            "The conference of 2013, the ITU",
-            "8 of 12 states come. You are one of those who come.",
-            "It may change every clause.",
-            "Go to the conference",
-        ] {
-            assert!(shows(&h, words), "{words}");
-        }
-        for words in ["Let it run", "Next quarter", "Nothing waits for an answer"] {
-            assert!(!shows(&h, words), "{words}");
-        }
-        let phase = h.state().phase();
-        press(&mut h, key);
-        assert_eq!(h.state().screen(), Screen::Conference);
-        assert_eq!(h.state().phase(), phase, "no day has passed");
-    }
 }
 
 #[test]

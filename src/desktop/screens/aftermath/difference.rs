@@ -99,7 +99,7 @@ impl Shades {
     /// How a state is shown: by its answer, or by its class and hatched where it did not sign.
     pub(super) fn shade(&self, view: &View, s: StateId) -> Shade {
         let look = view.look;
-        let answer = view.sight.verdicts.get(s.index()).map(|v| v.decision);
+        let answer = view.sight.threads.answers.get(&s).copied();
         if self.index >= INDICES.len() {
             return answer_shade(look, answer);
         }
@@ -189,8 +189,8 @@ impl Shades {
 
 /// Whether a state signed, as far as anybody was asked.
 pub(super) fn outside(view: &View, s: StateId) -> bool {
-    let verdict = view.sight.verdicts.get(s.index());
-    verdict.is_some_and(|v| matches!(v.decision, Decision::NotNow | Decision::Refuse))
+    let answer = view.sight.threads.answers.get(&s);
+    answer.is_some_and(|a| matches!(a, Decision::NotNow | Decision::Refuse))
 }
 
 /// What the colours mean, in the lower right corner of the map.
@@ -319,8 +319,8 @@ pub(super) fn list_ui(ui: &mut Ui, view: &View, shades: &Shades, out: &mut Out) 
 
 /// How a state left the hall, in words.
 fn how_it_left(view: &View, s: StateId) -> String {
-    let verdict = view.sight.verdicts.get(s.index());
-    verdict.map_or_else(String::new, |v| answer_words(v.decision))
+    let answer = view.sight.threads.answers.get(&s);
+    answer.map_or_else(String::new, |a| answer_words(*a))
 }
 
 fn list_row(ui: &mut Ui, view: &View, (shades, s, most): (&Shades, StateId, f64), out: &mut Out) {

@@ -25,8 +25,8 @@ pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         return;
     };
     head(ui, look, &state.profile.name);
-    if let Some(v) = sight.verdicts.get(s.index()) {
-        let word = match v.decision {
+    if let Some(answer) = sight.threads.answers.get(&s) {
+        let word = match answer {
             Decision::Sign => text!("aftermath-screen-signed"),
             Decision::SignWithDeclaration => text!("aftermath-screen-declared"),
             Decision::NotNow => text!("aftermath-screen-not-yet"),
