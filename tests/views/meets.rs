@@ -5,6 +5,7 @@ use super::*;
 use plenary::conference::room::Room;
 use plenary::model::Forum;
 use plenary::model::forum::Summons;
+use std::collections::BTreeSet;
 
 /// Years that run by themselves stop there, and nothing else but a press leads on.
 #[test]
