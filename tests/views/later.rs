@@ -60,31 +60,6 @@ pub fn called(size: Vec2) -> Harness<'static, Window> {
     h
 }
 
-/// Years that run by themselves stop there, and nothing else but a press leads on.
-#[test]
-fn who_called_a_conference_is_read_in_the_years_before_the_pages_turn_to_it() {
-    for (size, key) in [(Vec2::new(1280.0, 720.0), Key::Space), (WIDE, Key::Enter)] {
-        let mut h = called(size);
-        assert_eq!(h.state().screen(), Screen::Aftermath);
-        for words in [
-            "A conference is called, and meets now",
-            "The conference of 2013, the ITU",
-            "8 of 12 states come. You are one of those who come.",
-            "It may change every clause.",
-            "Go to the conference",
-        ] {
-            assert!(shows(&h, words), "{words}");
-        }
-        for words in ["Let it run", "Next quarter", "Nothing waits for an answer"] {
-            assert!(!shows(&h, words), "{words}");
-        }
-        let phase = h.state().phase();
-        press(&mut h, key);
-        assert_eq!(h.state().screen(), Screen::Conference);
-        assert_eq!(h.state().phase(), phase, "no day has passed");
-    }
-}
-
 #[test]
 fn the_first_page_of_a_later_conference_says_who_called_it_and_from_what_it_starts() {
     let mut h = called(Vec2::new(1280.0, 720.0));

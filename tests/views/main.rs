@@ -23,6 +23,7 @@ mod lapsing;
 mod large;
 mod later;
 mod lesson;
+mod meets;
 mod moving;
 mod options;
 mod plain;

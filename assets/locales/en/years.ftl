@@ -55,6 +55,7 @@ years-floor-heard-shocks = Great shocks: { $quarters }.
 
 years-ledger = What your words did
 years-ledger-none = No text was adopted. What was in force before holds nothing back.
+years-ledger-meets = No text is in force, and the conference that meets starts from the first draft.
 years-ledger-idle = The text stands, but no clause of it pulls at anything in these years.
 years-ledger-since = In force since { $quarter }. Counted against the same dice without the text; two clauses that did it together have half each.
 years-ledger-waits = Not in force yet: it binds once it has entered into force. What each clause does then is counted here.

@@ -12,12 +12,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::aftermath::operations::rules::restraint_of;
-use crate::model::Scenario;
 use crate::model::calendar::{Phase, quarter_of};
 use crate::model::deeds::{Deeds, Shock};
 use crate::model::ids::{BracketId, ClauseId, IncidentId, StateId};
 use crate::model::lever::{Lever, Levers};
 use crate::model::years::Kind;
+use crate::model::{Decision, Scenario};
 use crate::negotiation::levers::by_clause;
 use crate::seat::Snapshot;
 use crate::seat::view::Noticed;
@@ -78,15 +78,24 @@ pub struct Threads {
     pub events: Vec<Event>,
     /// Great shocks by quarter.
     pub shocks: Vec<(u32, Shock)>,
+    /// How the states left the hall that were asked at the last signing.
+    pub answers: BTreeMap<StateId, Decision>,
     /// The kind of operation that the seat knows most incidents of and no clause restrains, with how many.
     pub unheld: Option<(Kind, usize)>,
 }
 
 impl Threads {
-    /// Those that a seat can follow; none before the years.
+    /// Those that a seat can follow: in the years, and before the first day of a conference that they
+    /// wait for.
     #[must_use]
     pub fn of(scenario: &Scenario, known: &Snapshot) -> Self {
-        if !matches!(known.phase, Phase::Aftermath(_) | Phase::Over) {
+        let before_a_later = !known.room.sittings.past.is_empty();
+        let told = match known.phase {
+            Phase::Aftermath(_) | Phase::Over => true,
+            Phase::Conference(0) => before_a_later,
+            Phase::Conference(_) | Phase::Signing => false,
+        };
+        if !told {
             return Self::default();
         }
         let treaty = &scenario.text;
@@ -95,7 +104,11 @@ impl Threads {
         let stands = known.room.adopted == Some(true) || later;
         let mut threads = Self::default();
         let mut done: BTreeMap<&str, BTreeMap<u32, Deeds>> = BTreeMap::new();
-        let mut tied = signed(known);
+        let asked = asked(scenario, known);
+        threads.answers = last(&asked, known);
+        let latest: BTreeMap<StateId, Decision> = asked.iter().map(|a| (a.1, a.2)).collect();
+        let signed = latest.iter().filter(|(_, d)| d.signs());
+        let mut tied: BTreeSet<StateId> = signed.map(|(s, _)| *s).collect();
         for (place, told) in known.journal.iter().enumerate() {
             let Phase::Aftermath(quarter) = known.room.sittings.place(told.turn) else {
                 continue;
@@ -242,12 +255,23 @@ impl Threads {
 /// the order in which events are told.
 const OWN: f64 = 10.0;
 
-/// Who signed, which is published.
-fn signed(known: &Snapshot) -> BTreeSet<StateId> {
-    let all = StateId::each(&known.verdicts);
-    all.filter(|(_, v)| v.decision.signs())
-        .map(|(s, _)| s)
-        .collect()
+/// How each state left the hall whenever it was asked there, oldest first, with the turn.
+fn asked(scenario: &Scenario, known: &Snapshot) -> Vec<(u32, StateId, Decision)> {
+    let all = known.journal.iter().filter_map(|told| match &told.what {
+        Happening::Signing {
+            state, decision, ..
+        } => Some((told.turn, scenario.seat(state)?, *decision)),
+        _ => None,
+    });
+    all.collect()
+}
+
+/// How the states left the hall that were asked at the last signing.
+fn last(asked: &[(u32, StateId, Decision)], known: &Snapshot) -> BTreeMap<StateId, Decision> {
+    let turn = asked.iter().map(|a| a.0).max();
+    let sat = |s: StateId| known.verdicts.is_empty() || known.room.sits(s);
+    let all = asked.iter().filter(|a| Some(a.0) == turn && sat(a.1));
+    all.map(|a| (a.1, a.2)).collect()
 }
 
 /// Whether two entries of a quarter are told as one event.

@@ -5,7 +5,6 @@ use bevy_egui::egui::{
     self, Align2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
-use crate::conference::signing::rules::Verdict;
 use crate::desktop::map::pattern::{self, OUTSIDE, Shade};
 use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::screen::Basis;
@@ -99,7 +98,7 @@ impl Shades {
     /// How a state is shown: by its answer, or by its class and hatched where it did not sign.
     pub(super) fn shade(&self, view: &View, s: StateId) -> Shade {
         let look = view.look;
-        let answer = view.sight.answer(s).map(|v| v.decision);
+        let answer = view.sight.threads.answers.get(&s).copied();
         if self.index >= INDICES.len() {
             return answer_shade(look, answer);
         }
@@ -189,8 +188,8 @@ impl Shades {
 
 /// Whether a state stayed outside the text of the last signing: it did not sign, or did not sit there.
 pub(super) fn outside(view: &View, s: StateId) -> bool {
-    let signs = |v: &Verdict| v.decision.signs();
-    view.sight.was_signed() && !view.sight.answer(s).is_some_and(signs)
+    let answers = &view.sight.threads.answers;
+    !answers.is_empty() && !answers.get(&s).is_some_and(|a| a.signs())
 }
 
 /// What the colours mean, in the lower right corner of the map.
@@ -214,7 +213,8 @@ pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, map: Rect) {
     if view.screen.index >= INDICES.len() {
         let mut x = rect.right();
         let mut all = StateId::all(view.sight.scenario.states.len());
-        let some_away = view.sight.was_signed() && all.any(|s| view.sight.answer(s).is_none());
+        let given = &view.sight.threads.answers;
+        let some_away = !given.is_empty() && all.any(|s| !given.contains_key(&s));
         let away = some_away.then_some((None, text!("aftermath-screen-map-away")));
         let answers = ANSWERS.map(|a| (Some(a), answer_words(a)));
         for (answer, words) in answers.into_iter().chain(away).rev() {
@@ -323,10 +323,11 @@ pub(super) fn list_ui(ui: &mut Ui, view: &View, shades: &Shades, out: &mut Out) 
 
 /// How a state left the hall, in words.
 fn how_it_left(view: &View, s: StateId) -> String {
-    match view.sight.answer(s) {
-        Some(v) => answer_words(v.decision),
-        None if view.sight.was_signed() => text!("aftermath-screen-map-away"),
-        None => String::new(),
+    let answers = &view.sight.threads.answers;
+    match answers.get(&s) {
+        Some(answer) => answer_words(*answer),
+        None if answers.is_empty() => String::new(),
+        None => text!("aftermath-screen-map-away"),
     }
 }
 

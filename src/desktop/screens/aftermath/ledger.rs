@@ -33,8 +33,11 @@ pub(super) fn ledger_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let threads = &sight.threads;
     dotted::head(ui, look, &text!("years-ledger"), Word::Lever);
     if threads.clauses.is_empty() {
-        let words = if sight.room.adopted == Some(true) {
+        let opened = sight.room.sittings.last.revises.is_some();
+        let words = if sight.room.adopted == Some(true) || opened {
             text!("years-ledger-idle")
+        } else if view.meets() {
+            text!("years-ledger-meets")
         } else {
             text!("years-ledger-none")
         };

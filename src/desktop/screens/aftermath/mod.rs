@@ -85,6 +85,10 @@ fn look_ahead(
     let (Some(sight), Some(session)) = (&play.sight, &play.session) else {
         return whatif.rest();
     };
+    // The text that sits is worked out in its room.
+    if matches!(sight.phase, Phase::Conference(_)) {
+        return;
+    }
     let seed = session.state().resource::<Setting>().seed;
     let wake = waking(proxy.as_deref());
     if let Err(words) = whatif.look_at_years(sight, seed, &wake) {

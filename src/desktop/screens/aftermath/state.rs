@@ -25,8 +25,9 @@ pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         return;
     };
     head(ui, look, &state.profile.name);
-    if sight.was_signed() {
-        let word = match sight.answer(s).map(|v| v.decision) {
+    let answers = &sight.threads.answers;
+    if !answers.is_empty() {
+        let word = match answers.get(&s) {
             Some(Decision::Sign) => text!("aftermath-screen-signed"),
             Some(Decision::SignWithDeclaration) => text!("aftermath-screen-declared"),
             Some(Decision::NotNow) => text!("aftermath-screen-not-yet"),
