@@ -93,9 +93,11 @@ fn depth(n: &GoalNumbers) -> Goal {
 
 fn votes(n: &GoalNumbers) -> Goal {
     let most = n.chair.chair_votes;
+    let told = format!("{most}");
+    let many = if told == "1" { "one" } else { "several" };
     Goal {
         title: say!("session-chair-votes"),
-        text: say!("session-chair-votes-text", most = format!("{most}")),
+        text: say!("session-chair-votes-text", many = many, most = told),
         measure: Measure::Votes(most),
     }
 }

@@ -11,7 +11,6 @@ use crate::model::Intervention;
 use crate::model::ids::{BracketId, StateId};
 use crate::model::indices::{INDICES, Indices};
 use crate::model::reproduction::{PairR, Parts};
-use crate::session::office::{self, OfficeGoals};
 use crate::session::score::OwnGoals;
 use crate::session::{Session, goals};
 use crate::world::journal::{Entry, Happening};
@@ -81,9 +80,6 @@ pub struct Summary {
     pub ending: Option<String>,
     /// Every state's goals with where they stand, and how it did.
     pub goals: BTreeMap<String, OwnGoals>,
-    /// Those of the chair, if a person sits there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub chair: Option<OfficeGoals>,
 }
 
 /// The text of the room by names.
@@ -193,6 +189,5 @@ pub fn summarise(session: &Session) -> Summary {
         goals: StateId::all(scenario.states.len())
             .map(|s| (scenario.iso(s).to_owned(), goals::own(world, s)))
             .collect(),
-        chair: session.chair().then(|| office::of(world)),
     }
 }

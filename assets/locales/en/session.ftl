@@ -312,9 +312,9 @@ session-chair-breadth-text = { $share } % of the delegations sign, and some of e
 session-chair-depth = A text that says something
 session-chair-depth-text = It pulls at least { $share } % of what the strongest words on the table would: what they ask, how binding they are, and where they stand.
 session-chair-votes = A room that is not divided
-session-chair-votes-text = { $most ->
-    [1] No more than one wording a day is decided by a vote.
-   *[other] No more than { $most } wordings a day are decided by a vote.
+session-chair-votes-text = { $many ->
+    [one] No more than one wording a day is decided by a vote.
+   *[several] No more than { $most } wordings a day are decided by a vote.
  }
 session-score-world-why = The indices of the world moved by { $by } points in the mean since the first quarter.
 session-score-capital-why = The patience of your capital is { $share } %.

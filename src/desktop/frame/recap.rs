@@ -34,7 +34,7 @@ const WIDE: f32 = 452.0;
 /// Parts of a slip.
 const PARTS: usize = 7;
 /// How many sentences are shown of each part, by the order of [`parts`].
-const MOST: [usize; PARTS] = [3, 3, 3, 1, 3, 3, 6];
+const MOST: [usize; PARTS] = [3, 2, 2, 1, 3, 3, 6];
 
 /// Whether the slip lies on the page.
 pub(super) fn is_shown(

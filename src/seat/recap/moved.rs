@@ -12,7 +12,12 @@ use crate::world::journal::Happening;
 pub(super) fn moved(view: &SeatView, last: Morning, now: Morning) -> (Vec<Moved>, f64) {
     let brackets = view.scenario.text.brackets.len();
     let sponsors = view.sponsor_trust();
-    let worth = |text: &Text| view.worth(text, &sponsors).total();
+    // The chair wants nothing of the words.
+    let seated = view.seat.index() < view.scenario.states.len();
+    let worth = |text: &Text| match seated {
+        true => view.worth(text, &sponsors).total(),
+        false => 0.0,
+    };
     let (mut text, mut so_far) = (last.text.clone(), worth(last.text));
     let start = so_far;
     let mut all = vec![];

@@ -64,7 +64,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
     let foot = match page {
         Page::Services => 84.0,
         Page::Desk if view.wide => 150.0,
-        Page::Journal if sight.chair => 150.0,
+        Page::Journal | Page::Words if sight.chair => 150.0,
         _ => 0.0,
     };
     let foot = if foot > 0.0 {
@@ -110,9 +110,6 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
             Page::Words => {
                 chairs_ui(ui, view, quarter, out);
                 ledger::ledger_ui(ui, view, out);
-                if sight.chair {
-                    goals_ui(ui, view);
-                }
             }
             Page::Services => {
                 done_ui(ui, look, sight, &text!("aftermath-screen-done"), out);
