@@ -92,8 +92,8 @@ fn nobody_else_reads_of_an_order() {
 /// Rules 7.11 and 9.6.
 #[test]
 fn services_that_are_held_back_do_nothing_and_are_believed() {
-    let run = |posture| {
-        let mut s = aftermath("dubai-twelve", "restraint", 5, Some("CHN"));
+    let one = |posture, seed| {
+        let mut s = aftermath("dubai-twelve", "restraint", seed, Some("CHN"));
         let me = s.seat().unwrap();
         s.act(Action::Posture(posture)).unwrap();
         s.play(&[], |_| ());
@@ -106,6 +106,10 @@ fn services_that_are_held_back_do_nothing_and_are_believed() {
         let others = StateId::all(r.n).filter(|&w| w != me);
         let name: f64 = others.map(|w| r.reputation(w, me)).sum();
         (mine, name)
+    };
+    let run = |posture: Posture| {
+        let all = (5..10).map(|seed| one(posture, seed));
+        all.fold((0, 0.0), |(n, name), (more, by)| (n + more, name + by))
     };
     let (hold, usual, forward) = (
         run(Posture::Hold),
