@@ -272,7 +272,8 @@ impl<'w> Regime<'w> {
     /// A lever as far as one state lives up to it.
     #[must_use]
     pub fn kept(&self, lever: Lever, state: StateId) -> f64 {
-        self.pull(lever, state) * self.bound(state)
+        self.ruling(state)
+            .map_or(0.0, |i| i.levers.get(lever) * self.bound(state))
     }
 
     /// Rule 6.6: a lever that promises something to a state's own people, as far as one state lives up

@@ -156,14 +156,19 @@ pub fn attribution(
 fn likeliest(suspects: &[Actor], belief: &[f64]) -> Vec<(Actor, f64)> {
     let likelier = |a: &(Actor, f64), b: &(Actor, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
     let mut kept: Vec<(Actor, f64)> = Vec::with_capacity(KEPT + 1);
-    for one in suspects.iter().copied().zip(belief.iter().copied()) {
-        let last = kept.last().filter(|_| kept.len() == KEPT);
-        if last.is_some_and(|last| one.1 < last.1 || likelier(&one, last).is_gt()) {
+    // Most are less likely than the last of those that are kept, and are passed over by that.
+    let mut least = f64::NEG_INFINITY;
+    for (place, own) in belief.iter().enumerate() {
+        if *own < least {
             continue;
         }
+        let one = (suspects[place], *own);
         let place = kept.partition_point(|known| likelier(known, &one).is_le());
         kept.insert(place, one);
         kept.truncate(KEPT);
+        if kept.len() == KEPT {
+            least = kept[KEPT - 1].1;
+        }
     }
     kept
 }

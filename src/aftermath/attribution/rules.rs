@@ -45,15 +45,16 @@ pub struct Hiding {
 }
 
 impl Hiding {
-    /// One more way, with its place.
-    pub fn way(&mut self, behind: Behind) -> usize {
+    /// So many more suspects, which all hide in the same way.
+    pub fn suspects(&mut self, count: usize, behind: Behind) {
+        self.of.resize(self.of.len() + count, self.ways.len());
         self.ways.push(behind);
-        self.ways.len() - 1
     }
 
-    /// One more suspect, which hides in such a way.
-    pub fn suspect(&mut self, way: usize) {
-        self.of.push(way);
+    /// The suspect in a place hides in a way of its own.
+    pub fn hides(&mut self, place: usize, behind: Behind) {
+        self.of[place] = self.ways.len();
+        self.ways.push(behind);
     }
 }
 
@@ -61,9 +62,10 @@ impl<'a> FromIterator<&'a Suspect> for Hiding {
     fn from_iter<T: IntoIterator<Item = &'a Suspect>>(suspects: T) -> Self {
         let mut hiding = Self::default();
         for suspect in suspects {
-            let known = hiding.ways.iter().position(|way| *way == suspect.behind);
-            let way = known.unwrap_or_else(|| hiding.way(suspect.behind));
-            hiding.suspect(way);
+            match hiding.ways.iter().position(|way| *way == suspect.behind) {
+                Some(known) => hiding.of.push(known),
+                None => hiding.suspects(1, suspect.behind),
+            }
         }
         hiding
     }

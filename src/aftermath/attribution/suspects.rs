@@ -196,30 +196,23 @@ impl<'a> KnownToAll<'a> {
             let hosts = self.companies.iter().filter(|&&host| host != t);
             who.extend(hosts.map(|&host| Actor::Company(host)));
         }
-        // A rival may let its gangs do it; any state may make it look like one that is little trusted.
-        let mut hiding = Hiding::default();
+        // Any state may make it look like one that is little trusted, which is the same for all but
+        // its bearer; and a rival may let its gangs do it.
         let share = theory.operations.concealment.false_flag;
         let flags = self.from.relations.least_trusted(t);
         let flag = |s: StateId| flagged(flags, s).map(|flag| (place(flag, t), share));
-        let mut proxy = vec![None; n];
+        let mut hiding = Hiding::default();
+        hiding.suspects(n - 1, [None, flag(t)]);
+        hiding.suspects(who.len() - (n - 1), [None, None]);
+        if let Some(bearer) = flags[0] {
+            hiding.hides(place(bearer, t), [None, flag(bearer)]);
+        }
         for (rival, _) in thoughts {
-            let liberty = self.setting.scenario.published(rival.by).society.liberty;
-            proxy[rival.by.index()] = Some(proxies(theory, liberty));
+            let by = rival.by;
+            let front = proxies(theory, self.setting.scenario.published(by).society.liberty);
+            let gangs = gangs[by.index()].map(|gangs| (gangs, front));
+            hiding.hides(place(by, t), [gangs, flag(by)]);
         }
-        // Who does not watch it hides behind a flag alone, which is the same for all but its bearer.
-        let mut usual = None;
-        for s in StateId::all(n).filter(|&s| s != t) {
-            let gangs = gangs[s.index()].zip(proxy[s.index()]);
-            let way = match gangs {
-                None if flags[0] != Some(s) => {
-                    *usual.get_or_insert_with(|| hiding.way([None, flag(s)]))
-                }
-                gangs => hiding.way([gangs, flag(s)]),
-            };
-            hiding.suspect(way);
-        }
-        let alone = hiding.way([None, None]);
-        (n - 1..who.len()).for_each(|_| hiding.suspect(alone));
         UsualSuspects {
             who,
             others,

@@ -90,15 +90,16 @@ pub(in crate::aftermath) fn forbidden(
     (a, b): (StateId, StateId),
     kept: f64,
 ) -> f64 {
-    let lever = regime.pull(restraint_of(kind), a);
-    let civil =
-        theory.operations.choice.civil_restraint * regime.pull(Lever::RestrainCivilTargets, a);
-    let scope = if regime.shared(a, b) {
-        1.0
-    } else {
-        1.0 - theory.operations.choice.displacement
-    };
-    let text = (lever + civil).min(1.0) * kept * scope;
+    let text = regime.ruling(a).map_or(0.0, |text| {
+        let civil =
+            theory.operations.choice.civil_restraint * text.levers.get(Lever::RestrainCivilTargets);
+        let scope = if regime.shared(a, b) {
+            1.0
+        } else {
+            1.0 - theory.operations.choice.displacement
+        };
+        (text.levers.get(restraint_of(kind)) + civil).min(1.0) * kept * scope
+    });
     if arrangements.holds(Pledge::NoOperations, a, b) {
         text.max(theory.regime.arrangements.pledge)
     } else {
