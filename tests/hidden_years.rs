@@ -226,8 +226,7 @@ fn suspicions(
         })
     });
     let all = traces.map(|trace| known.suspects(&trace));
-    all.map(|(who, of)| (who, of.iter().map(|s| s.prior).collect()))
-        .collect()
+    all.map(|of| (of.who.to_vec(), of.priors)).collect()
 }
 
 /// Rule 8.1: whom a state suspects follows from what is public and from what is its own.

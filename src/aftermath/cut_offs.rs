@@ -73,7 +73,11 @@ impl CutOffs {
 /// and it guarantees access.
 #[must_use]
 pub fn forbidden(n: &CutOffNumbers, regime: &Regime, by: StateId, target: StateId) -> bool {
-    regime.pull(Lever::GuaranteeAccess, by) >= n.cut_forbidden
-        && regime.bound(by) > 0.0
-        && regime.shared(by, target)
+    serves(n, regime, by) && regime.shared(by, target)
+}
+
+/// Rule 1.27: whether the text in force forbids a state to cut off any other that is bound by it.
+#[must_use]
+pub fn serves(n: &CutOffNumbers, regime: &Regime, by: StateId) -> bool {
+    regime.pull(Lever::GuaranteeAccess, by) >= n.cut_forbidden && regime.bound(by) > 0.0
 }

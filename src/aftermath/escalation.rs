@@ -15,7 +15,11 @@ pub fn drive(
     regime: &Regime,
     pair: (StateId, StateId),
 ) -> f64 {
-    supposed_drive(theory, relations, regime, pair, regime.bound(pair.1))
+    // Most feel nothing, and then nothing else is asked.
+    match felt(theory, relations, pair) {
+        felt if felt > 0.0 => supposed_drive(theory, relations, regime, pair, regime.bound(pair.1)),
+        _ => 0.0,
+    }
 }
 
 /// Rule 9.8: the same as the first state supposes it, which does not know how far the other keeps the

@@ -17,7 +17,7 @@ use crate::say;
 use crate::world::journal::Happening;
 use crate::world::journal::Journal;
 use crate::world::journal::Mark;
-use crate::world::random::stream;
+use crate::world::random::{KeyName, stream};
 use crate::world::regime::Instrument;
 use crate::world::regime::RegimeReader;
 use crate::world::relations::Relations;
@@ -97,10 +97,11 @@ pub fn relations(
         posture(&mut relations, theory, seat.0, orders.posture);
     }
     // Rule 9.5: it takes two; who is not watched back has nobody to fight with.
+    let purpose = KeyName::from("dispute");
     for r in rivals.0.iter().filter(|r| r.mutual) {
         let (a, b, rivalry) = (r.by, r.on, r.rivalry);
         let (named, other) = (setting.stream_name(a), setting.stream_name(b));
-        let mut rng = stream(setting.seed, "dispute", quarter, named, other, 0);
+        let mut rng = stream(setting.seed, purpose, quarter, named, other, 0);
         if rng.random::<f64>() < theory.answers.tension.dispute_hazard * r.heat / CHANCES_A_YEAR {
             let (x, y) = (setting.scenario.iso(a), setting.scenario.iso(b));
             let what = Happening::Dispute {
@@ -130,30 +131,20 @@ const BLOCK: usize = 8;
 #[inline(always)]
 fn calm_down(relations: &mut Relations, theory: &Theory, of: StateId, (own, bound): (f64, &[f64])) {
     let held = [
-        &relations.grievance,
-        &relations.seen,
-        &relations.expected,
-        &relations.tension,
+        &mut relations.grievance,
+        &mut relations.seen,
+        &mut relations.expected,
+        &mut relations.tension,
     ];
-    let [a, b, c, d] = held.map(|held| held.row(of).as_chunks::<BLOCK>().0);
-    let blocks = a.iter().zip(b).zip(c).zip(d);
-    let busy: Vec<bool> = blocks.map(|(((a, b), c), d)| any([a, b, c, d])).collect();
-    for (k, _) in busy.iter().enumerate().filter(|(_, busy)| **busy) {
-        let others = BLOCK * k..BLOCK * (k + 1);
-        fade(
-            relations,
-            theory,
-            (of, others.clone()),
-            (own, &bound[others]),
-        );
+    let held = held.map(|held| held.row_mut(of).as_chunks_mut::<BLOCK>());
+    let [(a, rest_a), (b, rest_b), (c, rest_c), (d, rest_d)] = held;
+    let (bounds, rest) = bound.as_chunks::<BLOCK>();
+    for ((((a, b), c), d), bound) in a.iter_mut().zip(b).zip(c).zip(d).zip(bounds) {
+        if any([a, b, c, d]) {
+            fade(theory, [a, b, c, d], (own, bound));
+        }
     }
-    let others = BLOCK * busy.len()..bound.len();
-    fade(
-        relations,
-        theory,
-        (of, others.clone()),
-        (own, &bound[others]),
-    );
+    fade(theory, [rest_a, rest_b, rest_c, rest_d], (own, rest));
 }
 
 /// Whether any of these numbers is another than 0.
@@ -171,22 +162,18 @@ fn any(all: [&[f64; BLOCK]; 4]) -> bool {
 /// Rule 9.2 for some neighbours of a row, by slices so that the compiler sees no bounds.
 #[inline(always)]
 fn fade(
-    relations: &mut Relations,
     theory: &Theory,
-    (of, others): (StateId, Range<usize>),
+    [grievance, seen, expected, tension]: [&mut [f64]; 4],
     (own, bound): (f64, &[f64]),
 ) {
     let by = &theory.answers.tension;
-    for grievance in &mut relations.grievance.row_mut(of)[others.clone()] {
+    for grievance in grievance {
         *grievance *= by.grievance_keep;
     }
-    let seen = &mut relations.seen.row_mut(of)[others.clone()];
-    let expected = &mut relations.expected.row_mut(of)[others.clone()];
     for (expected, seen) in expected.iter_mut().zip(seen) {
         *expected += by.expected_pace * (*seen - *expected);
         *seen = 0.0;
     }
-    let tension = &mut relations.tension.row_mut(of)[others];
     for (t, bound) in tension.iter_mut().zip(bound) {
         *t *= by.tension_keep * (1.0 - own * bound);
     }

@@ -159,13 +159,21 @@ pub fn over<K: Ord>(
         .take(LAGS as usize)
         .collect();
     let whole: f64 = left.iter().sum();
+    let share = |quarter: u32| {
+        let after = first.max(quarter + 1)..=last.min(quarter + LAGS);
+        let shares = after.map(|q| left[(q - quarter - 1) as usize]);
+        shares.sum::<f64>() / whole
+    };
+    // Acts of one quarter, which stand together, have the same share.
+    let mut of_quarter = (0, 0.0);
     let mut all: BTreeMap<K, Counts> = BTreeMap::new();
     for act in &acts[from..to.max(from)] {
+        if of_quarter.0 != act.quarter {
+            of_quarter = (act.quarter, share(act.quarter));
+        }
         let mut own = Counts::default();
         if act.operation {
-            let after = first.max(act.quarter + 1)..=last.min(act.quarter + LAGS);
-            let shares = after.map(|q| left[(q - act.quarter - 1) as usize]);
-            own.earlier = shares.sum::<f64>() / whole;
+            own.earlier = of_quarter.1;
         }
         if let Some(because) = act.because.filter(|_| act.quarter >= first) {
             own.brought_about = 1.0;

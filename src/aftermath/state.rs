@@ -99,7 +99,7 @@ impl<'w> AftermathState<'w> {
     /// The instruments, and who lives under which.
     #[must_use]
     pub fn regime(&self) -> Regime<'w> {
-        Regime::of_session(self.world)
+        Regime::of_resources(self.world, self.seats, self.instruments)
     }
 
     /// Something that is a state's own; nothing in a world without states.

@@ -162,7 +162,10 @@ impl<'a> SeedRunner<'a> {
 
     /// A world of the question on its first day after the signing.
     fn begin(&mut self, seed: u64) -> Result<&mut World, NotConcluded> {
-        let seating = Seating::default();
+        let seating = Seating {
+            unread: true,
+            ..Seating::default()
+        };
         let world = match &mut self.world {
             Some(world) => {
                 build_again(world, self.common_start, seed, seating);

@@ -6,7 +6,7 @@ use crate::say;
 use crate::scenario::locate::FilePosition;
 use crate::scenario::report::Fault;
 use crate::scenario::report::FaultReport;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is recorded of two states.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,6 +41,7 @@ pub(super) fn relations(
     report: &mut FaultReport,
 ) -> BTreeMap<(String, String), Between> {
     let mut pairs = BTreeMap::new();
+    let known: BTreeSet<&String> = codes.iter().collect();
     let mut fault = |line: u64, message: Sentence, help: Sentence| {
         let place = FilePosition {
             line: usize::try_from(line).unwrap_or(1),
@@ -68,7 +69,7 @@ pub(super) fn relations(
                 let line = u64::try_from(pairs.len()).unwrap_or(0) + 2;
                 for iso in [&a, &b]
                     .into_iter()
-                    .filter(|i| !codes.is_empty() && !codes.contains(i))
+                    .filter(|i| !known.is_empty() && !known.contains(i))
                 {
                     fault(
                         line,

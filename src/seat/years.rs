@@ -13,6 +13,7 @@ use crate::aftermath::regime::Violation;
 use crate::aftermath::state::AftermathState;
 use crate::conference::room::Room;
 use crate::conference::state::ConferenceState;
+use crate::locale::Sentence;
 use crate::model::calendar::day_of;
 use crate::model::ids::{IncidentId, StateId, ViolationId};
 use crate::model::lever::Lever;
@@ -164,13 +165,23 @@ impl<'w> YearsView<'w> {
         novelty(self.theory(), expected)
     }
 
+    /// The reason of what it does, if anybody may read it.
+    pub fn reason(&self, words: impl FnOnce() -> Sentence) -> Sentence {
+        self.state.setting.reason(words)
+    }
+
     /// How far its drive to strike another is escalation (rule 9.8), 0–1, where the other is supposed
     /// to keep the text as far as all do who are bound.
     #[must_use]
     pub fn escalation(&self, other: StateId) -> f64 {
         let (theory, relations) = (self.theory(), self.state.relations);
         let regime = self.state.regime();
-        let (pair, kept) = ((self.seat, other), regime.kept_in_the_mean());
+        let pair = (self.seat, other);
+        // Whoever keeps nothing itself shares no text with anybody.
+        let kept = match regime.bound(self.seat) {
+            bound if bound > 0.0 => regime.kept_in_the_mean(),
+            _ => 0.0,
+        };
         escalation(
             theory,
             supposed_drive(theory, relations, &regime, pair, kept),

@@ -89,6 +89,8 @@ pub struct Seating {
     /// The order in which the states are spawned, for a test that nothing depends on it; that of
     /// the scenario if empty.
     pub spawn_order: Vec<StateId>,
+    /// See [`Setting::unread`].
+    pub unread: bool,
 }
 
 /// What plays the seats that no person holds: a plugin, since a session does not know its delegates.
@@ -236,6 +238,7 @@ fn furnish(world: &mut World, start: &CommonStart, seed: u64, seating: Seating) 
         goals: Arc::new(vec![OnceLock::new(); n]),
         found_out: start.found_out.clone(),
         weaker: start.weaker.clone(),
+        unread: seating.unread,
     });
     world.run_schedule(Opening);
     if no_conference {

@@ -2,7 +2,7 @@
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::rules::on_order;
-use crate::aftermath::cut_offs::forbidden;
+use crate::aftermath::cut_offs::serves;
 use crate::aftermath::incidents::Incident;
 use crate::aftermath::orders::Orders;
 use crate::aftermath::orders::YEAR;
@@ -27,19 +27,26 @@ pub fn years_rights(world: &World, seat: StateId) -> YearsRights {
     read(world, &AftermathState::of(world), seat, (true, true))
 }
 
-/// What bears on one action of a seat: its incidents only where the action is about one, and whom it
-/// may cut off only where it is about that.
+/// What bears on one action of a seat, or on what the course that it chooses orders: its incidents only
+/// where it is about one, and whom it may cut off only where it is about that.
 pub(super) fn for_action(
     world: &World,
     state: &AftermathState,
     seat: StateId,
     action: &Action,
 ) -> YearsRights {
-    let incidents = matches!(
-        action,
-        Action::Respond { .. } | Action::Expose(_) | Action::Choose { .. }
-    );
-    let cut_offs = matches!(action, Action::CutOff { .. } | Action::Choose { .. });
+    let all = match action {
+        Action::Choose { question, course } => {
+            let question = state.questions.find(seat, *question);
+            let course = question.and_then(|q| q.courses.get(*course));
+            course.map_or(&[][..], |course| &course.orders)
+        }
+        _ => std::slice::from_ref(action),
+    };
+    let incidents = |action: &Action| matches!(action, Action::Respond { .. } | Action::Expose(_));
+    let incidents = all.iter().any(incidents);
+    let cut_offs = |action: &Action| matches!(action, Action::CutOff { .. });
+    let cut_offs = all.iter().any(cut_offs);
     read(world, state, seat, (incidents, cut_offs))
 }
 
@@ -134,7 +141,9 @@ pub(crate) fn may_cut_off(state: &AftermathState, seat: StateId) -> Vec<StateId>
 /// Rule 1.27: the states that the text in force forbids a seat to cut off.
 pub(crate) fn must_serve(state: &AftermathState, seat: StateId) -> Vec<StateId> {
     let regime = state.regime();
-    let n = &state.theory().capabilities.cut_offs;
+    if !serves(&state.theory().capabilities.cut_offs, &regime, seat) {
+        return vec![];
+    }
     let all = StateId::all(state.scenario().states.len()).filter(|&s| s != seat);
-    all.filter(|&s| forbidden(n, &regime, seat, s)).collect()
+    all.filter(|&s| regime.shared(seat, s)).collect()
 }

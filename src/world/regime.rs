@@ -164,8 +164,12 @@ impl RegimeReader<'_, '_> {
     /// The regime as it stands.
     #[must_use]
     pub fn read(&self) -> Regime<'_> {
-        let states = self.states.iter_many(self.seats.in_order());
-        Regime::new(&self.instruments.0, states)
+        let mut states = Vec::with_capacity(self.seats.in_order().len());
+        states.extend(self.states.iter_many(self.seats.in_order()));
+        Regime {
+            instruments: &self.instruments.0,
+            states: States::InOrder(states),
+        }
     }
 }
 
@@ -186,9 +190,15 @@ impl<'w> Regime<'w> {
     /// That of a session, of which each state's part is found as it is asked for.
     #[must_use]
     pub fn of_session(world: &'w World) -> Self {
+        Self::of_resources(world, world.resource(), world.resource())
+    }
+
+    /// The same where its resources are at hand.
+    #[must_use]
+    pub fn of_resources(world: &'w World, seats: &'w Seats, instruments: &'w Instruments) -> Self {
         Self {
-            instruments: &world.resource::<Instruments>().0,
-            states: States::Entities(world, world.resource()),
+            instruments: &instruments.0,
+            states: States::Entities(world, seats),
         }
     }
 
@@ -262,7 +272,8 @@ impl<'w> Regime<'w> {
     /// A lever as far as one state lives up to it.
     #[must_use]
     pub fn kept(&self, lever: Lever, state: StateId) -> f64 {
-        self.pull(lever, state) * self.bound(state)
+        self.ruling(state)
+            .map_or(0.0, |i| i.levers.get(lever) * self.bound(state))
     }
 
     /// Rule 6.6: a lever that promises something to a state's own people, as far as one state lives up

@@ -1,5 +1,6 @@
 //! What a session was built from.
 
+use crate::locale::Sentence;
 use crate::model::ids::StateId;
 use crate::model::pairs::Pairs;
 use crate::world::control::Controls;
@@ -10,6 +11,9 @@ use std::sync::{Arc, OnceLock};
 
 use crate::model::goals::SeatGoals;
 use crate::model::{DelegateKind, Scenario, Strength, Theory};
+
+/// The key of a reason that nobody reads: that of no message.
+const UNREAD: &str = "";
 
 /// What the session was built from.
 #[derive(Debug, Clone, Resource)]
@@ -50,6 +54,10 @@ pub struct Setting {
     /// The poorer neighbours of each state that may ask it for aid, once they were asked for. They
     /// follow from the scenario and the theory.
     pub weaker: Arc<Vec<OnceLock<Vec<StateId>>>>,
+    /// Whether nobody looks into the session, but at what it comes to alone, as with a world of a
+    /// forecast: what is there to be read and moves nothing (the odds of a course, R in the journal)
+    /// is not worked out.
+    pub unread: bool,
 }
 
 impl Setting {
@@ -57,6 +65,14 @@ impl Setting {
     #[must_use]
     pub fn computer(&self, seat: StateId) -> bool {
         self.controls.computer(seat)
+    }
+
+    /// A reason, if anybody may read it.
+    pub fn reason(&self, words: impl FnOnce() -> Sentence) -> Sentence {
+        match self.unread {
+            true => Sentence::new(UNREAD),
+            false => words(),
+        }
     }
 
     /// Rule 4.10: whether the chair plays the record.
@@ -86,6 +102,7 @@ impl Setting {
             goals: _,
             found_out: _,
             weaker: _,
+            unread: _,
         } = self;
         bytes.add(&(seed, &controls.0, chair, strength, delegates));
         if apart.is_some() {

@@ -5,6 +5,8 @@ use crate::model::lanes::wide;
 use crate::model::pairs::Pairs;
 use crate::world::relations::Relations;
 
+use std::ops::Range;
+
 /// Mean reputation of one state with the others.
 pub(crate) fn column_mean(relations: &Relations, i: StateId) -> f64 {
     let others = StateId::all(relations.n).filter(|&w| w != i);
@@ -38,9 +40,8 @@ pub(crate) fn column_means(relations: &Relations) -> Vec<f64> {
     sums.into_iter().map(|sum| sum / others_of(n)).collect()
 }
 
-/// Rows that are summed side by side, so many columns at a time. Source: as many sums as keep an adder
-/// busy.
-const TILE: usize = 8;
+/// Rows that are summed side by side. Source: as many sums as keep an adder busy.
+const ROWS: usize = 4;
 
 /// Sums over the rows of what `of` makes of each cell, given its column; what a state holds about itself
 /// is left out if only the `others` count. Each is added up in the order of its columns, so that the sum
@@ -51,48 +52,45 @@ pub(crate) fn row_sums(
     of: impl Fn(usize, f64) -> f64,
 ) -> Vec<f64> {
     let n = matrix.states();
-    let rows: Vec<&[f64]> = StateId::all(n).map(|state| matrix.row(state)).collect();
     let mut sums = vec![0.0; n];
-    wide(
-        #[inline(always)]
-        || {
-            let (blocks, _) = sums.as_chunks_mut::<TILE>();
-            let whole = TILE * blocks.len();
-            for (block, sums) in blocks.iter_mut().enumerate() {
-                let first = TILE * block;
-                for k in 0..whole / TILE {
-                    let tile = std::array::from_fn(|r| &rows[first + r].as_chunks().0[k]);
-                    let own = first == TILE * k && others;
-                    add_tile(sums, (tile, own), |c, cell| of(TILE * k + c, cell));
-                }
+    let (blocks, rest) = sums.as_chunks_mut::<ROWS>();
+    let whole = ROWS * blocks.len();
+    for (block, sums) in blocks.iter_mut().enumerate() {
+        let own = ROWS * block..ROWS * (block + 1);
+        let rows = std::array::from_fn(|r| matrix.row(StateId::new(own.start + r)));
+        add(sums, rows, 0..own.start, &of);
+        for (r, (sum, row)) in sums.iter_mut().zip(rows).enumerate() {
+            for column in own.clone().filter(|c| !others || *c != own.start + r) {
+                *sum += of(column, row[column]);
             }
-            for (row, sum) in sums.iter_mut().enumerate() {
-                let from = if row < whole { whole } else { 0 };
-                for (column, cell) in rows[row].iter().enumerate().skip(from) {
-                    if !others || row != column {
-                        *sum += of(column, *cell);
-                    }
-                }
-            }
-        },
-    );
-    sums
-}
-
-/// Adds a tile of a matrix to the sums over its rows, without its diagonal if that is of each with itself.
-#[inline(always)]
-fn add_tile(
-    sums: &mut [f64; TILE],
-    (tile, own): ([&[f64; TILE]; TILE], bool),
-    of: impl Fn(usize, f64) -> f64,
-) {
-    let mut kept = *sums;
-    for c in 0..TILE {
-        for (r, (sum, row)) in kept.iter_mut().zip(tile).enumerate() {
-            if !own || r != c {
-                *sum += of(c, row[c]);
+        }
+        add(sums, rows, own.end..n, &of);
+    }
+    for (row, sum) in (whole..).zip(rest) {
+        for (column, cell) in matrix.row(StateId::new(row)).iter().enumerate() {
+            if !others || column != row {
+                *sum += of(column, *cell);
             }
         }
     }
-    *sums = kept;
+    sums
+}
+
+/// Adds some columns to the sums over rows.
+fn add(
+    sums: &mut [f64; ROWS],
+    rows: [&[f64]; ROWS],
+    columns: Range<usize>,
+    of: impl Fn(usize, f64) -> f64,
+) {
+    // Slices that are read in step need no check of their bounds.
+    let [a, b, c, d] = rows.map(|row| &row[columns.clone()]);
+    let [mut sum_a, mut sum_b, mut sum_c, mut sum_d] = *sums;
+    for ((((column, a), b), c), d) in columns.zip(a).zip(b).zip(c).zip(d) {
+        sum_a += of(column, *a);
+        sum_b += of(column, *b);
+        sum_c += of(column, *c);
+        sum_d += of(column, *d);
+    }
+    *sums = [sum_a, sum_b, sum_c, sum_d];
 }

@@ -44,6 +44,7 @@ const OTHERS: &[(&str, &[(&str, &[&str])])] = &[
         "mathematics, geography and the rounding of floats",
         &[
             ("aftermath/attribution/rules.rs", &["NOTHING"]),
+            ("aftermath/operations/annual_frailty.rs", &["LONGEST"]),
             ("aftermath/relations.rs", &["CHANCES_A_YEAR"]),
             ("aftermath/rivals/rules.rs", &["EARTH"]),
             ("conference/beliefs.rs", &["EVEN_DRAW"]),
@@ -92,7 +93,7 @@ const OTHERS: &[(&str, &[(&str, &[&str])])] = &[
             ("negotiation/marks/fit.rs", &["WIDEST"]),
             ("negotiation/reading.rs", &["FEW"]),
             ("aftermath/relations.rs", &["BLOCK"]),
-            ("world/sums.rs", &["TILE"]),
+            ("world/sums.rs", &["ROWS"]),
         ],
     ),
     (

@@ -11,9 +11,9 @@ use rand::RngExt as _;
 use crate::aftermath::actors::Actor;
 use crate::model::theory::fixed::fixed;
 
+use crate::aftermath::attribution::rules::beliefs;
 use crate::aftermath::attribution::rules::lag;
-use crate::aftermath::attribution::rules::posterior;
-use crate::aftermath::attribution::suspects::{IncidentTrace, KnownToAll, PublicSources};
+use crate::aftermath::attribution::suspects::{IncidentTrace, KnownToAll, PublicSources, Suspects};
 
 use crate::aftermath::conflict::StatesInConflict;
 use crate::aftermath::incidents::{Incidents, Namer};
@@ -71,7 +71,7 @@ pub fn attribution(
                     },
                     "8.2",
                     Some(i.entry),
-                    say!("aftermath-noticed", days = late),
+                    setting.reason(|| say!("aftermath-noticed", days = late)),
                 )
             });
         let by = &setting.theory.answers.attribution;
@@ -96,7 +96,11 @@ pub fn attribution(
             };
         let boast = |n: &(Namer, u32)| n.0 == Namer::Culprit && n.1 < end;
         let trace = IncidentTrace::of(i, i.finding.named.iter().any(boast), end);
-        let (suspects, beforehand) = known.suspects(&trace);
+        let Suspects {
+            who: suspects,
+            priors,
+            hiding,
+        } = known.suspects(&trace);
         let place = |who| suspects.iter().position(|s| *s == who);
         let (culprit, apparent) = (
             place(i.initiator),
@@ -110,9 +114,9 @@ pub fn attribution(
             setting.stream_name(t),
             i.origin.occasion,
         );
-        let belief = posterior(
+        let belief = beliefs(
             &setting.theory,
-            &beforehand,
+            (&priors, hiding),
             (culprit, apparent),
             skill,
             &mut rng,
@@ -125,7 +129,7 @@ pub fn attribution(
             i.finding.attributed = i.finding.attributed.clamp(day_of(quarter), end - 1);
         }
         i.finding.believed = Some((suspects[top], sure));
-        i.finding.suspects = likeliest(&suspects, &belief);
+        i.finding.suspects = likeliest(suspects, &belief);
         // A person decides what is said in public.
         i.finding.public = sure > by.public_belief
             && rng.random::<f64>()
@@ -138,7 +142,7 @@ pub fn attribution(
             public: i.finding.public,
         };
         let next = i.finding.suspects.get(1).map_or(0.0, |second| second.1);
-        let why = evidence_words(belief.len(), (sure, next));
+        let why = setting.reason(|| evidence_words(belief.len(), (sure, next)));
         let n = journal.write(what, "8.1", Some(noticed), why);
         journal.mark(Mark::Attributed(i.id), n);
         if let (Actor::State(s), true) = (suspects[top], i.finding.public) {
@@ -152,14 +156,19 @@ pub fn attribution(
 fn likeliest(suspects: &[Actor], belief: &[f64]) -> Vec<(Actor, f64)> {
     let likelier = |a: &(Actor, f64), b: &(Actor, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
     let mut kept: Vec<(Actor, f64)> = Vec::with_capacity(KEPT + 1);
-    for one in suspects.iter().copied().zip(belief.iter().copied()) {
-        let last = kept.last().filter(|_| kept.len() == KEPT);
-        if last.is_some_and(|last| one.1 < last.1 || likelier(&one, last).is_gt()) {
+    // Most are less likely than the last of those that are kept, and are passed over by that.
+    let mut least = f64::NEG_INFINITY;
+    for (place, own) in belief.iter().enumerate() {
+        if *own < least {
             continue;
         }
+        let one = (suspects[place], *own);
         let place = kept.partition_point(|known| likelier(known, &one).is_le());
         kept.insert(place, one);
         kept.truncate(KEPT);
+        if kept.len() == KEPT {
+            least = kept[KEPT - 1].1;
+        }
     }
     kept
 }

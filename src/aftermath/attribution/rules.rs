@@ -16,8 +16,8 @@ use crate::say;
 pub struct Suspect {
     /// What speaks for it, in any unit that all suspects share, 0 or more.
     pub prior: f64,
-    /// Places of those it may hide behind, each with the share of its operations, 0–1 (rule 7.13).
-    pub behind: [Option<(usize, f64)>; 2],
+    /// Whom it may hide behind.
+    pub behind: Behind,
 }
 
 impl Suspect {
@@ -31,22 +31,75 @@ impl Suspect {
     }
 }
 
+/// Places of those behind whom a suspect may hide, each with the share of its operations, 0–1 (rule
+/// 7.13).
+pub type Behind = [Option<(usize, f64)>; 2];
+
+/// The ways in which the suspects of an incident may hide. Most hide in the same way, so that what the
+/// evidence makes of a way is worked out once for all of them.
+#[derive(Debug, Clone, Default)]
+pub struct Hiding {
+    ways: Vec<Behind>,
+    /// The way of each suspect, in their order.
+    of: Vec<usize>,
+}
+
+impl Hiding {
+    /// So many more suspects, which all hide in the same way.
+    pub fn suspects(&mut self, count: usize, behind: Behind) {
+        self.of.resize(self.of.len() + count, self.ways.len());
+        self.ways.push(behind);
+    }
+
+    /// The suspect in a place hides in a way of its own.
+    pub fn hides(&mut self, place: usize, behind: Behind) {
+        self.of[place] = self.ways.len();
+        self.ways.push(behind);
+    }
+}
+
+impl<'a> FromIterator<&'a Suspect> for Hiding {
+    fn from_iter<T: IntoIterator<Item = &'a Suspect>>(suspects: T) -> Self {
+        let mut hiding = Self::default();
+        for suspect in suspects {
+            match hiding.ways.iter().position(|way| *way == suspect.behind) {
+                Some(known) => hiding.of.push(known),
+                None => hiding.suspects(1, suspect.behind),
+            }
+        }
+        hiding
+    }
+}
+
+/// Rule 8.1: what is believed of suspects; see [`beliefs`].
+pub fn posterior(
+    theory: &Theory,
+    suspects: &[Suspect],
+    culprits: (Option<usize>, Option<usize>),
+    skill: f64,
+    rng: &mut impl rand::Rng,
+) -> Vec<f64> {
+    let priors: Vec<f64> = suspects.iter().map(|s| s.prior).collect();
+    let hiding: Hiding = suspects.iter().collect();
+    beliefs(theory, (&priors, &hiding), culprits, skill, rng)
+}
+
 /// Rule 8.1: everybody gives off a signal, which is normal noise of standard deviation 1. The
 /// culprit's lies higher by `evidence` × skill, and that of whoever it hides behind by a part of this
 /// (rule 7.13). What is believed follows by the theorem of Bayes from the priors and from the very
 /// rule that makes the signals, so that it is as often right as it says wherever the priors are.
-/// `culprit` and `apparent` are places among the suspects. Returns beliefs in their order, which add
-/// up to 1.
-pub fn posterior(
+/// `culprit` and `apparent` are places among the suspects. Returns beliefs in the order of the priors,
+/// which add up to 1.
+pub fn beliefs(
     theory: &Theory,
-    suspects: &[Suspect],
+    (priors, hiding): (&[f64], &Hiding),
     (culprit, apparent): (Option<usize>, Option<usize>),
     skill: f64,
     rng: &mut impl rand::Rng,
 ) -> Vec<f64> {
     let strength = theory.answers.attribution.evidence * skill;
     let part = strength * theory.operations.concealment.apparent_signal;
-    let mut signals = normals(suspects.len(), rng);
+    let mut signals = normals(priors.len(), rng);
     // Whoever is both is the culprit.
     if let Some(k) = apparent.filter(|k| Some(*k) != culprit) {
         signals[k] += part;
@@ -55,19 +108,21 @@ pub fn posterior(
         signals[k] += strength;
     }
     let speaks = |signal: f64, mean: f64| mean * (signal - mean / 2.0);
-    let mut fronts: Vec<f64> = signals.iter().map(|s| speaks(*s, part)).collect();
+    let front = |front: &Option<(usize, f64)>| front.map_or(0.0, |(k, _)| speaks(signals[k], part));
+    let mut fronts: Vec<f64> = hiding.ways.iter().flatten().map(front).collect();
     lanes::exp(&mut fronts);
-    let hides = |suspect: &Suspect| {
-        let behind = suspect.behind.iter().flatten();
-        let hidden = behind.map(|&(k, share)| share * (fronts[k] - 1.0));
+    let hides = |(way, fronts): (&Behind, &[f64; 2])| {
+        let behind = way.iter().zip(fronts);
+        let hidden = behind.filter_map(|(way, front)| way.map(|(_, share)| share * (front - 1.0)));
         (1.0 + hidden.sum::<f64>()).max(NOTHING)
     };
-    let mut log_how: Vec<f64> = suspects.iter().map(hides).collect();
+    let fronts = fronts.as_chunks().0;
+    let mut log_how: Vec<f64> = hiding.ways.iter().zip(fronts).map(hides).collect();
     lanes::log(&mut log_how);
-    let mut beliefs: Vec<f64> = suspects.iter().map(|s| s.prior.max(NOTHING)).collect();
+    let mut beliefs: Vec<f64> = priors.iter().map(|prior| prior.max(NOTHING)).collect();
     lanes::log(&mut beliefs);
-    for ((belief, signal), log_how) in beliefs.iter_mut().zip(&signals).zip(&log_how) {
-        *belief = *belief + speaks(*signal, strength) + log_how;
+    for ((belief, signal), way) in beliefs.iter_mut().zip(&signals).zip(&hiding.of) {
+        *belief = *belief + speaks(*signal, strength) + log_how[*way];
     }
     let top = beliefs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     beliefs.iter_mut().for_each(|l| *l -= top);

@@ -8,7 +8,7 @@ use bevy_ecs::system::SystemParam;
 
 use crate::aftermath::actors::{Actor, Company, Syndicate, company_hosts, gangs};
 use crate::aftermath::arrangements::Arrangements;
-use crate::aftermath::attribution::rules::{Suspect, boasted};
+use crate::aftermath::attribution::rules::{Hiding, boasted};
 use crate::aftermath::conflict::StateInConflict;
 use crate::aftermath::escalation::{escalation, supposed_drive};
 use crate::aftermath::incidents::Incident;
@@ -56,8 +56,10 @@ pub struct KnownToAll<'a> {
     kept: f64,
     /// What each state thinks of those who watch it, once it was asked for.
     thoughts: Vec<OnceCell<Vec<(Rival, Thought)>>>,
-    /// The usual suspects of each state by kind, likewise.
-    usual: Vec<[OnceCell<UsualSuspects>; Kind::ALL.len()]>,
+    /// The usual suspects of each state, likewise.
+    usual: Vec<OnceCell<UsualSuspects>>,
+    /// What speaks for these by kind of incident before it is asked whether anybody boasts, likewise.
+    priors: Vec<[OnceCell<Vec<f64>>; Kind::ALL.len()]>,
 }
 
 /// What a victim thinks of a state that watches it.
@@ -69,8 +71,30 @@ struct Thought {
     weighing: Weighing,
 }
 
-/// Suspects, each with what speaks for it before it is asked whether anybody boasts.
-type UsualSuspects = (Vec<Actor>, Vec<Suspect>);
+/// Whom a state suspects, whatever the incident.
+#[derive(Debug, Clone)]
+struct UsualSuspects {
+    /// States, then gangs, then the companies that would spy on it.
+    who: Vec<Actor>,
+    /// How many of them are no companies.
+    others: usize,
+    /// How each may hide.
+    hiding: Hiding,
+    /// Where the gangs of each state stand in the list.
+    gangs: Vec<Option<usize>>,
+}
+
+/// Everybody who may have done it, states first, with what speaks for each before any evidence, in any
+/// unit that all share, 0 or more, and with the ways in which they may hide.
+#[derive(Debug)]
+pub struct Suspects<'a> {
+    /// Who.
+    pub who: &'a [Actor],
+    /// What speaks for each.
+    pub priors: Vec<f64>,
+    /// How each may hide.
+    pub hiding: &'a Hiding,
+}
 
 /// What a victim sees of an incident before it looks for evidence.
 #[derive(Debug, Clone, Copy)]
@@ -118,7 +142,8 @@ impl<'a> KnownToAll<'a> {
             crime: over(states.iter().map(|s| s.condition.crime).sum(), crime_then),
             kept: regime.kept_in_the_mean(),
             thoughts: vec![OnceCell::new(); states.len()],
-            usual: vec![Default::default(); states.len()],
+            usual: vec![OnceCell::new(); states.len()],
+            priors: vec![Default::default(); states.len()],
             setting,
             from,
             regime,
@@ -126,76 +151,100 @@ impl<'a> KnownToAll<'a> {
         }
     }
 
-    /// Everybody who may have done it, states first, with what speaks for each before any evidence.
+    /// Everybody who may have done it, with what speaks for each before any evidence.
     #[must_use]
-    pub fn suspects(&self, seen: &IncidentTrace) -> (Vec<Actor>, Vec<Suspect>) {
+    pub fn suspects(&self, seen: &IncidentTrace) -> Suspects<'_> {
         let (t, kind) = (seen.target, seen.kind);
-        let usual = &self.usual[t][kind as usize];
-        let (who, mut suspects) = usual.get_or_init(|| self.usual_suspects(t, kind)).clone();
+        let usual = self.usual[t].get_or_init(|| self.usual_suspects(t));
+        let priors = self.priors[t][kind as usize].get_or_init(|| self.priors(t, kind, usual));
+        let who = &usual.who[..priors.len()];
         let bold = boasted(&self.setting.theory, kind, seen.boast);
-        for (suspect, who) in suspects.iter_mut().zip(&who) {
-            suspect.prior *= match who {
-                Actor::Criminal(_) => bold.gangs,
-                Actor::State(_) | Actor::Company(_) => bold.others,
-            };
+        let boasts = |(prior, who): (&f64, &Actor)| match who {
+            Actor::Criminal(_) => prior * bold.gangs,
+            Actor::State(_) | Actor::Company(_) => prior * bold.others,
+        };
+        Suspects {
+            who,
+            priors: priors.iter().zip(who).map(boasts).collect(),
+            hiding: &usual.hiding,
         }
-        (who, suspects)
     }
 
-    /// The same before it is asked whether anybody boasts of it.
-    fn usual_suspects(&self, t: StateId, kind: Kind) -> UsualSuspects {
+    /// What a victim thinks of those who watch it.
+    fn thoughts_of(&self, t: StateId) -> &[(Rival, Thought)] {
+        self.thoughts[t].get_or_init(|| self.thoughts(t))
+    }
+
+    /// Whom a state suspects of whatever may happen to it.
+    fn usual_suspects(&self, t: StateId) -> UsualSuspects {
         let n = self.states.len();
-        let thoughts = self.thoughts[t].get_or_init(|| self.thoughts(t));
-        let most = n + thoughts.len() + self.gangs.len() + self.companies.len();
-        let mut who: Vec<Actor> = Vec::with_capacity(most);
+        let thoughts = self.thoughts_of(t);
+        let theory = &self.setting.theory;
+        let mut who: Vec<Actor> = Vec::with_capacity(2 * n + self.companies.len());
         who.extend(StateId::all(n).filter(|&s| s != t).map(Actor::State));
-        let place = |s: StateId| s.index() - usize::from(s > t);
-        let stranger = self.setting.theory.answers.attribution.suspicion_stranger;
-        let share = |kind: Kind| Kind::ALL.iter().find(|k| k.0 == kind).map_or(0.0, |k| k.1);
-        let mut suspects = Vec::with_capacity(most);
-        suspects.resize(who.len(), Suspect::of(stranger * share(kind)));
-        let flags = self.from.relations.least_trusted(t);
-        // Where the gangs of each state stand in the list.
-        let mut fronts: Vec<Option<usize>> = vec![None; n];
-        for (rival, thought) in thoughts {
-            let a = rival.by;
-            let at = place(a);
-            suspects[at].prior += self.of_a_state(rival, thought, kind) * share(kind);
-            let front = proxies(
-                &self.setting.theory,
-                self.setting.scenario.published(a).society.liberty,
-            );
-            suspects[at].behind[0] = Some((who.len(), front));
-            fronts[a.index()] = Some(who.len());
-            who.push(Actor::Criminal(a));
-            suspects.push(Suspect::of(0.0));
+        let mut gangs: Vec<Option<usize>> = vec![None; n];
+        let hosts = thoughts.iter().map(|(rival, _)| rival.by);
+        let hosts = hosts.chain(self.gangs.iter().map(|gang| gang.host));
+        for host in hosts.filter(|host| *host != t) {
+            gangs[host.index()].get_or_insert_with(|| {
+                who.push(Actor::Criminal(host));
+                who.len() - 1
+            });
         }
-        for s in StateId::all(n).filter(|&s| s != t) {
-            let share = self.setting.theory.operations.concealment.false_flag;
-            let flag = flagged(flags, s);
-            suspects[place(s)].behind[1] = flag.map(|flag| (place(flag), share));
+        let others = who.len();
+        if self.companies.contains(&t) {
+            let hosts = self.companies.iter().filter(|&&host| host != t);
+            who.extend(hosts.map(|&host| Actor::Company(host)));
+        }
+        // Any state may make it look like one that is little trusted, which is the same for all but
+        // its bearer; and a rival may let its gangs do it.
+        let share = theory.operations.concealment.false_flag;
+        let flags = self.from.relations.least_trusted(t);
+        let flag = |s: StateId| flagged(flags, s).map(|flag| (place(flag, t), share));
+        let mut hiding = Hiding::default();
+        hiding.suspects(n - 1, [None, flag(t)]);
+        hiding.suspects(who.len() - (n - 1), [None, None]);
+        if let Some(bearer) = flags[0] {
+            hiding.hides(place(bearer, t), [None, flag(bearer)]);
+        }
+        for (rival, _) in thoughts {
+            let by = rival.by;
+            let front = proxies(theory, self.setting.scenario.published(by).society.liberty);
+            let gangs = gangs[by.index()].map(|gangs| (gangs, front));
+            hiding.hides(place(by, t), [gangs, flag(by)]);
+        }
+        UsualSuspects {
+            who,
+            others,
+            hiding,
+            gangs,
+        }
+    }
+
+    /// What speaks for each of the usual suspects before it is asked whether anybody boasts of an
+    /// incident of a kind. Companies are suspected of espionage alone.
+    fn priors(&self, t: StateId, kind: Kind, usual: &UsualSuspects) -> Vec<f64> {
+        let theory = &self.setting.theory;
+        let share = Kind::ALL.iter().find(|k| k.0 == kind).map_or(0.0, |k| k.1);
+        let stranger = theory.answers.attribution.suspicion_stranger * share;
+        let mut priors = vec![0.0; usual.others];
+        priors[..self.states.len() - 1].fill(stranger);
+        for (rival, thought) in self.thoughts_of(t) {
+            priors[place(rival.by, t)] += self.of_a_state(rival, thought, kind) * share;
         }
         for gang in self.gangs.iter().filter(|gang| gang.host != t) {
-            let prior = self.of_a_gang(gang, (t, kind));
-            match fronts[gang.host.index()] {
-                Some(at) => suspects[at].prior = prior,
-                None => {
-                    fronts[gang.host.index()] = Some(who.len());
-                    who.push(Actor::Criminal(gang.host));
-                    suspects.push(Suspect::of(prior));
-                }
+            if let Some(at) = usual.gangs[gang.host.index()] {
+                priors[at] = self.of_a_gang(gang, (t, kind));
             }
         }
-        if kind == Kind::Espionage && self.companies.contains(&t) {
-            for &host in self.companies.iter().filter(|&&host| host != t) {
-                let liberty = self.setting.scenario.published(host).society.liberty;
-                let hosts = f64::from(u32::try_from(self.companies.len()).unwrap_or(1));
-                who.push(Actor::Company(host));
-                let rate = spying(&self.setting.theory, liberty) / hosts;
-                suspects.push(Suspect::of(rate));
-            }
+        if kind == Kind::Espionage {
+            let hosts = f64::from(u32::try_from(self.companies.len()).unwrap_or(1));
+            priors.extend(usual.who[usual.others..].iter().map(|company| {
+                let published = self.setting.scenario.published(company.host());
+                spying(theory, published.society.liberty) / hosts
+            }));
         }
-        (who, suspects)
+        priors
     }
 
     /// Operations of a kind that a victim expects of a state that watches it in a quarter, over the
@@ -318,4 +367,9 @@ impl<'a> KnownToAll<'a> {
             0.0
         }
     }
+}
+
+/// Where a state stands among the suspects of another, which is none of them.
+fn place(s: StateId, of: StateId) -> usize {
+    s.index() - usize::from(s > of)
 }

@@ -111,7 +111,9 @@ impl<'w> SeatKnowledge<'w> {
 
     /// The text in force that it lives under.
     pub fn text(&self) -> Option<&'w Instrument> {
-        self.state.regime().ruling(self.seat)
+        // Every seat is asked every quarter, in most worlds of a forecast before any text.
+        let any = !self.state.instruments.0.is_empty();
+        any.then(|| self.state.regime().ruling(self.seat)).flatten()
     }
 
     /// Whether it is a party to it by now.

@@ -131,7 +131,10 @@ pub fn indices(
             condition.causes[k].since(&earlier[k])
         }));
     }
-    let acts = acts(&incidents.all, &year(quarter));
+    let acts = match setting.unread {
+        true => vec![],
+        false => acts(&incidents.all, &year(quarter)),
+    };
     let of_the_year = of_the_world(&acts, year(quarter));
     let before = history.quarters.last().map(|q| q.0);
     let (mark, why) = what_moved_most(scenario, before, world, &moved);

@@ -22,10 +22,10 @@ use crate::aftermath::escalation::{calm, calming, drive, escalation, felt};
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::ledger::{Deed, Ledger};
 use crate::aftermath::operations::aggrieved::aggrieved;
-use crate::aftermath::operations::annual_frailty::{AnnualFrailties, annual_frailty};
+use crate::aftermath::operations::annual_frailty::{AnnualFrailties, annual_frailty, greatest};
 use crate::aftermath::operations::rules::{
-    Weighing, answer_expected, expected_utility, hands, hindered, need, occasions, pace, poisson,
-    reached, restraint_of, take,
+    Weighing, answer_expected, expected_utility, hands, hindered, need, none_at, occasions, pace,
+    poisson, reached, restraint_of, take,
 };
 use crate::aftermath::orders::Orders;
 use crate::aftermath::reproduction::{of_a_drive, shares};
@@ -39,7 +39,7 @@ use crate::model::reproduction::Parts;
 use crate::model::years::{Kind, Pledge, Posture};
 use crate::world::digest::DigestApp as _;
 use crate::world::journal::Journal;
-use crate::world::random::stream;
+use crate::world::random::{KeyName, stream};
 use crate::world::regime::{Regime, RegimeReader};
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
@@ -90,15 +90,16 @@ pub(in crate::aftermath) fn forbidden(
     (a, b): (StateId, StateId),
     kept: f64,
 ) -> f64 {
-    let lever = regime.pull(restraint_of(kind), a);
-    let civil =
-        theory.operations.choice.civil_restraint * regime.pull(Lever::RestrainCivilTargets, a);
-    let scope = if regime.shared(a, b) {
-        1.0
-    } else {
-        1.0 - theory.operations.choice.displacement
-    };
-    let text = (lever + civil).min(1.0) * kept * scope;
+    let text = regime.ruling(a).map_or(0.0, |text| {
+        let civil =
+            theory.operations.choice.civil_restraint * text.levers.get(Lever::RestrainCivilTargets);
+        let scope = if regime.shared(a, b) {
+            1.0
+        } else {
+            1.0 - theory.operations.choice.displacement
+        };
+        (text.levers.get(restraint_of(kind)) + civil).min(1.0) * kept * scope
+    });
     if arrangements.holds(Pledge::NoOperations, a, b) {
         text.max(theory.regime.arrangements.pledge)
     } else {
@@ -126,6 +127,8 @@ struct Odds {
 struct Deciding<'a> {
     setting: &'a Setting,
     quarter: u32,
+    /// The purpose of the dice of every pair.
+    purpose: KeyName,
     rivals: &'a Rivals,
     relations: &'a Relations,
     regime: &'a Regime<'a>,
@@ -158,7 +161,7 @@ pub fn opportunities(
 ) {
     let quarter = phase.quarter();
     let year = (quarter - 1) / 4;
-    let frailties = frailties.of(year, &setting, &rivals);
+    frailties.begin(year, &setting, &rivals);
     let (states, regime) = (states.in_seat_order(), regime.read());
     let reached = StateId::each(&states).map(|(s, state)| {
         let start = setting.scenario.published(s).digital.dependence;
@@ -180,6 +183,7 @@ pub fn opportunities(
         able: able.collect(),
         setting: &setting,
         quarter,
+        purpose: "operations".into(),
         rivals: &rivals,
         relations: &relations,
         regime: &regime,
@@ -189,9 +193,9 @@ pub fn opportunities(
         states,
     };
     let grievances = aggrieved(&setting.theory, &relations, &rivals);
-    let watched = rivals.0.iter().zip(frailties.iter().copied());
-    let others = (grievances.iter()).map(|r| (r, annual_frailty(year, &setting, r)));
-    for (pair, frailty) in watched.chain(others) {
+    let watched = rivals.0.iter().zip((0..).map(Some));
+    for (pair, place) in watched.chain(grievances.iter().map(|pair| (pair, None))) {
+        let frailty = || frailties.of(place, || annual_frailty(year, &setting, pair));
         deciding.of_a_pair(pair, frailty, &mut incidents);
     }
 }
@@ -200,20 +204,31 @@ impl Deciding<'_> {
     /// The opportunities that one state has against another this quarter, as far as it takes them.
     /// The same draw decides what it would have done without the text, and without what earlier
     /// incidents left behind.
-    fn of_a_pair(&mut self, pair: &Rival, frailty: f64, incidents: &mut Incidents) {
+    fn of_a_pair(
+        &mut self,
+        pair: &Rival,
+        frailty: impl FnOnce() -> f64,
+        incidents: &mut Incidents,
+    ) {
         let (a, b) = (pair.by, pair.on);
         let setting = self.setting;
         let theory = &setting.theory;
         if self.states[a].orders.posture == Posture::Hold {
             return;
         }
-        let now = self.odds_now(pair, frailty);
+        let most = self.odds_now(pair, greatest(theory)).rate;
         // A rate that cannot be told from 0 brings no occasion, whatever is drawn.
-        if 1.0 - now.rate >= 1.0 {
+        if 1.0 - most >= 1.0 {
             return;
         }
         let (from, to) = (setting.stream_name(a), setting.stream_name(b));
-        let mut rng = stream(setting.seed, "operations", self.quarter, from, to, 0);
+        let mut rng = stream(setting.seed, self.purpose, self.quarter, from, to, 0);
+        // Most often the draw brings none at any frailty, so that this is not asked for.
+        if none_at(most, rng.clone().random()) {
+            return;
+        }
+        let frailty = frailty();
+        let now = self.odds_now(pair, frailty);
         let count = poisson(now.rate, &mut rng);
         if count == 0 {
             return;

@@ -112,8 +112,10 @@ pub fn outcome(
         let cause = brought_in_by(i);
         let (rule, why) = match (cause, i.origin.turned) {
             (Some(_), _) => ("1.28", brought_in()),
-            (None, Some(_)) => ("7.10", opportunity(i, edge, tension, scenario)),
-            (None, None) => ("7.6", opportunity(i, edge, tension, scenario)),
+            (None, turned) => {
+                let why = setting.reason(|| opportunity(i, edge, tension, scenario));
+                (if turned.is_some() { "7.10" } else { "7.6" }, why)
+            }
         };
         i.entry = journal.write(
             Happening::Incident {

@@ -218,8 +218,7 @@ pub fn concealment(theory: &Theory, liberty: f64, rng: &mut impl rand::Rng) -> C
 pub fn poisson(rate: f64, rng: &mut impl rand::Rng) -> u32 {
     let rate = rate.clamp(0.0, 20.0);
     let (mut count, mut product) = (0, rng.random::<f64>());
-    // The exponential lies above its tangent: most often there is nothing to work out.
-    if product < 1.0 - rate {
+    if none_at(rate, product) {
         return 0;
     }
     let floor = libm::exp(-rate);
@@ -228,6 +227,14 @@ pub fn poisson(rate: f64, rng: &mut impl rand::Rng) -> u32 {
         product *= rng.random::<f64>();
     }
     count
+}
+
+/// Whether a [`poisson`] draw of a rate comes to 0 at once by its first draw from 0 to 1: the exponential
+/// lies above its tangent, so that most often there is nothing to work out. It does so at any lower rate,
+/// too.
+#[must_use]
+pub fn none_at(rate: f64, first: f64) -> bool {
+    first < 1.0 - rate
 }
 
 /// Gamma draw with mean 1 and shape below 1 (Ahrens and Dieter 1974), so that the operations of rival pairs

@@ -201,7 +201,6 @@ fn carry_out(books: Books, answered: Answered) {
         seats,
         states,
     } = books;
-    let regime = regime.read();
     let Some(i) = incidents.get_mut(answered.incident) else {
         return;
     };
@@ -219,11 +218,13 @@ fn carry_out(books: Books, answered: Answered) {
     let brought_about = rung >= Rung::CyberInKind && without < Rung::CyberInKind;
     i.answer.brought_about = brought_about.then(|| {
         let theory = &setting.theory;
-        let drive = drive(theory, &relations, &regime, (t, s));
+        let drive = drive(theory, &relations, &regime.read(), (t, s));
         of_a_drive(theory, &relations, (t, s), drive)
     });
     i.answer.reply = answered.reply;
-    if let (Some(_), Some(text)) = (spared, regime.ruling(t)) {
+    if spared.is_some()
+        && let Some(text) = regime.read().ruling(t)
+    {
         let by = &text.levers;
         let off_ramps = [Lever::Hotline, Lever::ProportionateResponse];
         let off_ramps = off_ramps.map(|lever| (lever, by.get(lever)));

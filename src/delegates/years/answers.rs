@@ -52,7 +52,7 @@ pub fn answer(view: &YearsView, incident: &Suffered, dice: &mut impl Rng) -> Opt
         hotline: 0.0,
         ..grievance
     });
-    let why = words(view.scenario(), incident, tension, (temper, given));
+    let why = view.reason(|| words(view.scenario(), incident, tension, (temper, given)));
     Some(Answer {
         rung: given,
         without,

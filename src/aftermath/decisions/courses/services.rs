@@ -52,6 +52,21 @@ pub(super) fn proposal(
 /// An operation with its odds, by one's own skill and what is published of the target.
 pub(super) fn operate(knowledge: &SeatKnowledge, target: StateId, kind: Kind) -> Option<Course> {
     let own = knowledge.own::<Capabilities>()?;
+    let says = say!(
+        "decisions-operate",
+        kind = kind_name(kind),
+        state = knowledge.name(target)
+    );
+    let course = Course::new(Stance::Gain, says)
+        .orders(Action::Authorise {
+            target: knowledge.iso(target),
+            kind,
+        })
+        .breaks(knowledge.breaks(kind, target));
+    // Computers go by no odds.
+    if knowledge.state.setting.unread {
+        return Some(course);
+    }
     let (theory, other) = (knowledge.theory(), &knowledge.scenario().states[target]);
     let draws = knowledge.state.setting.found_out[target].get_or_init(|| found_out(theory, other));
     let chances = operation_on(
@@ -63,22 +78,14 @@ pub(super) fn operate(knowledge: &SeatKnowledge, target: StateId, kind: Kind) ->
     let edge = own.offence - other.capabilities.defence;
     let severity = whole(libm::round(kind.severity()));
     let yields = chances.success * gives_way(theory, severity, edge);
-    let says = say!(
-        "decisions-operate",
-        kind = kind_name(kind),
-        state = knowledge.name(target)
-    );
-    let course = Course::new(Stance::Gain, says)
-        .odds(aim(kind), chances.success)
-        .odds(say!("decisions-odds-yields"), yields)
-        .odds(say!("decisions-odds-found"), chances.found)
-        .odds(say!("decisions-odds-named"), chances.public)
-        .odds(say!("decisions-odds-in-kind"), chances.in_kind)
-        .orders(Action::Authorise {
-            target: knowledge.iso(target),
-            kind,
-        });
-    Some(course.breaks(knowledge.breaks(kind, target)))
+    Some(
+        course
+            .odds(aim(kind), chances.success)
+            .odds(say!("decisions-odds-yields"), yields)
+            .odds(say!("decisions-odds-found"), chances.found)
+            .odds(say!("decisions-odds-named"), chances.public)
+            .odds(say!("decisions-odds-in-kind"), chances.in_kind),
+    )
 }
 
 /// What it is to reach, and what that yields (rule 7.16).
