@@ -9,6 +9,7 @@ use plenary::aftermath::decisions::Choose;
 use plenary::aftermath::orders::{Orders, YearsAct};
 use plenary::aftermath::response::Answering;
 use plenary::aftermath::rivals::Rivals;
+use plenary::aftermath::state::AftermathState;
 use plenary::conference::capital::consult::Consult;
 use plenary::conference::chair::ChairAct;
 use plenary::conference::corridors::CorridorAct;
@@ -231,4 +232,28 @@ fn different_values_have_different_bytes() {
     differ(&|| Bytes::of(&Decision::Sign), &|| {
         Bytes::of(&Decision::Refuse)
     });
+}
+
+/// See [`Setting::unread`](plenary::world::setting::Setting::unread).
+#[test]
+fn what_nobody_reads_moves_nothing() {
+    let played = |unread| {
+        let seating = Seating {
+            unread,
+            ..Seating::default()
+        };
+        let mut s = seated(
+            common::scenario("dubai-twelve"),
+            theory("spiral"),
+            3,
+            seating,
+        );
+        s.play(&[], |_| {});
+        let state = AftermathState::of(s.state());
+        let mut incidents = state.incidents.all.clone();
+        // The journal has fewer entries.
+        incidents.iter_mut().for_each(|i| i.entry = 0);
+        (state.history.clone(), state.relations.clone(), incidents)
+    };
+    assert!(played(true) == played(false));
 }
