@@ -42,8 +42,8 @@ pub struct ParBeside {
 }
 
 impl ParBeside {
-    /// Begins to play these seeds, for a seat or, if none, the chair, in their order, each by one player after the other, so that players
-    /// are compared on the same seeds. The seed of the session that is played should not be among
+    /// Begins to play these seeds, for a seat or, if none, the chair, in their order, each by one player
+    /// after the other, so that players are compared on the same seeds. The seed of the session that is played should not be among
     /// them: par is what others reached, not what would have happened.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
-//! Par: what a seat's own computer delegate, or a computer in the chair, reaches on the same scenario, over many seeds (rule
-//! 18.8). A front asks [`beside`](crate::forecast::beside), which plays
-//! in the background; [`ask`] waits for all of them.
+//! Par: what a seat's own computer delegate, or a computer in the chair, reaches on the same scenario,
+//! over many seeds (rule 18.8). A front asks [`beside`](crate::forecast::beside), which plays in the
+//! background; [`ask`] waits for all of them.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

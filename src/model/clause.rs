@@ -202,6 +202,9 @@ pub struct Bracket {
     pub speaks: Vec<DimensionId>,
     /// Index of the status quo.
     pub status_quo: WordingId,
+    /// Index of the wording that holds where the clause is left out of a text: the status quo of the
+    /// scenario's own conference, in later ones, too.
+    pub left_out: WordingId,
     /// Index of the wording in the first draft.
     pub opening: WordingId,
 }
@@ -354,7 +357,7 @@ impl TreatyText {
     #[must_use]
     pub fn said(&self, text: &Text, bracket: BracketId) -> WordingId {
         match self.leaves_out(text, bracket) {
-            true => self.brackets[bracket].status_quo,
+            true => self.brackets[bracket].left_out,
             false => text.at(bracket),
         }
     }

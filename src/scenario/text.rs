@@ -199,6 +199,7 @@ fn frame(
             wordings: wordings.collect(),
             speaks: checked.into_iter().collect(),
             status_quo,
+            left_out: status_quo,
             opening,
         }
     };
@@ -297,6 +298,7 @@ fn words(
         wordings,
         speaks,
         status_quo,
+        left_out: status_quo,
         opening,
     }
 }

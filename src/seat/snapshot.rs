@@ -18,7 +18,7 @@ use crate::conference::signing::rules::Verdict;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::model::question::Question;
-use crate::model::{Interest, Interests, Scenario, Strength, Theory};
+use crate::model::{Interest, Interests, Scenario, Strength, Text, Theory, TreatyText};
 use crate::seat::beliefs;
 use crate::seat::capital::CapitalView;
 use crate::seat::common_knowledge::CommonKnowledge;
@@ -125,6 +125,17 @@ impl Snapshot {
     pub fn answer(&self, state: StateId) -> Option<&Verdict> {
         let answer = self.verdicts.get(state.index());
         answer.filter(|_| self.room.sits(state))
+    }
+
+    /// The text of which the years tell: the draft as the last conference left it; before the first day
+    /// of a later one the text that it opens, which its forum may draft in a weaker force.
+    #[must_use]
+    pub fn text_of_the_years(&self, treaty: &TreatyText) -> Text {
+        let waits = matches!(self.phase, Phase::Conference(0));
+        match waits && self.room.sittings.last.revises.is_some() {
+            true => treaty.status_quo(),
+            false => self.room.draft.text.clone(),
+        }
     }
 
     /// Whether plates have gone up at a signing that is this seat's to see.

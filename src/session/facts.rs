@@ -50,10 +50,8 @@ fn everybodys(world: &World, text: Text) -> Facts {
         .map(|s| state.of_state(s).copied().unwrap_or_default())
         .collect();
     let regime = state.regime();
-    let tied = StateId::each(&ties).map(|(s, now)| {
-        let held = |a: &Adherence| (a.signed || a.party_since.is_some()) && !a.withdrawn;
-        held(now) || regime.next(s).is_some_and(|n| held(&n.1))
-    });
+    let tied = StateId::each(&ties)
+        .map(|(s, now)| held(now) || regime.next(s).is_some_and(|n| held(&n.1)));
     let party = |now: &Adherence| now.party_since.is_some() && !now.withdrawn;
     Facts {
         seat: StateId::default(),
@@ -103,6 +101,11 @@ pub(super) fn public_blows(state: &AftermathState) -> Vec<(StateId, u32)> {
     public.map(|i| (i.target, i.finding.detected)).collect()
 }
 
+/// Whether a state is tied to a text: it signed or joined it, and has not left.
+fn held(a: &Adherence) -> bool {
+    (a.signed || a.party_since.is_some()) && !a.withdrawn
+}
+
 /// The text by which a seat is judged: the draft while a conference sits; later the one it has signed
 /// or joined last, else the first that was adopted, else the status quo.
 #[must_use]
@@ -122,7 +125,7 @@ pub fn standing_text(world: &World, seat: StateId) -> Text {
 }
 
 /// The text by which the chair is judged: the draft while a conference sits; later the one that most
-/// states have signed or joined last, of equals the latest, else the status quo.
+/// states have signed or joined last, of equals the latest; the status quo where nobody has.
 fn chairs_text(world: &World) -> Text {
     if let Some(draft) = sitting(world) {
         return draft;
@@ -130,9 +133,17 @@ fn chairs_text(world: &World) -> Text {
     let state = AftermathState::of(world);
     let regime = state.regime();
     let states = || StateId::all(state.setting.whole.states.len());
-    let under = |s| regime.next(s).map(|n| n.0).or(regime.under(s));
+    let own = |s: StateId| state.of_state::<Adherence>(s).is_some_and(held);
+    let tied = |s: StateId| {
+        let next = regime.next(s).filter(|n| held(&n.1)).map(|n| n.0);
+        next.or_else(|| regime.under(s).filter(|_| own(s)))
+    };
     let all = InstrumentId::each(regime.instruments);
-    let most = all.max_by_key(|&(it, _)| states().filter(|&s| under(s) == Some(it)).count());
+    let counted = all.map(|(it, instrument)| {
+        let n = states().filter(|&s| tied(s) == Some(it)).count();
+        (n, instrument)
+    });
+    let most = counted.filter(|(n, _)| *n > 0).max_by_key(|(n, _)| *n);
     let before = || state.setting.whole.text.status_quo();
     most.map_or_else(before, |(_, instrument)| instrument.text.clone())
 }

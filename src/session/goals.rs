@@ -11,7 +11,6 @@ use crate::model::calendar::Phase;
 use crate::model::goals::{Goal, Placed, SeatGoals};
 use crate::model::ids::StateId;
 use crate::negotiation::goals::{Table, public, red_line, secrets};
-use crate::negotiation::levers::share_of_strongest;
 use crate::negotiation::reading::read;
 pub use crate::session::facts::{facts, standing_text};
 use crate::session::facts::{of_the_chair, public_blows};
@@ -66,7 +65,6 @@ pub fn told(world: &World, seat: Option<StateId>) -> GoalsTold {
             facts.seat = state;
             facts.text = standing_text(world, state);
             facts.position = read(&scenario.text, &facts.text).position;
-            facts.pull = share_of_strongest(&scenario.text, &facts.text);
             facts.trust = setting.first_trust.row(state).to_vec();
             let blows = blows.iter().filter(|(target, _)| *target == state);
             facts.noticed = blows.map(|(_, day)| *day).collect();

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::aftermath::state::AftermathState;
 use crate::conference::state::ConferenceState;
 use crate::model::Scenario;
-use crate::model::goals::standing::{Facts, Stage};
+use crate::model::goals::standing::{Facts, Stage, percent};
 use crate::model::goals::{Goal, Measure, Placed};
 use crate::model::ids::{InstrumentId, StateId};
 use crate::model::indices::{IndexName, PerIndex};
@@ -16,7 +16,7 @@ use crate::negotiation::levers::share_of_strongest;
 use crate::negotiation::reading::read;
 use crate::say;
 use crate::session::facts::of_the_chair;
-use crate::session::score::{Aims, Item, Line, Score, goal, moved_by, percent, summed};
+use crate::session::score::{Aims, Item, Line, Score, goal, moved_by, summed};
 
 /// The goals of the chair with where they stand, and how it did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -141,18 +141,19 @@ fn signed(world: &World) -> Option<Facts> {
     let state = AftermathState::of(world);
     let scenario = &state.setting.whole;
     let held = ConferenceState::of(world).answers.held.first()?;
-    if held.opens != 0 {
+    if held.opens != 0 || scenario.setup.days == 0 {
         return None;
     }
-    let regime = state.regime();
-    let own = regime.instruments.get(InstrumentId::new(0).index());
-    let text = match own.filter(|_| held.adopted) {
-        Some(own) => own.text.clone(),
-        None => scenario.text.status_quo(),
-    };
     let signs = |s: StateId| {
         let answer = held.verdicts.get(s.index());
         held.adopted && answer.is_some_and(|v| v.decision.signs())
+    };
+    let regime = state.regime();
+    let own = regime.instruments.get(InstrumentId::new(0).index());
+    let signed = StateId::all(scenario.states.len()).any(signs);
+    let text = match own.filter(|_| signed) {
+        Some(own) => own.text.clone(),
+        None => scenario.text.status_quo(),
     };
     Some(Facts {
         stage: Stage::Years,

@@ -7,7 +7,7 @@ use crate::aftermath::state::AftermathState;
 use crate::conference::mandates::sponsor_trust;
 use crate::conference::state::ConferenceState;
 use crate::locale::Sentence;
-use crate::model::goals::standing::{Facts, Stage};
+use crate::model::goals::standing::{Facts, Stage, percent};
 use crate::model::goals::{Placed, Reached};
 use crate::model::ids::{DimensionId, StateId};
 use crate::model::indices::{IndexName, Indices, PerIndex};
@@ -245,11 +245,6 @@ fixed! {
 
     /// The greatest total. Judgement: a score out of a hundred.
     const MOST: f64 = 100.0;
-}
-
-/// A share in hundredths, as sentences write it.
-pub(super) fn percent(share: f64) -> String {
-    format!("{:.0}", MOST * share)
 }
 
 /// A goal, if it can be judged: reached brings all its points, nearly reached a share of them.

@@ -195,7 +195,10 @@ decisions-again-proposal = { $same ->
     [yes] Your services come back to { $state }: they propose { $kind } against it.
    *[no] Your services turn from { $other } to { $state }: they propose { $kind } against it.
 }
-decisions-again-proposal-against = Your services ask { $again } about what you have promised not to do: they have an occasion for { $kind } against { $state }.
+decisions-again-proposal-against = { $before ->
+    [yes] Your services ask again about what you have promised not to do: they have an occasion for { $kind } against { $state }.
+   *[no] This time your services have an occasion for what you have promised not to do: { $kind } against { $state }. They ask before they act.
+}
 decisions-again-ally = { $same ->
     [yes] Your ally { $ally } was struck again, with severity { $severity }, and has named { $state }.
    *[no] Another ally was struck: { $ally }, with severity { $severity }. It has named { $state }. The last one of which you were told was { $other }.

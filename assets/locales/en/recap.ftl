@@ -35,7 +35,7 @@ recap-objected = { $n ->
     [one] One delegation objects
    *[other] { $n } delegations object
  } to { $wording } in { $bracket }.
-# $kind is order, adjourn, close, show or vote; $end is carried, lost or put-off.
+# $kind is order, adjourn, close or vote; $end is carried, lost or put-off.
 recap-called = { $state } { $kind ->
     [order] raised a point of order for a vote on { $wording } in { $bracket }
     [adjourn] asked to put { $bracket } off, which stands at { $wording }

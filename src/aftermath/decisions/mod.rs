@@ -68,7 +68,9 @@ fn put(world: &mut World) {
         for seat in StateId::all(state.scenario().states.len()) {
             let knowledge = SeatKnowledge::new(state, seat, quarter);
             let put = ask(&knowledge, quarters, &events);
-            asked.extend(put.into_iter().map(|q| (repeated::note(&knowledge, &q), q)));
+            // Only a person reads the words of the next one.
+            let note = |q: &Question| knowledge.person().then(|| repeated::note(&knowledge, q));
+            asked.extend(put.into_iter().map(|q| (note(&q), q)));
         }
     }
     let mut questions = world.resource_mut::<Questions>();
@@ -82,7 +84,7 @@ fn put(world: &mut World) {
         question.id = QuestionId::new(usize::try_from(*asked).unwrap_or(usize::MAX));
         *asked += 1;
         questions.last.insert(topic, quarter);
-        questions.before.insert(topic, note);
+        questions.before.extend(note.map(|note| (topic, note)));
         if let Matter::Offer { arrangement } = question.matter {
             questions.offered.insert((question.seat, arrangement));
         }

@@ -37,6 +37,8 @@ pub struct Before {
     pub stood: Option<usize>,
     /// Whom it was about, as the seat believed.
     pub concerned: Option<Actor>,
+    /// Whether an operation was proposed that a text or a promise stood against.
+    pub forbidden: bool,
     /// The course that was chosen; none if it lapsed.
     pub course: Option<Course>,
 }

@@ -19,7 +19,7 @@ use crate::model::{Action, Capabilities, Rung};
 use crate::say;
 use crate::world::states::Condition;
 
-/// What is kept of a question, for the next one about its subject.
+/// What is kept of a question of a person's seat, for the next one about its subject.
 pub(super) fn note(knowledge: &SeatKnowledge, question: &Question) -> Before {
     let key = (question.seat, question.matter.topic());
     let before = knowledge.state.questions.before.get(&key);
@@ -29,6 +29,10 @@ pub(super) fn note(knowledge: &SeatKnowledge, question: &Question) -> Before {
         times: before.map_or(1, |b| b.times + 1),
         stood: stands(knowledge, question.matter),
         concerned: concerned(knowledge, question.matter),
+        forbidden: match question.matter {
+            Matter::Proposal { target, kind } => knowledge.breaks(kind, target).is_some(),
+            _ => false,
+        },
         course: None,
     }
 }
@@ -149,9 +153,9 @@ fn fresh(knowledge: &SeatKnowledge, before: &Before, matter: Matter) -> Option<S
             match knowledge.breaks(kind, target) {
                 Some(_) => say!(
                     "decisions-again-proposal-against",
+                    before = if before.forbidden { "yes" } else { "no" },
                     kind = kind_words,
-                    state = state,
-                    again = again
+                    state = state
                 ),
                 None => say!(
                     "decisions-again-proposal",

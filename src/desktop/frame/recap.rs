@@ -66,7 +66,7 @@ pub(super) fn follow(
             News::Acted { .. } => false,
             // Years that run by themselves are not held up, and others have their line.
             News::TurnEnded(phase) => {
-                // A screen that the whole room looks at is nobody's.
+                // A chair's slip is for a person who presides, not for the screen of a room.
                 let presides = play.session.as_ref().is_some_and(Session::chair);
                 let sight = play.sight.as_ref().filter(|s| !s.chair || presides);
                 let recap = sight.and_then(|s| s.telling.recap.as_ref());

@@ -294,7 +294,8 @@ impl Facts {
 }
 
 /// A share in hundredths, as sentences write it.
-fn percent(share: f64) -> String {
+#[must_use]
+pub fn percent(share: f64) -> String {
     format!("{:.0}", 100.0 * share)
 }
 

@@ -65,7 +65,7 @@ fn against(view: &SeatView, last: Morning) -> Vec<Against> {
     all
 }
 
-/// What plates that went up still object to, most first.
+/// What plates that went up object to and still stands, most first.
 fn objected(view: &SeatView, last: Morning) -> Vec<Objected> {
     let mut all: Vec<Objected> = vec![];
     for what in view.record.journal.known_of_turn(last.turn) {
@@ -77,6 +77,7 @@ fn objected(view: &SeatView, last: Morning) -> Vec<Objected> {
         } = what
             && *objectors > 0
             && let Some((bracket, wording)) = named(view, bracket, leading)
+            && view.room.draft.text.at(bracket) == wording
         {
             all.push(Objected {
                 bracket,

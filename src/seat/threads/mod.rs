@@ -99,13 +99,13 @@ impl Threads {
             return Self::default();
         }
         let treaty = &scenario.text;
-        let text = &known.room.draft.text;
         let later = known.room.sittings.last.revises.is_some();
+        let text = &known.text_of_the_years(treaty);
         let stands = known.room.adopted == Some(true) || later;
         let mut threads = Self::default();
         let mut done: BTreeMap<&str, BTreeMap<u32, Deeds>> = BTreeMap::new();
         let asked = asked(scenario, known);
-        threads.answers = last(&asked, known);
+        threads.answers = last(&asked);
         let latest: BTreeMap<StateId, Decision> = asked.iter().map(|a| (a.1, a.2)).collect();
         let signed = latest.iter().filter(|(_, d)| d.signs());
         let mut tied: BTreeSet<StateId> = signed.map(|(s, _)| *s).collect();
@@ -267,10 +267,9 @@ fn asked(scenario: &Scenario, known: &Snapshot) -> Vec<(u32, StateId, Decision)>
 }
 
 /// How the states left the hall that were asked at the last signing.
-fn last(asked: &[(u32, StateId, Decision)], known: &Snapshot) -> BTreeMap<StateId, Decision> {
+fn last(asked: &[(u32, StateId, Decision)]) -> BTreeMap<StateId, Decision> {
     let turn = asked.iter().map(|a| a.0).max();
-    let sat = |s: StateId| known.verdicts.is_empty() || known.room.sits(s);
-    let all = asked.iter().filter(|a| Some(a.0) == turn && sat(a.1));
+    let all = asked.iter().filter(|a| Some(a.0) == turn);
     all.map(|a| (a.1, a.2)).collect()
 }
 
@@ -305,7 +304,7 @@ fn strongest(
     clause: ClauseId,
     lever: Option<Lever>,
 ) -> Option<BracketId> {
-    let text = &known.room.draft.text;
+    let text = &known.text_of_the_years(&scenario.text);
     let pull = |b: &BracketId| -> f64 {
         let levers = &scenario.text.brackets[*b].wordings[text.at(*b)].levers;
         match lever {

@@ -5,6 +5,7 @@ use bevy_egui::egui::{
 };
 
 use crate::aftermath::escalation::calming;
+use crate::aftermath::indices::moves;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::deeds::did;
@@ -20,7 +21,7 @@ use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{act, hair, head, one_line, small, span, text};
 use crate::desktop::words::{list, upper};
 use crate::model::ids::StateId;
-use crate::model::indices::{Cause, IndexName};
+use crate::model::indices::IndexName;
 use crate::model::lever::Lever;
 use crate::model::reproduction::Parts;
 use crate::text;
@@ -115,11 +116,12 @@ fn index_ui(ui: &mut Ui, view: &View, index: IndexName) {
                     by = points(b - a)
                 ),
             );
-            let moves = &affairs.condition.causes[index];
-            let all: f64 = Cause::ALL.into_iter().map(|cause| moves.by(cause)).sum();
-            let start = format!("{:.1}", b - all);
-            small(ui, look, text!("years-why-causes", start = start));
-            let mut rest = all;
+            let society = &sight.scenario.states[sight.seat].society;
+            let start = moves::start(&sight.theory, society)[index];
+            let told = format!("{start:.1}");
+            small(ui, look, text!("years-why-causes", start = told));
+            // With what the ends of the scale hold back.
+            let mut rest = b - start;
             for (cause, by) in causes(affairs, index) {
                 cause_ui(ui, look, &cause, by);
                 rest -= by;

@@ -16,7 +16,8 @@ const MARKS: usize = 16;
 
 /// Where it stands and by which verb.
 pub(super) fn frame_words(view: &View, clause: ClauseId) -> String {
-    let (scenario, text) = (&view.sight.scenario, &view.sight.room.draft.text);
+    let scenario = &view.sight.scenario;
+    let text = view.sight.text_of_the_years(&scenario.text);
     let frame = scenario.text.clauses[clause].frame;
     let words = |b| wording(scenario, b, text.at(b));
     text!(

@@ -137,9 +137,8 @@ fn bearings(view: &View, all: &[Bears]) -> Vec<String> {
 /// How a clause bore on it, with the words that did most.
 fn bearing_with_words(view: &View, bears: &Bears) -> String {
     let sight = view.sight;
-    let words = bears
-        .words
-        .map(|b| quoted(&sight.scenario, b, sight.room.draft.text.at(b)));
+    let text = sight.text_of_the_years(&sight.scenario.text);
+    let words = bears.words.map(|b| quoted(&sight.scenario, b, text.at(b)));
     let how = bearing(view, bears);
     words.map_or_else(
         || how.clone(),

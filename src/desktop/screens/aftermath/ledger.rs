@@ -208,7 +208,8 @@ fn in_words(view: &View, done: &ClauseDone) -> String {
 /// The wording of a bracket that stands, in quotation marks.
 fn in_force(view: &View, bracket: BracketId) -> String {
     let sight = view.sight;
-    quoted(&sight.scenario, bracket, sight.room.draft.text.at(bracket))
+    let text = sight.text_of_the_years(&sight.scenario.text);
+    quoted(&sight.scenario, bracket, text.at(bracket))
 }
 
 /// The events that a clause bore on, newest first.

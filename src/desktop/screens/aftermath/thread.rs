@@ -274,11 +274,20 @@ fn parties(view: &View) -> usize {
     };
     let all = view.sight.known.journal.iter();
     let all = all.filter(|told| told.turn >= since);
+    // A text before this one may still be ratified, by who did not sign this one.
+    let answers = &view.sight.threads.answers;
+    let its = |iso: &str| {
+        let seat = view.sight.scenario.seat(iso);
+        let answer = seat.and_then(|s| answers.get(&s));
+        since == 0 || answer.is_some_and(|a| a.signs())
+    };
     let mut parties = std::collections::BTreeSet::new();
     for told in all {
         match &told.what {
-            Happening::Ratified { state }
-            | Happening::Adherence {
+            Happening::Ratified { state } if its(state) => {
+                parties.insert(state.as_str());
+            }
+            Happening::Adherence {
                 state,
                 joined: true,
             } => {
