@@ -39,10 +39,10 @@ fixed! {
     const EAGER: f64 = 0.3;
     /// Loss that it bears, in times what others live with. Judgement: no source gives it.
     const PATIENT: f64 = 1.3;
-    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// Gain from which it puts its name under a wording, in units of utility. Judgement: no source
     /// gives it.
     const SECONDS: f64 = 0.004;
-    /// Gain from which on it tables one, in units of utility. Judgement: no source gives it.
+    /// Gain from which it tables one, in units of utility. Judgement: no source gives it.
     const TABLES: f64 = 0.008;
     /// Share of the days after which it closes debates. Judgement: no source gives it.
     const CLOSES: f64 = 0.5;

@@ -30,11 +30,11 @@ fixed! {
 
     /// Share of what others ask of a package that it asks. Judgement: no source gives it.
     const ASKS: f64 = 0.2;
-    /// Trust from which on it follows a mover, 0–1. Judgement: a little more than even.
+    /// Trust from which it follows a mover, 0–1. Judgement: a little more than even.
     const TRUSTED: f64 = 0.6;
-    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: hardly any.
+    /// Gain from which it puts its name under a wording, in units of utility. Judgement: hardly any.
     const SECONDS: f64 = 0.001;
-    /// Gain from which on it tables one, in units of utility. Judgement: it seldom asks.
+    /// Gain from which it tables one, in units of utility. Judgement: it seldom asks.
     const TABLES: f64 = 0.015;
 }
 

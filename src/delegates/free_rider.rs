@@ -35,7 +35,7 @@ fixed! {
     const RELIEF: f64 = 0.001;
     /// Share of what others ask of a package that it asks. Judgement: no source gives it.
     const ASKS: f64 = 0.4;
-    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// Gain from which it puts its name under a wording, in units of utility. Judgement: no source
     /// gives it.
     const SECONDS: f64 = 0.004;
 }

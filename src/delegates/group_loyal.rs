@@ -34,10 +34,10 @@ fixed! {
 
     /// Share of what others ask of a package that it asks. Judgement: no source gives it.
     const ASKS: f64 = 0.4;
-    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// Gain from which it puts its name under a wording, in units of utility. Judgement: no source
     /// gives it.
     const SECONDS: f64 = 0.008;
-    /// Gain from which on it tables one by itself, in units of utility. Judgement: its group speaks.
+    /// Gain from which it tables one by itself, in units of utility. Judgement: its group speaks.
     const TABLES: f64 = 0.02;
     /// Loss that it bears for its group, in times what it lives with. Judgement: no source gives it.
     const FOR_THE_GROUP: f64 = 2.0;

@@ -23,16 +23,16 @@ fixed! {
     /// How far below its price a package may lie to be met with a counter, in units of utility.
     /// Judgement: no source gives it.
     const NEAR: f64 = 0.02;
-    /// Gain from which on a wording is worth bringing to the group, in units of utility. Judgement: no
+    /// Gain from which a wording is worth bringing to the group, in units of utility. Judgement: no
     /// source gives it.
     const LOBBIES: f64 = 0.002;
     /// Loss that it bears to put its name beside those it likes, in units of utility. Judgement: no
     /// source gives it.
     const FOR_FRIENDS: f64 = 0.002;
-    /// Gain from which on a follow-up is worth opening, in units of utility. Judgement: no source gives
+    /// Gain from which a follow-up is worth opening, in units of utility. Judgement: no source gives
     /// it.
     const OPENS: f64 = 0.004;
-    /// Gain in one clause from which on it is worth drafting, in units of utility. Judgement: no source
+    /// Gain in one clause from which it is worth drafting, in units of utility. Judgement: no source
     /// gives it.
     const DRAFTS: f64 = 0.012;
     /// Trust below which others are told of a package, 0–1. Judgement: even odds.

@@ -33,12 +33,12 @@ fixed! {
     /// Loss that is worth a red line or a vote, in units of utility. Judgement: about what it bears at
     /// the end.
     const SERIOUS: f64 = 0.03;
-    /// Gain from which on it tables a wording, in units of utility. Judgement: no source gives it.
+    /// Gain from which it tables a wording, in units of utility. Judgement: no source gives it.
     const TABLES: f64 = 0.006;
-    /// Gain from which on it puts its name under one, in units of utility. Judgement: the name of who
+    /// Gain from which it puts its name under one, in units of utility. Judgement: the name of who
     /// holds out is dear.
     const SECONDS: f64 = 0.01;
-    /// Attention of its public from which on it has been told, in times the usual. Judgement: once to
+    /// Attention of its public from which it has been told, in times the usual. Judgement: once to
     /// the press in a free country.
     const TOLD: f64 = 1.6;
 }

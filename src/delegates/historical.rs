@@ -27,10 +27,10 @@ fixed! {
 
     /// Share of what others ask of a package that it asks. Judgement: packages are not on the record.
     const ASKS: f64 = 0.4;
-    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// Gain from which it puts its name under a wording, in units of utility. Judgement: no source
     /// gives it.
     const SECONDS: f64 = 0.01;
-    /// Loss from which on it speaks, in times what it lives with. Judgement: no source gives it.
+    /// Loss from which it speaks, in times what it lives with. Judgement: no source gives it.
     const SPEAKS: f64 = 2.0;
 }
 

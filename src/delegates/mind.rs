@@ -22,7 +22,7 @@ use crate::seat::view::SeatView;
 fixed! {
     mind:
 
-    /// Gain from which on a change is wanted, in units of utility. Judgement: more than nothing.
+    /// Gain from which a change is wanted, in units of utility. Judgement: more than nothing.
     const WANTS: f64 = 0.001;
     /// Odds that a package agreed on is kept. Judgement: no source gives it.
     const EVEN_ODDS: f64 = 0.5;

@@ -49,12 +49,12 @@ fixed! {
     const DISCOUNT: f64 = 0.9;
     /// Share of what others ask of a package that it asks. Judgement: no source gives it.
     const ASKS: f64 = 0.5;
-    /// Gain from which on it takes a package, in times the least. Judgement: no source gives it.
+    /// Gain from which it takes a package, in times the least. Judgement: no source gives it.
     const TAKES: f64 = 2.0;
-    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// Gain from which it puts its name under a wording, in units of utility. Judgement: no source
     /// gives it.
     const SECONDS: f64 = 0.006;
-    /// Gain from which on it tables one, in units of utility. Judgement: no source gives it.
+    /// Gain from which it tables one, in units of utility. Judgement: no source gives it.
     const TABLES: f64 = 0.012;
     /// How far it stretches its marks about the middle, in times. Judgement: no source gives it.
     const STRETCHES: f64 = 2.0;

@@ -17,7 +17,7 @@ fixed! {
     /// Gain another is thought to need before it takes a package, in units of utility. Judgement: no
     /// source gives it.
     pub const NEED: f64 = 0.002;
-    /// Gain from which on it is thought to like a change, in units of utility. Judgement: no source
+    /// Gain from which it is thought to like a change, in units of utility. Judgement: no source
     /// gives it.
     const LIKES: f64 = 0.001;
     /// Chance that another takes what brings it just its need. Judgement: even odds.

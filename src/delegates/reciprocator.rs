@@ -35,10 +35,10 @@ fixed! {
     const CREDIT: f64 = 0.001;
     /// Share of what others ask of a package that it asks. Judgement: no source gives it.
     const ASKS: f64 = 0.5;
-    /// Gain from which on it puts its name under a wording, in units of utility. Judgement: no source
+    /// Gain from which it puts its name under a wording, in units of utility. Judgement: no source
     /// gives it.
     const SECONDS: f64 = 0.004;
-    /// Gain from which on it tables one, in units of utility. Judgement: no source gives it.
+    /// Gain from which it tables one, in units of utility. Judgement: no source gives it.
     const TABLES: f64 = 0.01;
     /// Most points of good or bad will where texts are marked, of 20. Judgement: no source gives it.
     const MOOD: f64 = 2.0;

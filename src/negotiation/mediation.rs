@@ -26,7 +26,7 @@ pub struct Chair {
     pub patience: u32,
     /// Edits in ten that change one bracket only.
     pub singles: f64,
-    /// Share of the edits left from which on no loss is kept, 0–1.
+    /// Share of the edits left from which no loss is kept, 0–1.
     pub cools: f64,
 }
 

@@ -93,7 +93,7 @@ pub fn anneals(change: f64, heat: f64, rng: &mut impl rand::Rng) -> bool {
     change > 0.0 || rng.random::<f64>() < chance(change, heat)
 }
 
-/// Heats of loss from which on the chance is none: e⁻⁵⁰ is less than any draw. Source: rounding.
+/// Heats of loss from which the chance is none: e⁻⁵⁰ is less than any draw. Source: rounding.
 const FROZEN: f64 = 50.0;
 
 /// The chance that an annealer takes a change for the worse, 0–1.

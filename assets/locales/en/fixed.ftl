@@ -23,16 +23,16 @@ fixed-habits-years = Habits: in the years after
 
 fixed-broker-EAGER = Share of what a broker asks that it already takes: it lives by packages. Judgement: no source gives it.
 fixed-broker-PATIENT = Loss that it bears, in times what others live with. Judgement: no source gives it.
-fixed-broker-SECONDS = Gain from which on it puts its name under a wording, in units of utility. Judgement: no source gives it.
-fixed-broker-TABLES = Gain from which on it tables one, in units of utility. Judgement: no source gives it.
+fixed-broker-SECONDS = Gain from which it puts its name under a wording, in units of utility. Judgement: no source gives it.
+fixed-broker-TABLES = Gain from which it tables one, in units of utility. Judgement: no source gives it.
 fixed-broker-CLOSES = Share of the days after which it closes debates. Judgement: no source gives it.
 
 ## src/delegates/conceder.rs
 
 fixed-conceder-ASKS = Share of what others ask of a package that it asks. Judgement: no source gives it.
-fixed-conceder-TRUSTED = Trust from which on it follows a mover, 0–1. Judgement: a little more than even.
-fixed-conceder-SECONDS = Gain from which on it puts its name under a wording, in units of utility. Judgement: hardly any.
-fixed-conceder-TABLES = Gain from which on it tables one, in units of utility. Judgement: it seldom asks.
+fixed-conceder-TRUSTED = Trust from which it follows a mover, 0–1. Judgement: a little more than even.
+fixed-conceder-SECONDS = Gain from which it puts its name under a wording, in units of utility. Judgement: hardly any.
+fixed-conceder-TABLES = Gain from which it tables one, in units of utility. Judgement: it seldom asks.
 
 ## src/delegates/curves.rs
 
@@ -47,23 +47,23 @@ fixed-curves-OPENS_AT = Where a line opens in a room that marks texts, as a shar
 
 fixed-free_rider-RELIEF = Fall of depth that is worth an action, in units of utility. Judgement: more than nothing.
 fixed-free_rider-ASKS = Share of what others ask of a package that it asks. Judgement: no source gives it.
-fixed-free_rider-SECONDS = Gain from which on it puts its name under a wording, in units of utility. Judgement: no source gives it.
+fixed-free_rider-SECONDS = Gain from which it puts its name under a wording, in units of utility. Judgement: no source gives it.
 
 ## src/delegates/group_loyal.rs
 
 fixed-group_loyal-ASKS = Share of what others ask of a package that it asks. Judgement: no source gives it.
-fixed-group_loyal-SECONDS = Gain from which on it puts its name under a wording, in units of utility. Judgement: no source gives it.
-fixed-group_loyal-TABLES = Gain from which on it tables one by itself, in units of utility. Judgement: its group speaks.
+fixed-group_loyal-SECONDS = Gain from which it puts its name under a wording, in units of utility. Judgement: no source gives it.
+fixed-group_loyal-TABLES = Gain from which it tables one by itself, in units of utility. Judgement: its group speaks.
 fixed-group_loyal-FOR_THE_GROUP = Loss that it bears for its group, in times what it lives with. Judgement: no source gives it.
 fixed-group_loyal-LOYALTY = Share of its marks that is owed to the favourite of those nearest to it. Judgement: no source gives it.
 
 ## src/delegates/habits.rs
 
 fixed-habits-NEAR = How far below its price a package may lie to be met with a counter, in units of utility. Judgement: no source gives it.
-fixed-habits-DRAFTS = Gain in one clause from which on it is worth drafting, in units of utility. Judgement: no source gives it.
-fixed-habits-LOBBIES = Gain from which on a wording is worth bringing to the group, in units of utility. Judgement: no source gives it.
+fixed-habits-DRAFTS = Gain in one clause from which it is worth drafting, in units of utility. Judgement: no source gives it.
+fixed-habits-LOBBIES = Gain from which a wording is worth bringing to the group, in units of utility. Judgement: no source gives it.
 fixed-habits-FOR_FRIENDS = Loss that it bears to put its name beside those it likes, in units of utility. Judgement: no source gives it.
-fixed-habits-OPENS = Gain from which on a follow-up is worth opening, in units of utility. Judgement: no source gives it.
+fixed-habits-OPENS = Gain from which a follow-up is worth opening, in units of utility. Judgement: no source gives it.
 fixed-habits-DOUBTED = Trust below which others are told of a package, 0–1. Judgement: even odds.
 fixed-rules-companies = Rules: companies
 fixed-rules-standing = Rules: how near a goal is
@@ -124,19 +124,19 @@ fixed-habits-NEAREST = The most trusted that it calls on in turn, at most. Judge
 ## src/delegates/hardliner.rs
 
 fixed-hardliner-SERIOUS = Loss that is worth a red line or a vote, in units of utility. Judgement: about what it bears at the end.
-fixed-hardliner-TABLES = Gain from which on it tables a wording, in units of utility. Judgement: no source gives it.
-fixed-hardliner-SECONDS = Gain from which on it puts its name under one, in units of utility. Judgement: the name of who holds out is dear.
-fixed-hardliner-TOLD = Attention of its public from which on it has been told, in times the usual. Judgement: once to the press in a free country.
+fixed-hardliner-TABLES = Gain from which it tables a wording, in units of utility. Judgement: no source gives it.
+fixed-hardliner-SECONDS = Gain from which it puts its name under one, in units of utility. Judgement: the name of who holds out is dear.
+fixed-hardliner-TOLD = Attention of its public from which it has been told, in times the usual. Judgement: once to the press in a free country.
 
 ## src/delegates/historical.rs
 
 fixed-historical-ASKS = Share of what others ask of a package that it asks. Judgement: packages are not on the record.
-fixed-historical-SECONDS = Gain from which on it puts its name under a wording, in units of utility. Judgement: no source gives it.
-fixed-historical-SPEAKS = Loss from which on it speaks, in times what it lives with. Judgement: no source gives it.
+fixed-historical-SECONDS = Gain from which it puts its name under a wording, in units of utility. Judgement: no source gives it.
+fixed-historical-SPEAKS = Loss from which it speaks, in times what it lives with. Judgement: no source gives it.
 
 ## src/delegates/mind.rs
 
-fixed-mind-WANTS = Gain from which on a change is wanted, in units of utility. Judgement: more than nothing.
+fixed-mind-WANTS = Gain from which a change is wanted, in units of utility. Judgement: more than nothing.
 fixed-mind-EVEN_ODDS = Odds that a package agreed on is kept. Judgement: no source gives it.
 
 ## src/delegates/opportunist.rs
@@ -148,9 +148,9 @@ fixed-opportunist-HEEDED = Chance that an honest seat's line is heeded, 0–1. J
 fixed-opportunist-NEXT = What its next line is worth to it, in units of utility. Judgement: as much as a crossed one costs, rule 3.9.
 fixed-opportunist-DISCOUNT = Share of a later gain that counts now. Judgement: no source gives it.
 fixed-opportunist-ASKS = Share of what others ask of a package that it asks. Judgement: no source gives it.
-fixed-opportunist-TAKES = Gain from which on it takes a package, in times the least. Judgement: no source gives it.
-fixed-opportunist-SECONDS = Gain from which on it puts its name under a wording, in units of utility. Judgement: no source gives it.
-fixed-opportunist-TABLES = Gain from which on it tables one, in units of utility. Judgement: no source gives it.
+fixed-opportunist-TAKES = Gain from which it takes a package, in times the least. Judgement: no source gives it.
+fixed-opportunist-SECONDS = Gain from which it puts its name under a wording, in units of utility. Judgement: no source gives it.
+fixed-opportunist-TABLES = Gain from which it tables one, in units of utility. Judgement: no source gives it.
 fixed-opportunist-STRETCHES = How far it stretches its marks about the middle, in times. Judgement: no source gives it.
 fixed-opportunist-CLAIM = How far the line it claims stands above its reservation where texts are marked, 0–1. Judgement: 14 marks for a true 7.
 fixed-opportunist-OFFERS_EVERY = It offers a package on one day in so many. Judgement: no source gives it.
@@ -158,7 +158,7 @@ fixed-opportunist-OFFERS_EVERY = It offers a package on one day in so many. Judg
 ## src/delegates/others.rs
 
 fixed-others-NEED = Gain another is thought to need before it takes a package, in units of utility. Judgement: no source gives it.
-fixed-others-LIKES = Gain from which on it is thought to like a change, in units of utility. Judgement: no source gives it.
+fixed-others-LIKES = Gain from which it is thought to like a change, in units of utility. Judgement: no source gives it.
 fixed-others-EVEN_CHANCE = Chance that another takes what brings it just its need. Judgement: even odds.
 fixed-others-LEAST_CHANCE = Least chance that it takes a package. Judgement: nothing is impossible.
 fixed-others-MOST_CHANCE = Greatest chance that it takes a package. Judgement: nothing is certain.
@@ -176,8 +176,8 @@ fixed-packages-TERMS = Terms of a package at most. Source: rule 1.6.
 
 fixed-reciprocator-CREDIT = Utility that one turn of support is worth in a package. Judgement: no source gives it.
 fixed-reciprocator-ASKS = Share of what others ask of a package that it asks. Judgement: no source gives it.
-fixed-reciprocator-SECONDS = Gain from which on it puts its name under a wording, in units of utility. Judgement: no source gives it.
-fixed-reciprocator-TABLES = Gain from which on it tables one, in units of utility. Judgement: no source gives it.
+fixed-reciprocator-SECONDS = Gain from which it puts its name under a wording, in units of utility. Judgement: no source gives it.
+fixed-reciprocator-TABLES = Gain from which it tables one, in units of utility. Judgement: no source gives it.
 fixed-reciprocator-MOOD = Most points of good or bad will where texts are marked, of 20. Judgement: no source gives it.
 fixed-reciprocator-FORGIVES = Share that is left of bad will. Judgement: no source gives it.
 fixed-reciprocator-MOST_CREDIT = Turns of support that count in a package at most. Judgement: no source gives it.
@@ -213,7 +213,7 @@ fixed-voice-STRONG = A change of worth, 0–1, above this is a strong yes or a s
 ## src/delegates/years/questions.rs
 
 fixed-years-ACTS = How often a computer does anything about what it is asked in the years after, 0–1. Judgement: one matter in four, so that the years before the record ends stay as they were fitted.
-fixed-years-STOOD_BY = Trust in another from which on it is stood by and helped, 0–1. Judgement: even odds.
+fixed-years-STOOD_BY = Trust in another from which it is stood by and helped, 0–1. Judgement: even odds.
 
 ## src/model/companies.rs
 
@@ -379,7 +379,7 @@ fixed-adviser_floor-OUTVOTED = What it costs a seat that another is outvoted, in
 fixed-adviser_floor-OUTVOTED_MATE = The same if that other is of the same group. Judgement: a group mate pulls more.
 fixed-adviser_floor-AGAIN = Share of a vote's worth that is left where it is put off at first and must be called again. Judgement: the second call costs as much.
 fixed-adviser_floor-SECONDS = Chance that one who would gain by a wording sets its name under it. Judgement: acts are few.
-fixed-adviser_floor-WOULD_SECOND = Gain from which on another is thought to second, in units of utility. Judgement: as the delegates.
+fixed-adviser_floor-WOULD_SECOND = Gain from which another is thought to second, in units of utility. Judgement: as the delegates.
 fixed-adviser_floor-HALF_A_PLATE = Least deviation of a count of plates. Source: half a plate.
 
 ## src/seat/adviser/outlook.rs
@@ -402,7 +402,7 @@ fixed-adviser_deals-EVEN_ODDS = Share of the thanks for a package kept that a ca
 fixed-adviser_deals-ANSWERS = Chance that even a welcome package is left lying. Judgement: one in ten.
 fixed-adviser_deals-WISH = Potential below which a wish is none, in units of utility. Judgement: less than shows in words.
 fixed-adviser_deals-COIN = Loss above which a wording is no coin, in units of utility. Judgement: no package pays that back.
-fixed-adviser_deals-STANDS = Chance to stand from which on a wording is worth a package for the thanks alone. Judgement: likely.
+fixed-adviser_deals-STANDS = Chance to stand from which a wording is worth a package for the thanks alone. Judgement: likely.
 fixed-adviser_deals-LOOKED_AT = Delegations looked at in a large room. Judgement: what a day leaves time for.
 
 ## src/seat/adviser/mod.rs
@@ -414,7 +414,7 @@ fixed-adviser-WORTH_DOING = Expected gain below which an act is not worth doing,
 
 fixed-adviser_aims-MORE_THAN_WORDS = How many times what a point of the score takes of the text a point of a goal is worth. Judgement: past `score_full` a better text brings no more points, and a good text is past it.
 fixed-adviser_aims-EVEN = The chance of what no text tells. Judgement: even odds.
-fixed-adviser_aims-SERVES = Share of the points of a goal from which on an act serves it. Judgement: what shows.
+fixed-adviser_aims-SERVES = Share of the points of a goal from which an act serves it. Judgement: what shows.
 fixed-adviser_aims-WIDTH_LEFT = How far a subject may still move from where the draft has it, on 0–4, where nothing more can change: the width of the chance that a bound holds. Judgement: a little.
 fixed-adviser_aims-WIDTH_OPEN = How far it may still move where the whole conference is left, on 0–4. Judgement: a weaker verb.
 fixed-adviser_aims-CHANGES = The chance that a bracket still changes its wording where the whole conference is left. Judgement: a bracket in three.

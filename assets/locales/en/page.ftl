@@ -4,6 +4,11 @@
 page-goes-on = { $number }, { $title }
 
 # In the sentence, in place of wordings that would take many lines.
+# Wordings that the list has no room for; it is moved through. $place is above or below.
+page-wordings-hidden = { $n } more { $place ->
+    [above] above
+   *[below] below
+ }
 page-others = { $n } others
 # All brackets with their wordings, or those that the room works on and the selected one.
 page-unfold = All wordings

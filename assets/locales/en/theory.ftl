@@ -28,8 +28,8 @@ theory-belief_common = Variance of the expected signatures that mandates share
 ## What is said and what is true
 
 theory-group-ReasonNumbers = What is said and what is true
-theory-reason_least = Loss from which on a ground counts
-theory-reason_free = Liberty from which on rights are the most respectable ground
+theory-reason_least = Loss from which a ground counts
+theory-reason_free = Liberty from which rights are the most respectable ground
 theory-reason_deeds = What deeds that came to light add to the belief that a stated reason is a pretext
 
 ## Home and the press
@@ -54,7 +54,7 @@ theory-press_loss = Loss of an index at which a press is as loud as it can be
 theory-group-LobbyNumbers = Companies that lobby
 theory-lobby_most = How far companies move the weight of a subject at most
 theory-lobby_full = Move of the draft against companies at which they press with all they have
-theory-lobby_heard = Pressure from which on a capital’s delegation hears of it
+theory-lobby_heard = Pressure from which a capital’s delegation hears of it
 
 ## Side payments
 
@@ -79,7 +79,7 @@ theory-goodwill_cleared = Goodwill that a settled bracket brings
 theory-goodwill_press = Goodwill that speaking to the press costs
 theory-goodwill_walk_out = Goodwill that leaving the room costs
 theory-line_taken_back = Belief in red lines that taking one back costs
-theory-line_believed = Belief from which on red lines keep a bracket open
+theory-line_believed = Belief from which red lines keep a bracket open
 
 ## What a delegation lives with
 
@@ -104,7 +104,7 @@ theory-order_distrust = As much more on a point of order
 ## Regional groups
 
 theory-group-GroupNumbers = Regional groups
-theory-group_gain = Gain from which on a member is for a wording
+theory-group_gain = Gain from which a member is for a wording
 
 ## The chair
 
@@ -117,7 +117,7 @@ theory-grade_weak = Change that a weak vote needs
 theory-chair_edits = Edits of the chair in a room without goodwill
 theory-chair_edits_goodwill = Edits more for each point of goodwill
 theory-chair_singles = Edits of one bracket only
-theory-chair_cools = Share of the edits left from which on no loss is kept
+theory-chair_cools = Share of the edits left from which no loss is kept
 theory-chair_temperature = Temperature with which the chair opens
 theory-chair_heat = Loss, in logarithms of marks, that the chair lets go at a temperature of 1
 theory-mark_step = What a mark is worth that a delegation gives a text of the chair
@@ -163,7 +163,7 @@ theory-group-SigningNumbers = Who signs
 theory-group_pull = Pull of one’s own group
 theory-group_stranger = Weight of a group mate without trust
 theory-friend_pull = Pull of friends anywhere
-theory-friend_trust = Trust from which on a state is a friend
+theory-friend_trust = Trust from which a state is a friend
 theory-signing_noise = How much chance decides at the signing (temperature of the draw)
 theory-partner_thanks = What the first package kept adds, and a broken one takes
 theory-partner_thanks_next = What each further one adds
@@ -172,7 +172,7 @@ theory-outvoted_least = Least salience that counts there
 theory-outvoted_closure = How much a lost closure counts
 theory-line_crossed = Cost of a red line that the text crosses
 theory-no_text = Cost of signing where there is no text
-theory-declares_from = Cost of feared readings and lost votes from which on a state declares
+theory-declares_from = Cost of feared readings and lost votes from which a state declares
 
 ## Words settled late
 
@@ -185,8 +185,8 @@ theory-instructions_span = What it may mind more than that
 ## Later conferences
 
 theory-group-ForumNumbers = Later conferences
-theory-comes_trust = Trust in the caller from which on a state comes
-theory-review_strength = Strength from which on a text asks for a review
+theory-comes_trust = Trust in the caller from which a state comes
+theory-review_strength = Strength from which a text asks for a review
 
 ## Calls by computers
 
@@ -198,7 +198,7 @@ theory-call_harm = Pressure that own harm adds, where it is felt in full
 theory-call_distrust = Pressure that lost trust in the world adds, at its most
 theory-call_distrust_points = Points of world trust lost that press most
 theory-call_waits = Quarters since the last conference after which it is time
-theory-call_worth = Expected gain from which on a forum is worth a call
+theory-call_worth = Expected gain from which a forum is worth a call
 theory-call_eager = Eagerness of brokers and conceders
 theory-call_reluctant = Eagerness of hardliners and opportunists
 theory-call_usual = Eagerness of the others
@@ -207,10 +207,10 @@ theory-call_usual = Eagerness of the others
 
 theory-group-AdherenceNumbers = Who joins and leaves later
 theory-adhere_friends = What it adds that all whom it trusts are bound by a text
-theory-join_from = Sum from which on a state joins
+theory-join_from = Sum from which a state joins
 theory-join_yearly = Chance a year that it joins then
 theory-leave_breaches = Share of the others bound that must have broken a text for a state to leave it
-theory-leave_loss = Loss from which on a text costs more than it brings
+theory-leave_loss = Loss from which a text costs more than it brings
 theory-leave_yearly = Chance a year that it leaves then
 
 ## Occasions
@@ -345,10 +345,10 @@ theory-gang_spread = Spread of those days, for a gang
 
 theory-group-LessonNumbers = What answers teach and cost
 theory-group-TemperNumbers = Temper
-theory-contrite_restraint = Restraint from which on a state is contrite
-theory-grudging_retaliation = Readiness to answer from which on it is grudging
-theory-strict_retaliation = Readiness to answer from which on it is strict
-theory-slow_risk = Tolerance of risk from which on it is slow to answer
+theory-contrite_restraint = Restraint from which a state is contrite
+theory-grudging_retaliation = Readiness to answer from which it is grudging
+theory-strict_retaliation = Readiness to answer from which it is strict
+theory-slow_risk = Tolerance of risk from which it is slow to answer
 theory-temper_generous = Drive of a generous state to answer
 theory-temper_contrite = Drive of a contrite state that struck itself
 theory-temper_slow_first = Drive of a slow state at the first incident
@@ -553,19 +553,19 @@ theory-shield_wish = Wish for a shield of a state without liberty; liberty is ta
 theory-shield_distrust = Weight of distrust beside harm
 theory-shield_control = Weight of control that the text gives, beside harm
 theory-shield_access = Part of that distrust which is fear of being cut off, and which guaranteed access takes away
-theory-shield_noted = Shield from which on the journal notes it
+theory-shield_noted = Shield from which the journal notes it
 theory-shield_most = Shield that a state without liberty and without fear comes to in the end
 
 ## States that cut each other off
 
 theory-group-CutOffNumbers = States that cut each other off
-theory-cut_forbidden = Strength of guaranteed access from which on a text forbids it
+theory-cut_forbidden = Strength of guaranteed access from which a text forbids it
 theory-cut_depth = Share of its interconnection that a pair cut off loses each quarter
 theory-cut_trade = Trade lost with the whole digital economy, at full dependence
 theory-cut_trust = Trust of the other that it costs
 theory-cut_grievance = Grudge of the other
 theory-cut_tension = Tension of both
-theory-cut_tension_from = Tension from which on a computer cuts another off
+theory-cut_tension_from = Tension from which a computer cuts another off
 theory-cut_yearly = Chance a year that it does so then
 theory-cut_calm = Tension below which it opens its services again
 
@@ -701,7 +701,7 @@ theory-ending_shields = Shields above which the years end in a federated Interne
 theory-ending_crime = Crime above which the years end in open season
 theory-ending_surveillance = Programmes above which lost liberty ends in a surveillance order
 theory-ending_great = Great incidents, answers on the upper rungs among them, above which the years end in an escalation crisis
-theory-ending_great_severity = Severity from which on an incident is great
+theory-ending_great_severity = Severity from which an incident is great
 theory-ending_apart = What interconnection must lose to count as fallen
 theory-suspicion_stranger = Operations in a quarter that a state expects of one that does not watch it
 theory-suspicion_drive = How driven a victim takes another to be where its own drive comes to half
@@ -720,7 +720,7 @@ theory-patience_draft = Patience that a hundredth of utility lost in the draft c
 theory-patience_better = Patience that a hundredth of utility gained in the draft brings
 theory-patience_draft_most = Most patience that the draft moves in a day
 theory-patience_against = Patience that a plate or a speech against a weighty subject costs
-theory-patience_line = Loss against what stands from which on a wording crosses a red line of the capital’s
+theory-patience_line = Loss against what stands from which a wording crosses a red line of the capital’s
 theory-patience_uncontested = Patience that letting that pass costs
 theory-patience_walk_out = Patience that leaving the room costs
 theory-patience_silent = Patience that a silent day costs
@@ -778,7 +778,7 @@ theory-course_shields = How far a course moves the shield of a network
 theory-course_encrypts = How far a course moves the share of encrypted traffic
 theory-course_crime = How far a course moves crime
 theory-course_cuts = Share of a surveillance programme that a course cuts
-theory-ally_tie = Tie of alliance from which on a state is an ally that is stood by
+theory-ally_tie = Tie of alliance from which a state is an ally that is stood by
 theory-aid_gap = How much better defended a state must be than one that asks it for aid
 theory-group-GoalRuleNumbers = Goals of seats to which the scenario gives none
 theory-goal_more = How far towards the middle of the table a seat that wants to go beyond it is to bring the text
@@ -804,7 +804,7 @@ theory-score_partial = Share of the points that a goal brings that is nearly rea
 theory-score_even = Share of the points that a text worth no more than that of before brings
 theory-score_full = Share of what the seat could gain that brings all points for the mandate
 theory-score_span = Points by which indices rise for all points, or fall for none
-theory-score_great = Total from which on a session is a great success
-theory-score_good = Total from which on it is a success
-theory-score_mixed = Total from which on it is a mixed result
-theory-score_poor = Total from which on it is a setback and no failure
+theory-score_great = Total from which a session is a great success
+theory-score_good = Total from which it is a success
+theory-score_mixed = Total from which it is a mixed result
+theory-score_poor = Total from which it is a setback and no failure

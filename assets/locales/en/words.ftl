@@ -11,7 +11,10 @@ words-state = { $state }
 words-criminals = criminals in { $state }
 words-company = a company in { $state }
 # "A, B and 3 others": $shown is a list with commas.
-words-list-more = { $shown } and { $n } others
+words-list-more = { $shown } and { $n ->
+    [one] one other
+   *[other] { $n } others
+ }
 
 # When a group takes a common proposal; follows "It takes a common proposal if".
 words-rule-quarter = a quarter of them support it; nobody is bound

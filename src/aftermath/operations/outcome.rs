@@ -169,7 +169,7 @@ fn namings(theory: &Theory, i: &Incident, rng: &mut impl rand::Rng) -> Vec<(Name
     named
 }
 
-/// Tension from which on the words tell of it. Judgement: no rule reads it.
+/// Tension from which the words tell of it. Judgement: no rule reads it.
 const TOLD: f64 = 0.05;
 
 /// Why an opportunity was taken, in words.

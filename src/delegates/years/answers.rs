@@ -75,7 +75,7 @@ fn remembers(view: &YearsView, other: StateId, day: u32) -> (u32, bool) {
 /// Beliefs above which the words call a state sure, fairly sure and not sure. Judgement: no rule
 /// reads them.
 const SURE: [f64; 3] = [0.8, 0.55, 0.3];
-/// Tension from which on the words tell of it. Judgement: no rule reads it.
+/// Tension from which the words tell of it. Judgement: no rule reads it.
 const TOLD: f64 = 0.05;
 
 /// Why a rung was chosen, in words.

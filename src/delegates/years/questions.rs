@@ -18,7 +18,7 @@ fixed! {
     /// How often a computer does anything about what it is asked in the years after, 0–1. Judgement:
     /// one matter in four, so that the years before the record ends stay as they were fitted.
     const ACTS: f64 = 0.25;
-    /// Trust in another from which on it is stood by and helped, 0–1. Judgement: even odds.
+    /// Trust in another from which it is stood by and helped, 0–1. Judgement: even odds.
     const STOOD_BY: f64 = 0.5;
 }
 

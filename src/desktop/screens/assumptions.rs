@@ -21,11 +21,12 @@ use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::{at, hair, head, paper, small, span};
 use crate::locale::Sentence;
 use crate::model::Theory;
 use crate::model::theory::fixed::Fixed;
-use about::about_ui;
+use about::{about_ui, ways_ui};
 use changes::{Out, change, forget, shown};
 use row::{keys, row_ui};
 use view::View;
@@ -76,10 +77,12 @@ fn draw(
     let inner = leaf.shrink2(Vec2::new(28.0, 20.0));
     let charts = inner.with_min_y(inner.bottom() - (inner.height() * 0.45).clamp(210.0, 420.0));
     at(ui, inner.with_max_y(charts.top() - 8.0), |ui| {
-        egui::ScrollArea::vertical()
+        ways_ui(ui, view, theory, open, out);
+        let scrolled = egui::ScrollArea::vertical()
             .id_salt("about")
             .auto_shrink(false)
             .show(ui, |ui| about_ui(ui, view, theory, open, out));
+        fades(ui, *look.ground.sheet, &scrolled);
     });
     at(ui, charts, |ui| {
         let what = Theory::numbers().nth(view.number).map(|n| n.what());

@@ -19,7 +19,7 @@ use crate::seat::view::SeatView;
 const NORMAL: f64 = 1.7;
 /// Least deviation of a count of plates, and what a majority is ahead by. Source: half a plate.
 const HALF_A_PLATE: f64 = 0.5;
-/// Share of the budget from which on more defence is not asked for. Judgement: most of it.
+/// Share of the budget from which more defence is not asked for. Judgement: most of it.
 const ENOUGH: f64 = 0.6;
 /// Share of every other line that goes to defence in a quarter. Judgement: a third in a year would be
 /// late.

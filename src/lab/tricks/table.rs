@@ -9,7 +9,7 @@ use crate::say;
 
 /// Hundredths of a utility, in which gains are told.
 const PER_POINT: f64 = 100.0;
-/// Standard errors from which on a difference is clear.
+/// Standard errors from which a difference is clear.
 const CLEAR: f64 = 2.0;
 /// A difference below this is none. Source: rounding.
 const NONE: f64 = 1e-9;

@@ -94,7 +94,11 @@ impl Facts {
             }
             Measure::Dimension { dimension, bound } => {
                 let x = self.position[*dimension];
-                let (subject, at) = (scenario.subject(*dimension), format!("{x:.1}"));
+                let (Bound::Least(end) | Bound::Most(end)) = bound;
+                // What is missed by a hair is told to the hair.
+                let close = format!("{x:.1}") == format!("{end:.1}");
+                let digits = if close && !bound.met(x) { 2 } else { 1 };
+                let (subject, at) = (scenario.subject(*dimension), format!("{x:.digits$}"));
                 let now = say!("model-goal-now-dimension", subject = subject, at = at);
                 // A way begins at the far end of the scale.
                 let span = match bound {

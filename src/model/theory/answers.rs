@@ -89,13 +89,13 @@ numbers! {
         }
         /// How a state keeps its accounts with another (rule 8.9).
         temper: TemperNumbers {
-            /// Restraint from which on a state is contrite
+            /// Restraint from which a state is contrite
             contrite_restraint,
-            /// Readiness to answer from which on it is grudging
+            /// Readiness to answer from which it is grudging
             grudging_retaliation,
-            /// Readiness to answer from which on it is strict
+            /// Readiness to answer from which it is strict
             strict_retaliation,
-            /// Tolerance of risk from which on it is slow to answer
+            /// Tolerance of risk from which it is slow to answer
             slow_risk,
             /// Drive of a generous state to answer
             temper_generous,

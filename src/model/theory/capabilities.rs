@@ -113,14 +113,14 @@ numbers! {
             /// Part of that distrust which is fear of being cut off, and which guaranteed access takes
             /// away
             shield_access,
-            /// Shield from which on the journal notes it
+            /// Shield from which the journal notes it
             shield_noted,
             /// Shield that a state without liberty and without fear comes to in the end
             shield_most,
         }
         /// States that cut each other off from services (rule 10.15).
         cut_offs: CutOffNumbers {
-            /// Strength of guaranteed access from which on a text forbids it
+            /// Strength of guaranteed access from which a text forbids it
             cut_forbidden,
             /// Share of its interconnection that a pair cut off loses each quarter
             cut_depth,
@@ -132,7 +132,7 @@ numbers! {
             cut_grievance,
             /// Tension of both
             cut_tension,
-            /// Tension from which on a computer cuts another off
+            /// Tension from which a computer cuts another off
             cut_tension_from,
             /// Chance a year that it does so then
             cut_yearly,

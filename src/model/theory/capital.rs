@@ -22,7 +22,7 @@ numbers! {
             patience_draft_most,
             /// Patience that a plate or a speech against a weighty subject costs
             patience_against,
-            /// Loss against what stands from which on a wording crosses a red line of the capital’s
+            /// Loss against what stands from which a wording crosses a red line of the capital’s
             patience_line,
             /// Patience that letting that pass costs
             patience_uncontested,

@@ -17,7 +17,7 @@ numbers! {
             goodwill_walk_out,
             /// Belief in red lines that taking one back costs
             line_taken_back,
-            /// Belief from which on red lines keep a bracket open
+            /// Belief from which red lines keep a bracket open
             line_believed,
         }
         /// What a delegation lives with (rules 3.4 and 3.5).
@@ -52,7 +52,7 @@ numbers! {
         }
         /// How regional groups meet (rule 0.2).
         groups: GroupNumbers {
-            /// Gain from which on a member is for a wording
+            /// Gain from which a member is for a wording
             group_gain,
         }
         /// How the chair works (rules 2.5 and 4.1 to 4.3).
@@ -71,7 +71,7 @@ numbers! {
             chair_edits_goodwill,
             /// Edits of one bracket only
             chair_singles,
-            /// Share of the edits left from which on no loss is kept
+            /// Share of the edits left from which no loss is kept
             chair_cools,
             /// Temperature with which the chair opens
             chair_temperature,

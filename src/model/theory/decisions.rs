@@ -69,7 +69,7 @@ numbers! {
             course_crime,
             /// Share of a surveillance programme that a course cuts
             course_cuts,
-            /// Tie of alliance from which on a state is an ally that is stood by
+            /// Tie of alliance from which a state is an ally that is stood by
             ally_tie,
             /// How much better defended a state must be than one that asks it for aid
             aid_gap,

@@ -55,13 +55,13 @@ numbers! {
             score_full,
             /// Points by which indices rise for all points, or fall for none
             score_span,
-            /// Total from which on a session is a great success
+            /// Total from which a session is a great success
             score_great,
-            /// Total from which on it is a success
+            /// Total from which it is a success
             score_good,
-            /// Total from which on it is a mixed result
+            /// Total from which it is a mixed result
             score_mixed,
-            /// Total from which on it is a setback and no failure
+            /// Total from which it is a setback and no failure
             score_poor,
         }
     }

@@ -140,7 +140,7 @@ numbers! {
             /// Great incidents, answers on the upper rungs among them, above which the years end in
             /// an escalation crisis
             ending_great,
-            /// Severity from which on an incident is great
+            /// Severity from which an incident is great
             ending_great_severity,
             /// What interconnection must lose to count as fallen
             ending_apart,

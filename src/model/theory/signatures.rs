@@ -13,7 +13,7 @@ numbers! {
             group_stranger,
             /// Pull of friends anywhere
             friend_pull,
-            /// Trust from which on a state is a friend
+            /// Trust from which a state is a friend
             friend_trust,
             /// How much chance decides at the signing (temperature of the draw)
             signing_noise,
@@ -31,7 +31,7 @@ numbers! {
             line_crossed,
             /// Cost of signing where there is no text
             no_text,
-            /// Cost of feared readings and lost votes from which on a state declares
+            /// Cost of feared readings and lost votes from which a state declares
             declares_from,
         }
         /// What words settled late cost (rule 5.5).
@@ -47,9 +47,9 @@ numbers! {
         }
         /// Later conferences (rules 14.5 and 14.9).
         forums: ForumNumbers {
-            /// Trust in the caller from which on a state comes
+            /// Trust in the caller from which a state comes
             comes_trust,
-            /// Strength from which on a text asks for a review
+            /// Strength from which a text asks for a review
             review_strength,
         }
         /// Calls by computers (rule 14.11).
@@ -68,7 +68,7 @@ numbers! {
             call_distrust_points,
             /// Quarters since the last conference after which it is time
             call_waits,
-            /// Expected gain from which on a forum is worth a call
+            /// Expected gain from which a forum is worth a call
             call_worth,
             /// Eagerness of brokers and conceders
             call_eager,
@@ -81,13 +81,13 @@ numbers! {
         adherence: AdherenceNumbers {
             /// What it adds that all whom it trusts are bound by a text
             adhere_friends,
-            /// Sum from which on a state joins
+            /// Sum from which a state joins
             join_from,
             /// Chance a year that it joins then
             join_yearly,
             /// Share of the others bound that must have broken a text for a state to leave it
             leave_breaches,
-            /// Loss from which on a text costs more than it brings
+            /// Loss from which a text costs more than it brings
             leave_loss,
             /// Chance a year that it leaves then
             leave_yearly,

@@ -38,9 +38,9 @@ numbers! {
         }
         /// What is said and what is true (rules 2.15, 3.21 and 3.22).
         reasons: ReasonNumbers {
-            /// Loss from which on a ground counts
+            /// Loss from which a ground counts
             reason_least,
-            /// Liberty from which on rights are the most respectable ground
+            /// Liberty from which rights are the most respectable ground
             reason_free,
             /// What deeds that came to light add to the belief that a stated reason is a pretext
             reason_deeds,
@@ -80,7 +80,7 @@ numbers! {
             lobby_most,
             /// Move of the draft against companies at which they press with all they have
             lobby_full,
-            /// Pressure from which on a capital’s delegation hears of it
+            /// Pressure from which a capital’s delegation hears of it
             lobby_heard,
         }
         /// Side payments (rule 4.8).

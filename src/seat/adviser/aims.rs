@@ -25,7 +25,7 @@ fixed! {
     const MORE_THAN_WORDS: f64 = 2.0;
     /// The chance of what no text tells. Judgement: even odds.
     const EVEN: f64 = 0.5;
-    /// Share of the points of a goal from which on an act serves it. Judgement: what shows.
+    /// Share of the points of a goal from which an act serves it. Judgement: what shows.
     const SERVES: f64 = 0.02;
     /// How far a subject may still move from where the draft has it, on 0–4, where nothing more can
     /// change: the width of the chance that a bound holds. Judgement: a little.

@@ -41,7 +41,7 @@ fixed! {
     /// Loss above which a wording is no coin, in units of utility. Judgement: no package pays that
     /// back.
     const COIN: f64 = 0.012;
-    /// Chance to stand from which on a wording is worth a package for the thanks alone. Judgement:
+    /// Chance to stand from which a wording is worth a package for the thanks alone. Judgement:
     /// likely.
     const STANDS: f64 = 0.6;
     /// Delegations looked at in a large room. Judgement: what a day leaves time for.

@@ -37,7 +37,7 @@ fixed! {
     const AGAIN: f64 = 0.5;
     /// Chance that one who would gain by a wording sets its name under it. Judgement: acts are few.
     const SECONDS: f64 = 0.3;
-    /// Gain from which on another is thought to second, in units of utility. Judgement: as the
+    /// Gain from which another is thought to second, in units of utility. Judgement: as the
     /// delegates.
     const WOULD_SECOND: f64 = 0.004;
     /// Least deviation of a count of plates. Source: half a plate.

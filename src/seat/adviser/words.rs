@@ -7,7 +7,7 @@ use crate::seat::adviser::outlook::Outlook;
 
 /// Points of a whole utility. Source: hundredths.
 const PER_POINT: f64 = 100.0;
-/// Chances from which on something is told as very likely, likely, even and unlikely. Judgement: words.
+/// Chances from which something is told as very likely, likely, even and unlikely. Judgement: words.
 const STEPS: [f64; 4] = [0.85, 0.6, 0.4, 0.15];
 
 /// A worth in points, as all reasons give it.

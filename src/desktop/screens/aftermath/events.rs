@@ -24,7 +24,7 @@ const LATELY: usize = 6;
 /// Quarters that count as lately.
 const QUARTERS: u32 = 4;
 
-/// Weight from which on an event is set in larger type: an armed dispute is not read as a leak is. Judgement.
+/// Weight from which an event is set in larger type: an armed dispute is not read as a leak is. Judgement.
 const HEAVY: f64 = 7.0;
 
 /// What happened, in a sentence or two.

@@ -12,39 +12,14 @@ use crate::desktop::widgets::{act, keys, small, text};
 use crate::model::Theory;
 use crate::text;
 
-/// What the page is, how much of it is judgement, and the way back.
-pub(super) fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, out: &mut Out) {
-    let look = view.look;
+/// The title and the ways from the page, which stay in sight.
+pub(super) fn ways_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, out: &mut Out) {
+    let (look, changed) = (view.look, theory.assumed.len());
     ui.label(text(
         text!("assumptions-title"),
         theme::serif(look.size.title * 0.8),
         *look.ink.full,
     ));
-    cards::cards_ui(ui, view, theory, open, out);
-    ui.add_space(8.0);
-    let all = Theory::numbers().count();
-    let ours = theory.about.values().filter(|a| judged(&a.source)).count();
-    small(
-        ui,
-        look,
-        text!(
-            "assumptions-sources",
-            all = all,
-            sourced = all - ours,
-            judged = ours
-        ),
-    );
-    ui.add_space(8.0);
-    let changed = theory.assumed.len();
-    let line = match (open, changed) {
-        (true, _) if view.runs.1 => text!("assumptions-next", n = changed),
-        (false, 0) => text!("assumptions-kept"),
-        (false, n) => text!("assumptions-kept-changed", n = n),
-        (true, 0) => text!("assumptions-open"),
-        (true, n) => text!("assumptions-open-changed", n = n),
-    };
-    ui.label(text(line, theme::serif(look.size.lede), *look.ink.full));
-    ui.add_space(12.0);
     ui.horizontal_wrapped(|ui| {
         let back = text!("assumptions-back");
         if act(ui, look, &back, Some(Key::Escape), view.runs.1 || open) {
@@ -76,6 +51,36 @@ pub(super) fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, ou
             }
         });
     });
+    ui.add_space(8.0);
+}
+
+/// What the page is, how much of it is judgement, and its keys.
+pub(super) fn about_ui(ui: &mut Ui, view: &View, theory: &Theory, open: bool, out: &mut Out) {
+    let look = view.look;
+    cards::cards_ui(ui, view, theory, open, out);
+    ui.add_space(8.0);
+    let all = Theory::numbers().count();
+    let ours = theory.about.values().filter(|a| judged(&a.source)).count();
+    small(
+        ui,
+        look,
+        text!(
+            "assumptions-sources",
+            all = all,
+            sourced = all - ours,
+            judged = ours
+        ),
+    );
+    ui.add_space(8.0);
+    let changed = theory.assumed.len();
+    let line = match (open, changed) {
+        (true, _) if view.runs.1 => text!("assumptions-next", n = changed),
+        (false, 0) => text!("assumptions-kept"),
+        (false, n) => text!("assumptions-kept-changed", n = n),
+        (true, 0) => text!("assumptions-open"),
+        (true, n) => text!("assumptions-open-changed", n = n),
+    };
+    ui.label(text(line, theme::serif(look.size.lede), *look.ink.full));
     if open {
         ui.add_space(8.0);
         small(ui, look, {

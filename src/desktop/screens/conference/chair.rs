@@ -14,7 +14,7 @@ use crate::text;
 
 /// Temperature below which a chair is called cautious. Judgement: it lets next to nothing go.
 const CAUTIOUS: f64 = 0.6;
-/// Temperature from which on it is called bold. Judgement: half of the scale and more.
+/// Temperature from which it is called bold. Judgement: half of the scale and more.
 const BOLD: f64 = 1.3;
 
 /// How the chair writes, in one line, for everybody.

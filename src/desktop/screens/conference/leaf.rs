@@ -23,8 +23,8 @@ use crate::text;
 /// Frames after which a page is taken to lie still.
 const FRAMES: u8 = 4;
 /// Least room for the text over the wordings, and for the wordings over the acts, in points (judgement:
-/// a heading with two lines, and a heading with two wordings).
-const LEAST: (f32, f32) = (138.0, 118.0);
+/// two lines, and a heading with two wordings).
+const LEAST: (f32, f32) = (112.0, 118.0);
 
 /// The leaf, from above: the head of the page with the outline, the text, the wordings of the selected
 /// bracket, and what can be done. The last two are always in sight; the text takes what they leave.

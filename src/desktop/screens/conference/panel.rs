@@ -3,7 +3,9 @@
 use crate::conference::plates::rules::Plate;
 use crate::conference::room::StanceAct;
 use crate::model::ids::{BracketId, GroupId, WordingId};
-use bevy_egui::egui::{self, Key, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+use bevy_egui::egui::{
+    self, Key, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
+};
 
 use crate::desktop::screens::conference::acts::{acts_ui, block_ui};
 use crate::desktop::screens::conference::changes::ConferenceChange;
@@ -12,6 +14,7 @@ use crate::desktop::screens::conference::clause::{NUMBERS, whole_lines};
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
+use crate::desktop::theme::Look;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::word::Word;
@@ -63,7 +66,45 @@ pub fn wordings_ui(
         }
     }
     whole_lines(ui, view.look, &rows);
+    hidden_ui(ui, view.look, &rows);
     under
+}
+
+/// How many wordings lie above and below those that are seen, at the edge behind which they lie.
+fn hidden_ui(ui: &mut Ui, look: &Look, rows: &[Rect]) {
+    let page = ui.clip_rect();
+    let above = rows.iter().filter(|r| r.top() < page.top() - 2.0).count();
+    let below = rows.iter().filter(|r| r.bottom() > page.bottom() + 2.0);
+    let right = rows.first().map_or(page.right(), |r| r.right() - 60.0);
+    for (n, at, align, name) in [
+        (
+            above,
+            egui::pos2(right, page.top() + 1.0),
+            egui::Align2::RIGHT_TOP,
+            "above",
+        ),
+        (
+            below.count(),
+            egui::pos2(right, page.bottom() - 1.0),
+            egui::Align2::RIGHT_BOTTOM,
+            "below",
+        ),
+    ] {
+        if n == 0 {
+            continue;
+        }
+        let words = text!("page-wordings-hidden", n = n, place = name);
+        let font = theme::italic(look.size.small);
+        let g = ui
+            .painter()
+            .layout_no_wrap(words.clone(), font, *look.accent.full);
+        let rect = align.anchor_size(at, g.size());
+        let r = ui.interact(rect, ui.id().with(name), Sense::hover());
+        r.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+        ui.painter()
+            .rect_filled(rect.expand2(Vec2::new(6.0, 0.0)), 0.0, *look.ground.sheet);
+        ui.painter().galley(rect.min, g, *look.accent.full);
+    }
 }
 
 /// What the bars show, and the way to the other.

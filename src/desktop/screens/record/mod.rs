@@ -14,6 +14,7 @@ use crate::desktop::screen::Screen;
 use crate::desktop::screens::record::report::{Miss, Other, REPORT, Report};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::table::Table;
 use crate::desktop::widgets::{act, at, ends, hair, head, paper, small, span, text};
 use crate::text;
@@ -43,7 +44,7 @@ fn draw(mut page: Page, mut out: Requests) {
             *look.ink.full,
         ));
         let foot = 52.0;
-        egui::ScrollArea::vertical()
+        let scrolled = egui::ScrollArea::vertical()
             .id_salt("scores")
             .auto_shrink(false)
             .max_height((ui.available_height() - foot).max(80.0))
@@ -55,6 +56,7 @@ fn draw(mut page: Page, mut out: Requests) {
                     text!("record-unreadable", file = "assets/backtest.json"),
                 ),
             });
+        fades(ui, *look.ground.sheet, &scrolled);
         ui.add_space(8.0);
         if act(ui, look, &text!("record-back"), Some(Key::Escape), true) {
             let back = if sight.is_some() {
@@ -73,7 +75,7 @@ fn draw(mut page: Page, mut out: Requests) {
         ui.add_space(10.0);
         head(ui, look, &text!("record-others"));
         small(ui, look, text!("record-others-note"));
-        egui::ScrollArea::vertical()
+        let scrolled = egui::ScrollArea::vertical()
             .id_salt("others")
             .auto_shrink(false)
             .show(ui, |ui| {
@@ -81,12 +83,13 @@ fn draw(mut page: Page, mut out: Requests) {
                     other_ui(ui, look, other, report.states);
                 }
             });
+        fades(ui, *look.ground.window, &scrolled);
     });
     let below = span(right, full.top() + 48.0, full.right(), full.bottom());
     at(ui, below, |ui| {
         head(ui, look, &text!("record-misses"));
         small(ui, look, text!("record-misses-note"));
-        egui::ScrollArea::vertical()
+        let scrolled = egui::ScrollArea::vertical()
             .id_salt("misses")
             .auto_shrink(false)
             .show(ui, |ui| {
@@ -94,6 +97,7 @@ fn draw(mut page: Page, mut out: Requests) {
                     miss_ui(ui, look, miss);
                 }
             });
+        fades(ui, *look.ground.window, &scrolled);
     });
 }
 

@@ -9,6 +9,7 @@ use crate::desktop::screens::signing::roll;
 use crate::desktop::screens::signing::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::agreed::agreed_ui;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::{at, head, keys, paper, pressed, ring, small, text};
 use crate::model::ids::StateId;
 use crate::text;
@@ -95,10 +96,11 @@ pub(super) fn below_ui(
             }
         }
         Below::Roll => at(ui, rect, |ui| {
-            egui::ScrollArea::vertical()
+            let scrolled = egui::ScrollArea::vertical()
                 .id_salt("roll")
                 .auto_shrink(false)
                 .show(ui, |ui| roll::roll_ui(ui, view, out));
+            fades(ui, *view.look.ground.window, &scrolled);
         }),
         Below::Text => text_ui(ui, view, rect),
     }
@@ -126,9 +128,10 @@ fn text_ui(ui: &mut Ui, view: &View, leaf: Rect) {
     paper(ui, look, leaf);
     at(ui, leaf.shrink2(Vec2::new(24.0, 16.0)), |ui| {
         head(ui, look, &text!("signing-text"));
-        egui::ScrollArea::vertical()
+        let scrolled = egui::ScrollArea::vertical()
             .id_salt("text")
             .auto_shrink(false)
             .show(ui, |ui| agreed_ui(ui, look, view.sight));
+        fades(ui, *look.ground.sheet, &scrolled);
     });
 }
