@@ -73,8 +73,8 @@ pub fn wordings_ui(
 /// How many wordings lie above and below those that are seen, at the edge behind which they lie.
 fn hidden_ui(ui: &mut Ui, look: &Look, rows: &[Rect]) {
     let page = ui.clip_rect();
-    let above = rows.iter().filter(|r| r.top() < page.top() - 2.0).count();
-    let below = rows.iter().filter(|r| r.bottom() > page.bottom() + 2.0);
+    let above = rows.iter().filter(|r| r.top() < page.top()).count();
+    let below = rows.iter().filter(|r| r.bottom() > page.bottom());
     let right = rows.first().map_or(page.right(), |r| r.right() - 60.0);
     for (n, at, align, name) in [
         (
