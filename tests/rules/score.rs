@@ -2,10 +2,12 @@
 
 use crate::common::{played, scenario, session, theory, until};
 use crate::goals::seats;
+use plenary::conference::forums::sitting_of;
 use plenary::conference::room::Room;
 use plenary::debrief::verdicts;
 use plenary::forecast::beside::ParBeside;
 use plenary::forecast::par::{Played, Player, Quartiles, ask, par};
+use plenary::model::Forum;
 use plenary::model::calendar::Phase;
 use plenary::model::goals::{Measure, Reached};
 use plenary::model::ids::{StateId, WordingId};
@@ -251,5 +253,23 @@ fn rule_18_5_words_of_a_clause_that_is_left_out_are_not_said() {
             assert_eq!(now.progress, held);
             assert_eq!(names(&format!("leaves {clause} out"), &s), held > 0.5);
         }
+    }
+}
+
+/// A later conference starts from the text in force, and what that leaves out it says as little as before.
+#[test]
+fn rule_18_5_a_clause_that_is_left_out_says_the_same_in_a_later_conference() {
+    let whole = scenario("dubai-2012");
+    let mut text = whole.text.opening();
+    for clause in &whole.text.clauses {
+        let dropped = whole.text.brackets[clause.frame.place].find("dropped");
+        text.set(clause.frame.place, dropped.unwrap());
+    }
+    let later = sitting_of(&whole, (Forum::Itu, &[]), (4, 16), Some(&text));
+    let words = whole.text.clauses.iter().flat_map(|c| &c.words);
+    for &bracket in words {
+        let before = whole.text.brackets[bracket].status_quo;
+        assert_eq!(whole.text.said(&text, bracket), before);
+        assert_eq!(later.text.said(&later.text.status_quo(), bracket), before);
     }
 }
