@@ -17,7 +17,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets;
-use crate::desktop::widgets::fade::fades;
+use crate::desktop::widgets::fade::{HIGH, fades};
 use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::{
     act, at, button, head, paper, pressed_anywhere, signed, small, text,
@@ -195,7 +195,16 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
     let name = egui::Id::new("recap-tall");
     let ends_name = egui::Id::new("recap-ends");
     let tall = ui.memory(|m| m.data.get_temp::<f32>(name)).unwrap_or(220.0);
+    let ends: Vec<f32> = ui
+        .memory(|m| m.data.get_temp(ends_name))
+        .unwrap_or_default();
     let rect = place(full, screen, scale, tall);
+    // No taller than what it shows.
+    let shown = whole(&ends, rect.height() - EDGES - BUTTONS) + EDGES + BUTTONS;
+    let rect = match screen {
+        Screen::Conference => rect.with_max_y(rect.top() + shown),
+        _ => rect.with_min_y(rect.bottom() - shown),
+    };
     let beside = |at: egui::Pos2| !rect.contains(at);
     if ui.input(|i| i.pointer.any_click() && i.pointer.interact_pos().is_some_and(beside)) {
         out.ask(FrameChange::Recap(false));
@@ -211,9 +220,6 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
         at(ui, rect.shrink2(Vec2::new(18.0, 12.0)), |ui| {
             // What to do with it stays in sight; the rest is moved through where it has no room.
             let room = (ui.available_height() - BUTTONS).max(0.0);
-            let ends: Vec<f32> = ui
-                .memory(|m| m.data.get_temp(ends_name))
-                .unwrap_or_default();
             let room = whole(&ends, room);
             let shown = egui::ScrollArea::vertical()
                 .id_salt("recap")
@@ -224,7 +230,7 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
             let (left_out, ends_now) = shown.inner;
             buttons_ui(ui, look, left_out, &mut out);
             // As tall as what is written, with the edges above and below it.
-            let used = shown.content_size.y + BUTTONS + 26.0;
+            let used = shown.content_size.y + BUTTONS + EDGES + 2.0;
             let before = ui.memory(|m| m.data.get_temp::<f32>(name));
             if before.is_none_or(|b| (b - used).abs() > 0.5) || ends != ends_now {
                 ui.memory_mut(|m| {
@@ -249,7 +255,7 @@ fn place(full: Rect, screen: Screen, scale: f32, tall: f32) -> Rect {
         // As wide as the column of the delegations, from its top: it cuts no sentence of the adviser.
         Screen::Conference if full.width() >= 1400.0 && scale < 1.3 => {
             let top = full.top() + 66.0;
-            let tall = tall.min(full.height() - 150.0 - 66.0);
+            let tall = tall.min(full.height() - FOOT - 66.0);
             Rect::from_min_size(egui::pos2(left, top), Vec2::new(302.0, tall))
         }
         // Over the corridors, below the name of the column; the tutorial lies at the foot.
@@ -267,14 +273,19 @@ fn place(full: Rect, screen: Screen, scale: f32, tall: f32) -> Rect {
 
 /// Height of the line of buttons, points.
 const BUTTONS: f32 = 44.0;
+/// The edges above and below what is written, points.
+const EDGES: f32 = 24.0;
+/// Height of the foot of a wide page, over whose heading the slip does not lie, points.
+const FOOT: f32 = 196.0;
 
 /// The most of the room that ends with a sentence, so that none is cut in the middle of its lines; all
 /// of it where not even the first has room. `ends` are the lower edges of the sentences in a row.
 fn whole(ends: &[f32], room: f32) -> f32 {
     match ends.last() {
         Some(last) if *last > room => {
-            let fits = ends.iter().rev().find(|end| **end <= room);
-            fits.copied().unwrap_or(room)
+            // The strip that says that more follows lies under it.
+            let mut ends = ends.iter().rev().map(|end| end + HIGH);
+            ends.find(|end| *end <= room + 0.5).unwrap_or(room)
         }
         _ => room,
     }

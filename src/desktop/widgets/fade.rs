@@ -5,7 +5,7 @@ use bevy_egui::egui::scroll_area::ScrollAreaOutput;
 use bevy_egui::egui::{Color32, Rect, Shape, Stroke, Ui, pos2};
 
 /// How high the strip is, points.
-const HIGH: f32 = 13.0;
+pub const HIGH: f32 = 13.0;
 /// Half the width of its mark, and its height, points.
 const MARK: (f32, f32) = (5.0, 4.0);
 

@@ -116,7 +116,10 @@ fn at_height(ui: &mut Ui, look: &Look, rect: Rect, what: &str, add: impl FnOnce(
             .id_salt(what)
             .auto_shrink(false)
             .show(ui, add);
-        fades(ui, *look.ground.sheet, &shown);
+        // Wordings without room are counted.
+        if what != "wordings" {
+            fades(ui, *look.ground.sheet, &shown);
+        }
         tall = shown.content_size.y;
     });
     tall
