@@ -3,6 +3,7 @@
 use super::clipped::written;
 use super::*;
 use plenary::desktop::frame::Frame;
+use plenary::desktop::widgets::fade::HIGH;
 use plenary::desktop::words::readable;
 
 /// Of the sentences on the slip, how many are seen whole and in part, and how many it has.
@@ -13,19 +14,25 @@ fn seen(h: &Harness<Window>) -> [usize; 3] {
         .map(|s| readable(&sight.scenario, s))
         .collect();
     let has = |words: &String| h.query_all_by_label(words).count();
-    let mut counts = [0, 0, said.iter().map(has).sum()];
+    let all = said.iter().map(has).sum();
+    let mut places = vec![];
     for (clip, it) in written(h) {
         if !said.contains(&it.galley.job.text) {
             continue;
         }
         let place = it.galley.rect.translate(it.pos.to_vec2());
-        if place.bottom() <= clip.bottom() + 1.0 {
-            counts[0] += 1;
-        } else if place.top() < clip.bottom() - 1.0 {
-            counts[1] += 1;
-        }
+        places.push((place, clip.bottom()));
     }
-    counts
+    // Where more follows, a strip lies over the end and says so.
+    let fits = |strip: f32| {
+        let whole = places
+            .iter()
+            .filter(|(p, end)| p.bottom() <= end - strip + 1.0);
+        whole.count()
+    };
+    let strip = if fits(0.0) < all { HIGH } else { 0.0 };
+    let begun = places.iter().filter(|(p, end)| p.top() < end - strip - 1.0);
+    [fits(strip), begun.count() - fits(strip), all]
 }
 
 #[test]
