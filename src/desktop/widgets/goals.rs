@@ -116,7 +116,7 @@ pub fn goal_rows_ui(ui: &mut Ui, look: &Look, aims: &Aims) {
         let (before, bar) = if wide < NARROW { CLOSE } else { OPEN };
         let name = one_line(
             ui.painter(),
-            &which.name().to_string(),
+            which.name().to_string(),
             theme::italic(look.size.body),
             *look.ink.soft,
             before - 4.0,
