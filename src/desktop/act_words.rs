@@ -54,6 +54,12 @@ pub fn act_words(sight: &Sight, action: &Action) -> String {
             text!("stand-act-decide", decision = decision)
         }
         Action::SetBudget { .. } => text!("stand-act-budget"),
+        Action::Instruct { blows: Some(it) } => text!(
+            "stand-act-instruct",
+            severity = it.up_to.to_string(),
+            rung = rung_name(it.rung)
+        ),
+        Action::Instruct { blows: None } => text!("stand-act-ask"),
         Action::Respond { incident, rung } => {
             let with = Rung::all().find(|r| r.number() == *rung);
             let with = with.map_or_else(|| rung.to_string(), rung_name);

@@ -5,6 +5,7 @@ use crate::model::ids::{ArrangementId, IncidentId, OfferId, QuestionId};
 use serde::{Deserialize, Serialize};
 
 use crate::model::forum::Forum;
+use crate::model::instruction::Instruction;
 use crate::model::state::Budget;
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
 
@@ -228,6 +229,12 @@ pub enum Action {
         incident: IncidentId,
         /// Rung.
         rung: u8,
+    },
+    /// Leaves standing instructions on small blows, or takes them back.
+    Instruct {
+        /// What they say; nothing if every blow is to be asked about again.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        blows: Option<Instruction>,
     },
     /// Joins the 2012 text later.
     Accede,

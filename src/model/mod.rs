@@ -11,6 +11,7 @@ pub mod functions;
 pub mod goals;
 pub mod ids;
 pub mod indices;
+pub mod instruction;
 pub mod intervention;
 pub mod lanes;
 pub mod lever;
@@ -55,5 +56,6 @@ pub const NUMBERS: &[Part] = &[
     (say!("fixed-rules-clauses"), clause::FIXED),
     (say!("fixed-rules-kinds"), years::FIXED),
     (say!("fixed-rules-companies"), companies::FIXED),
+    (say!("fixed-rules-instructions"), instruction::FIXED),
     (say!("fixed-rules-standing"), goals::standing::FIXED),
 ];

@@ -99,6 +99,7 @@ fn reflect(act: &YearsAct, rights: &mut YearsRights) {
         | YearsAct::Posture(_)
         | YearsAct::CutOff { .. }
         | YearsAct::Forbid { .. }
+        | YearsAct::Instruct(_)
         | YearsAct::Arrange { .. } => {}
     }
 }

@@ -366,6 +366,7 @@ fn private(action: &Action, iso: &str) -> bool {
         | Action::Eavesdrop { .. }
         | Action::Authorise { .. }
         | Action::Forbid { .. }
+        | Action::Instruct { .. }
         | Action::Choose { .. }
         | Action::Posture(Posture::Standard | Posture::Forward)
         | Action::Consult

@@ -5,6 +5,7 @@
 mod answers;
 #[path = "../common/mod.rs"]
 mod common;
+mod instructions;
 mod random;
 mod seats;
 mod security;

@@ -3,8 +3,9 @@
 use super::common::{scenario, seated, theory};
 use plenary::model::calendar::Phase;
 use plenary::model::ids::{ArrangementId, IncidentId, StateId, ViolationId};
+use plenary::model::instruction::Instruction;
 use plenary::model::years::{Exposure, Kind, Pledge, Posture};
-use plenary::model::{Action, Budget};
+use plenary::model::{Action, Budget, Rung};
 use plenary::session::Session;
 use plenary::session::admissible::Sender;
 use plenary::session::setup::Seating;
@@ -18,7 +19,7 @@ pub fn any(s: &Session, rng: &mut impl rand::Rng) -> Action {
     let states = &s.scenario().states;
     let one = |rng: &mut dyn FnMut(usize) -> usize| states[rng(states.len())].profile.iso.clone();
     let mut below = |n: usize| rng.random_range(0..n);
-    match below(11) {
+    match below(12) {
         0 => Action::Posture(Posture::ALL[below(3)]),
         1 => Action::Authorise {
             target: one(&mut below),
@@ -51,6 +52,12 @@ pub fn any(s: &Session, rng: &mut impl rand::Rng) -> Action {
         9 => Action::Respond {
             incident: IncidentId::new(below(40)),
             rung: below(8) as u8,
+        },
+        10 => Action::Instruct {
+            blows: (below(3) > 0).then(|| Instruction {
+                up_to: below(7) as u8,
+                rung: Rung::all().nth(below(8)).unwrap(),
+            }),
         },
         _ if below(2) == 0 => Action::Accede,
         _ => Action::Withdraw,

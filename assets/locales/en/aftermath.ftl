@@ -35,6 +35,8 @@ aftermath-noticed = { $days ->
 aftermath-evidence = Of { $n } suspects this one is the likeliest by the evidence, with { $sure } %; the next comes to { $next } %.
 # The six months that a person has to answer.
 aftermath-answer-late = Half a year passed without a word.
+# What a person said once about small blows.
+aftermath-answer-instructed = Standing instructions on small blows say so.
 aftermath-answer-nobody = Nobody plays this state, so it says nothing.
 # Why a computer answers an incident so: what it believes, the tension if there is any, one of the habits
 # below, and the rung of the ladder.

@@ -47,7 +47,7 @@ decisions-kind-interdiction = hardware that was tampered with
 ## A blow
 
 decisions-blow = You were struck by { $kind } of severity { $severity }. The evidence points at { $who }, at { $belief } in 100. What do you answer?
-decisions-blow-nothing = Say nothing for now.
+decisions-blow-nothing = Say nothing about it.
 decisions-blow-wait = Wait for better evidence, and look into it for another quarter.
 decisions-blow-cold = It has been looked into twice, and there is nothing more to find.
 decisions-blow-protest = Protest to { $who } behind closed doors.
@@ -338,6 +338,7 @@ decisions-ordered-answer = Your answer to { $who } was: { $rung }.
 decisions-ordered-aid = You gave aid to { $state }.
 decisions-ordered-budget = You set your budget.
 decisions-ordered-posture = You gave your services new orders.
+decisions-ordered-instruction = Your standing instructions on small blows held.
 decisions-ordered-exposure = You accused { $state } in public.
 decisions-ordered-arrangement = You proposed an arrangement.
 decisions-about-blow = You decided about a blow.
@@ -356,6 +357,15 @@ decisions-came-success-named = It reached its aim, and { $state } has named you 
 decisions-came-failure-named = It failed, and { $state } has named you in public.
 decisions-came-reply = It was given in kind, with severity { $severity }.
 decisions-came-answer = It was given. The tension that you feel with it stands at { $tension } of 100.
+# $n blows of this quarter; $silent of them were left without a word.
+decisions-came-instructed = { $n ->
+    [one] One blow was answered by them.
+   *[other] { $n } blows were answered by them.
+ } { $silent ->
+    [0] To none was nothing said.
+    [one] To one of them nothing was said.
+   *[other] To { $silent } of them nothing was said.
+ }
 decisions-came-aid = It arrived, and { $state } thanks you.
 decisions-came-budget = It is being spent. Your offence stands at { $offence } of 100, your defence at { $defence }.
 decisions-came-hold = They do nothing without an order, and everybody was told so.

@@ -209,12 +209,15 @@ shortcuts-years-f7 = the third course
 shortcuts-years-f8 = the fourth course
 shortcuts-years-f9 = the fifth course
 shortcuts-years-u = budget: keep it
+shortcuts-years-w = from now on no word to blows like this
 
 # years: services
 shortcuts-services-k = another kind of operation
 shortcuts-services-e = order it
 shortcuts-services-f = forbid it
 shortcuts-services-h = another posture
+shortcuts-services-w = other standing instructions on small blows
+shortcuts-services-n = another severity up to which they hold
 shortcuts-services-s = cut off, or open again
 
 # years: diplomacy

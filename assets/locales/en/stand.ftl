@@ -75,6 +75,9 @@ stand-act-decide = { $decision ->
    *[refuse] Refuse to sign.
  }
 stand-act-budget = Set the budget.
+# $severity is the highest severity of a small blow, $rung the answer.
+stand-act-instruct = From now on, without asking, to blows up to severity { $severity }: { $rung }.
+stand-act-ask = Ask about every blow again.
 # $kind is what was done to us, such as espionage.
 stand-act-respond = Answer { $kind }: { $rung }.
 stand-act-respond-unknown = Answer an incident: { $rung }.

@@ -116,9 +116,10 @@ fn of_its_services(events: &Events, found: &mut Found) {
     let (knowledge, questions) = (found.knowledge, found.questions);
     let by = &knowledge.theory().decisions.weight;
     for &(target, incident, cause) in &events.blows {
+        // What standing instructions have answered is asked about no more (rule 8.13).
         if let Some(i) = knowledge
             .incident(incident)
-            .filter(|_| target == knowledge.seat)
+            .filter(|i| target == knowledge.seat && i.answer.rung.is_none())
         {
             let sure = i.finding.believed.map_or(0.0, |b| b.1);
             let severe = by.weigh_blow + by.weigh_severity * f64::from(i.severity) / MOST_SEVERE;

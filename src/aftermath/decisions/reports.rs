@@ -6,15 +6,16 @@ use super::questions::Chosen;
 use super::seat_knowledge::{SeatKnowledge, kind_name};
 use crate::aftermath::actors::Actor;
 use crate::aftermath::incidents::Incident;
+use crate::aftermath::orders::Orders;
 use crate::aftermath::words::hundredths;
 use crate::locale::Sentence;
 use crate::model::calendar::day_of;
 use crate::model::ids::StateId;
 use crate::model::question::{Matter, OrderReport, Outcome};
 use crate::model::years::{Exposure, Kind, Posture};
-use crate::model::{Action, Budget, Capabilities};
+use crate::model::{Action, Budget, Capabilities, Rung};
 use crate::say;
-use crate::world::journal::Happening;
+use crate::world::journal::{Entry, Happening};
 use crate::world::states::Condition;
 
 /// The reports of a quarter, by seat, in the order in which the orders were given.
@@ -23,7 +24,7 @@ pub(super) fn of(state: AftermathState, quarter: u32) -> Vec<OrderReport> {
     let now = journal.entries.iter().rev();
     let now: Vec<_> = now.take_while(|e| e.turn == journal.turn).collect();
     let mut reports = vec![];
-    for entry in now.into_iter().rev() {
+    for entry in now.iter().rev() {
         let Happening::Act { seat, action } = &entry.what else {
             continue;
         };
@@ -43,6 +44,11 @@ pub(super) fn of(state: AftermathState, quarter: u32) -> Vec<OrderReport> {
             });
         }
     }
+    let seats = StateId::all(setting.scenario.states.len());
+    for seat in seats.filter(|&seat| setting.controls.human(seat)) {
+        let knowledge = SeatKnowledge::new(state, seat, quarter);
+        reports.extend(instructed(&knowledge, &now));
+    }
     for chosen in &state.questions.chosen {
         let knowledge = SeatKnowledge::new(state, chosen.seat, quarter);
         let all: Vec<Sentence> = (chosen.outcomes.iter())
@@ -58,6 +64,35 @@ pub(super) fn of(state: AftermathState, quarter: u32) -> Vec<OrderReport> {
         }
     }
     reports
+}
+
+/// What standing instructions answered this quarter, if they answered anything (rule 8.13).
+fn instructed(knowledge: &SeatKnowledge, now: &[&Entry]) -> Option<OrderReport> {
+    let instruction = knowledge.own::<Orders>()?.instruction?;
+    let incidents = knowledge.state.incidents;
+    let answered = now.iter().filter_map(|entry| match entry.what {
+        Happening::Answered { incident, rung } => {
+            let i = incidents.get(incident)?;
+            let covered = instruction
+                .answer(i.severity, i.finding.believed?.1)
+                .is_some();
+            let ordered = incidents.orders.contains_key(&incident);
+            (i.target == knowledge.seat && covered && !ordered).then_some(rung)
+        }
+        _ => None,
+    });
+    let rungs: Vec<Rung> = answered.collect();
+    let silent = rungs.iter().filter(|rung| **rung == Rung::Silence);
+    (!rungs.is_empty()).then(|| OrderReport {
+        seat: knowledge.seat,
+        quarter: knowledge.quarter,
+        ordered: say!("decisions-ordered-instruction"),
+        came: say!(
+            "decisions-came-instructed",
+            n = rungs.len(),
+            silent = silent.count()
+        ),
+    })
 }
 
 /// What came of an action, if it is one of the years after that orders something.

@@ -25,6 +25,7 @@ use crate::aftermath::rivals::Rivals;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::ids::{ArrangementId, IncidentId, StateId};
+use crate::model::instruction::Instruction;
 use crate::model::theory::fixed::fixed;
 use crate::model::years::{Exposure, Kind, Pledge, Posture};
 use crate::model::{Budget, Capabilities, Doctrine, Economy, Rung};
@@ -55,6 +56,9 @@ pub struct Orders {
     pub authorised: Vec<(StateId, Kind)>,
     /// Quarter of the last gift of aid.
     pub gave: Option<u32>,
+    /// How small blows are answered without asking, if a person left instructions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instruction: Option<Instruction>,
 }
 
 impl Orders {
@@ -69,6 +73,7 @@ impl Orders {
             YearsAct::Forbid { target, on: false } => {
                 self.forbidden.remove(target);
             }
+            YearsAct::Instruct(blows) => self.instruction = *blows,
             _ => {}
         }
     }
@@ -96,6 +101,8 @@ pub enum YearsAct {
     Authorise { target: StateId, kind: Kind },
     /// Forbids operations against a state, or lifts that.
     Forbid { target: StateId, on: bool },
+    /// Says how small blows are answered without asking.
+    Instruct(Option<Instruction>),
     /// Cuts off a state from its services, or opens them again.
     CutOff { target: StateId, on: bool },
     /// Lays open what it knows.
@@ -159,7 +166,10 @@ impl Reach<'_, '_> {
             YearsAct::Respond { incident, rung } => {
                 self.incidents.orders.insert(incident, rung);
             }
-            YearsAct::Posture(_) | YearsAct::Authorise { .. } | YearsAct::Forbid { .. } => {
+            YearsAct::Posture(_)
+            | YearsAct::Authorise { .. }
+            | YearsAct::Forbid { .. }
+            | YearsAct::Instruct(_) => {
                 self.change_orders(seat, |o| o.follow(&act));
             }
             YearsAct::CutOff { target, on } => {

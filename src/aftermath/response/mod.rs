@@ -11,6 +11,7 @@ use crate::aftermath::attribution::rules::{reply, weight};
 use crate::aftermath::escalation::{drive, news, novelty};
 use crate::aftermath::incidents::{Incident, Incidents};
 use crate::aftermath::ledger::{Deed, Ledger};
+use crate::aftermath::orders::Orders;
 use crate::aftermath::reproduction::of_a_drive;
 use crate::aftermath::reputation;
 use crate::aftermath::state::AftermathState;
@@ -77,6 +78,8 @@ struct Due {
     person: bool,
     /// The rung that a person chose.
     ordered: Option<Rung>,
+    /// The rung that a person's standing instructions give, if they cover it.
+    instructed: Option<Rung>,
 }
 
 /// An incident with the answer to it.
@@ -114,6 +117,7 @@ fn due(world: &World, end: u32) -> Vec<Due> {
             i.finding.believed.is_some() && i.finding.attributed < end && i.answer.rung.is_none()
         })
         .map(|i| {
+            let person = !setting.computer(i.target);
             let due = Due {
                 incident: i.id,
                 target: i.target,
@@ -121,11 +125,12 @@ fn due(world: &World, end: u32) -> Vec<Due> {
                 day: i.day,
                 culprit: i.initiator.in_keys(setting),
                 occasion: i.origin.occasion,
-                person: !setting.computer(i.target),
+                person,
                 ordered: orders.get(&i.id).copied(),
+                instructed: instructed(&state, i).filter(|_| person),
             };
-            let waits =
-                due.person && due.ordered.is_none() && i.finding.attributed + PATIENCE > end;
+            let decided = due.ordered.or(due.instructed).is_some();
+            let waits = person && !decided && i.finding.attributed + PATIENCE > end;
             (due, waits)
         });
     open.filter(|(_, waits)| !waits)
@@ -133,8 +138,14 @@ fn due(world: &World, end: u32) -> Vec<Due> {
         .collect()
 }
 
-/// The answer to an incident: as a person ordered it, silence if a person did not, else as the
-/// computer of the seat decides.
+/// Rule 8.13: what the standing instructions of a state say about an incident that it has a culprit for.
+fn instructed(state: &AftermathState, i: &Incident) -> Option<Rung> {
+    let instruction = state.of_state::<Orders>(i.target)?.instruction?;
+    instruction.answer(i.severity, i.finding.believed?.1)
+}
+
+/// The answer to an incident: as a person ordered it, or left instructions, silence if a person did
+/// neither, else as the computer of the seat decides.
 fn decide(world: &World, due: &Due) -> Answered {
     let setting: &Setting = world.resource();
     let name = setting.stream_name(due.target);
@@ -161,13 +172,16 @@ fn decide(world: &World, due: &Due) -> Answered {
             false => say!("aftermath-answer-nobody"),
         },
     };
-    let ordered = due.ordered.map(|rung| Answer {
+    let by_a_person = |rung, why| Answer {
         rung,
         without: rung,
         spared: None,
-        why: own_choice(),
-    });
-    let answer = ordered.or(computer).unwrap_or_else(silent);
+        why,
+    };
+    let ordered = (due.ordered).map(|rung| by_a_person(rung, own_choice()));
+    let instructed =
+        (due.instructed).map(|rung| by_a_person(rung, say!("aftermath-answer-instructed")));
+    let answer = ordered.or(instructed).or(computer).unwrap_or_else(silent);
     let in_kind = answer.rung == Rung::CyberInKind;
     Answered {
         incident: due.incident,

@@ -154,6 +154,7 @@ impl Reader<'_> {
             | Action::Decide(_)
             | Action::SetBudget { .. }
             | Action::Respond { .. }
+            | Action::Instruct { .. }
             | Action::Choose { .. }
             | Action::Convene { .. } => return None,
         })

@@ -200,8 +200,9 @@ pub const fn keys(part: Part) -> &'static [Key] {
             Key::F8,
             Key::F9,
             Key::U,
+            Key::W,
         ],
-        Part::Services => &[Key::K, Key::E, Key::F, Key::H, Key::S],
+        Part::Services => &[Key::K, Key::E, Key::F, Key::H, Key::S, Key::W, Key::N],
         Part::Diplomacy => &[Key::Y, Key::W, Key::E, Key::C, Key::N, Key::X, Key::J],
         Part::Debrief => &[Key::Enter, Key::N, Key::S, Key::R, Key::A, Key::P],
         Part::Room => &[

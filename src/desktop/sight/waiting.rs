@@ -5,13 +5,22 @@ use std::collections::BTreeSet;
 use crate::desktop::sight::Sight;
 use crate::model::Action;
 use crate::model::ids::{IncidentId, QuestionId};
-use crate::model::question::{Course, Question};
+use crate::model::question::{Course, Matter, Question};
+use crate::model::rung::Rung;
 
 impl Sight {
-    /// How much waits for an answer: questions, and incidents with a culprit.
+    /// How much waits for an answer: questions, and incidents with a culprit that no question is about.
     #[must_use]
     pub fn waiting(&self) -> usize {
-        self.open_questions() + self.open_incidents()
+        let unasked = self.unanswered().filter(|i| !self.asked_about(*i));
+        self.open_questions() + unasked.count()
+    }
+
+    /// Whether a question that waits is about an incident.
+    #[must_use]
+    pub fn asked_about(&self, of: IncidentId) -> bool {
+        let mut asked = self.years.questions.iter();
+        asked.any(|q| is_about(q, of) && self.chosen(q).is_none())
     }
 
     /// Questions without an answer.
@@ -70,18 +79,47 @@ impl Sight {
         })
     }
 
-    /// Incidents that wait for an answer.
+    /// How many incidents wait for an answer.
     #[must_use]
     pub fn open_incidents(&self) -> usize {
-        let rights = self.years.affairs.as_ref().map(|a| &a.rights);
-        let open = rights.map_or(&[][..], |o| &o.answerable).iter();
-        open.filter(|i| !self.answered(**i)).count()
+        self.unanswered().count()
     }
 
-    /// Whether an answer was given this quarter; it is carried out when the quarter ends.
+    /// Incidents that wait for an answer.
+    fn unanswered(&self) -> impl Iterator<Item = IncidentId> {
+        let rights = self.years.affairs.as_ref().map(|a| &a.rights);
+        let open = rights.map_or(&[][..], |o| &o.answerable).iter();
+        open.copied().filter(|i| !self.answered(*i))
+    }
+
+    /// Whether an answer was given this quarter, on the ladder or to a question about it, or standing
+    /// instructions give one; it is carried out when the quarter ends.
     #[must_use]
     pub fn answered(&self, of: IncidentId) -> bool {
         let mut acts = self.telling.acts.iter();
-        acts.any(|a| matches!(a.action, Action::Respond { incident, .. } if incident == of))
+        let answers = |action: &Action| match action {
+            Action::Respond { incident, .. } => *incident == of,
+            Action::Choose { question, .. } => self.about(*question, of),
+            _ => false,
+        };
+        acts.any(|a| answers(&a.action)) || self.instructed(of).is_some()
     }
+
+    /// Whether a question of this turn is about an incident.
+    fn about(&self, question: QuestionId, of: IncidentId) -> bool {
+        let mut all = self.years.questions.iter().chain(&self.off_the_desk);
+        all.any(|q| q.id == question && is_about(q, of))
+    }
+
+    /// The answer that standing instructions give to an incident (rule 8.13).
+    fn instructed(&self, of: IncidentId) -> Option<Rung> {
+        let instruction = self.years.affairs.as_ref()?.orders.instruction?;
+        let i = self.years.incidents.iter().find(|i| i.id == of)?;
+        instruction.answer(i.severity, i.believed?.1)
+    }
+}
+
+/// Whether a question is about an incident against its seat.
+fn is_about(q: &Question, of: IncidentId) -> bool {
+    matches!(q.matter, Matter::Blow { incident } if incident == of)
 }

@@ -94,6 +94,7 @@ fn years(view: &SeatView, action: &Action) -> Option<Sentence> {
             affairs.orders.forbidden.contains(&target) == *on
         }
         Action::SetBudget { shares } => affairs.budget == *shares,
+        Action::Instruct { blows } => affairs.orders.instruction == *blows,
         _ => false,
     };
     same.then(|| say!("preview-nothing-same"))

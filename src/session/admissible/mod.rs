@@ -59,6 +59,7 @@ pub fn check(context: ActContext, sender: Sender, action: &Action) -> Result<Adm
             | Action::Authorise { .. }
             | Action::CutOff { .. }
             | Action::Forbid { .. }
+            | Action::Instruct { .. }
             | Action::Expose(_)
             | Action::Aid { .. }
             | Action::Arrange { .. }

@@ -4,6 +4,7 @@ use crate::aftermath::orders::YearsAct;
 use crate::locale::Sentence;
 use crate::model::Action;
 use crate::model::ids::StateId;
+use crate::model::instruction::{INSTRUCTED, Instruction};
 use crate::model::rung::Rung;
 use crate::model::years::{Exposure, Pledge};
 use crate::say;
@@ -70,6 +71,7 @@ pub(crate) fn check(
             let target = other(context, seat, target)?;
             Ok(YearsAct::Forbid { target, on: *on })
         }
+        Action::Instruct { blows } => instruct(*blows),
         Action::CutOff { target, on } => {
             let target = other(context, seat, target)?;
             cut_off(context.rights, target, *on)
@@ -105,6 +107,24 @@ pub(crate) fn check(
             say!("session-conference-closed-instead"),
         )),
     }
+}
+
+/// Rule 1.29: small blows only, and nothing that hurts.
+fn instruct(blows: Option<Instruction>) -> Result<YearsAct, Refusal> {
+    let (most, highest) = (INSTRUCTED, Instruction::HIGHEST);
+    let fits = |it: &Instruction| (1..=most).contains(&it.up_to) && it.rung <= highest;
+    if blows.as_ref().is_none_or(fits) {
+        return Ok(YearsAct::Instruct(blows));
+    }
+    Err(Refusal::new(
+        "1.29",
+        say!("session-instruction"),
+        say!(
+            "session-instruction-instead",
+            most = most,
+            highest = highest.number()
+        ),
+    ))
 }
 
 /// Another state by its code.

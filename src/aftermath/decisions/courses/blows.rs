@@ -32,7 +32,12 @@ pub(super) fn blow(knowledge: &SeatKnowledge, id: IncidentId) -> Option<(Sentenc
         who = knowledge.suspect(suspect),
         belief = hundredths(belief)
     );
+    // Silence is an answer, too (rule 8.4): what was left on purpose is not put again.
     let nothing = Course::new(Stance::Nothing, say!("decisions-blow-nothing"));
+    let nothing = nothing.orders(Action::Respond {
+        incident: i.id,
+        rung: Rung::Silence.number(),
+    });
     let mut courses = vec![nothing, wait(knowledge, i)];
     let other = i.finding.suspects.iter().enumerate().skip(1);
     let mut other =

@@ -5,9 +5,9 @@ use bevy_egui::egui::{Key, Ui};
 use crate::aftermath::actors::Actor;
 use crate::debrief::truth::{kind_word, who};
 use crate::desktop::screens::aftermath::changes::Out;
-use crate::desktop::screens::aftermath::ladder;
 use crate::desktop::screens::aftermath::parts::{deed_row, says, share_bar};
 use crate::desktop::screens::aftermath::view::View;
+use crate::desktop::screens::aftermath::{instruct, ladder};
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::dotted;
@@ -38,13 +38,6 @@ const RUNGS: [Key; 8] = [
     Key::Num7,
 ];
 
-/// How many incidents and breaches wait.
-#[must_use]
-pub fn waiting(sight: &Sight) -> usize {
-    let rights = sight.years.affairs.as_ref().map(|a| &a.rights);
-    rights.map_or(0, |o| o.breaches.len()) + sight.open_incidents()
-}
-
 /// The newest incident that waits, the breaches, and what we noticed and cannot place yet.
 pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let Some(affairs) = &sight.years.affairs else {
@@ -52,13 +45,14 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     };
     let look = view.look;
     let rights = &affairs.rights;
-    let mut open = sight
+    let open = sight
         .years
         .incidents
         .iter()
         .filter(|i| rights.answerable.contains(&i.id) && !sight.answered(i.id));
-    let first = open.next_back();
-    let more = open.count();
+    // What the question above is about comes before what is newer.
+    let first = (open.clone()).max_by_key(|i| (sight.asked_about(i.id), i.id));
+    let more = open.count().saturating_sub(1);
     // One key lays one thing open: the incident on top, else the first breach that can be.
     let mut key = Some(Key::V);
     if let Some(i) = first {
@@ -113,7 +107,13 @@ fn card(
     out: &mut Out,
 ) -> bool {
     let look = view.look;
-    dotted::head(ui, look, &text!("aftermath-screen-hit"), Word::Finding);
+    let asked = sight.asked_about(i.id);
+    let title = if asked {
+        text!("aftermath-screen-hit-asked")
+    } else {
+        text!("aftermath-screen-hit")
+    };
+    dotted::head(ui, look, &title, Word::Finding);
     let what = kind_word(i.kind);
     says(
         ui,
@@ -188,6 +188,7 @@ fn card(
         let it = Deed::new(words, Key::V, action, text!("aftermath-screen-name-note"));
         deed_row(ui, view, &it, &price, false, out);
     }
+    instruct::like_this_ui(ui, view, i, out);
     ui.add_space(8.0);
     ladder::ladder_ui(ui, view, i, out);
     open
@@ -195,7 +196,7 @@ fn card(
 
 /// What an answer teaches (rules 8.11 and 8.12): whoever struck, and from public sanctions on everybody, and
 /// what it cuts.
-fn teaches(sight: &Sight, rung: Rung) -> String {
+pub(super) fn teaches(sight: &Sight, rung: Rung) -> String {
     let by = &sight.theory.answers.lessons;
     let top = f64::from(Rung::ArmedCrisis.number());
     let given = f64::from(rung.number()) / top - by.answer_usual;
@@ -208,7 +209,10 @@ fn teaches(sight: &Sight, rung: Rung) -> String {
     format!("{lesson}\n{}", text!("years-rung-cuts", share = share))
 }
 
-/// A rise, in points of 100.
+/// A rise, in points of 100, as questions tell it; what is less than one with a digit.
 fn plus(tension: f64) -> String {
-    format!("+{:.1}", PERCENT * tension)
+    match PERCENT * tension {
+        points if points < 1.0 => format!("+{points:.1}"),
+        points => format!("+{points:.0}"),
+    }
 }

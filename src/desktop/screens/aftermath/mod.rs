@@ -1,6 +1,7 @@
 //! The years that follow: the map, five indices, incidents, and the cards that ask for an answer.
 
 mod arcs;
+mod brings;
 mod causes;
 pub mod changes;
 mod column;
@@ -10,6 +11,7 @@ mod diplomacy;
 mod events;
 mod floor;
 mod incident;
+mod instruct;
 mod ladder;
 mod layout;
 mod ledger;

@@ -3,6 +3,7 @@
 
 use bevy_egui::egui::{self, Key, Ui};
 
+use crate::desktop::screens::aftermath::brings::brings;
 use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::parts::says;
 use crate::desktop::screens::aftermath::view::View;
@@ -73,7 +74,7 @@ fn card(ui: &mut Ui, view: &View, sight: &Sight, q: &Question, out: &mut Out) {
     }
 }
 
-/// Price, odds, and what it breaks.
+/// What it brings, its price, its odds, and what it breaks.
 fn notes(sight: &Sight, it: &Course) -> Vec<String> {
     let price = it.price.iter();
     let price = price.map(|p| {
@@ -81,7 +82,7 @@ fn notes(sight: &Sight, it: &Course) -> Vec<String> {
         text!("aftermath-screen-course-part", points = points, of = of)
     });
     let price: Vec<String> = price.collect();
-    let mut notes = vec![];
+    let mut notes = brings(sight, it);
     if !price.is_empty() {
         let price = list(&price, price.len());
         notes.push(text!("aftermath-screen-course-price", price = price));

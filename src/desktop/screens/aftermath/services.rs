@@ -7,6 +7,7 @@ use crate::debrief::truth::kind_word;
 use crate::desktop::screens::aftermath::causes::pulling;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::changes::Out;
+use crate::desktop::screens::aftermath::instruct::instruct_ui;
 use crate::desktop::screens::aftermath::parts::{choice, deed_row, says, share_pair};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::sight::Sight;
@@ -60,6 +61,8 @@ pub fn services_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         let it = Deed::new(words, key, action, price);
         deed_row(ui, view, &it, price, on, out);
     }
+    hair(ui, look);
+    instruct_ui(ui, view, affairs, out);
     hair(ui, look);
     operation_ui(ui, view, sight, affairs, out);
     hair(ui, look);

@@ -1,0 +1,57 @@
+//! What a course of a question brings, in the words of what it moves (rules 8.11, 10.13 and 16.5).
+
+use crate::desktop::screens::aftermath::incident::teaches;
+use crate::desktop::sight::Sight;
+use crate::model::Action;
+use crate::model::question::{Course, Line, Outcome};
+use crate::model::rung::Rung;
+use crate::text;
+
+/// A share in hundredths.
+const PERCENT: f64 = 100.0;
+
+/// What a course brings, a sentence each; nothing where all it does is told by its price and odds.
+pub(super) fn brings(sight: &Sight, course: &Course) -> Vec<String> {
+    let outcomes = course.outcomes.iter();
+    let mut all: Vec<String> = outcomes.filter_map(|it| of_outcome(sight, *it)).collect();
+    all.extend(course.orders.iter().filter_map(|it| of_order(sight, it)));
+    all
+}
+
+fn of_order(sight: &Sight, order: &Action) -> Option<String> {
+    match order {
+        Action::Respond { rung, .. } => Some(teaches(sight, Rung::from_number(*rung)?)),
+        Action::Aid { to } => {
+            let to = sight.scenario.seat(to)?;
+            Some(text!("brings-aid", state = sight.name(to)))
+        }
+        Action::Arrange { .. } => Some(text!("brings-arrangement")),
+        _ => None,
+    }
+}
+
+fn of_outcome(sight: &Sight, outcome: Outcome) -> Option<String> {
+    let points = |share: f64| format!("{:.0}", PERCENT * share.abs());
+    Some(match outcome {
+        Outcome::Spend(Line::Defence, _) => text!("brings-defence"),
+        Outcome::PleaseOne(state, _) => text!("brings-one", state = sight.name(state)),
+        Outcome::PleaseGroup(_) => text!("brings-group"),
+        Outcome::PleaseAll(_) => text!("brings-all"),
+        Outcome::NameWith(_) => text!("brings-name-with"),
+        Outcome::Shield(by) if by > 0.0 => text!("brings-shield", points = points(by)),
+        Outcome::Shield(by) => text!("brings-open", points = points(by)),
+        Outcome::Encrypt(by) if by > 0.0 => text!("brings-encryption", points = points(by)),
+        Outcome::Encrypt(by) => text!("brings-no-encryption", points = points(by)),
+        Outcome::Crime(by) if by < 0.0 => text!("brings-less-crime", points = points(by)),
+        Outcome::Crime(by) => text!("brings-more-crime", points = points(by)),
+        Outcome::Cut(share) if share > 0.0 => text!("brings-cut", share = points(share)),
+        Outcome::Cut(share) => text!("brings-more-watching", share = points(share)),
+        Outcome::Review => text!("brings-review"),
+        Outcome::Investigate(_)
+        | Outcome::Blame(..)
+        | Outcome::Spend(..)
+        | Outcome::DispleaseAll(_)
+        | Outcome::Strain(..)
+        | Outcome::LetOff => return None,
+    })
+}
