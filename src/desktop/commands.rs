@@ -20,6 +20,7 @@ use crate::desktop::scenes::Lessons;
 use crate::desktop::schedules::ApplySystems;
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
+use crate::desktop::sight::Sight;
 use crate::model::Action;
 use begin::{copy, reopen, resume, start};
 use turn::{act, end_turn, take_back, warned};
@@ -79,6 +80,7 @@ fn carry_out(
             }
             Command::StepBack => room::step_back(play, notice, &choice, &mut news),
             Command::SkipToTheEnd => room::skip(play, notice, &mut news),
+            Command::PassOver => pass_over(play, notice, &screen, &mut news),
             Command::LiftCurtain => shared::lift(play, &choice, &mut news),
             Command::LookBackFromNext => shared::look_back(play, &choice, &mut news),
             Command::Act(action) => {
@@ -105,6 +107,20 @@ fn carry_out(
             NextState::set_if_neq(&mut next, to);
         }
     }
+}
+
+/// Ends the turns of a conference at which the person at the desk does not sit.
+fn pass_over(
+    play: &mut Play,
+    notice: &mut Notice,
+    screen: &State<Screen>,
+    news: &mut MessageWriter<News>,
+) -> Option<Screen> {
+    let mut to = None;
+    while play.sight.as_ref().is_some_and(Sight::looks_on) && play.desk == Desk::Alone {
+        to = Some(end_turn(play, notice, *screen.get(), news)?);
+    }
+    to
 }
 
 /// Ends the turn of whoever looks.

@@ -6,7 +6,7 @@ use crate::model::rung::Rung;
 use crate::model::theory::fixed::fixed;
 
 fixed! {
-    instructions:
+    small_blows:
 
     /// Severity up to which blows may be answered by standing instructions, 1–10 (rule 1.29). Judgement:
     /// half of the scale, about what is usual.

@@ -56,6 +56,6 @@ pub const NUMBERS: &[Part] = &[
     (say!("fixed-rules-clauses"), clause::FIXED),
     (say!("fixed-rules-kinds"), years::FIXED),
     (say!("fixed-rules-companies"), companies::FIXED),
-    (say!("fixed-rules-instructions"), instruction::FIXED),
+    (say!("fixed-rules-small-blows"), instruction::FIXED),
     (say!("fixed-rules-standing"), goals::standing::FIXED),
 ];

@@ -96,6 +96,7 @@ pub fn own(world: &World, seat: StateId) -> OwnGoals {
         secret: place(&goals.secret),
         red_line: goals.red_line.as_ref().map(place),
         score: None,
+        indices: score::indices_so_far(world, seat, &facts),
         at_signing: world.resource::<SigningVerdicts>().of(seat).cloned(),
     };
     own.score = score::of(world, seat, (&own, &facts));

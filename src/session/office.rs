@@ -44,6 +44,7 @@ impl OfficeGoals {
                 (Item::Votes, &self.votes),
             ],
             score: self.score.as_ref(),
+            indices: None,
             at_signing: self.at_signing.as_ref(),
         }
     }

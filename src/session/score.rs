@@ -30,6 +30,9 @@ pub struct OwnGoals {
     pub red_line: Option<Placed>,
     /// How it did, from the signing on: what can be judged so far; at the end, all.
     pub score: Option<Score>,
+    /// What its indices would bring if the session ended now: in the years, where the score leaves it out.
+    #[serde(default)]
+    pub indices: Option<Line>,
     /// How it did as it was judged right after the first signing (rule 18.9): kept to the end.
     pub at_signing: Option<Score>,
 }
@@ -41,6 +44,8 @@ pub struct Aims<'g> {
     pub goals: Vec<(Item, &'g Placed)>,
     /// How it did, from the signing on.
     pub score: Option<&'g Score>,
+    /// What the indices would bring if the session ended now, where the score leaves it out.
+    pub indices: Option<&'g Line>,
     /// How it did as it was judged right after the first signing.
     pub at_signing: Option<&'g Score>,
 }
@@ -66,6 +71,7 @@ impl OwnGoals {
         Aims {
             goals,
             score: self.score.as_ref(),
+            indices: self.indices.as_ref(),
             at_signing: self.at_signing.as_ref(),
         }
     }
@@ -221,6 +227,19 @@ pub fn of(world: &World, seat: StateId, (own, facts): (&OwnGoals, &Facts)) -> Op
         lines.extend(indices(n, treaty, interests, facts));
     }
     Some(summed(n, facts.stage, lines))
+}
+
+/// What the indices of a seat would bring if the session ended now; only in the years, where that can still
+/// change and the score leaves it out.
+#[must_use]
+pub fn indices_so_far(world: &World, seat: StateId, facts: &Facts) -> Option<Line> {
+    if facts.stage != Stage::Years {
+        return None;
+    }
+    let state = AftermathState::of(world);
+    let n = &state.setting.theory.goals.score;
+    let interests = state.of_state::<Interests>(seat)?;
+    indices(n, &state.setting.whole.text, interests, facts)
 }
 
 /// Lines with their total and what that is called.

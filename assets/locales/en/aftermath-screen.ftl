@@ -7,6 +7,11 @@ aftermath-screen-r-means = R, over the last year: operations and answers that wo
 aftermath-screen-next = Next quarter
 aftermath-screen-pause = Pause
 aftermath-screen-run = Let it run
+# They do not begin to run while something waits.
+aftermath-screen-run-waits = { $n ->
+    [one] One thing waits for your answer. Answer it, or let this quarter pass without.
+   *[other] { $n } things wait for your answer. Answer them, or let this quarter pass without.
+ }
 # Why the years that ran by themselves stopped.
 aftermath-screen-stopped = { $n ->
     [one] The years stop: one thing waits for your answer.
@@ -66,9 +71,13 @@ aftermath-screen-name-price = dear if we are wrong
 aftermath-screen-name-note = Everybody hears whom we hold it to be. If it was not them, they hold it against us.
 # A breach of the text that we alone know of.
 aftermath-screen-breach = We know what others do not
-aftermath-screen-breach-by = { $state } has broken the text. Its good name rests on nobody saying so.
-aftermath-screen-breach-note = Everybody hears of the breach, and the state that broke the text holds it against us.
-aftermath-screen-breach-open = Lay it open (its tension with us { $tension } of 100)
+aftermath-screen-breach-by = { $state } has broken the text
+aftermath-screen-breach-more = { $n ->
+    [one] We know of one earlier breach, too.
+   *[other] We know of { $n } earlier breaches, too.
+ }
+aftermath-screen-breach-note = Its good name rests on nobody saying so. Everybody hears of the breach, and the state that broke the text holds it against us.
+aftermath-screen-breach-open = lay it open: { $tension } tension
 # The budget; a share in percent follows each name.
 aftermath-screen-budget = The year’s budget
 aftermath-screen-budget-set = Set it
@@ -104,6 +113,7 @@ aftermath-screen-operation-against = An operation against { $state }
 aftermath-screen-pick-target = Pick a state on the map, or walk them with full stop and comma. Our services watch { $rivals } first.
 # $clauses is a list of numbers of clauses.
 aftermath-screen-forbidden = forbidden by { $clauses }
+aftermath-screen-promised = breaks our promise to { $state }
 aftermath-screen-not-forbidden = no clause that binds us forbids it
 aftermath-screen-order = Order it ({ $left } left)
 aftermath-screen-forbid = Forbid any
@@ -119,7 +129,7 @@ aftermath-screen-chance-note = By what is published of their skill and temper.
 aftermath-screen-operations = Our operations so far: { $n }
 aftermath-screen-operations-none = What we order is listed here with how it ended, once its quarter is over.
 # $end is how it ended: at its aim or not, and whether they named us.
-aftermath-screen-operation-was = Quarter { $quarter }: { $kind } against { $state }, severity { $severity }, { $end ->
+aftermath-screen-operation-was = { $quarter }: { $kind } against { $state }, severity { $severity }, { $end ->
     [aim] reached its aim
     [aim-named] reached its aim; they named us
     [miss-named] missed; they named us

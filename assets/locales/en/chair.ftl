@@ -23,6 +23,7 @@ chair-day-later = { $forum }, day { $day } of { $days }.
 chair-line = { $place } { $style }
 chair-to-the-hall = To the hall
 chair-to-the-first-day = To the first day
+chair-pass-over = Pass over it
 chair-plates-up = Plates up
 chair-goodwill = goodwill
 chair-influence = { $left } influence left

@@ -13,6 +13,8 @@ lesson-again = Begin this scene again
 lesson-again-short = Again
 lesson-skip = Skip
 lesson-leave = Leave
+# Two ends of the same session: the security of the world and the ending, as it lay open and as played.
+lesson-compared = Before, the security of the world ended at { $was }: { $before }. Now it ends at { $is }: { $now }.
 lesson-late = The moment for this has passed. Nothing is lost: the scene begins again where it began.
 lesson-unread = Scenes of the tutorial cannot be read:
     { $faults }

@@ -42,7 +42,7 @@ model-index-interconnection = interconnection
 
 # What moved an index.
 model-cause-text = the text in force
-model-cause-incidents = incidents
+model-cause-incidents = incidents and shocks
 model-cause-crime = crime
 model-cause-surveillance = surveillance
 model-cause-shields = shielded networks

@@ -98,6 +98,7 @@ shortcuts-briefing-w = all subjects, or fewer
 
 # conference
 shortcuts-conference-space = end the day
+shortcuts-conference-end = pass over a conference at which you do not sit
 shortcuts-conference-n = next bracket
 shortcuts-conference-p = the bracket before
 shortcuts-conference-num-1 = choose the first wording

@@ -195,7 +195,10 @@ years-why-causes = What moved it from { $start }, where it began, in points:
 years-why-smaller = smaller causes
 years-why-clauses = What the clauses did for it
 years-why-clause = { $number }: { $did }
-years-why-incidents = { $n } incidents that we know of in the last twelve months, { $ours } of them against us.
+years-why-incidents = { $n ->
+    [one] One incident that we know of
+   *[other] { $n } incidents that we know of
+ } in the last twelve months, against us: { $ours }.
 
 ## R
 
@@ -281,6 +284,9 @@ years-decision-more = { $n ->
  }
 years-decided = Decided: { $course }
 years-goals = Our goals
+# $why is a sentence that says how far one's own indices have moved.
+years-goals-indices = Own indices, if it ended now: { $points } of { $most } points. { $why }
+years-goals-missed = What the text in force misses, the text of another conference can still bring: Diplomacy, Call a conference.
 years-goals-par = Par of this seat: { $total } of 100 points; its own delegate meets the public goal in { $public } % of its plays, the secret one in { $secret } %.
 # The same from the chair.
 years-goals-par-chair = Par of the chair: a computer there reaches { $total } of 100 points.

@@ -53,6 +53,10 @@ pub struct Scene {
     pub script: Option<Located<String>>,
     /// The turn at which it begins, from 0; one past the last is the end of the session.
     pub turn: u32,
+    /// Whether it goes on from the session in which the scene before was done, if that stands at
+    /// [`Self::turn`]: what was done there then counts. Else it begins from the prepared one.
+    #[serde(default)]
+    pub goes_on: bool,
     /// The turn after which a part can no longer be done, and the scene is to be begun again.
     pub last: u32,
     /// A turn to which one may go back, in scenes that change a decision.
@@ -143,6 +147,13 @@ impl Scene {
             }
         }
         session
+    }
+
+    /// Whether this scene goes on in the session of the scene before it.
+    #[must_use]
+    pub fn follows(&self, before: &Self, session: &Session) -> bool {
+        let done = before.at(session).is_none();
+        self.goes_on && done && session.turn() == self.turn && session.phase() != Phase::Over
     }
 
     /// The session once more, as it stood at [`Self::back`].

@@ -40,6 +40,8 @@ pub enum Command {
     StepBack,
     /// End all turns, to the debrief.
     SkipToTheEnd,
+    /// Let a conference pass at which one does not sit, back to the years.
+    PassOver,
     /// Begin a scene of the tutorial, of [`Lessons`](crate::desktop::scenes::Lessons). The session before
     /// it stays at hand.
     Scene(usize),

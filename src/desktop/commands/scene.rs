@@ -12,7 +12,8 @@ use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::session::Session;
 
-/// Begins a scene. A session that was played stays at hand, with its log.
+/// Begins a scene, or goes on with it in the session of the scene before. A session that was played stays at
+/// hand, with its log.
 pub(super) fn begin(
     play: &mut Play,
     (shelf, lessons): (&Shelf, &Lessons),
@@ -21,6 +22,15 @@ pub(super) fn begin(
     news: &mut MessageWriter<News>,
 ) -> Option<Screen> {
     let (place, scene) = lessons.all().get(n)?;
+    let before = play.scene.filter(|on| on + 1 == n);
+    let before = before.and_then(|on| lessons.all().get(on));
+    if let (Some((_, before)), Some(session)) = (before, &play.session)
+        && scene.follows(before, session)
+    {
+        // The page stays where it is, and all that was done stays.
+        play.scene = Some(n);
+        return None;
+    }
     let scenario = shelf.scenarios.get(*place)?;
     let mut theories = shelf.presets.iter();
     let theory = theories.find(|t| t.name == scene.theory.value)?;

@@ -96,7 +96,10 @@ fn told(ui: &mut Ui, look: &Look, (n, all): (usize, usize), scene: &Scene, lesso
         ));
     });
     let said = match (lesson.part, lesson.late) {
-        (None, _) => words(&scene.done),
+        (None, _) => match &lesson.compared {
+            Some(compared) => format!("{} {compared}", words(&scene.done)),
+            None => words(&scene.done),
+        },
         (_, true) => text!("lesson-late"),
         (_, false) => words(&scene.says),
     };

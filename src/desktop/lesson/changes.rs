@@ -4,12 +4,17 @@ use std::collections::BTreeSet;
 
 use bevy::prelude::*;
 
-use crate::classroom::scenes::{HINTS, Step};
+use crate::aftermath::indices::endings::title;
+use crate::classroom::scenes::{HINTS, Scene, Step};
+use crate::delegates;
 use crate::desktop::commands::Command;
 use crate::desktop::page::Band;
 use crate::desktop::play::Play;
 use crate::desktop::scenes::Lessons;
 use crate::desktop::screen::{GoTo, Screen};
+use crate::desktop::shelf::Shelf;
+use crate::session::Session;
+use crate::text;
 
 /// Height of the band before it is drawn, in points.
 const AT_FIRST: f32 = 104.0;
@@ -25,6 +30,8 @@ pub struct Lesson {
     pub hints: usize,
     /// Whether it can no longer be achieved.
     pub late: bool,
+    /// How the end of a scene that changes a decision differs from the end that was prepared.
+    pub compared: Option<String>,
     /// Names of the scenes that were achieved.
     pub passed: BTreeSet<String>,
 }
@@ -100,7 +107,7 @@ pub(super) fn change(
 /// Looks what is done by now.
 pub(super) fn follow(
     play: Res<Play>,
-    lessons: Res<Lessons>,
+    (lessons, shelf): (Res<Lessons>, Res<Shelf>),
     mut lesson: ResMut<Lesson>,
     mut band: ResMut<Band>,
 ) {
@@ -129,9 +136,38 @@ pub(super) fn follow(
     if lesson.on.is_none() {
         band.0 = AT_FIRST;
     }
+    let ended = part.is_none() && scene.back.is_some();
+    lesson.compared = ended
+        .then(|| compared(&shelf, lessons.all().get(n), session))
+        .flatten();
     (lesson.on, lesson.part) = (on, part);
     lesson.late = scene.too_late(session);
     if part.is_none() {
         lesson.passed.insert(scene.id.value.clone());
     }
+}
+
+/// The end of a session beside the end that was prepared: what the changed decision did.
+fn compared(shelf: &Shelf, of: Option<&(usize, Scene)>, session: &Session) -> Option<String> {
+    let (place, scene) = of?;
+    let scenario = shelf.scenarios.get(*place)?;
+    let theory = shelf
+        .presets
+        .iter()
+        .find(|t| t.name == scene.theory.value)?;
+    let prepared = scene.open(scenario.clone(), theory.clone(), delegates::plugin);
+    let end = |session: &Session| {
+        let history = session.history();
+        let security = history.quarters.last()?.0.security;
+        let ending = title(history.ending.as_deref()?);
+        Some((format!("{security:.0}"), ending.to_string()))
+    };
+    let ((was, before), (is, now)) = (end(&prepared)?, end(session)?);
+    Some(text!(
+        "lesson-compared",
+        was = was,
+        before = before,
+        is = is,
+        now = now
+    ))
 }

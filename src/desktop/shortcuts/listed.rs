@@ -102,6 +102,7 @@ pub const fn keys(part: Part) -> &'static [Key] {
         Part::Briefing => &[Key::Enter, Key::M, Key::W],
         Part::Conference => &[
             Key::Space,
+            Key::End,
             Key::N,
             Key::P,
             Key::Num1,

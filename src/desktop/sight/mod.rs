@@ -108,6 +108,13 @@ impl Sight {
         matches!(self.phase, Phase::Conference(_))
     }
 
+    /// Whether a conference or its signing goes on at which the seat does not sit.
+    #[must_use]
+    pub fn looks_on(&self) -> bool {
+        let meets = matches!(self.phase, Phase::Conference(_) | Phase::Signing);
+        meets && !self.chair && !self.takes_part()
+    }
+
     /// Whether the seat is a delegation of this conference: the chair is none, and to a later conference
     /// it may not have come.
     #[must_use]

@@ -58,6 +58,16 @@ fn of_words(measure: &Measure) -> bool {
     }
 }
 
+/// Whether a goal is missed, or a red line crossed, by nothing but what the text says: another text can bring
+/// it back.
+#[must_use]
+pub fn missed_by_text(aims: &Aims) -> bool {
+    let missed = |placed: &Placed| {
+        placed.standing.reached == Reached::NotMet && of_words(&placed.goal.measure)
+    };
+    aims.goals.iter().any(|(_, placed)| missed(placed))
+}
+
 /// The part of a bar that is filled: solid where a goal is judged, hatched within its edge as long as it can
 /// still be won or lost.
 fn filled(p: &egui::Painter, look: &Look, rect: Rect, placed: &Placed, ink: Color32) {

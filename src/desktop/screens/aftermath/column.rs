@@ -270,6 +270,23 @@ fn goals_ui(ui: &mut Ui, view: &View) {
     ui.spacing_mut().item_spacing.y = 0.0;
     dotted::head(ui, view.look, &text!("years-goals"), Word::Goal);
     goals::goal_rows_ui(ui, view.look, &aims);
+    if let Some(line) = aims.indices {
+        let (points, most) = (format!("{:.0}", line.points), format!("{:.0}", line.most));
+        let why = line.why.to_string();
+        small(
+            ui,
+            view.look,
+            text!(
+                "years-goals-indices",
+                points = points,
+                most = most,
+                why = why
+            ),
+        );
+    }
+    if !view.sight.chair && goals::missed_by_text(&aims) {
+        small(ui, view.look, text!("years-goals-missed"));
+    }
     let chair = view.sight.chair;
     let words = match &view.others {
         Some(others) if chair => {

@@ -9,7 +9,7 @@ use crate::desktop::screens::aftermath::parts::{deed_row, says, share_bar};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::screens::aftermath::{instruct, ladder};
 use crate::desktop::sight::Sight;
-use crate::desktop::widgets::deed::{Deed, deed_ui};
+use crate::desktop::widgets::deed::Deed;
 use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{hair, head, small};
@@ -26,6 +26,9 @@ use crate::text;
 const PERCENT: f64 = 100.0;
 /// A rise of tension that is not seen in points of 100 with one digit.
 const NO_NEWS: f64 = 0.0005;
+
+/// Breaches that are told in a row each, the newest first.
+const BREACHES: usize = 3;
 
 const RUNGS: [Key; 8] = [
     Key::Num0,
@@ -64,21 +67,31 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         }
         hair(ui, look);
     }
-    for breach in affairs.breaches.iter().filter(|b| !b.public) {
-        let name = &sight.scenario.states[breach.state].profile.name;
+    let known = affairs.breaches.iter().rev().filter(|b| !b.public);
+    let all = known.clone().count();
+    if all > 0 {
         head(ui, look, &text!("aftermath-screen-breach"));
-        says(ui, look, text!("aftermath-screen-breach-by", state = name));
+    }
+    for breach in known.take(BREACHES) {
+        let name = sight.name(breach.state);
         let (tension, _) = answer(
             &sight.theory,
             Rung::PublicAttribution,
             affairs.surprise[breach.state],
         );
-        let words = text!("aftermath-screen-breach-open", tension = plus(tension));
+        let words = text!("aftermath-screen-breach-by", state = name);
+        let price = text!("aftermath-screen-breach-open", tension = plus(tension));
         let action = Action::Expose(Exposure::Violation(breach.id));
         let note = text!("aftermath-screen-breach-note");
         let can = sight.refused(&action).is_none();
         let it = Deed::new(words, if can { key.take() } else { None }, action, note);
-        deed_ui(ui, look, sight, it, out);
+        deed_row(ui, view, &it, &price, false, out);
+    }
+    if all > BREACHES {
+        let n = all - BREACHES;
+        small(ui, look, text!("aftermath-screen-breach-more", n = n));
+    }
+    if all > 0 {
         hair(ui, look);
     }
     let breaches = affairs.breaches.iter().any(|b| !b.public);

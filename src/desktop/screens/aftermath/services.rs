@@ -8,6 +8,7 @@ use crate::desktop::screens::aftermath::causes::pulling;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::instruct::instruct_ui;
+use crate::desktop::screens::aftermath::line::quarter_words;
 use crate::desktop::screens::aftermath::parts::{choice, deed_row, says, share_pair};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::sight::Sight;
@@ -15,8 +16,9 @@ use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::{hair, head, small};
 use crate::desktop::words::list;
 use crate::model::Action;
+use crate::model::calendar::quarter_of;
 use crate::model::ids::StateId;
-use crate::model::years::{Kind, Posture};
+use crate::model::years::{Kind, Pledge, Posture};
 use crate::seat::affairs::Affairs;
 use crate::seat::chances::{Forecast, operation};
 use crate::text;
@@ -100,10 +102,15 @@ fn operation_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out:
         &text!("aftermath-screen-operation-against", state = name),
     );
     let kind = view.screen.kind;
+    let arranged = affairs.arrangements.iter();
+    let promised = arranged
+        .filter(|a| a.holds(Pledge::NoOperations, sight.seat, target))
+        .count();
     let place = Kind::ALL.iter().position(|k| k.0 == kind).unwrap_or(0);
     for (k, ..) in Kind::ALL {
         let forbids = affairs.levers.get(restraint_of(k));
         let price = match affairs.bound {
+            _ if promised > 0 => text!("aftermath-screen-promised", state = name),
             Some(bound) if bound > 0.0 && forbids > 0.0 => {
                 let clauses = pulling(view, restraint_of(k));
                 text!("aftermath-screen-forbidden", clauses = clauses)
@@ -122,11 +129,23 @@ fn operation_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs, out:
         }
     }
     let tension = affairs.tension.get(target.index()).copied().unwrap_or(0.0);
+    small(ui, look, yields(kind));
     chances(
         ui,
         view,
         operation(&sight.theory, kind, &affairs.skill, state, tension),
     );
+}
+
+/// What an operation that reaches its aim yields (rule 7.16).
+fn yields(kind: Kind) -> String {
+    match kind {
+        Kind::Denial => text!("decisions-odds-denial"),
+        Kind::Alteration => text!("decisions-odds-alteration"),
+        Kind::Spoofing => text!("decisions-odds-spoofing"),
+        Kind::Espionage => text!("decisions-odds-espionage"),
+        Kind::Interdiction => text!("decisions-odds-interdiction"),
+    }
 }
 
 /// What can be ordered against the state picked on the map: in sight whatever stands above it.
@@ -235,7 +254,7 @@ fn record_ui(ui: &mut Ui, view: &View, sight: &Sight, affairs: &Affairs) {
         };
         let line = text!(
             "aftermath-screen-operation-was",
-            quarter = o.day / 90 + 1,
+            quarter = quarter_words(view, quarter_of(o.day)),
             kind = kind_word(o.kind),
             state = name,
             severity = o.severity.to_string(),

@@ -82,7 +82,10 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             text!("aftermath-screen-run")
         };
         if !meets && own(ui, &words, Key::G) {
-            out.ask(AftermathChange::Speed(if running { 0.0 } else { 2.0 }));
+            match sight.waiting() {
+                n if n > 0 && !running => out.say(text!("aftermath-screen-run-waits", n = n)),
+                _ => out.ask(AftermathChange::Speed(if running { 0.0 } else { 2.0 })),
+            }
         }
         let index = IndexName::ALL
             .get(view.screen.index)

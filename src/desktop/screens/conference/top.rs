@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{self, Key, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 
+use crate::desktop::commands::Command;
 use crate::desktop::screens::conference::chair::{style, style_note};
 use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::screen::RoomWhy;
@@ -102,6 +103,12 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
             if act(ui, look, &label, key, false) {
                 out.ask_end_turn();
             }
+            if sight.looks_on() {
+                let words = text!("chair-pass-over");
+                if act(ui, look, &words, Some(Key::End), true) {
+                    out.command(Command::PassOver);
+                }
+            }
             ui.add_space(8.0);
             let goodwill = figure(
                 ui,
@@ -113,7 +120,8 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
             if goodwill.clicked() {
                 why::ask(view, RoomWhy::Goodwill, out);
             }
-            if sight.chair {
+            // Influence is of those who sit.
+            if sight.chair || sight.looks_on() {
                 return;
             }
             let left = sight.actions_left();

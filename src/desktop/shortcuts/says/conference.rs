@@ -9,6 +9,7 @@ use crate::text;
 pub(super) fn says(part: Part, key: Key) -> Option<String> {
     let words = match (part, key) {
         (Part::Conference, Key::Space) => text!("shortcuts-conference-space"),
+        (Part::Conference, Key::End) => text!("shortcuts-conference-end"),
         (Part::Conference, Key::N) => text!("shortcuts-conference-n"),
         (Part::Conference, Key::P) => text!("shortcuts-conference-p"),
         (Part::Conference, Key::Num1) => text!("shortcuts-conference-num-1"),
