@@ -53,6 +53,11 @@ pub enum Matter {
     LetOff,
     /// A surveillance programme at home has leaked.
     Leak,
+    /// Its forces and another's have clashed.
+    Dispute {
+        /// The other state.
+        with: StateId,
+    },
     /// An ally was struck, and has named who did it.
     Ally {
         /// The ally.
@@ -95,6 +100,7 @@ pub enum Topic {
     Proposal,
     LetOff,
     Leak,
+    Dispute,
     Ally,
     Offer,
     Aid,
@@ -115,6 +121,7 @@ impl Matter {
             Self::Proposal { .. } => Topic::Proposal,
             Self::LetOff => Topic::LetOff,
             Self::Leak => Topic::Leak,
+            Self::Dispute { .. } => Topic::Dispute,
             Self::Ally { .. } => Topic::Ally,
             Self::Offer { .. } => Topic::Offer,
             Self::Aid { .. } => Topic::Aid,

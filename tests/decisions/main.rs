@@ -1,4 +1,4 @@
-//! Years that ask (rules 16.1 to 16.11): how often a passive person is asked, and what the answers do.
+//! Years that ask (rules 16.1 to 16.12): how often a passive person is asked, and what the answers do.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -7,6 +7,7 @@
 )]
 
 mod again;
+mod clashes;
 #[path = "../common/mod.rs"]
 mod common;
 mod courses;

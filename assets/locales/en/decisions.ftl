@@ -71,6 +71,11 @@ decisions-let-off-spend = No, and spend on keeping it; those who look on will se
 
 ## A leak at home, companies and the public
 
+decisions-dispute = Your forces and those of { $state } have clashed. The tension that you feel with it stands at { $tension } of 100. Your services ask whether the quarrel goes on in networks.
+decisions-dispute-nothing = Leave it to the diplomats, and add nothing.
+decisions-dispute-talk = Offer { $state } talks, and spend on them.
+decisions-dispute-line = Propose a line between the two capitals to { $state }.
+decisions-dispute-rally = Ask your group to stand with you against { $state }.
 decisions-leak = Your surveillance programme has leaked. It stands at { $programme } of 100, and the press is full of it.
 decisions-leak-nothing = Say nothing and go on.
 decisions-leak-own = Own up to it, and cut the programme.
@@ -199,6 +204,10 @@ decisions-again-proposal-against = { $before ->
     [yes] Your services ask again about what you have promised not to do: they have an occasion for { $kind } against { $state }.
    *[no] This time your services have an occasion for what you have promised not to do: { $kind } against { $state }. They ask before they act.
 }
+decisions-again-dispute = { $same ->
+    [yes] Your forces and those of { $state } have clashed again. The tension that you feel with it stands at { $tension } of 100.
+   *[no] Your forces have clashed with those of another: { $state }. The tension that you feel with it stands at { $tension } of 100. The last one was { $other }.
+}
 decisions-again-ally = { $same ->
     [yes] Your ally { $ally } was struck again, with severity { $severity }, and has named { $state }.
    *[no] Another ally was struck: { $ally }, with severity { $severity }. It has named { $state }. The last one of which you were told was { $other }.
@@ -251,6 +260,14 @@ decisions-last-leak = { $answer ->
     [together] { $when } you let people and companies at home encrypt more.
     [gain] { $when } you had the programme rebuilt out of sight.
    *[nothing] { $when } you said nothing about the leak, and went on.
+}
+decisions-last-dispute = { $answer ->
+    [none] { $when } you gave no answer to the clash with { $state }.
+    [give] { $when } you offered { $state } talks.
+    [quiet] { $when } you proposed a line between the capitals to { $state }.
+    [together] { $when } you asked your group to stand with you against { $state }.
+    [gain] { $when } you had your services strike { $state }.
+   *[nothing] { $when } you added nothing to the clash with { $state }.
 }
 decisions-last-ally = { $answer ->
     [none] { $when } you gave { $ally } no answer.
@@ -344,6 +361,7 @@ decisions-ordered-arrangement = You proposed an arrangement.
 decisions-about-blow = You decided about a blow.
 decisions-about-proposal = You decided about an operation.
 decisions-about-let-off = You decided whether your services keep the text.
+decisions-about-dispute = You decided about the clash with { $state }.
 decisions-about-leak = You decided what to do about the leak.
 decisions-about-ally = You decided what to do for { $state }.
 decisions-about-offer = You decided about an arrangement.

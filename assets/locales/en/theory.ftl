@@ -761,6 +761,7 @@ theory-weigh_let_off = Weight of a service that asks to be let off the text
 theory-weigh_forbidden = Weight of an operation that a service proposes and the text or a promise forbids
 theory-weigh_proposal = Weight of any other that it proposes, at full skill
 theory-weigh_leak = Weight of a leak at home
+theory-weigh_dispute = Weight of an armed dispute of one’s own
 theory-weigh_ally = Weight of an ally struck, bound by a full pact, whatever the severity
 theory-weigh_offer = Weight of an arrangement offered
 theory-weigh_aid = Weight of a weaker state that asks for aid

@@ -27,6 +27,8 @@ pub(super) struct Events {
     pub blows: Vec<(StateId, IncidentId, Option<usize>)>,
     /// Incidents whose culprits were named in public.
     pub named: Vec<Named>,
+    /// Two states whose forces clashed, with the entry.
+    pub disputes: Vec<([StateId; 2], usize)>,
     /// Programmes that leaked, with the entry.
     pub leaks: Vec<(StateId, usize)>,
     /// Great shocks, with the entry.
@@ -70,6 +72,11 @@ impl Events {
                     events
                         .leaks
                         .extend(scenario.seat(state).map(|s| (s, entry.n)));
+                }
+                Happening::Dispute { a, b } => {
+                    let both = scenario.seat(a).zip(scenario.seat(b));
+                    let both = both.map(|(a, b)| ([a, b], entry.n));
+                    events.disputes.extend(both);
                 }
                 Happening::Shock { kind, .. } => events.shocks.push((*kind, entry.n)),
                 _ => {}

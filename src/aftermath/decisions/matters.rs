@@ -111,7 +111,7 @@ impl Found<'_> {
     }
 }
 
-/// Blows, proposals and offers, which computers decide by other rules.
+/// Blows, clashes, proposals and offers, which computers decide by other rules.
 fn of_its_services(events: &Events, found: &mut Found) {
     let (knowledge, questions) = (found.knowledge, found.questions);
     let by = &knowledge.theory().decisions.weight;
@@ -125,6 +125,13 @@ fn of_its_services(events: &Events, found: &mut Found) {
             let severe = by.weigh_blow + by.weigh_severity * f64::from(i.severity) / MOST_SEVERE;
             let weight = severe * f64::midpoint(1.0, sure);
             found.add(Matter::Blow { incident }, weight, cause);
+        }
+    }
+    for &([a, b], cause) in &events.disputes {
+        let with = if a == knowledge.seat { b } else { a };
+        if [a, b].contains(&knowledge.seat) {
+            let matter = Matter::Dispute { with };
+            found.add(matter, by.weigh_dispute, Some(cause));
         }
     }
     let mine = questions.proposals.iter().filter(|p| p.0 == knowledge.seat);

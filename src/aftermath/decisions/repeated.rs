@@ -61,7 +61,9 @@ pub(super) fn says(knowledge: &SeatKnowledge, matter: Matter) -> Option<Sentence
     all.extend(since(knowledge, before, matter));
     all.extend(match matter {
         Matter::Blow { .. } => Some(say!("decisions-again-answer")),
-        Matter::Ally { .. } | Matter::Shock { .. } => Some(say!("decisions-again-do")),
+        Matter::Ally { .. } | Matter::Shock { .. } | Matter::Dispute { .. } => {
+            Some(say!("decisions-again-do"))
+        }
         Matter::Proposal { .. } => Some(say!("decisions-again-may")),
         _ => None,
     });
@@ -72,7 +74,7 @@ pub(super) fn says(knowledge: &SeatKnowledge, matter: Matter) -> Option<Sentence
 fn stands(knowledge: &SeatKnowledge, matter: Matter) -> Option<usize> {
     let condition = knowledge.own::<Condition>()?;
     let share = match matter {
-        Matter::Blow { .. } | Matter::Proposal { .. } => {
+        Matter::Blow { .. } | Matter::Proposal { .. } | Matter::Dispute { .. } => {
             knowledge.tension(concerned(knowledge, matter)?.host())
         }
         Matter::Ally { ally: state, .. } | Matter::Aid { by: state } => knowledge.trust(state),
@@ -95,6 +97,7 @@ fn concerned(knowledge: &SeatKnowledge, matter: Matter) -> Option<Actor> {
     match matter {
         Matter::Blow { incident } => Some(knowledge.incident(incident)?.finding.believed?.0),
         Matter::Proposal { target: state, .. }
+        | Matter::Dispute { with: state }
         | Matter::Ally { ally: state, .. }
         | Matter::Aid { by: state } => Some(Actor::State(state)),
         _ => None,
@@ -166,6 +169,13 @@ fn fresh(knowledge: &SeatKnowledge, before: &Before, matter: Matter) -> Option<S
                 ),
             }
         }
+        Matter::Dispute { with } => say!(
+            "decisions-again-dispute",
+            same = same,
+            state = knowledge.name(with),
+            tension = hundredths(knowledge.tension(with)),
+            other = other()?
+        ),
         Matter::Ally { ally, by, incident } => say!(
             "decisions-again-ally",
             same = same,
@@ -300,6 +310,12 @@ fn last(knowledge: &SeatKnowledge, before: &Before) -> Option<Sentence> {
         ),
         Matter::LetOff => say!("decisions-last-let-off", when = when, answer = answer),
         Matter::Leak => say!("decisions-last-leak", when = when, answer = answer),
+        Matter::Dispute { .. } => say!(
+            "decisions-last-dispute",
+            when = when,
+            answer = answer,
+            state = who?
+        ),
         Matter::Ally { by, .. } => say!(
             "decisions-last-ally",
             when = when,
@@ -369,10 +385,12 @@ fn since(knowledge: &SeatKnowledge, before: &Before, matter: Matter) -> Option<S
     let both = || Some((before.stood?, stands(knowledge, matter)?));
     let same = concerned(knowledge, matter) == before.concerned;
     match before.matter {
-        Matter::Proposal { target, .. } if ordered(before).is_some() => {
+        Matter::Proposal { target, .. } | Matter::Dispute { with: target }
+            if ordered(before).is_some() =>
+        {
             operation(knowledge, before, target)
         }
-        Matter::Blow { .. } | Matter::Proposal { .. } if same => {
+        Matter::Blow { .. } | Matter::Proposal { .. } | Matter::Dispute { .. } if same => {
             let (then, now) = both()?;
             Some(say!(
                 "decisions-since-tension",

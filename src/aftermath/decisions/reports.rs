@@ -211,6 +211,9 @@ fn asked(knowledge: &SeatKnowledge, chosen: &Chosen) -> Sentence {
         Matter::Proposal { .. } => say!("decisions-about-proposal"),
         Matter::LetOff => say!("decisions-about-let-off"),
         Matter::Leak => say!("decisions-about-leak"),
+        Matter::Dispute { with } => {
+            say!("decisions-about-dispute", state = knowledge.name(with))
+        }
         Matter::Ally { ally, .. } => say!("decisions-about-ally", state = knowledge.name(ally)),
         Matter::Offer { .. } => say!("decisions-about-offer"),
         Matter::Aid { by } => say!("decisions-about-aid", state = knowledge.name(by)),

@@ -34,6 +34,8 @@ numbers! {
             weigh_proposal,
             /// Weight of a leak at home
             weigh_leak,
+            /// Weight of an armed dispute of one’s own
+            weigh_dispute,
             /// Weight of an ally struck, bound by a full pact, whatever the severity
             weigh_ally,
             /// Weight of an arrangement offered

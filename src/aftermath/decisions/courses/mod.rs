@@ -2,6 +2,7 @@
 
 mod abroad;
 pub(crate) mod blows;
+mod disputes;
 mod home;
 mod price;
 mod services;
@@ -21,6 +22,7 @@ pub(super) fn of(knowledge: &SeatKnowledge, matter: Matter) -> Option<(Sentence,
         Matter::Proposal { target, kind } => services::proposal(knowledge, target, kind),
         Matter::LetOff => services::let_off(knowledge),
         Matter::Leak => home::leak(knowledge),
+        Matter::Dispute { with } => disputes::dispute(knowledge, with),
         Matter::Ally { ally, by, incident } => abroad::ally(knowledge, (ally, by), incident),
         Matter::Offer { arrangement } => abroad::offer(knowledge, arrangement),
         Matter::Aid { by } => abroad::aid(knowledge, by),
