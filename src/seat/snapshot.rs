@@ -114,6 +114,7 @@ impl Snapshot {
                 truths: view.years.truths.iter().map(|i| (*i).clone()).collect(),
                 questions: view.years.questions.iter().map(|q| sent(q)).collect(),
                 reports: view.years.reports.iter().map(|r| (*r).clone()).collect(),
+                text_before: view.years.text_before.clone(),
             },
             goals: view.goals.told().into_owned(),
         }
@@ -127,15 +128,26 @@ impl Snapshot {
         answer.filter(|_| self.room.sits(state))
     }
 
-    /// The text of which the years tell: the draft as the last conference left it; before the first day
-    /// of a later one the text that it opens, which its forum may draft in a weaker force.
+    /// The text of which the years tell: the draft as the last conference left it, or, where it adopted none,
+    /// the text that still holds; before the first day of a later one the text that it opens, which its forum
+    /// may draft in a weaker force.
     #[must_use]
     pub fn text_of_the_years(&self, treaty: &TreatyText) -> Text {
+        if let Some(text) = &self.years.text_before {
+            return text.clone();
+        }
         let waits = matches!(self.phase, Phase::Conference(0));
         match waits && self.room.sittings.last.revises.is_some() {
             true => treaty.status_quo(),
             false => self.room.draft.text.clone(),
         }
+    }
+
+    /// Whether a text was adopted that the years tell of: by the last conference, or by an earlier one where
+    /// that adopted none.
+    #[must_use]
+    pub fn text_stands(&self) -> bool {
+        self.room.adopted == Some(true) || self.years.text_before.is_some()
     }
 
     /// Whether plates have gone up at a signing that is this seat's to see.
@@ -209,6 +221,7 @@ impl Snapshot {
                 truths: vec![],
                 questions: self.years.questions.iter().collect(),
                 reports: self.years.reports.iter().collect(),
+                text_before: self.years.text_before.clone(),
             },
             table: Table {
                 controls: &self.controls,

@@ -36,6 +36,7 @@ use crate::negotiation::estimate::{Guess, Said};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::{Scale, Utility, utility};
 use crate::session::gathered::Gathered;
+use crate::session::goals::text_before;
 use crate::world::setting::Setting;
 
 /// The seat of a view that is nobody's: one past every list of states.
@@ -175,6 +176,8 @@ pub struct Years<'w> {
     pub questions: Vec<&'w Question>,
     /// What came of what it ordered and chose, oldest first (rule 16.9).
     pub reports: Vec<&'w OrderReport>,
+    /// The text that still holds, where the last conference adopted none and an earlier one did.
+    pub text_before: Option<Text>,
 }
 
 /// Who sits at the table, which everybody sees.
@@ -279,6 +282,7 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
             },
             questions: asked.of(seat).collect(),
             reports: asked.reports.iter().filter(|r| r.seat == seat).collect(),
+            text_before: text_before(world, Some(seat)),
         },
         table: Table::of(setting),
         turns: Turns {

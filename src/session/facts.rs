@@ -124,6 +124,21 @@ pub fn standing_text(world: &World, seat: StateId) -> Text {
     text.map_or_else(|| state.setting.whole.text.status_quo(), |i| i.text.clone())
 }
 
+/// The text that still holds where the last conference adopted none and an earlier one did: that which a
+/// seat lives under, of the chair that of most.
+#[must_use]
+pub fn text_before(world: &World, seat: Option<StateId>) -> Option<Text> {
+    let state = AftermathState::of(world);
+    let room = ConferenceState::of(world).room;
+    let years = matches!(state.phase(), Phase::Aftermath(_) | Phase::Over);
+    let earlier = !state.regime().instruments.is_empty();
+    let failed = years && earlier && room.sittings.last.adopted.is_none();
+    failed.then(|| match seat {
+        Some(seat) => standing_text(world, seat),
+        None => chairs_text(world),
+    })
+}
+
 /// The text by which the chair is judged: the draft while a conference sits; later the one that most
 /// states have signed or joined last, of equals the latest; the status quo where nobody has.
 fn chairs_text(world: &World) -> Text {

@@ -12,7 +12,7 @@ use crate::model::goals::{Goal, Placed, SeatGoals};
 use crate::model::ids::StateId;
 use crate::negotiation::goals::{Table, public, red_line, secrets};
 use crate::negotiation::reading::read;
-pub use crate::session::facts::{facts, standing_text};
+pub use crate::session::facts::{facts, standing_text, text_before};
 use crate::session::facts::{of_the_chair, public_blows};
 use crate::session::office::{self, OfficeGoals};
 use crate::session::score::{self, Aims, OwnGoals};

@@ -3,7 +3,8 @@
 
 debrief-screen-agreed = A text was agreed
 debrief-screen-not-agreed = No text was agreed
-# $agreed is one of the two before.
+debrief-screen-earlier-holds = The text of an earlier conference holds, and none was agreed
+# $agreed is one of the three before.
 debrief-screen-signed = { $agreed }; { $n } of { $all } states signed.
 debrief-screen-signed-last = { $agreed } at the last conference; { $n } of the { $all } states that came to it signed.
 debrief-screen-words = What your words did

@@ -49,6 +49,7 @@ decisions-kind-interdiction = hardware that was tampered with
 decisions-blow = You were struck by { $kind } of severity { $severity }. The evidence points at { $who }, at { $belief } in 100. What do you answer?
 decisions-blow-nothing = Say nothing about it.
 decisions-blow-wait = Wait for better evidence, and look into it for another quarter.
+decisions-blow-clear = The evidence is as clear as it can be.
 decisions-blow-cold = It has been looked into twice, and there is nothing more to find.
 decisions-blow-protest = Protest to { $who } behind closed doors.
 decisions-blow-name = Name { $who } before everybody.
@@ -231,15 +232,15 @@ decisions-again-shock = { $times ->
 
 # $when is decisions-when, $answer the course in a word; none is no answer.
 decisions-last-blow = { $answer ->
-    [none] { $when } you left the last blow without an answer.
-    [wait] { $when } you waited for better evidence on the last blow.
-    [quiet] { $when } you protested to { $who } behind closed doors.
-    [name] { $when } you named { $who } before everybody.
-    [together] { $when } you asked the police of { $who } to help.
-    [sanctions] { $when } you imposed sanctions on { $who }.
-    [kind] { $when } you answered { $who } in kind, and denied it.
-    [blame] { $when } you held that it was { $who }, and said so before everybody.
-   *[nothing] { $when } you said nothing about the last blow.
+    [none] { $when }, when you were last asked, you left the last blow without an answer.
+    [wait] { $when }, when you were last asked, you waited for better evidence on the last blow.
+    [quiet] { $when }, when you were last asked, you protested to { $who } behind closed doors.
+    [name] { $when }, when you were last asked, you named { $who } before everybody.
+    [together] { $when }, when you were last asked, you asked the police of { $who } to help.
+    [sanctions] { $when }, when you were last asked, you imposed sanctions on { $who }.
+    [kind] { $when }, when you were last asked, you answered { $who } in kind, and denied it.
+    [blame] { $when }, when you were last asked, you held that it was { $who }, and said so before everybody.
+   *[nothing] { $when }, when you were last asked, you said nothing about the last blow.
 }
 decisions-last-proposal = { $answer ->
     [none] { $when } you left { $kind } against { $state } without an answer, and nothing was done.

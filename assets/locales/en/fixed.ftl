@@ -312,6 +312,8 @@ fixed-matters-MOST = Most questions that are put to a seat in a quarter (rule 16
 
 ## src/aftermath/decisions/courses/blows.rs
 
+fixed-course_chances-OTHER = Belief in another suspect from which a person is offered to hold that it was that one, 0–1. Judgement: one in twenty.
+fixed-course_chances-CLEAR = Belief in the first suspect from which no more evidence is looked for, 0–1. Judgement: what is told as a hundred in a hundred.
 fixed-course_chances-DRAWS = Draws behind a chance. Judgement: chances to within three in a hundred.
 
 ## src/aftermath/operations/chances.rs

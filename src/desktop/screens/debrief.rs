@@ -138,9 +138,10 @@ fn draw(mut page: Page, background: Res<Background>, mut out: Out) {
 
 /// What kind of world it came to, why, and how many signed.
 fn headline_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
-    let adopted = sight.room.adopted == Some(true);
-    let agreed = if adopted {
+    let agreed = if sight.room.adopted == Some(true) {
         text!("debrief-screen-agreed")
+    } else if sight.text_stands() {
+        text!("debrief-screen-earlier-holds")
     } else {
         text!("debrief-screen-not-agreed")
     };

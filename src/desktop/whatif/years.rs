@@ -25,14 +25,19 @@ pub(super) struct Picture {
     onward: Option<Arc<Onward>>,
 }
 
-/// The text that was adopted, with who signed it, which is published; none if no text was.
+/// The text that was adopted, with who signed it, which is published; where the last conference adopted
+/// none, the text that still holds; none if no text was.
 pub(super) fn adopted(sight: &Sight) -> Option<Asked> {
-    let signs = |s: StateId| sight.answer(s).is_some_and(|v| v.decision.signs());
+    let before = sight.years.text_before.as_ref();
+    let signs = |s: StateId| match before {
+        Some(_) => sight.threads.tied.contains(&s),
+        None => sight.answer(s).is_some_and(|v| v.decision.signs()),
+    };
     let chance: Vec<f64> = StateId::all(sight.scenario.states.len())
         .map(|s| f64::from(u8::from(signs(s))))
         .collect();
-    let text = &sight.room.draft.text;
-    let stands = sight.room.adopted == Some(true) && sight.was_signed();
+    let text = before.unwrap_or(&sight.room.draft.text);
+    let stands = sight.text_stands() && sight.was_signed();
     stands.then(|| Asked::text(text.clone(), &chance).closely())
 }
 

@@ -135,4 +135,7 @@ pub struct Years {
     /// What came of what it ordered and chose, oldest first (rule 16.9).
     #[serde(default)]
     pub reports: Vec<OrderReport>,
+    /// The text that still holds, where the last conference adopted none and an earlier one did.
+    #[serde(default)]
+    pub text_before: Option<Text>,
 }

@@ -80,6 +80,8 @@ pub struct Threads {
     pub shocks: Vec<(u32, Shock)>,
     /// How the states left the hall that were asked at the last signing.
     pub answers: BTreeMap<StateId, Decision>,
+    /// States that have signed or joined the text that holds, and have not left.
+    pub tied: BTreeSet<StateId>,
     /// The kind of operation that the seat knows most incidents of and no clause restrains, with how many.
     pub unheld: Option<(Kind, usize)>,
 }
@@ -101,10 +103,18 @@ impl Threads {
         let treaty = &scenario.text;
         let later = known.room.sittings.last.revises.is_some();
         let text = &known.text_of_the_years(treaty);
-        let stands = known.room.adopted == Some(true) || later;
+        let stands = known.text_stands() || later;
         let mut threads = Self::default();
         let mut done: BTreeMap<&str, BTreeMap<u32, Deeds>> = BTreeMap::new();
         let asked = asked(scenario, known);
+        // Where nothing was adopted, nobody was tied or let go.
+        let failed = known.years.text_before.is_some();
+        let until = if failed {
+            known.room.sittings.last.opens
+        } else {
+            u32::MAX
+        };
+        let asked: Vec<_> = asked.into_iter().filter(|a| a.0 < until).collect();
         threads.answers = last(&asked);
         let latest: BTreeMap<StateId, Decision> = asked.iter().map(|a| (a.1, a.2)).collect();
         let signed = latest.iter().filter(|(_, d)| d.signs());
@@ -188,6 +198,7 @@ impl Threads {
             }
         }
         threads.follow(scenario, known, &tied);
+        threads.tied = tied;
         threads.unheld = unheld(known, &threads);
         let by_deeds = |a: &ClauseDone, b: &ClauseDone| b.sum.sum().total_cmp(&a.sum.sum());
         threads

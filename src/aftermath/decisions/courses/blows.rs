@@ -20,6 +20,12 @@ fixed! {
 
     /// Draws behind a chance. Judgement: chances to within three in a hundred.
     const DRAWS: u32 = 200;
+    /// Belief in another suspect from which a person is offered to hold that it was that one, 0–1. Judgement:
+    /// one in twenty.
+    const OTHER: f64 = 0.05;
+    /// Belief in the first suspect from which no more evidence is looked for, 0–1. Judgement: what is told as
+    /// a hundred in a hundred.
+    const CLEAR: f64 = 0.995;
 }
 
 pub(super) fn blow(knowledge: &SeatKnowledge, id: IncidentId) -> Option<(Sentence, Vec<Course>)> {
@@ -40,8 +46,9 @@ pub(super) fn blow(knowledge: &SeatKnowledge, id: IncidentId) -> Option<(Sentenc
     });
     let mut courses = vec![nothing, wait(knowledge, i)];
     let other = i.finding.suspects.iter().enumerate().skip(1);
-    let mut other =
-        other.filter(|(_, (who, _))| matches!(who, Actor::State(s) if *s != knowledge.seat));
+    let mut other = other.filter(|(_, (who, belief))| {
+        *belief >= OTHER && matches!(who, Actor::State(s) if *s != knowledge.seat)
+    });
     let other = other.next();
     if other.is_none() {
         courses.push(answered(
@@ -87,7 +94,14 @@ fn hard(i: &Incident) -> Rung {
 
 /// Another quarter of work on the evidence.
 fn wait(knowledge: &SeatKnowledge, i: &Incident) -> Course {
-    let again = i.finding.investigated.then(|| say!("decisions-blow-cold"));
+    let clear = i
+        .finding
+        .believed
+        .is_some_and(|(_, belief)| belief >= CLEAR);
+    let again = match i.finding.investigated {
+        true => Some(say!("decisions-blow-cold")),
+        false => clear.then(|| say!("decisions-blow-clear")),
+    };
     Course::new(Stance::Wait, say!("decisions-blow-wait"))
         .odds(say!("decisions-odds-sure"), grows_sure(knowledge, i))
         .brings(Outcome::Investigate(i.id))

@@ -96,7 +96,7 @@ fn index_ui(ui: &mut Ui, view: &View, index: IndexName) {
             );
         }
         None if view.rests => {}
-        None if sight.room.adopted == Some(true) => small(ui, look, text!("years-floor-works")),
+        None if sight.text_stands() => small(ui, look, text!("years-floor-works")),
         None => small(ui, look, text!("years-why-no-text")),
     }
     hair(ui, look);

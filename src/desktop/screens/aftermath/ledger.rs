@@ -34,7 +34,7 @@ pub(super) fn ledger_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     dotted::head(ui, look, &text!("years-ledger"), Word::Lever);
     if threads.clauses.is_empty() {
         let opened = sight.room.sittings.last.revises.is_some();
-        let words = if sight.room.adopted == Some(true) || opened {
+        let words = if sight.text_stands() || opened {
             text!("years-ledger-idle")
         } else if view.meets() {
             text!("years-ledger-meets")

@@ -266,12 +266,8 @@ fn agreed_when(view: &View, clause: ClauseId) -> String {
 
 /// How many have ratified the text of the last conference that adopted one.
 fn parties(view: &View) -> usize {
-    let last = &view.sight.room.sittings.last;
-    let since = if last.adopted.is_some() {
-        last.opens
-    } else {
-        0
-    };
+    let mut all = view.sight.room.sittings.all().rev();
+    let since = all.find(|s| s.adopted.is_some()).map_or(0, |s| s.opens);
     let all = view.sight.known.journal.iter();
     let all = all.filter(|told| told.turn >= since);
     // A text before this one may still be ratified, by who did not sign this one.
