@@ -303,8 +303,15 @@ pub fn verdict_ui(
                 title = title.clone()
             )
         });
-        // A title that has no room beside the points stands below.
-        let room = ui.available_width() - look.size.small * POINTS;
+        let par = par.map(|q| {
+            let (place, par) = (place.key(), quartiles(q));
+            text!("stand-par-line", place = place, par = par)
+        });
+        // A title that has no room beside the points and what others reach stands below.
+        let beside = par
+            .as_ref()
+            .map_or(0.0, |words| wide(ui, words, theme::sans(look.size.small)));
+        let room = ui.available_width() - beside - look.size.small * POINTS;
         let fits = |words: &String| wide(ui, words, font.clone()) <= room;
         let both = both.filter(fits);
         let below = title.filter(|_| both.is_none());
@@ -319,9 +326,8 @@ pub fn verdict_ui(
             },
             |ui| {
                 ui.label(text(points, theme::bold(look.size.small), *look.ink.full));
-                if let Some(q) = par {
-                    let (place, par) = (place.key(), quartiles(q));
-                    small(ui, look, text!("stand-par-line", place = place, par = par));
+                if let Some(words) = &par {
+                    small(ui, look, words.clone());
                 }
             },
         );
