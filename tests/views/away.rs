@@ -62,3 +62,59 @@ fn the_map_of_the_years_tells_who_did_not_sit() {
     h.run_ok();
     assert!(shows(&h, "Did not sit in the last conference."));
 }
+
+/// Whoever does not sit passes over it with one key, to the years after it.
+#[test]
+fn a_conference_without_us_is_passed_over() {
+    let mut h = called(WIDE);
+    h.state_mut().go(Screen::Conference);
+    let seat = h.state().sight().seat;
+    h.run_ok();
+    assert!(!shows(&h, "Pass over it"), "it is ours");
+    h.state_mut().tamper(|world| {
+        let sittings = &mut world.resource_mut::<Room>().sittings;
+        sittings.last.members.retain(|s| *s != seat);
+    });
+    h.state_mut().go(Screen::Conference);
+    h.run_ok();
+    assert!(shows(&h, "Pass over it"));
+    press(&mut h, Key::End);
+    assert!(matches!(h.state().phase(), Some(Phase::Aftermath(_))));
+    assert_eq!(h.state().screen(), Screen::Aftermath);
+}
+
+/// Where a later conference adopts nothing, the text before it goes on to hold, and is what the years tell of.
+#[test]
+fn a_conference_that_fails_leaves_the_text_that_holds_in_sight() {
+    let mut front = super::later::years(6);
+    let treaty = front.sight().scenario.text.clone();
+    let before = front.sight().text_of_the_years(&treaty);
+    assert!(
+        front.sight().text_stands(),
+        "the first conference agreed on a text"
+    );
+    assert_ne!(before, treaty.status_quo());
+    let clauses = front.sight().threads.clauses.len();
+    front.tamper(|world| {
+        let turn = world.resource::<plenary::world::journal::Journal>().turn;
+        let mut room = world.resource_mut::<Room>();
+        let failed = plenary::model::forum::Sitting {
+            adopted: None,
+            opens: turn,
+            days: 0,
+            ..room.sittings.last.clone()
+        };
+        let held = std::mem::replace(&mut room.sittings.last, failed);
+        room.sittings.past.push(held);
+        room.adopted = Some(false);
+        room.draft.text = treaty.status_quo();
+    });
+    let sight = front.sight();
+    assert!(sight.text_stands());
+    assert_eq!(sight.text_of_the_years(&treaty), before);
+    assert_eq!(sight.threads.clauses.len(), clauses);
+    assert!(
+        !sight.threads.tied.is_empty(),
+        "who signed is tied as before"
+    );
+}

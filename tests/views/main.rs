@@ -19,6 +19,7 @@ mod eight;
 mod groups;
 mod heard;
 mod held;
+mod instructed;
 mod lapsing;
 mod large;
 mod later;
