@@ -97,6 +97,51 @@ fn who_was_outvoted_signs_with_a_declaration() {
     assert_eq!([answer("ARD"), answer("BOR")], [Decision::Sign; 2]);
 }
 
+/// A scene that goes on does so in the session of the scene before, done as a player does it: all three days are
+/// one session.
+#[test]
+fn scenes_that_go_on_are_reached_in_one_session() {
+    let scenes = scenes();
+    let mut session = open(&scenes[0]);
+    let mut before: Option<&Scene> = None;
+    let mut joined = 0;
+    for scene in &scenes {
+        if let Some(before) = before {
+            if !scene.goes_on {
+                assert!(!scene.follows(before, &session), "{}", scene.id.value);
+                break;
+            }
+            assert!(scene.follows(before, &session), "{}", scene.id.value);
+            assert_eq!(
+                session.digest(),
+                open(scene).digest(),
+                "as it lies prepared"
+            );
+            joined += 1;
+        }
+        for (n, part) in scene.parts.iter().enumerate() {
+            assert_eq!(scene.at(&session), Some(n), "{}", scene.id.value);
+            part.does
+                .iter()
+                .for_each(|step| take(scene, &mut session, step));
+        }
+        before = Some(scene);
+    }
+    assert_eq!(joined, 2);
+}
+
+/// What the first scene says of the plate that is not raised is so.
+#[test]
+fn without_the_plate_the_first_bracket_still_stands() {
+    let scene = scenes().remove(0);
+    let mut session = open(&scene);
+    (0..2).for_each(|_| session.advance());
+    let treaty = session.scenario().text.clone();
+    let bracket = treaty.find("warnings.what").unwrap();
+    let standing = session.room().draft.standing[bracket.index()];
+    assert_ne!(standing, plenary::conference::room::Standing::Clear);
+}
+
 /// Space ends turns and does nothing else.
 #[test]
 fn no_scene_is_passed_by_space_alone() {
