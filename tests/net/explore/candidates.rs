@@ -167,6 +167,13 @@ fn years(
             json!({"authorise": {"target": to, "kind": dice.one(&all)}})
         }
         "forbid" => json!({"forbid": {"target": to, "on": dice.below(3) > 0}}),
+        "instruct" => match dice.below(4) {
+            0 => json!({"instruct": {}}),
+            _ => {
+                let blows = json!({"up_to": 1 + dice.below(6), "rung": dice.below(5)});
+                json!({"instruct": {"blows": blows}})
+            }
+        },
         "cut_off" => json!({"cut_off": {"target": to, "on": dice.below(3) > 0}}),
         "choose" => {
             let asked = s.view(s.scenario().seat(seat)?).years.questions;

@@ -47,7 +47,7 @@ const GAVEL: [&str; 5] = [
     "chair_text",
     "show_of_plates",
 ];
-const YEARS: [&str; 17] = [
+const YEARS: [&str; 18] = [
     "set_budget",
     "respond",
     "accede",
@@ -56,6 +56,7 @@ const YEARS: [&str; 17] = [
     "posture",
     "authorise",
     "forbid",
+    "instruct",
     "incident",
     "violation",
     "aid",
