@@ -137,6 +137,11 @@ years-shock-title = { $kind ->
     [ransom] A wave of ransom
    *[crisis] Two states at the brink
  }
+# How many of its kind came before, and when the last one did.
+years-shock-again = { $n ->
+    [one] One of its kind has come before, in { $last }.
+   *[other] { $n } of its kind have come before, the last in { $last }.
+ }
 years-shock-scene = { $kind ->
     [worm] Hospitals turn patients away, and ports write their lists by hand. It was built as a weapon against one, and does not ask where it is.
     [supply] An update that thousands trust carried a stranger in. Nobody knows yet who has been visited.

@@ -321,6 +321,13 @@ fn shock(ui: &mut Ui, view: &View, event: &Event) {
             let title = text!("years-shock-title", kind = name);
             ui.label(text(title, theme::serif(look.size.head), *look.ink.full));
             says(ui, look, text!("years-shock-scene", kind = name));
+            let shocks = sight.threads.shocks.iter();
+            let earlier = shocks.filter(|(quarter, of)| of == kind && *quarter < event.quarter);
+            if let Some((last, _)) = earlier.clone().next_back() {
+                let last = quarter_words(view, *last);
+                let words = text!("years-shock-again", n = earlier.count(), last = last);
+                small(ui, look, words);
+            }
             let line = match between {
                 Some((a, b)) => {
                     let names = [a, b].map(|iso| crate::desktop::words::name(&sight.scenario, iso));
