@@ -206,13 +206,13 @@ fn faults_are_told_with_file_and_line() {
             r#"bracket: "warnings.what", any"#,
             r#"bracket: "warnings.wat", any"#,
             "no bracket `warnings.wat`",
-            26,
+            27,
         ),
         (
             r#"any_of: ["evidence"]"#,
             r#"any_of: ["proof"]"#,
             "no wording `proof`",
-            26,
+            27,
         ),
         (
             "scenes-text-says",
@@ -226,9 +226,15 @@ fn faults_are_told_with_file_and_line() {
             "no theory `spirals`",
             13,
         ),
-        (r#"id: "package""#, r#"id: "text""#, "two scenes `text`", 44),
+        (r#"id: "package""#, r#"id: "text""#, "two scenes `text`", 45),
         ("after.jsonl", "befor.jsonl", "no file `befor.jsonl`", 0),
-        ("last: 1,", "lust: 1,", "lust", 15),
+        ("last: 1,", "lust: 1,", "lust", 16),
+        (
+            r#"opens: "warnings.what""#,
+            r#"opens: "warnings.wat""#,
+            "no bracket `warnings.wat`",
+            15,
+        ),
     ] {
         assert!(sound.contains(from), "{from}");
         let said_all = faults(&sound.replacen(from, to, 1), None);

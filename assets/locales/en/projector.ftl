@@ -194,6 +194,9 @@ projector-ask-aid = Give aid to { $state }
 projector-ask-hold = Services: hold back, and say so
 projector-ask-usual = Services: as usual
 projector-ask-forward = Services: go looking for opportunities
+# Standing instructions: $rung is the answer to blows up to $severity.
+projector-ask-blows = Small blows, without asking: up to severity { $severity }, { $rung }
+projector-ask-every-blow = Small blows: ask about every one
 # Shares of the budget in percent.
 projector-ask-budget = Budget, by five numbers typed: offence { $offence } %, defence { $defence } %, surveillance { $surveillance } %, diplomacy { $diplomacy } %, aid { $aid } %
 projector-ask-pact-with = Arrangement: ask { $state }

@@ -57,6 +57,9 @@ pub struct Scene {
     /// [`Self::turn`]: what was done there then counts. Else it begins from the prepared one.
     #[serde(default)]
     pub goes_on: bool,
+    /// The bracket that lies open in the window as it begins, and as its turns do: `clause.bracket`.
+    #[serde(default)]
+    pub opens: Option<Located<String>>,
     /// The turn after which a part can no longer be done, and the scene is to be begun again.
     pub last: u32,
     /// A turn to which one may go back, in scenes that change a decision.

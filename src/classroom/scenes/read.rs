@@ -78,6 +78,15 @@ impl Check<'_> {
                 let said = say!("scenario-scenes-seat", seat = &scene.seat.value);
                 self.fault(scene.seat.mark, said);
             }
+            let opens = scene.opens.as_ref();
+            if let Some(key) = opens.filter(|key| scenario.text.find(key).is_none()) {
+                let (mark, said) = (
+                    key.mark,
+                    say!("scenario-scenes-bracket", bracket = &key.value),
+                );
+                self.fault(mark, said);
+            }
+            let scene = &scenes.scenes[n];
             if !library.theories().contains(&scene.theory.value) {
                 let said = say!("scenario-scenes-theory", theory = &scene.theory.value);
                 self.fault(scene.theory.mark, said);

@@ -12,6 +12,7 @@ use crate::desktop::page::Band;
 use crate::desktop::play::Play;
 use crate::desktop::scenes::Lessons;
 use crate::desktop::screen::{GoTo, Screen};
+use crate::desktop::screens::conference::changes::ConferenceChange;
 use crate::desktop::shelf::Shelf;
 use crate::session::Session;
 use crate::text;
@@ -30,6 +31,8 @@ pub struct Lesson {
     pub hints: usize,
     /// Whether it can no longer be achieved.
     pub late: bool,
+    /// The turn that was looked at last.
+    pub turn: Option<u32>,
     /// How the end of a scene that changes a decision differs from the end that was prepared.
     pub compared: Option<String>,
     /// Names of the scenes that were achieved.
@@ -110,6 +113,7 @@ pub(super) fn follow(
     (lessons, shelf): (Res<Lessons>, Res<Shelf>),
     mut lesson: ResMut<Lesson>,
     mut band: ResMut<Band>,
+    mut open: MessageWriter<ConferenceChange>,
 ) {
     let on = play.scene;
     let (Some(n), Some(session)) = (on, &play.session) else {
@@ -130,6 +134,12 @@ pub(super) fn follow(
         return;
     };
     let part = scene.at(session);
+    let fresh = lesson.on != on || lesson.turn != Some(session.turn());
+    lesson.turn = Some(session.turn());
+    let opens = scene.opens.as_ref().filter(|_| fresh && part.is_some());
+    if let Some(bracket) = opens.and_then(|key| session.scenario().text.find(key)) {
+        open.write(ConferenceChange::SelectBracket(bracket));
+    }
     if lesson.on != on || lesson.part != part {
         lesson.hints = 0;
     }

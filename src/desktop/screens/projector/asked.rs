@@ -6,9 +6,11 @@ use crate::desktop::screens::projector::changes::ProjectorChange;
 use crate::desktop::screens::projector::line::{Does, Line, called, others};
 use crate::desktop::screens::projector::slip::Strip;
 use crate::desktop::sight::Sight;
+use crate::desktop::words::rung_name;
 use crate::model::calendar::Phase;
 use crate::model::ids::ClauseId;
 use crate::model::ids::StateId;
+use crate::model::instruction::{INSTRUCTED, Instruction};
 use crate::model::years::{Exposure, Kind, Posture};
 use crate::model::{Action, Forum, Rung};
 use crate::text;
@@ -141,6 +143,24 @@ fn orders(slip: &Sight, all: &mut Vec<Line>) {
     ] {
         act(all, words, Action::Posture(posture));
     }
+    instructions(all);
+}
+
+/// Standing instructions on small blows (rule 1.29).
+fn instructions(all: &mut Vec<Line>) {
+    let words = text!("projector-ask-every-blow");
+    act(all, words, Action::Instruct { blows: None });
+    for up_to in 1..=INSTRUCTED {
+        for rung in Rung::all().filter(|rung| *rung <= Instruction::HIGHEST) {
+            let words = text!(
+                "projector-ask-blows",
+                severity = up_to.to_string(),
+                rung = rung_name(rung)
+            );
+            let blows = Some(Instruction { up_to, rung });
+            act(all, words, Action::Instruct { blows });
+        }
+    }
 }
 
 /// An arrangement: its partners, its pledges, and those that the seat is asked into or is in.
@@ -179,7 +199,7 @@ fn answers(slip: &Sight, all: &mut Vec<Line>) {
             let words = text!(
                 "projector-ask-answer",
                 n = incident.to_string(),
-                rung = crate::desktop::words::rung_name(rung)
+                rung = rung_name(rung)
             );
             let rung = rung.number();
             act(all, words, Action::Respond { incident, rung });
