@@ -5,13 +5,21 @@ use std::collections::BTreeSet;
 use crate::desktop::sight::Sight;
 use crate::model::Action;
 use crate::model::ids::{IncidentId, QuestionId};
-use crate::model::question::{Course, Question};
+use crate::model::question::{Course, Matter, Question};
 
 impl Sight {
-    /// How much waits for an answer: questions, and incidents with a culprit.
+    /// How many decisions wait: questions, and incidents with a culprit that no question is about.
     #[must_use]
     pub fn waiting(&self) -> usize {
-        self.open_questions() + self.open_incidents()
+        let asked = self.years.questions.iter().chain(&self.off_the_desk);
+        let asked: BTreeSet<IncidentId> = asked
+            .filter_map(|q| match q.matter {
+                Matter::Blow { incident } => Some(incident),
+                _ => None,
+            })
+            .collect();
+        let incidents = self.unanswered().filter(|i| !asked.contains(i));
+        self.open_questions() + incidents.count()
     }
 
     /// Questions without an answer.
@@ -73,9 +81,13 @@ impl Sight {
     /// Incidents that wait for an answer.
     #[must_use]
     pub fn open_incidents(&self) -> usize {
+        self.unanswered().count()
+    }
+
+    fn unanswered(&self) -> impl Iterator<Item = IncidentId> {
         let rights = self.years.affairs.as_ref().map(|a| &a.rights);
         let open = rights.map_or(&[][..], |o| &o.answerable).iter();
-        open.filter(|i| !self.answered(**i)).count()
+        open.copied().filter(|&i| !self.answered(i))
     }
 
     /// Whether an answer was given this quarter; it is carried out when the quarter ends.

@@ -38,13 +38,6 @@ const RUNGS: [Key; 8] = [
     Key::Num7,
 ];
 
-/// How many incidents and breaches wait.
-#[must_use]
-pub fn waiting(sight: &Sight) -> usize {
-    let rights = sight.years.affairs.as_ref().map(|a| &a.rights);
-    rights.map_or(0, |o| o.breaches.len()) + sight.open_incidents()
-}
-
 /// The newest incident that waits, the breaches, and what we noticed and cannot place yet.
 pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let Some(affairs) = &sight.years.affairs else {
