@@ -6,7 +6,8 @@ use bevy::camera::{RenderTarget, visibility::RenderLayers};
 use bevy::ecs::schedule::ScheduleLabel;
 use bevy::prelude::*;
 use bevy::window::{
-    PresentMode, RequestRedraw, WindowCloseRequested, WindowFocused, WindowRef, WindowResolution,
+    Monitor, PresentMode, RequestRedraw, WindowCloseRequested, WindowFocused, WindowRef,
+    WindowResolution,
 };
 use bevy_egui::{EguiContext, EguiInput, EguiPreUpdateSet, EguiSchedule, PrimaryEguiContext, egui};
 
@@ -15,8 +16,10 @@ use crate::desktop::page;
 use crate::desktop::screens::projector::{Private, ProjectorChange, ProjectorScreen};
 use crate::text;
 
-/// Size that it opens with, pixels.
-const SIZE: (u32, u32) = (1120, 720);
+/// Size that it opens with at a text size of 1, pixels; larger text has a larger window.
+const SIZE: Vec2 = Vec2::new(1120.0, 720.0);
+/// The most of a monitor that it takes, so that its frame is in reach.
+const MOST: f32 = 0.9;
 /// Nothing but egui is on the layer of its camera.
 const LAYER: usize = 3;
 
@@ -44,13 +47,23 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Opens the window where the room's screen asks for it, and shuts it where it does not.
-fn open_or_shut(mut commands: Commands, screen: Res<ProjectorScreen>, own: Option<Res<Own>>) {
+fn open_or_shut(
+    mut commands: Commands,
+    screen: Res<ProjectorScreen>,
+    own: Option<Res<Own>>,
+    appearance: Res<Appearance>,
+    monitors: Query<&Monitor>,
+) {
     let wanted = screen.strip == Private::Window;
     match own {
         None if wanted => {
+            let size = size(
+                appearance.scale,
+                monitors.iter().map(Monitor::physical_size),
+            );
             let window = commands.spawn(Window {
                 title: text!("desk-own-window-title"),
-                resolution: WindowResolution::new(SIZE.0, SIZE.1),
+                resolution: WindowResolution::new(size.x, size.y),
                 present_mode: PresentMode::AutoVsync,
                 ..default()
             });
@@ -73,6 +86,12 @@ fn open_or_shut(mut commands: Commands, screen: Res<ProjectorScreen>, own: Optio
         }
         _ => {}
     }
+}
+
+/// How large it opens at a text size, pixels: every monitor that is there has room for it.
+fn size(scale: f32, monitors: impl Iterator<Item = UVec2>) -> UVec2 {
+    let least = |size: Vec2, monitor: UVec2| size.min(monitor.as_vec2() * MOST);
+    monitors.fold(SIZE * scale, least).as_uvec2()
 }
 
 /// A person shuts the window: the strip is shut, and the room's page says so without waiting for anything else

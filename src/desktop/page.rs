@@ -24,6 +24,8 @@ pub struct Canvas(Option<egui::Ui>);
 /// Least size of a page, in points: what the screens are laid out for. A window that has less, because it is
 /// small or its text is large, shows a part of the page, and is moved over it.
 pub const LEAST: egui::Vec2 = egui::Vec2::new(840.0, 470.0);
+/// The same for the teacher's own page, which wraps its lines: the strip's longest button stands in one.
+const LEAST_PRIVATE: egui::Vec2 = egui::Vec2::new(560.0, 400.0);
 /// Room left around what the focus comes to, in points.
 const AROUND: f32 = 12.0;
 
@@ -63,20 +65,24 @@ fn fit(mut asked: MessageReader<BandTall>, mut band: ResMut<Band>) {
 pub fn draw(world: &mut World, context: &egui::Context, root: impl FnOnce() -> egui::Ui) {
     let band = world.resource::<Band>().0;
     let title = text!("desk-window-title");
-    pass(world, context, (Draw, band, &title), root);
+    // Below a band screens make do with what it leaves of that.
+    let least = LEAST - egui::Vec2::new(0.0, band);
+    pass(world, context, (Draw, least, band, &title), root);
 }
 
 /// The same for the teacher's own page, which lies in another window than the room's.
 pub fn draw_private(world: &mut World, context: &egui::Context, root: impl FnOnce() -> egui::Ui) {
     let title = text!("desk-own-window-title");
-    pass(world, context, (DrawPrivate, 0.0, &title), root);
+    let what = (DrawPrivate, LEAST_PRIVATE, 0.0, title.as_str());
+    pass(world, context, what, root);
 }
 
-/// Draws one pass of the window of a title, on the page below a band of such a height, in points.
+/// Draws one pass of the window of a title, on a page of such a least size below a band of such a height, in
+/// points.
 fn pass(
     world: &mut World,
     context: &egui::Context,
-    (what, band, title): (impl ScheduleLabel, f32, &str),
+    (what, least, band, title): (impl ScheduleLabel, egui::Vec2, f32, &str),
     root: impl FnOnce() -> egui::Ui,
 ) {
     if !theme::ready(context) {
@@ -97,8 +103,6 @@ fn pass(
         page = page.new_child(egui::UiBuilder::new().max_rect(below));
         page.set_clip_rect(below);
     }
-    // Below a band screens make do with what it leaves of that.
-    let least = LEAST - egui::Vec2::new(0.0, band);
     let room = page.max_rect();
     if room.width() >= least.x && room.height() >= least.y {
         return on(world, what, page);

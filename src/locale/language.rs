@@ -12,6 +12,7 @@ use thiserror::Error;
 use unic_langid::LanguageIdentifier;
 
 use super::article::Articles;
+use super::names::Names;
 use super::sentence::{Argument, Sentence};
 
 #[derive(RustEmbed)]
@@ -42,6 +43,8 @@ pub struct Language {
     keys: BTreeSet<String>,
     /// Names that take an article, if the language has any.
     articles: Articles,
+    /// What newspapers call the states whose official names are long.
+    names: Names,
 }
 
 /// The language that ships; the files are part of the program and a test reads them, so that the
@@ -120,6 +123,10 @@ impl Language {
             let article = language.raw(&crate::say!("general-article"));
             language.articles = Articles::new(&article, &language.raw(&names));
         }
+        let short = crate::say!("general-names-in-print");
+        if language.has(&short.key) {
+            language.names = Names::new(&language.raw(&short));
+        }
         Ok(language)
     }
 
@@ -136,6 +143,7 @@ impl Language {
             bundle,
             keys: BTreeSet::new(),
             articles: Articles::default(),
+            names: Names::default(),
         }
     }
 
@@ -148,6 +156,12 @@ impl Language {
     /// Every key that has a message, in order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.keys.iter().map(String::as_str)
+    }
+
+    /// What a state is called on screen, by the official name that a file has.
+    #[must_use]
+    pub fn short_name(&self, official: &str) -> String {
+        self.names.short(official)
     }
 
     /// A sentence in words. A key without a message is written as it is, and an argument that is

@@ -8,9 +8,11 @@
 mod article;
 mod form;
 mod language;
+mod names;
 mod sentence;
 
 pub use language::{Language, LocaleError};
+pub use names::typographic;
 pub use sentence::{Argument, Sentence};
 
 /// A whole number with thousands set apart.

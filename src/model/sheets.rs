@@ -10,6 +10,8 @@ use crate::model::sheet::{ScenarioMap, Spot};
 
 /// Name of the sheet of the world.
 pub const WORLD: &str = "";
+/// Code of the land that is no state's, and is left out.
+pub const NO_STATE: &str = "ATA";
 /// Width of a sheet that is not the world, in map units.
 const WIDE: f32 = 500.0;
 
@@ -40,6 +42,13 @@ impl Sheet {
     #[must_use]
     pub fn is_world(&self) -> bool {
         self.name == WORLD
+    }
+
+    /// Whether it shows lands of states that take no part in a scenario.
+    #[must_use]
+    pub fn shows_others(&self, scenario: &Scenario) -> bool {
+        let mut lands = self.shapes.iter().filter(|s| s.iso != NO_STATE);
+        lands.any(|s| scenario.seat(&s.iso).is_none())
     }
 
     /// Where a state stands, in map units.
@@ -81,7 +90,7 @@ impl Sheets {
         let world = Sheet {
             name: WORLD.to_owned(),
             half: HALF,
-            borders: edges(shapes.iter().filter(|s| s.iso != "ATA")).collect(),
+            borders: edges(shapes.iter().filter(|s| s.iso != NO_STATE)).collect(),
             shapes,
             ..Sheet::default()
         };

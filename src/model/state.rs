@@ -9,7 +9,12 @@ use serde::{Deserialize, Serialize};
 pub struct Profile {
     /// ISO 3166-1 alpha-3.
     pub iso: String,
-    /// Name on screen.
+    /// Official name, as the scenario's file has it. It alone is covered by the digest: what is shown is a matter
+    /// of the language.
+    #[serde(rename = "name")]
+    pub official: String,
+    /// Name on screen, as newspapers have it.
+    #[serde(skip)]
     pub name: String,
     /// Groups, main one first.
     pub groups: Vec<String>,

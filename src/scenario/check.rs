@@ -9,7 +9,7 @@ use crate::scenario::faults::{Faults, NameKind};
 use crate::scenario::pairs::Between;
 use std::collections::BTreeMap;
 
-use crate::locale::Argument;
+use crate::locale::{Argument, Language, typographic};
 use crate::model::scenario::{Record, Scenario, Setup, Step};
 use crate::model::{Interest, Interests, Profile, State, TreatyText};
 use crate::scenario::events;
@@ -215,7 +215,7 @@ fn assemble(
         setup: Setup {
             name: name.to_owned(),
             title: raw.title,
-            summary: raw.summary,
+            summary: typographic(&raw.summary),
             suggested_seat,
             opens: raw.opens,
             days: raw.days.value,
@@ -232,7 +232,7 @@ fn assemble(
             .map(|s| Step {
                 screen: s.screen.value,
                 turn: s.turn,
-                text: s.text,
+                text: typographic(&s.text),
             })
             .collect(),
         text,
@@ -414,7 +414,8 @@ fn check_state(
     State {
         profile: Profile {
             iso: iso.value.clone(),
-            name: raw.name.clone(),
+            official: raw.name.clone(),
+            name: Language::current().short_name(&raw.name),
             groups: raw.groups.clone(),
             anchor: raw.anchor.value,
             alignment: raw.alignment.value,

@@ -288,7 +288,7 @@ pub struct RawStates {
 pub struct RawState {
     /// ISO 3166-1 alpha-3.
     pub iso: Name,
-    /// Name on screen.
+    /// Name; an official one whose short form a language has is shown by that.
     pub name: String,
     /// Groups, main one first.
     pub groups: Vec<String>,

@@ -1,5 +1,6 @@
 //! Checks `clauses.ron` and builds the treaty text.
 
+use crate::locale::typographic;
 use crate::model::ids::BracketId;
 use crate::model::ids::ClauseId;
 use crate::model::ids::DimensionId;
@@ -88,7 +89,7 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
             number: clause.number.clone(),
             title: clause.title.clone(),
             text: clause.text.value.clone(),
-            note: clause.note.clone(),
+            note: typographic(&clause.note),
             sponsors: clause.sponsors.iter().map(|s| s.value.clone()).collect(),
             frame: Frame {
                 place: BracketId::new(first),

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use plenary::classroom::scenes::Scenes;
 use plenary::delegates::NUMBERS;
-use plenary::locale::{Argument, Language, Sentence};
+use plenary::locale::{Argument, Language, Sentence, typographic};
 use plenary::model::Theory;
 use plenary::scenario::Library;
 use plenary::world::journal::{Entry, Happening, Journal};
@@ -121,7 +121,8 @@ fn a_number_is_called_what_stands_beside_it_in_the_code() {
                 key: key.into(),
                 args: vec![],
             };
-            assert_eq!(language.write(&sentence), doc.trim());
+            // Code has the straight apostrophe, what is shown the typographic one.
+            assert_eq!(language.write(&sentence), doc.trim().replace('\'', "’"));
         }
     }
 }
@@ -212,4 +213,21 @@ fn an_entry_of_the_journal_is_written_in_words_and_as_data() {
     for (line, entry) in lines.iter().zip(&journal.entries) {
         assert_eq!(&serde_json::from_str::<Entry>(line).unwrap(), entry);
     }
+}
+
+/// Shown words have the typographic apostrophe; only official names of files, and what clap writes around an
+/// option, have the straight one.
+#[test]
+fn no_message_has_a_straight_apostrophe() {
+    for (file, text) in Language::files("en") {
+        for line in text.lines().filter(|l| !l.starts_with('#')) {
+            let names = line.starts_with("general-names-in-print");
+            let option = line.contains("'-");
+            assert!(names || option || !line.contains('\''), "{file}: {line}");
+        }
+    }
+    assert_eq!(
+        typographic("a state's, its delegates'"),
+        "a state’s, its delegates’"
+    );
 }

@@ -121,7 +121,7 @@ fn every_journal_entry_says_why_and_hangs_on_its_cause() {
         assert!(held >= least, "{name}");
         let own = |e: &&Entry| matches!(&e.what, Happening::Act { seat, .. } if seat == "BRA");
         if let Some(act) = journal.iter().find(own) {
-            assert_eq!(act.why.to_string(), "the delegation's choice");
+            assert_eq!(act.why.to_string(), "the delegation’s choice");
         }
     }
 }

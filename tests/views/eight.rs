@@ -112,7 +112,7 @@ fn a_seat_that_is_only_looked_at_is_no_person_s() {
     assert!(h.query_by_label("A computer speaks for").is_some());
     press(&mut h, Key::B);
     assert_eq!(people(&h), 3);
-    assert!(h.query_by_label("A person's seat:").is_some());
+    assert!(h.query_by_label("A person’s seat:").is_some());
     for seat in ["China", "Brazil"] {
         push(
             &mut h,

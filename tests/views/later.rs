@@ -79,7 +79,7 @@ fn the_first_page_of_a_later_conference_says_who_called_it_and_from_what_it_star
             .next()
             .is_some()
     );
-    assert!(!shows(&h, "the delegation's choice"));
+    assert!(!shows(&h, "the delegation’s choice"));
     let starts = ["what stands if nothing is adopted", "No text is in force"];
     assert!(starts.iter().any(|words| shows(&h, words)));
 }

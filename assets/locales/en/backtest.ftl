@@ -20,17 +20,17 @@ backtest-page-rule =
 
     log odds of signing = start + w₁ · own sum + w₂ · alignment + w₃ · coalition + w₄ · group
 
-    - **own sum**: section 5 of the rules (gain over the text of 1988, links, feared readings, lost vote, caution, the home front) at the recorded text. Positions are the importer's with the lines of regional groups only; no line of any single state, no mandate, no dice. The paper's own clauses (encryption, surveillance) are dropped in the recorded text and add nothing.
+    - **own sum**: section 5 of the rules (gain over the text of 1988, links, feared readings, lost vote, caution, the home front) at the recorded text. Positions are the importer’s with the lines of regional groups only; no line of any single state, no mandate, no dice. The paper’s own clauses (encryption, surveillance) are dropped in the recorded text and add nothing.
       The lines are a coding, with judgement in it, of what the groups had tabled or said before the conference (`docs/DATA.md`; column `source` of `positions.csv`); the coding itself was made afterwards, which is the one way in which hindsight can enter. Rules without the own sum, below, are free of it.
     - **alignment**: ideal point in the General Assembly, session 66 (September 2011 to June 2012).
     - **coalition**: member of the Freedom Online Coalition before the conference ended (`assets/data/wcit12/freedom_online.csv`: fifteen founders of December 2011, four of 2012). Its members pledged in public that what holds offline holds online, and coordinated at the conference.
-    - **group**: mean of 2p − 1 over the other members of the regional group, p being what the rule without this term expects of them. Nobody's answer is a feature, held out or not.
+    - **group**: mean of 2p − 1 over the other members of the regional group, p being what the rule without this term expects of them. Nobody’s answer is a feature, held out or not.
 
     The vote is predicted too, from published positions: { $vote } (recorded 77–33–8, 26 away; no roll call exists). Ridge 1 on standardised features, as in the baseline. Repeated stratified 10-fold cross-validation (20 rounds); the baseline, a logistic on the ideal point, is scored on the same folds.
 
     { $headline }
 
-    The floor (0.889, 0.288) is met. **The target (0.91, and a log loss 10 % below the baseline) is not.** The gain is inside the bootstrap's noise, except that it is on the right side for every score.
+    The floor (0.889, 0.288) is met. **The target (0.91, and a log loss 10 % below the baseline) is not.** The gain is inside the bootstrap’s noise, except that it is on the right side for every score.
 
     Weights, fitted to all states:
 
@@ -42,7 +42,7 @@ backtest-page-others =
     { $rules }
 
     - The text adds nothing to the log loss that alignment, coalition and group do not tell. On one text it cannot: whoever minds this text minds it much as they vote.
-    - The game's own conference fits nothing and is right more often than the baseline, but **far too sure of itself**: its best temperature on the record is 0.13, it uses 0.04 (rule 5.4), and before this back-test it used 0.02 (log loss 1.07). What it does not know, a capital's mandate and mood, is larger than it looks.
+    - The game’s own conference fits nothing and is right more often than the baseline, but **far too sure of itself**: its best temperature on the record is 0.13, it uses 0.04 (rule 5.4), and before this back-test it used 0.02 (log loss 1.07). What it does not know, a capital’s mandate and mood, is larger than it looks.
     - Tried and left out, since they gained nothing or lost (log loss on the same design): free trade agreement with the United States (.299 with alignment), Open Government Partnership (.287 with alignment and group), democracy (.288), population, income, Internet use, pull of friends by agreement in votes (.297), pull of shared memberships (.298), a share of capitals that send no instructions in time (.292), a pull away from the group for states less aligned than it (.277 in the whole rule). The coalition is the one that gained; with about fifteen facts tried, one gaining this much by chance is not excluded.
 
 backtest-page-groups =
@@ -70,7 +70,7 @@ backtest-page-sixteen =
 
     { $misses }
 
-    {"*"}*Where the ceiling seems to be.** Every method tried ends at 14 or 15 misses and .27 to .29. Of the misses, Gambia, Malawi, Belarus, India and the Philippines lie far inside the signing side by every public fact we found; Turkey signed alone of 37 in its group. What is said of them afterwards (a consultation at home, an industry's fear, missing credentials) was not public before 14 December 2012. With a tenth of the states decided by such things, .90 and .27 are about what public facts allow. Data on offshored services and on delegations' instructions were not at hand.
+    {"*"}*Where the ceiling seems to be.** Every method tried ends at 14 or 15 misses and .27 to .29. Of the misses, Gambia, Malawi, Belarus, India and the Philippines lie far inside the signing side by every public fact we found; Turkey signed alone of 37 in its group. What is said of them afterwards (a consultation at home, an industry’s fear, missing credentials) was not public before 14 December 2012. With a tenth of the states decided by such things, .90 and .27 are about what public facts allow. Data on offshored services and on delegations’ instructions were not at hand.
 
 backtest-page-dubai =
     ## The Dubai that was not
@@ -81,9 +81,9 @@ backtest-page-dubai =
 
     { $others }
 
-    By the rule, **the late vote did not decide who signed**: without it the same words would have had a fraction of a signature more. Nor did any single clause: the room was divided before it met, along alignment, groups and coalition, which no wording changes. That is a finding about this rule, whose weight on the text is small because one text cannot show more; a reader who holds that words matter more has the game's conference below, where they do.
+    By the rule, **the late vote did not decide who signed**: without it the same words would have had a fraction of a signature more. Nor did any single clause: the room was divided before it met, along alignment, groups and coalition, which no wording changes. That is a finding about this rule, whose weight on the text is small because one text cannot show more; a reader who holds that words matter more has the game’s conference below, where they do.
 
-    The game's own conference and the years to its horizon, { $seeds } seeds under each theory (the theories differ only after the signing, so signatures are alike by seed):
+    The game’s own conference and the years to its horizon, { $seeds } seeds under each theory (the theories differ only after the signing, so signatures are alike by seed):
 
     { $played }
 

@@ -43,7 +43,7 @@ chair-test = Test the room
 
 ## Tomorrow's agenda
 
-chair-agenda = Tomorrow's agenda
+chair-agenda = Tomorrow’s agenda
 chair-agenda-of = { $n } of { $most }
 chair-by-lot = Drawn by lot, brackets never heard first.
 chair-take-out = Take this bracket out

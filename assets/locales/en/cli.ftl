@@ -43,7 +43,7 @@ cli-play-headless = `play` needs --headless; run `plenary` alone for the window
 cli-play-refused = refused, turn { $turn }: { $why }
 cli-play-refusals = { $n } actions were refused
 cli-play-not-yours = an action of turn { $turn } is for seat `{ $seat }`, which is not yours; leave `--seat` out to play several seats
-cli-play-chair = the actions are the chair's; give `--chair`
+cli-play-chair = the actions are the chair’s; give `--chair`
 cli-play-no-conference = `{ $scenario }` has no conference, so nobody has a seat at it to play and nothing to win there: leave `--seat` and `--chair` out
 cli-play-no-seat = `{ $code }` is not at this table
 cli-play-no-seat-near = `{ $code }` is not at this table; did you mean { $near } ({ $name })?
@@ -104,10 +104,10 @@ cli-sensitivity-morris = the table of { $page } is that of --method morris
 ## `plenary calibrate --beliefs`: how often those believed were the culprits
 
 cli-beliefs-sessions = { $seeds } sessions of { $scenario } under each preset
-cli-beliefs-right = { $theory }: { $all } % of findings right, { $states } % of those of states' operations
+cli-beliefs-right = { $theory }: { $all } % of findings right, { $states } % of those of states’ operations
 # Titles of tables; each has the columns of the head.
 cli-beliefs-findings = findings
-cli-beliefs-of-states = of states' operations
+cli-beliefs-of-states = of states’ operations
 cli-beliefs-lines = lines of a card
 cli-beliefs-head = count  shown  right     se
 cli-beliefs-outside = OUTSIDE

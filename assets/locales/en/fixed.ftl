@@ -39,7 +39,7 @@ fixed-conceder-TABLES = Gain from which it tables one, in units of utility. Judg
 fixed-curves-LATE = Exponent of a delegate that concedes at the very end (Boulware). Source: Faratin, Sierra and Jennings (1998).
 fixed-curves-EVEN = Exponent of most. Source: Faratin, Sierra and Jennings (1998).
 fixed-curves-EARLY = Exponent of one that concedes at once. Source: Faratin, Sierra and Jennings (1998).
-fixed-curves-AIM = Gain a package must bring on the first day, in units of utility, above the last day's. Judgement: at 0.02 and 0.01 more was lost in packages refused than won in better ones, `plenary tricks`.
+fixed-curves-AIM = Gain a package must bring on the first day, in units of utility, above the last day’s. Judgement: at 0.02 and 0.01 more was lost in packages refused than won in better ones, `plenary tricks`.
 fixed-curves-LEAST = Gain it must bring on the last day, in units of utility: more than nothing. Judgement: no source gives it.
 fixed-curves-OPENS_AT = Where a line opens in a room that marks texts, as a share of the way from the reservation to the best. Judgement: no source gives it.
 
@@ -142,10 +142,10 @@ fixed-mind-EVEN_ODDS = Odds that a package agreed on is kept. Judgement: no sour
 
 ## src/delegates/opportunist.rs
 
-fixed-opportunist-TRUST = What all of one other's trust is worth to it, in units of utility. Judgement: no source gives it.
+fixed-opportunist-TRUST = What all of one other’s trust is worth to it, in units of utility. Judgement: no source gives it.
 fixed-opportunist-LATE = Share of the days after which it leaves packages. Judgement: no source gives it.
 fixed-opportunist-SAFE = Chance to be caught below which it listens, 0–1. Judgement: no source gives it.
-fixed-opportunist-HEEDED = Chance that an honest seat's line is heeded, 0–1. Judgement: no source gives it.
+fixed-opportunist-HEEDED = Chance that an honest seat’s line is heeded, 0–1. Judgement: no source gives it.
 fixed-opportunist-NEXT = What its next line is worth to it, in units of utility. Judgement: as much as a crossed one costs, rule 3.9.
 fixed-opportunist-DISCOUNT = Share of a later gain that counts now. Judgement: no source gives it.
 fixed-opportunist-ASKS = Share of what others ask of a package that it asks. Judgement: no source gives it.
@@ -190,7 +190,7 @@ fixed-book-UNSIGNED = What one party that could not sign costs, in marks. Judgem
 
 ## src/negotiation/marks/chair.rs
 
-fixed-chair-HEAT = The chair's patience with a worse text, in votes per party, at the start. Judgement: no source gives it.
+fixed-chair-HEAT = The chair’s patience with a worse text, in votes per party, at the start. Judgement: no source gives it.
 fixed-chair-EDITS = Edits per bracket from each start. Judgement: no source gives it.
 fixed-chair-SINGLES = Edits in ten of one bracket only. Judgement: no source gives it.
 
@@ -203,7 +203,7 @@ fixed-fit-RIDGE = Weight of the guess "this adds nothing" against one said mark.
 fixed-room-TALKS = Share of the time before the first package. Judgement: no source gives it.
 fixed-room-STARTS = Times the chair starts from another text. Judgement: no source gives it.
 fixed-room-AGAIN = Times it starts as often again: at the first refusal of a final text, and where a refusal tells nothing new. Judgement: no source gives it.
-fixed-room-DRAWN = Texts per bracket drawn by lot before, which show what each party's marks usually are. Judgement: no source gives it.
+fixed-room-DRAWN = Texts per bracket drawn by lot before, which show what each party’s marks usually are. Judgement: no source gives it.
 fixed-room-PACKAGES = Most rounds of packages. Judgement: no source gives it.
 fixed-room-PATIENCE = Rounds of packages without progress after which the chair closes. Judgement: no source gives it.
 
@@ -265,7 +265,7 @@ fixed-council-TERM = Quarters between two elections of the Council (rule 14.1). 
 
 fixed-forums-PAUSE = Quarters between the end of a conference and the next call (rule 1.17). Judgement: two years, as between the conferences and councils of the Union that set the agenda of the next.
 fixed-forums-SEEN = Quarters that must be left when a computer calls a conference, or a review is due (rules 14.9 and 14.11). Judgement: a text of which nobody would see a year is not worth a conference.
-fixed-forums-AGAIN = Quarters before a seat may call again (rule 1.17). Judgement: a call is a matter of the year's agenda.
+fixed-forums-AGAIN = Quarters before a seat may call again (rule 1.17). Judgement: a call is a matter of the year’s agenda.
 fixed-forums-SOFT = Strongest force of soft law, counted from the weakest, which is 0 (rule 14.4). Source: a resolution says what states should do.
 fixed-forums-WILLING_TENTHS = Tenths of the members who must be able to live with a package at a summit or in a region (rule 14.1). Judgement: such summits call that consensus.
 
@@ -377,10 +377,10 @@ fixed-gangs-GANGS = Syndicates work from one state in so many (rule 7.8). Judgem
 ## src/seat/adviser/floor.rs
 
 fixed-adviser_floor-ACT = What an act is worth elsewhere, in units of utility. Judgement: about the least that one brings.
-fixed-adviser_floor-GOODWILL = What a point of the room's goodwill is worth to a seat, in units of utility. Judgement: a room in bad blood settles less.
+fixed-adviser_floor-GOODWILL = What a point of the room’s goodwill is worth to a seat, in units of utility. Judgement: a room in bad blood settles less.
 fixed-adviser_floor-OUTVOTED = What it costs a seat that another is outvoted, in units of utility, and more if it is of the same group: they sign less often, and pull less (rules 5.3, 5.5). Judgement: about a tenth of a signature.
 fixed-adviser_floor-OUTVOTED_MATE = The same if that other is of the same group. Judgement: a group mate pulls more.
-fixed-adviser_floor-AGAIN = Share of a vote's worth that is left where it is put off at first and must be called again. Judgement: the second call costs as much.
+fixed-adviser_floor-AGAIN = Share of a vote’s worth that is left where it is put off at first and must be called again. Judgement: the second call costs as much.
 fixed-adviser_floor-SECONDS = Chance that one who would gain by a wording sets its name under it. Judgement: acts are few.
 fixed-adviser_floor-WOULD_SECOND = Gain from which another is thought to second, in units of utility. Judgement: as the delegates.
 fixed-adviser_floor-HALF_A_PLATE = Least deviation of a count of plates. Source: half a plate.
@@ -389,18 +389,18 @@ fixed-adviser_floor-HALF_A_PLATE = Least deviation of a count of plates. Source:
 
 fixed-adviser_outlook-BLUR = How far a gain of another may lie from what is believed of it, in units of utility: the width of the chances that follow. Judgement: a little more than the least tolerance (rule 3.4).
 fixed-adviser_outlook-RAISED_AGAIN = Chance that a delegation raises the plate again that it raised when the bracket was last before the room. Judgement: a mandate does not move, the text around the bracket does.
-fixed-adviser_outlook-CHAIR_BLUR = Mean graded vote by which the chair's taking a wording is 2.7 times as likely. Judgement: a tenth of a strong vote of everybody.
+fixed-adviser_outlook-CHAIR_BLUR = Mean graded vote by which the chair’s taking a wording is 2.7 times as likely. Judgement: a tenth of a strong vote of everybody.
 fixed-adviser_outlook-TIE = Plates that the wording in the text is ahead by, since a tie goes to it. Source: rule 3.1.
-fixed-adviser_outlook-LEADS_BY = Deviations of the plates counted by which a wording's leading is 2.7 times as likely. Judgement: about what the normal distribution has.
+fixed-adviser_outlook-LEADS_BY = Deviations of the plates counted by which a wording’s leading is 2.7 times as likely. Judgement: about what the normal distribution has.
 fixed-adviser_outlook-HALF_A_PLATE = Least deviation of plates counted. Source: half a plate.
-fixed-adviser_outlook-LATER = Chance that what does not clear today clears on a later day, before the chair's last text. Judgement: tolerance grows, and half of the contested brackets come back.
+fixed-adviser_outlook-LATER = Chance that what does not clear today clears on a later day, before the chair’s last text. Judgement: tolerance grows, and half of the contested brackets come back.
 
 ## src/seat/adviser/deals.rs
 
 fixed-adviser_deals-ACT = What an act is worth elsewhere, in units of utility. Judgement: about the least that one brings.
 fixed-adviser_deals-ASKS = What another asks of a package, in units of utility, with the thanks of its capital counted. Judgement: between what the delegates ask on the first day and the last.
 fixed-adviser_deals-BLUR = Least width of the chance that another takes a package, in units of utility. Judgement: what the habits of the delegates differ by.
-fixed-adviser_deals-DOUBT = Deviations of what is believed of another's gain by which it is taken for less: of many packages the one that looks best is mostly one that is believed too well. Judgement: half of one.
+fixed-adviser_deals-DOUBT = Deviations of what is believed of another’s gain by which it is taken for less: of many packages the one that looks best is mostly one that is believed too well. Judgement: half of one.
 fixed-adviser_deals-EVEN_ODDS = Share of the thanks for a package kept that a capital counts beforehand. Judgement: even odds.
 fixed-adviser_deals-ANSWERS = Chance that even a welcome package is left lying. Judgement: one in ten.
 fixed-adviser_deals-WISH = Potential below which a wish is none, in units of utility. Judgement: less than shows in words.
@@ -433,7 +433,7 @@ fixed-advice-PAIRED = Changes looked at together (rule 2.10). Judgement: what is
 ## src/delegates/counselled.rs
 
 fixed-counselled-LARGE = Delegations in a conference above which nobody is advised. Judgement: a day would take too long.
-fixed-counselled-FIRST = Acts that a counsellor does at most on another's word before what it does by habit; one of its acts is always left for habit, so that what others tabled finds a name beside theirs. Judgement: no source gives it.
+fixed-counselled-FIRST = Acts that a counsellor does at most on another’s word before what it does by habit; one of its acts is always left for habit, so that what others tabled finds a name beside theirs. Judgement: no source gives it.
 
 ## src/delegates/payments.rs
 

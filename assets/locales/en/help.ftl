@@ -44,7 +44,7 @@ help-play = Play a session without a window: writes journal.jsonl and summary.js
 help-play-headless = Play without a window
 help-play-seat = ISO code of your seat; a computer plays it where the actions say nothing
 help-play-chair = Sit in the chair instead
-help-play-assume = A number of the theory in place of the preset's; may be given again
+help-play-assume = A number of the theory in place of the preset’s; may be given again
 help-play-strength = How hard computers think: attache, counsellor or ambassador
 help-play-delegates = One kind of delegate for every computer, e.g. historical
 help-play-delegates-value = KIND
@@ -130,7 +130,7 @@ help-frontier-json = As JSON, with every text
 
 ## plenary par
 
-help-par = What a seat's own computer delegate, or a computer in the chair, reaches: its score over many seeds, with quartiles
+help-par = What a seat’s own computer delegate, or a computer in the chair, reaches: its score over many seeds, with quartiles
 help-par-seat = ISO code of a seat, or CHAIR; every seat if left out
 help-par-seeds = Seeds of each
 help-par-silence = Play the seat in silence instead: nobody acts for it
@@ -139,8 +139,8 @@ help-par-json = As JSON, the signing and the end of each seat
 
 ## plenary goals
 
-help-goals = Whether the seats' public goals are within reach, and not met by silence: several ways to play every seat on the same seeds
-help-goals-seats = Most seats, spread over the scenario's states
+help-goals = Whether the seats’ public goals are within reach, and not met by silence: several ways to play every seat on the same seeds
+help-goals-seats = Most seats, spread over the scenario’s states
 help-goals-seat = ISO codes of seats, with commas, in place of those spread over the states
 help-goals-seat-value = ISO
 help-goals-seeds = Seeds of each
@@ -207,7 +207,7 @@ help-manual-out = Folder to write to: `man1/` and `completions/` in it
 
 ## plenary project
 
-help-project = Put a class's session on the room's screen, in a window of its own
+help-project = Put a class’s session on the room’s screen, in a window of its own
 help-project-class = The class, as `plenary class --out` or the window writes it. If left out, one is proposed.
 help-project-students = Students, if no class is given
 help-project-minutes = Minutes, if no class is given
@@ -221,4 +221,4 @@ help-screens-out = Folder for the pictures
 help-screens-size = Window size
 help-screens-theme = `paper` or `lamplight`
 help-screens-scale = Text scale, 0.8 to 2
-help-screens-room = Only the pictures of a shared machine, of a class and of the room's screen
+help-screens-room = Only the pictures of a shared machine, of a class and of the room’s screen

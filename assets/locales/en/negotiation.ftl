@@ -15,7 +15,7 @@ negotiation-goal-text = { $way ->
     [hold-up] Keep what the text says on “{ $subject }” from growing weaker: at least { $at } of 4
     [lower] Weaken what the text says on “{ $subject }”: at most { $at } of 4
    *[hold-down] Keep what the text says on “{ $subject }” weak: at most { $at } of 4
- }, where 0 is “{ $low }” and 4 is “{ $high }”. Today's law is at { $stands }; the middle of the table wants { $middle }.
+ }, where 0 is “{ $low }” and 4 is “{ $high }”. Today’s law is at { $stands }; the middle of the table wants { $middle }.
 negotiation-goal-less = Weaker words on { $subject }
 negotiation-goal-signs = { $state } on board
 negotiation-goal-signs-text = Get { $state } to sign, which would lose by the first draft.

@@ -58,7 +58,7 @@ projector-hall-other-names = For other words: { $names }.
 
 # What the draft would bring.
 projector-ahead = If this draft were signed today: { $n } of { $all } signatures are to be expected [{ $low }–{ $high }].
-projector-ahead-note = From published positions and what was said in the room; nobody's secrets are in it. In red is where the years end, and between which numbers they do in nine of ten worlds.
+projector-ahead-note = From published positions and what was said in the room; nobody’s secrets are in it. In red is where the years end, and between which numbers they do in nine of ten worlds.
 projector-fan = { $index }: { $value } at the end of the years
 
 # The signing.
@@ -140,7 +140,7 @@ projector-redline = Red line
 projector-vote = Calls a vote
 projector-order = Point of order
 projector-show = Show of plates
-projector-chair = Asks for a chair's text
+projector-chair = Asks for a chair’s text
 # The roll of plates: table by table, one key each. $bracket names a bracket.
 projector-roll = Roll of plates
 projector-roll-asks = { $bracket } · { $seat }, table { $n } of { $all }: which words?

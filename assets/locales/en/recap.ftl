@@ -20,7 +20,7 @@ recap-by-plates-opened = by { $n ->
    *[other] { $n } plates
  }, after { $state } had opened it
 recap-by-drafters = written by the group that drafts the clause
-recap-by-chair = by the chair's text
+recap-by-chair = by the chair’s text
 # The same to whoever presides.
 recap-by-own-text = by your text
 recap-by-event = by an event, { $title }
@@ -35,21 +35,19 @@ recap-objected = { $n ->
     [one] One delegation objects
    *[other] { $n } delegations object
  } to { $wording } in { $bracket }.
-# $kind is order, adjourn, close or vote; $end is carried, lost or put-off.
-recap-called = { $state } { $kind ->
-    [order] raised a point of order for a vote on { $wording } in { $bracket }
-    [adjourn] asked to put { $bracket } off, which stands at { $wording }
-    [close] asked to close the debate on { $bracket } at { $wording }
-   *[vote] called a vote on { $wording } in { $bracket }
- }: { $end ->
-    [carried] it carried, { $yes } to { $no }.
-    [put-off] most would not vote yet, { $yes } to { $no }.
-   *[lost] it failed, { $yes } to { $no }.
- }
-# The same where the chair's deadline or call did.
-recap-called-own = { $kind ->
-    [close] Your deadline closed the debate on { $bracket } at { $wording }
-   *[vote] You had { $wording } voted on in { $bracket }
+# $by is seat, whose name is $state, or chair: then whoever presides did, by a deadline or a call. $kind is
+# order, adjourn, close or vote; $end is carried, lost or put-off.
+recap-called = { $by ->
+    [chair] { $kind ->
+        [close] Your deadline closed the debate on { $bracket } at { $wording }
+       *[vote] You had { $wording } voted on in { $bracket }
+     }
+   *[seat] { $state } { $kind ->
+        [order] raised a point of order for a vote on { $wording } in { $bracket }
+        [adjourn] asked to put { $bracket } off, which stands at { $wording }
+        [close] asked to close the debate on { $bracket } at { $wording }
+       *[vote] called a vote on { $wording } in { $bracket }
+     }
  }: { $end ->
     [carried] it carried, { $yes } to { $no }.
     [put-off] most would not vote yet, { $yes } to { $no }.

@@ -20,7 +20,7 @@ session-witness-is-party = { $iso } is a party, not a witness
 session-over = the session is over
 session-over-instead = read the debrief
 session-only-the-chair = only the chair leads the debate
-session-only-the-chair-instead = ask for a chair's text, or move a motion
+session-only-the-chair-instead = ask for a chair’s text, or move a motion
 session-still-sitting = the conference is still sitting
 session-still-sitting-instead = speak, offer, or end the day
 session-signing = the text is being signed
@@ -43,7 +43,7 @@ session-not-opened-instead-chair = go to the first day
 
 ## Of a person in the chair
 
-session-chair-done = the chair's work is done
+session-chair-done = the chair’s work is done
 session-chair-done-instead = watch, or end the turn
 session-draft-instead = ask two to six others into a group for a clause that nobody drafts, before the last day; in the window they are who stands in the package in hand, or who gains most by the chosen wording
 session-draft-late = it is too late to draft
@@ -51,7 +51,7 @@ session-draft-clause = nothing in clause { $clause } waits for a wording
 session-draft-held = the pen of that clause is held, or you lead a group already
 session-draft-credit = the room has lost patience with you
 session-draft-who = a drafting group has three to seven delegations of this conference
-session-chair-closing = the chair's last text is before the room
+session-chair-closing = the chair’s last text is before the room
 session-chair-closing-instead = answer it with your plates
 session-chair-writes = you are writing already
 session-chair-writes-instead = see the text this evening
@@ -93,7 +93,7 @@ session-spoken = you have spoken to that today
 session-spoken-instead = speak to another wording, or raise your plate
 session-no-group = you have no group at this table
 session-group-asked = your group takes one proposal of yours a day
-session-group-asked-instead = wait for this evening's meeting
+session-group-asked-instead = wait for this evening’s meeting
 session-asked = that has been asked for already
 
 ## In the corridors
@@ -185,7 +185,7 @@ session-not-at-table = `{ $iso }` is not at this table
 session-not-at-table-instead = give the ISO code of another delegation
 session-no-aid = the budget holds no aid
 session-no-aid-instead = set a share aside for it first
-session-aid-given = this year's aid is given
+session-aid-given = this year’s aid is given
 session-aid-given-instead = wait { $n ->
     [one] one quarter
    *[other] { $n } quarters

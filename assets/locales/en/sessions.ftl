@@ -8,7 +8,7 @@ sessions-back = Back
 # Buttons. $place says where the session stands.
 sessions-go-on = Go on: { $place }
 sessions-look-back = Look back: { $place }
-sessions-project = On the room's screen
+sessions-project = On the room’s screen
 # $file is the name of a file; $why is a sentence.
 sessions-elsewhere = { $file }: another window has it open; go on with it there.
 sessions-unreadable = This session cannot be read. { $why }

@@ -32,7 +32,7 @@ setup-chair-goals = You are to bring the room to a text that most can sign, that
 setup-chair-note = You have no country and no plate. You set the agenda, the deadlines and the way the text is written, and you see what everybody sees.
 # The name of a state follows, on a plate.
 setup-speak-for = You speak for
-setup-person-speaks-for = A person's seat:
+setup-person-speaks-for = A person’s seat:
 setup-computer-speaks-for = A computer speaks for
 # $groups is a list of names; $people are millions, $gdp billions of dollars.
 setup-state = { $groups }. { $people } million people, { $gdp } billion dollars a year.
@@ -69,4 +69,4 @@ setup-persons = { $n ->
     }
 # In place of what gives a seat to one more person.
 setup-persons-full = { $n } persons are the most.
-setup-project = On the room's screen
+setup-project = On the room’s screen

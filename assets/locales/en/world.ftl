@@ -1,7 +1,7 @@
 # Reasons in the journal that no single part of the rules gives.
 
 # Of an act that a person chose.
-world-own-choice = the delegation's choice
+world-own-choice = the delegation’s choice
 # Of a note of whoever leads the session.
 world-led = from whoever leads the session
 # Of what whoever leads the session brought in, and of what came of it.

@@ -129,8 +129,7 @@ pub(super) fn act(
 /// Whether the seat was caught listening in what its journal has since it had so many entries.
 fn caught(sight: &Sight, known: usize) -> bool {
     let own = sight.scenario.iso(sight.seat);
-    let new = sight.known.journal.iter().skip(known);
-    new.into_iter().any(
+    sight.known.journal.iter().skip(known).any(
         |told| matches!(&told.what, Happening::Eavesdropped { by, caught: true, .. } if by == own),
     )
 }

@@ -11,7 +11,7 @@ use crate::desktop::page::{Page, Sheet};
 use crate::desktop::play::Play;
 use crate::desktop::screen::{Screen, of_a_session};
 use crate::desktop::screens::aftermath::{AftermathScreen, strip};
-use crate::desktop::screens::conference::ConferenceScreen;
+use crate::desktop::screens::conference::{ConferenceScreen, strip_top};
 use crate::desktop::shortcuts::Part;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
@@ -199,10 +199,16 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
         .memory(|m| m.data.get_temp(ends_name))
         .unwrap_or_default();
     let rect = place(full, screen, scale, tall);
-    // No taller than what it shows.
-    let shown = whole(&ends, rect.height() - EDGES - BUTTONS) + EDGES + BUTTONS;
+    // No taller than what it shows, unless it would leave a sliver of the column.
+    let room = whole(&ends, rect.height() - EDGES - BUTTONS);
+    let shown = room + EDGES + BUTTONS;
     let rect = match screen {
-        Screen::Conference => rect.with_max_y(rect.top() + shown),
+        Screen::Conference => {
+            let low = strip_top(full, scale) - ABOVE;
+            let bottom = rect.top() + shown;
+            let sliver = low - bottom < SLIVER;
+            rect.with_max_y(if sliver { low } else { bottom })
+        }
         _ => rect.with_min_y(rect.bottom() - shown),
     };
     let beside = |at: egui::Pos2| !rect.contains(at);
@@ -219,12 +225,10 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
         ui.painter().rect_filled(edge, 0.0, *look.accent.full);
         at(ui, rect.shrink2(Vec2::new(18.0, 12.0)), |ui| {
             // What to do with it stays in sight; the rest is moved through where it has no room.
-            let room = (ui.available_height() - BUTTONS).max(0.0);
-            let room = whole(&ends, room);
             let shown = egui::ScrollArea::vertical()
                 .id_salt("recap")
                 .auto_shrink([false, true])
-                .max_height(room)
+                .max_height(room.max(0.0))
                 .show(ui, |ui| slip_ui(ui, look, sight, recap));
             fades(ui, *look.ground.sheet, &shown);
             let (left_out, ends_now) = shown.inner;
@@ -255,14 +259,16 @@ fn place(full: Rect, screen: Screen, scale: f32, tall: f32) -> Rect {
         // As wide as the column of the delegations, from its top: it cuts no sentence of the adviser.
         Screen::Conference if full.width() >= 1400.0 && scale < 1.3 => {
             let top = full.top() + 66.0;
-            let tall = tall.min(full.height() - FOOT - 66.0);
+            let tall = tall.min(strip_top(full, scale) - ABOVE - top);
             Rect::from_min_size(egui::pos2(left, top), Vec2::new(302.0, tall))
         }
         // Over the corridors, below the name of the column; the tutorial lies at the foot.
         Screen::Conference => {
             let wide = (full.width() * 0.30).clamp(260.0, 380.0) - 24.0;
-            let tall = tall.min(full.height() * 0.66);
             let at = egui::pos2(right - wide - 4.0, full.top() + 112.0);
+            let room = strip_top(full, scale) - ABOVE - at.y;
+            let most = full.height() * 0.66;
+            let tall = tall.min(if room - most < SLIVER { room } else { most });
             Rect::from_min_size(at, Vec2::new(wide, tall))
         }
         Screen::Aftermath => by(left, wide, full.bottom() - 190.0),
@@ -275,8 +281,11 @@ fn place(full: Rect, screen: Screen, scale: f32, tall: f32) -> Rect {
 const BUTTONS: f32 = 44.0;
 /// The edges above and below what is written, points.
 const EDGES: f32 = 24.0;
-/// Height of the foot of a wide page, over whose heading the slip does not lie, points.
-const FOOT: f32 = 196.0;
+/// How far it ends above the strip under the text, over whose heading it does not lie, points.
+const ABOVE: f32 = 6.0;
+/// What is left of a column under it, at the least, points: of less nothing could be read. Judgement: a heading
+/// and a button.
+const SLIVER: f32 = 100.0;
 
 /// The most of the room that ends with a sentence, so that none is cut in the middle of its lines; all
 /// of it where not even the first has room. `ends` are the lower edges of the sentences in a row.

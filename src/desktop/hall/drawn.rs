@@ -7,7 +7,7 @@ use bevy_egui::egui;
 
 use crate::desktop::appearance::Appearance;
 use crate::desktop::hall::shapes;
-use crate::desktop::hall::{DeskShown, FOOT, HallContent, LIFT, Shown};
+use crate::desktop::hall::{DeskShown, FOOT, HallContent, LIFT, Shown, flat};
 use crate::desktop::map::drawn::bevy_colour;
 use crate::desktop::picture::{Picture, Wall, hang};
 use crate::desktop::screen::Screen;
@@ -146,10 +146,7 @@ fn paint(
         (&paints.edge, dim(*look.edge.strong)),
         (&paints.rule, dim(*look.edge.faint)),
         (&paints.up, dim(*look.ground.sheet)),
-        (
-            &paints.flat,
-            look.ground.window.lerp_to_gamma(*look.ground.sheet, 0.35),
-        ),
+        (&paints.flat, flat(look)),
         (&paints.for_it, *look.side.first),
         (&paints.abstains, *look.side.second),
         (

@@ -13,6 +13,7 @@ use bevy_egui::egui;
 
 use crate::desktop::page::Page;
 use crate::desktop::schedules::{Draw, DrawSystems};
+use crate::desktop::theme::Look;
 use crate::model::Decision;
 
 /// How far a plate goes up, as a share of its height.
@@ -61,6 +62,12 @@ impl Shown {
             Self::For | Self::ForWith => 1.0,
         }
     }
+}
+
+/// Ground of a plate that does not stand.
+#[must_use]
+pub fn flat(look: &Look) -> egui::Color32 {
+    look.ground.window.lerp_to_gamma(*look.ground.sheet, 0.35)
 }
 
 /// A desk in the hall. Places are points of egui from the middle of the rectangle, up.

@@ -6,9 +6,10 @@ use bevy_egui::egui::{
 };
 
 use crate::desktop::hall::seats::{Plan, plan, shape};
-use crate::desktop::hall::{BenchShown, DeskShown, FOOT, HallContent, LIFT, Shown};
+use crate::desktop::hall::{BenchShown, DeskShown, FOOT, HallContent, LIFT, Shown, flat};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::forms::clear;
 use crate::desktop::widgets::{name_at, ring};
 use crate::model::Scenario;
 use crate::model::ids::StateId;
@@ -293,8 +294,8 @@ fn plate_ui(
     let up = state.shown.height() > 0.5;
     let ink = match state.shown {
         Shown::For | Shown::ForWith => *look.ink.full,
-        Shown::Down | Shown::Abstains => *look.ink.soft,
-        Shown::Away | Shown::Against => *look.ink.faint,
+        Shown::Down | Shown::Abstains | Shown::Against => *look.ink.soft,
+        Shown::Away => *look.ink.faint,
     };
     let size = names.unwrap_or_else(|| largest(look, plate));
     let font = if up {
@@ -316,7 +317,11 @@ fn plate_ui(
         } else {
             r.center()
         };
-        p.galley(middle - words.rect.center().to_vec2(), words, ink);
+        let at = middle - words.rect.center().to_vec2();
+        if state.shown == Shown::Against {
+            clear(p, words.mesh_bounds.translate(at.to_vec2()), flat(look));
+        }
+        p.galley(at, words, ink);
     }
     if response.hovered() || response.has_focus() {
         let edge = Stroke::new(look.width.line, *look.accent.full);

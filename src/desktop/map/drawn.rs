@@ -15,7 +15,7 @@ use crate::desktop::picture::{Hung, Picture, Wall, hang};
 use crate::desktop::screen::Screen;
 use crate::desktop::shelf::Shelf;
 use crate::model::Scenario;
-use crate::model::sheets::{Edge, Sheet};
+use crate::model::sheets::{Edge, NO_STATE, Sheet};
 
 /// A country on the map.
 #[derive(Component, Debug, Clone)]
@@ -182,7 +182,7 @@ fn spawn_sheet(
         let mesh = Mesh2d(meshes.add(mesh));
         commands.spawn((ground, mesh, paint(), at(z), ChildOf(parent)));
     }
-    for shape in sheet.shapes.iter().filter(|s| s.iso != "ATA") {
+    for shape in sheet.shapes.iter().filter(|s| s.iso != NO_STATE) {
         let mesh = Mesh2d(meshes.add(solid(&shape.polygons)));
         let country = Country(shape.iso.clone());
         commands.spawn((country, mesh, paint(), at(1.0), ChildOf(parent)));

@@ -57,8 +57,20 @@ pub fn map_ui(
 /// States of a sheet of its own that may all be named on it.
 const FEW: usize = 16;
 
-/// Names of seas, and of all lands where they are few, the picked one marked; whether these are named. The
-/// world has neither.
+/// Whether all lands of a sheet are named on it: where they are few, and not on the world.
+#[must_use]
+pub fn lands_named(sheet: &Sheet, scenario: &Scenario) -> bool {
+    !sheet.is_world() && scenario.states.len() <= FEW
+}
+
+/// Height of the strip that the name of a land stands on, points.
+#[must_use]
+pub fn name_height(ui: &Ui, look: &Look) -> f32 {
+    let font = theme::serif(look.size.treaty);
+    ui.fonts_mut(|f| f.row_height(&font)) + 2.0
+}
+
+/// Names of seas, and of all lands where they are few; whether these are named. The world has neither.
 fn names(
     ui: &Ui,
     look: &Look,
@@ -75,8 +87,23 @@ fn names(
         let font = theme::italic(look.size.body);
         p.text(lens.screen(*at), middle, words, font, *look.ink.faint);
     }
-    let few = scenario.states.len() <= FEW;
-    for (s, state) in StateId::each(&scenario.states).filter(|_| few) {
+    let named = lands_named(sheet, scenario);
+    if named {
+        lands_ui(ui, look, (sheet, scenario), lens, picked);
+    }
+    named
+}
+
+/// Names of all lands, the picked one marked. Whoever draws over the map draws them over that once more.
+pub fn lands_ui(
+    ui: &Ui,
+    look: &Look,
+    (sheet, scenario): (&Sheet, &Scenario),
+    lens: Lens,
+    picked: Option<StateId>,
+) {
+    let p = ui.painter().with_clip_rect(lens.rect);
+    for (s, state) in StateId::each(&scenario.states) {
         let at = lens.screen(sheet.place(scenario, s));
         let name = state.profile.name.clone();
         let g = p.layout_no_wrap(name, theme::serif(look.size.treaty), *look.ink.full);
@@ -89,7 +116,6 @@ fn names(
             p.rect_filled(foot, 0.0, *look.accent.full);
         }
     }
-    few
 }
 
 /// Name of a state on the map.

@@ -91,7 +91,7 @@ fn draw(
     });
     let list = span(mid + 16.0, full.top() + 44.0, full.right(), full.bottom());
     at(ui, list, |ui| {
-        egui::ScrollArea::vertical()
+        let shown = egui::ScrollArea::vertical()
             .id_salt("assumptions")
             .auto_shrink(false)
             .show(ui, |ui| {
@@ -109,6 +109,7 @@ fn draw(
                     fixed_ui(ui, look, title, numbers);
                 }
             });
+        fades(ui, *look.ground.window, &shown);
     });
     if open {
         keys(ui, view, theory, out);

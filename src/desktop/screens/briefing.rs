@@ -36,7 +36,12 @@ fn draw(mut page: Page, mut out: Requests) {
     };
     let full = ui.max_rect();
     let foot = 46.0;
-    let size = Vec2::new(1440.0_f32.min(full.width() - 32.0), full.height() - 72.0);
+    let small = full.height() < CLOSE;
+    let (under, edge) = if small { (10.0, 12.0) } else { (14.0, 14.0) };
+    let size = Vec2::new(
+        1440.0_f32.min(full.width() - 32.0),
+        full.height() - 52.0 - under,
+    );
     let leaf = Rect::from_min_size(
         pos2(full.center().x - size.x / 2.0, full.top() + 52.0),
         size,
@@ -44,14 +49,13 @@ fn draw(mut page: Page, mut out: Requests) {
     paper(ui, look, leaf);
     let fold = Stroke::new(look.width.hair, *look.edge.faint);
     ui.painter().vline(leaf.center().x, leaf.y_range(), fold);
-    let inner = leaf.shrink2(Vec2::new(32.0, 18.0));
+    let inner = leaf.shrink2(Vec2::new(32.0, edge));
     let pages = inner.with_max_y(inner.bottom() - foot);
     let halves = [
         pages.with_max_x(leaf.center().x - 22.0),
         pages.with_min_x(leaf.center().x + 22.0),
     ];
     let all = ui.data(|d| d.get_temp::<bool>(ALL.into())).unwrap_or(false);
-    let small = pages.height() < SMALL;
     for (n, half) in halves.into_iter().enumerate() {
         at(ui, half, |ui| {
             let shown = egui::ScrollArea::vertical()
@@ -64,12 +68,12 @@ fn draw(mut page: Page, mut out: Requests) {
                         (0, true) => {
                             letter_ui(ui, look, sight, false);
                             charge_ui(ui, look);
-                            goals_ui(ui, look, sight);
+                            goals_ui(ui, look, sight, false);
                         }
                         (_, true) => table_ui(ui, look, sight),
                         (0, false) => {
                             letter_ui(ui, look, sight, small);
-                            goals_ui(ui, look, sight);
+                            goals_ui(ui, look, sight, small);
                             decision_ui(ui, look, sight, small);
                             try_ui(ui, look, sight, small);
                         }
@@ -116,7 +120,7 @@ fn draw(mut page: Page, mut out: Requests) {
 /// Whether all subjects are unfolded.
 const ALL: &str = "briefing-all";
 
-/// Height of a page, in points, below which it holds only what is read before the first day: what the
-/// conference is about and why something is worth trying are told under the pointer. Judgement: all three
-/// things to try are in view at 1280×720.
-const SMALL: f32 = 640.0;
+/// Height of a window, in points, below which the pages hold only what is read before the first day, set closer:
+/// what the conference is about, what stands today and why something is worth trying are told under the pointer.
+/// Judgement: all three things to try are in view at 1280×720.
+const CLOSE: f32 = 794.0;

@@ -48,16 +48,7 @@ fn draw(mut page: Page, background: Res<Background>, mut out: Out) {
         let shown = egui::ScrollArea::vertical()
             .id_salt("agreed")
             .auto_shrink(false)
-            .max_height(
-                ui.available_height()
-                    - if leaf.width() < 420.0 {
-                        136.0
-                    } else if leaf.width() < 620.0 {
-                        92.0
-                    } else {
-                        52.0
-                    },
-            )
+            .max_height(ui.available_height() - foot_height(ui))
             .show(ui, |ui| {
                 let heading = text!("stand-verdict");
                 let asked = par::reached_ui(ui, look, &heading, sight, &background);
@@ -67,43 +58,7 @@ fn draw(mut page: Page, background: Res<Background>, mut out: Out) {
                 agreed_ui(ui, look, sight);
             });
         fades(ui, *look.ground.sheet, &shown);
-        ui.add_space(8.0);
-        ui.horizontal_wrapped(|ui| {
-            if act(
-                ui,
-                look,
-                &text!("debrief-screen-another"),
-                Some(Key::Enter),
-                true,
-            ) {
-                out.go(Screen::Setup);
-            }
-            let several = sight.people() > 1;
-            if several && act(ui, look, &text!("curtain-next-eyes"), Some(Key::N), false) {
-                out.command(Command::LookBackFromNext);
-            }
-            if act(ui, look, &text!("debrief-screen-save"), Some(Key::S), false) {
-                out.command(Command::Save);
-            }
-            if act(
-                ui,
-                look,
-                &text!("debrief-screen-record"),
-                Some(Key::R),
-                false,
-            ) {
-                out.go(Screen::Record);
-            }
-            if act(
-                ui,
-                look,
-                &text!("debrief-screen-assumptions"),
-                Some(Key::A),
-                false,
-            ) {
-                out.go(Screen::Assumptions);
-            }
-        });
+        foot_ui(ui, look, sight, &mut out);
     });
     at(
         ui,
@@ -134,6 +89,63 @@ fn draw(mut page: Page, background: Res<Background>, mut out: Out) {
             fades(ui, *look.ground.window, &shown);
         },
     );
+}
+
+/// Where the height of the buttons is kept from frame to frame.
+const FOOT: &str = "debrief-foot";
+/// The same before they were drawn, points: one line of them.
+const LINE: f32 = 44.0;
+
+/// How tall the buttons are, in as many lines as they take.
+fn foot_height(ui: &Ui) -> f32 {
+    ui.data(|d| d.get_temp(FOOT.into())).unwrap_or(LINE)
+}
+
+/// What can be done with the session now.
+fn foot_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out) {
+    let from = ui.cursor().top();
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        if act(
+            ui,
+            look,
+            &text!("debrief-screen-another"),
+            Some(Key::Enter),
+            true,
+        ) {
+            out.go(Screen::Setup);
+        }
+        let several = sight.people() > 1;
+        if several && act(ui, look, &text!("curtain-next-eyes"), Some(Key::N), false) {
+            out.command(Command::LookBackFromNext);
+        }
+        if act(ui, look, &text!("debrief-screen-save"), Some(Key::S), false) {
+            out.command(Command::Save);
+        }
+        if act(
+            ui,
+            look,
+            &text!("debrief-screen-record"),
+            Some(Key::R),
+            false,
+        ) {
+            out.go(Screen::Record);
+        }
+        if act(
+            ui,
+            look,
+            &text!("debrief-screen-assumptions"),
+            Some(Key::A),
+            false,
+        ) {
+            out.go(Screen::Assumptions);
+        }
+    });
+    let tall = ui.min_rect().bottom() - from + ui.spacing().item_spacing.y;
+    if (tall - foot_height(ui)).abs() > 0.5 {
+        ui.data_mut(|d| d.insert_temp(FOOT.into(), tall));
+        ui.ctx().request_repaint();
+    }
 }
 
 /// What kind of world it came to, why, and how many signed.

@@ -8,7 +8,9 @@ mod view;
 pub use changes::{SetupChange, SetupScreen};
 
 use bevy::prelude::*;
-use bevy_egui::egui::{self, Key, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
+use bevy_egui::egui::{
+    self, Key, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
+};
 
 use crate::desktop::choice::Choice;
 use crate::desktop::commands::Command;
@@ -138,6 +140,14 @@ fn draw(
                 let name = ui.label(text(g, theme::sans(look.size.small), *look.ink.soft));
                 dotted::mark_name(ui, look, name.rect, g, Word::Group);
                 ui.add_space(8.0);
+            }
+            if sheet.shows_others(scenario) {
+                let (r, _) = ui.allocate_exact_size(Vec2::splat(12.0), Sense::hover());
+                let land = Shade::new(*look.map.unknown, PLAIN);
+                land.fill(ui.painter(), look, r);
+                let edge = Stroke::new(look.width.hair, *look.edge.strong);
+                ui.painter().rect_stroke(r, 0.0, edge, StrokeKind::Inside);
+                small(ui, look, text!("map-no-party"));
             }
         });
         ui.add_space(12.0);

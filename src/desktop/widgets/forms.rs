@@ -20,6 +20,9 @@ pub const ANSWERS: [Decision; 4] = [
 /// The least share of its size in which a name is set on a plate. Judgement: still read.
 const SMALLEST: f32 = 0.72;
 
+/// What a name keeps free at its sides, points, and the same of a name that has no room otherwise.
+const EDGES: [f32; 2] = [7.0, 3.0];
+
 /// An answer, as the key of a map has it.
 #[must_use]
 pub fn answer_words(decision: Decision) -> String {
@@ -111,25 +114,31 @@ pub fn form(
     }
     let ink = match decision {
         Some(d) if d.signs() => look.ink.full,
-        Some(_) => look.ink.faint,
-        None => look.ink.soft,
+        _ => look.ink.soft,
     };
     let face = if up { theme::bold } else { theme::sans };
     let wide = |name: &str, size: f32| {
         let g = p.layout_no_wrap(name.to_owned(), face(size), *ink);
         g.size().x
     };
-    let (room, size) = (r.width() - 14.0, look.size.micro);
-    // What stands in brackets goes first where a name is too long, and then it is set smaller.
-    let name = if wide(name, size) > room {
-        name.split(" (").next().unwrap_or(name)
-    } else {
-        name
-    };
+    // A name that is too long is set smaller, and closer to the edges if that is not enough.
+    let size = look.size.micro;
+    let fits = |edge: &f32| wide(name, size) * SMALLEST <= r.width() - 2.0 * edge;
+    let edge = EDGES.into_iter().find(fits).unwrap_or(EDGES[1]);
+    let room = r.width() - 2.0 * edge;
     let size = size * (room / wide(name, size)).clamp(SMALLEST, 1.0);
     let g = one_line(p, name, face(size), *ink, room + 0.5);
     let y = r.center().y - if up { 1.0 } else { 0.0 };
-    p.galley(egui::pos2(r.left() + 7.0, y - g.size().y / 2.0), g, *ink);
+    let at = egui::pos2(r.left() + edge, y - g.size().y / 2.0);
+    if decision == Some(Decision::Refuse) {
+        clear(p, g.mesh_bounds.translate(at.to_vec2()), fill);
+    }
+    p.galley(at, g, *ink);
+}
+
+/// Takes the hatching from behind the letters of a name, so that they are read.
+pub fn clear(p: &egui::Painter, letters: egui::Rect, ground: egui::Color32) {
+    p.rect_filled(letters.expand2(Vec2::new(2.0, 1.0)), 0.0, ground);
 }
 
 /// What forms mean, side by side, each in its own form.

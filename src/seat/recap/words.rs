@@ -176,27 +176,21 @@ fn called(c: &Called, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sen
         (false, false) => "lost",
     };
     let (yes, no) = c.tally;
-    match &c.by {
-        Some(iso) => say!(
-            "recap-called",
-            state = name(iso),
-            kind = kind,
-            wording = wording,
-            bracket = bracket,
-            end = end,
-            yes = yes,
-            no = no
-        ),
-        None => say!(
-            "recap-called-own",
-            kind = kind,
-            wording = wording,
-            bracket = bracket,
-            end = end,
-            yes = yes,
-            no = no
-        ),
-    }
+    let (by, state) = match &c.by {
+        Some(iso) => ("seat", name(iso)),
+        None => ("chair", String::new()),
+    };
+    say!(
+        "recap-called",
+        by = by,
+        state = state,
+        kind = kind,
+        wording = wording,
+        bracket = bracket,
+        end = end,
+        yes = yes,
+        no = no
+    )
 }
 
 fn kept(k: &Kept, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sentence {

@@ -1,13 +1,16 @@
 //! Incidents on the map as arcs: by kind, by severity and by how sure it is who did it. Those of a quarter
 //! that passes before one's eyes travel.
 
+use std::collections::BTreeMap;
+
 use bevy_egui::egui::{Color32, Id, Painter, Pos2, Rect, Shape, Stroke, Ui, Vec2};
 
 use crate::aftermath::actors::Actor;
 use crate::desktop::map::Lens;
-use crate::desktop::map::view::curve;
+use crate::desktop::map::view::{curve, lands_named, name_height};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme::Look;
+use crate::model::ids::StateId;
 use crate::model::sheets::Sheet as Plate;
 use crate::model::years::Kind;
 use crate::seat::threads::Subject;
@@ -43,14 +46,42 @@ pub(super) fn arcs(ui: &Ui, view: &View, sheet: &Plate, lens: Lens) {
     let mut recent: Vec<&Noticed> = recent.take(ARCS).collect();
     recent.sort_by_key(|i| (view.event_lit(Subject::Incident(i.id)), i.id));
     let on_its_way = travelled(ui, view);
+    let named = lands_named(sheet, &sight.scenario);
+    // The name of a land is read whole: what happened there lies in a row over it.
+    let over = if named {
+        name_height(ui, view.look) / 2.0 + RING + 2.0
+    } else {
+        0.0
+    };
+    let mut at: BTreeMap<StateId, usize> = BTreeMap::new();
     for i in recent {
         let new = i.day + 2 * QUARTER >= now;
         let came = if new { on_its_way } else { 1.0 };
-        let place = |state| lens.screen(sheet.place(&sight.scenario, state));
-        let to = place(i.target);
+        let place = |state| {
+            let middle = lens.screen(sheet.place(&sight.scenario, state));
+            middle - Vec2::new(0.0, over)
+        };
+        let nth = at.entry(i.target).or_default();
+        let beside = if named { in_a_row(*nth) } else { Vec2::ZERO };
+        *nth += 1;
+        let to = place(i.target) + beside;
         let from = i.believed.map_or(to, |(who, _)| place(who.host()));
         arc(ui, view, i, (from, to), came);
     }
+}
+
+/// Radius of the ring around what nobody is found for, points.
+const RING: f32 = 8.0;
+/// Marks beside each other over a name; the next ones lie over these.
+const ROW: usize = 5;
+
+/// Where the mark of the `n`th incident at a land lies, from the middle of the lowest row: in turn at its right
+/// and its left.
+fn in_a_row(n: usize) -> Vec2 {
+    let (row, place) = (n / ROW, n % ROW);
+    let side = if place % 2 == 0 { -1.0 } else { 1.0 };
+    let steps = place.div_ceil(2) as f32;
+    Vec2::new(side * steps, -(row as f32)) * (2.0 * RING + 2.0)
 }
 
 fn certainty(i: &Noticed) -> Certainty {
@@ -128,7 +159,7 @@ fn arc(ui: &Ui, view: &View, i: &Noticed, (from, to): (Pos2, Pos2), came: f32) {
         // The ring pulses once.
         p.circle_stroke(
             to,
-            8.0 + 8.0 * (1.0 - came),
+            RING + RING * (1.0 - came),
             Stroke::new(look.width.hair, ink),
         );
     }

@@ -179,6 +179,7 @@ fn shown(view: &View) -> Page {
 fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
     let waits = |page| match page {
+        // What wants an answer; a breach may be laid open or not.
         Page::Desk => sight.waiting(),
         Page::Diplomacy => sight
             .years

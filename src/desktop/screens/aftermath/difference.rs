@@ -5,7 +5,7 @@ use bevy_egui::egui::{
     self, Align2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
-use crate::desktop::map::pattern::{self, OUTSIDE, Shade};
+use crate::desktop::map::pattern::{self, OUTSIDE, Pattern, Shade};
 use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::screen::Basis;
 use crate::desktop::screens::aftermath::view::View;
@@ -18,6 +18,7 @@ use crate::desktop::widgets::{name_at, ring, text};
 use crate::desktop::words::upper;
 use crate::model::ids::StateId;
 use crate::model::indices::{INDICES, IndexName};
+use crate::model::sheets::Sheet as Plate;
 use crate::text;
 
 /// Steps of a class of difference, in points of an index (judgement: round numbers).
@@ -193,8 +194,9 @@ pub(super) fn outside(view: &View, s: StateId) -> bool {
 }
 
 /// What the colours mean, in the lower right corner of the map.
-pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, map: Rect) {
+pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, (sheet, map): (&Plate, Rect)) {
     let look = view.look;
+    let others = sheet.shows_others(&view.sight.scenario);
     let wide = 250.0_f32.min(map.width() * 0.4);
     let rect = Rect::from_min_max(
         pos2(map.right() - wide - 10.0, map.bottom() - 58.0),
@@ -215,7 +217,13 @@ pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, map: Rect) {
         let mut all = StateId::all(view.sight.scenario.states.len());
         let given = &view.sight.threads.answers;
         let some_away = !given.is_empty() && all.any(|s| !given.contains_key(&s));
-        let away = some_away.then_some((None, text!("aftermath-screen-map-away")));
+        let away = match (some_away, others) {
+            (true, true) => Some(text!("map-away-or-no-party")),
+            (true, false) => Some(text!("aftermath-screen-map-away")),
+            (false, true) => Some(text!("map-no-party")),
+            (false, false) => None,
+        };
+        let away = away.map(|words| (None, words));
         let answers = ANSWERS.map(|a| (Some(a), answer_words(a)));
         for (answer, words) in answers.into_iter().chain(away).rev() {
             let g = p.layout_no_wrap(words, font(), *look.ink.soft);
@@ -263,17 +271,34 @@ pub(super) fn legend(ui: &mut Ui, view: &View, shades: &Shades, map: Rect) {
         Stroke::new(look.width.hair, *look.edge.strong),
         StrokeKind::Outside,
     );
-    let words = p.layout_no_wrap(text!("years-map-outside"), font(), *look.ink.soft);
-    let left = line.left() - words.size().x - 40.0;
-    let cell = Rect::from_min_size(pos2(left, line.top()), Vec2::new(18.0, 12.0));
-    if cell.left() > map.left() + map.width() * 0.3 {
-        Shade::new(*look.map.unknown, OUTSIDE).fill(p, look, cell);
-        let y = cell.center().y - words.size().y / 2.0;
-        let said = Rect::from_min_size(pos2(cell.right() + 5.0, y), words.size());
-        p.galley(said.min, words, *look.ink.soft);
-        name_at(ui, said, "outside", &text!("years-map-outside"));
+    // Beside the classes, one over the other: who stayed outside, and who is no party of the session.
+    let none = others.then(|| (text!("map-no-party"), pattern::PLAIN));
+    let entries = [(text!("years-map-outside"), OUTSIDE)].into_iter();
+    let set = |(words, pattern): (String, Pattern)| {
+        let galley = p.layout_no_wrap(words.clone(), font(), *look.ink.soft);
+        (words, galley, pattern)
+    };
+    let entries: Vec<_> = entries.chain(none).map(set).collect();
+    let widest = entries.iter().map(|e| e.1.size().x).fold(0.0, f32::max);
+    let left = line.left() - widest - 40.0;
+    if left <= map.left() + map.width() * 0.3 {
+        return;
+    }
+    for (n, (words, galley, pattern)) in entries.into_iter().enumerate() {
+        let top = line.top() + ENTRY * n as f32;
+        let cell = Rect::from_min_size(pos2(left, top), Vec2::new(18.0, 12.0));
+        Shade::new(*look.map.unknown, pattern).fill(p, look, cell);
+        let edge = Stroke::new(look.width.hair, *look.edge.strong);
+        p.rect_stroke(cell, 0.0, edge, StrokeKind::Inside);
+        let y = cell.center().y - galley.size().y / 2.0;
+        let said = Rect::from_min_size(pos2(cell.right() + 5.0, y), galley.size());
+        p.galley(said.min, galley, *look.ink.soft);
+        name_at(ui, said, ("key", &words), &words);
     }
 }
+
+/// From one entry of the key to the one below it, points.
+const ENTRY: f32 = 16.0;
 
 /// The map as a list: every state with its value and whether it signed; a row picks its state.
 pub(super) fn list_ui(ui: &mut Ui, view: &View, shades: &Shades, out: &mut Out) {

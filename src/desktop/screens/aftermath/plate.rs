@@ -7,7 +7,7 @@ use bevy_egui::egui::{
 };
 
 use crate::debrief::truth::kind_word;
-use crate::desktop::map::view::map_ui;
+use crate::desktop::map::view::{lands_named, lands_ui, map_ui};
 use crate::desktop::map::{Lens, MapContent};
 use crate::desktop::screens::aftermath::arcs::{Certainty, STAYS, arcs, glyph};
 use crate::desktop::screens::aftermath::changes::Out;
@@ -70,10 +70,14 @@ pub(super) fn plate_ui(
     let lens = Lens::new(lands, sheet);
 
     arcs(ui, view, sheet, lens);
+    // Arcs pass behind the names of lands.
+    if lands_named(sheet, &sight.scenario) {
+        lands_ui(ui, look, (sheet, &sight.scenario), lens, view.picked);
+    }
     let frame = Stroke::new(look.width.hair, *look.edge.strong);
     (ui.painter()).rect_stroke(rect, 0.0, frame, StrokeKind::Inside);
     key(ui, view, rect);
-    legend(ui, view, &shades, rect);
+    legend(ui, view, &shades, (sheet, rect));
     Some(content)
 }
 

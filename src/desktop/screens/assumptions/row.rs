@@ -67,12 +67,7 @@ pub(super) fn row_ui(
     let on = open && view.number == n;
     if on {
         // The list is longer than the page: what the keys choose comes into view.
-        let last = egui::Id::new("last-chosen-number");
-        let before = ui.data_mut(|d| d.get_temp::<usize>(last));
-        if before != Some(n) {
-            r.scroll_to_me(None);
-            ui.data_mut(|d| d.insert_temp(last, n));
-        }
+        into_sight(ui, n, rect);
     }
     let p = ui.painter();
     if on {
@@ -142,6 +137,32 @@ pub(super) fn row_ui(
         );
     }
     r.noted(format!("{what}: {figure}. {}", about.source));
+}
+
+/// Frames after which a list is taken to lie still.
+const FRAMES: u8 = 4;
+/// How much of the list is in sight over and under a number that was chosen, points. Judgement: the row beside it.
+const AROUND: f32 = 56.0;
+
+/// Brings the row of a number that was chosen into sight, once; whoever scrolls on is left alone. It takes some
+/// frames until the list knows how long it is.
+fn into_sight(ui: &Ui, n: usize, rect: Rect) {
+    let last = egui::Id::new("last-chosen-number");
+    let before: Option<(usize, u8)> = ui.data(|d| d.get_temp(last));
+    let times = before.filter(|b| b.0 == n).map_or(0, |b| b.1);
+    if times >= FRAMES {
+        return;
+    }
+    // What was out of sight comes to the middle, what is at an edge is moved by as much as it takes.
+    let (wanted, seen) = (rect.expand2(Vec2::new(0.0, AROUND)), ui.clip_rect());
+    let at_once = egui::style::ScrollAnimation::none();
+    if !seen.intersects(rect) {
+        ui.scroll_to_rect_animation(rect, Some(egui::Align::Center), at_once);
+    } else if !seen.y_range().contains(wanted.top()) || !seen.y_range().contains(wanted.bottom()) {
+        ui.scroll_to_rect_animation(wanted, None, at_once);
+    }
+    ui.data_mut(|d| d.insert_temp(last, (n, times + 1)));
+    ui.ctx().request_repaint();
 }
 
 /// A number without needless digits.

@@ -40,8 +40,14 @@ pub(super) fn letter_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) {
     ui.add_space(4.0);
 }
 
-/// The goals of the seat or of the chair: what each is called, and what is wanted in a sentence.
-pub(super) fn goals_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
+/// The first of some sentences.
+fn first_sentence(words: &str) -> &str {
+    words.find(". ").map_or(words, |at| &words[..=at])
+}
+
+/// The goals of the seat or of the chair: what each is called, and what is wanted. On a small page that is a
+/// sentence, and the others are told under the pointer.
+pub(super) fn goals_ui(ui: &mut Ui, look: &Look, sight: &Sight, close: bool) {
     let Some(aims) = sight.goals.aims() else {
         return;
     };
@@ -74,7 +80,14 @@ pub(super) fn goals_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
                     ui.label(text(title, theme::serif(look.size.lede), *look.ink.full));
                     goals::held_ui(ui, look, item, placed);
                 });
-                small(ui, look, placed.goal.text.to_string());
+                let wanted = placed.goal.text.to_string();
+                if close {
+                    let first = first_sentence(&wanted);
+                    let first = text(first, theme::sans(look.size.small), *look.ink.soft);
+                    ui.label(first).on_hover_text(&wanted);
+                } else {
+                    small(ui, look, wanted);
+                }
                 let public = item == Item::PublicGoal;
                 if let Some(wish) = sight.wishes_otherwise(placed).filter(|_| public) {
                     small(ui, look, wish);
@@ -95,9 +108,17 @@ pub(super) fn decision_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) 
     let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 8));
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        head(ui, look, &text!("briefing-decision"));
         let title = words::heading(&sight.scenario, b);
-        ui.label(text(title, theme::italic(look.size.lede), *look.ink.soft));
+        let size = if small {
+            look.size.body
+        } else {
+            look.size.lede
+        };
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 12.0;
+            head(ui, look, &text!("briefing-decision"));
+            ui.label(text(title, theme::italic(size), *look.ink.soft));
+        });
         let counts = sight.counts(b);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::new(6.0, 2.0);
@@ -163,7 +184,12 @@ pub(super) fn try_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) {
                 ends(
                     ui,
                     |ui| {
-                        let what = text(what, theme::serif(look.size.lede), *look.ink.full);
+                        let size = if small {
+                            look.size.body
+                        } else {
+                            look.size.lede
+                        };
+                        let what = text(what, theme::serif(size), *look.ink.full);
                         ui.add(egui::Label::new(what).wrap());
                     },
                     |ui| {

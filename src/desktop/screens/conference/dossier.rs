@@ -77,6 +77,14 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
             g.name.clone()
         }
     });
+    // What it is called on paper, where that is another name.
+    let profile = &sight.scenario.states[state].profile;
+    let group = if profile.official == profile.name {
+        group
+    } else {
+        let official = &profile.official;
+        text!("dossier-official", official = official, group = group)
+    };
     let mut asked = false;
     crate::desktop::widgets::ends(
         ui,

@@ -1,6 +1,7 @@
 //! The treaty text as a leaf with live brackets.
 
 use crate::model::ids::{BracketId, ClauseId, DimensionId, WordingId};
+use bevy_egui::egui::scroll_area::ScrollAreaOutput;
 use bevy_egui::egui::{self, Key, Rect, Stroke, Ui, Vec2};
 
 use crate::desktop::screens::conference::changes::ConferenceChange;
@@ -67,12 +68,19 @@ pub fn leaf_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
             heading_ui(ui, view, sight, out);
             words.min.y += ui.min_rect().height() + 2.0;
         });
-        let tall = at_height(ui, look, words, "wordings", |ui| {
-            under = wordings_ui(ui, view, sight, out).or(under);
+        // Wordings without room are counted, and need no strip that says that more follows.
+        at(ui, words, |ui| {
+            let shown = moved_through(ui, "wordings", |ui| {
+                under = wordings_ui(ui, view, sight, out).or(under);
+            });
+            let tall = shown.content_size.y + words.top() - from + 5.0;
+            keep_height(ui, "wordings", tall);
         });
-        keep_height(ui, "wordings", tall + words.top() - from + 5.0);
-        let tall = at_height(ui, look, acts, "acts", |ui| choice_ui(ui, view, sight, out));
-        keep_height(ui, "acts", tall);
+        at(ui, acts, |ui| {
+            let shown = moved_through(ui, "acts", |ui| choice_ui(ui, view, sight, out));
+            fades(ui, *look.ground.sheet, &shown);
+            keep_height(ui, "acts", shown.content_size.y);
+        });
         // A pointer that rests does not outdo a key.
         let moved = |e: &egui::Event| matches!(e, egui::Event::PointerMoved(_));
         let moved = ui.input(|i| i.events.iter().any(moved));
@@ -108,21 +116,12 @@ fn zones(ui: &Ui, rest: Rect) -> (Rect, Rect, Rect) {
     )
 }
 
-/// A part of the page that is moved through where it is taller than its place. Gives its height.
-fn at_height(ui: &mut Ui, look: &Look, rect: Rect, what: &str, add: impl FnOnce(&mut Ui)) -> f32 {
-    let mut tall = 0.0;
-    at(ui, rect, |ui| {
-        let shown = egui::ScrollArea::vertical()
-            .id_salt(what)
-            .auto_shrink(false)
-            .show(ui, add);
-        // Wordings without room are counted.
-        if what != "wordings" {
-            fades(ui, *look.ground.sheet, &shown);
-        }
-        tall = shown.content_size.y;
-    });
-    tall
+/// A part of the page that is moved through where it is taller than its place.
+fn moved_through(ui: &mut Ui, what: &str, add: impl FnOnce(&mut Ui)) -> ScrollAreaOutput<()> {
+    egui::ScrollArea::vertical()
+        .id_salt(what)
+        .auto_shrink(false)
+        .show(ui, add)
 }
 
 /// Remembers how tall a part of the page is, for the next frame.

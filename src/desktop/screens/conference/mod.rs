@@ -37,7 +37,7 @@ pub use screen::{Column, ConferenceScreen, RoomWhy, Shows, Strip};
 
 use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
-use bevy_egui::egui::{Key, Vec2};
+use bevy_egui::egui::{self, Key, Vec2};
 
 use crate::desktop::hall::WantedHall;
 use crate::desktop::motion::Motion;
@@ -128,6 +128,23 @@ const FOLDED: f32 = 84.0;
 /// Height of a page under which the strip folds, in points: the text and its wordings come first.
 const LOW: f32 = 840.0;
 
+/// Whether a page leaves out the left column: narrow windows and large text.
+fn narrow(full: egui::Rect, scale: f32) -> bool {
+    full.width() < 1400.0 || scale >= 1.3
+}
+
+/// Whether the strip under the text is folded.
+fn folded(full: egui::Rect, scale: f32) -> bool {
+    narrow(full, scale) || full.height() < LOW
+}
+
+/// Where the strip under the text begins on a page.
+#[must_use]
+pub fn strip_top(full: egui::Rect, scale: f32) -> f32 {
+    let strip = if folded(full, scale) { FOLDED } else { STRIP };
+    full.bottom() - strip
+}
+
 /// Draws the room. Narrow windows and large text fold the left column and the floor.
 fn draw(
     mut page: Page,
@@ -157,7 +174,7 @@ fn draw(
     };
     let out = &mut out;
     let full = ui.max_rect();
-    let narrow = full.width() < 1400.0 || view.scale >= 1.3;
+    let narrow = narrow(full, view.scale);
     let head = span(full.left(), full.top(), full.right(), full.top() + 60.0);
     top::top_ui(ui, view, head, out);
     if let Some(held) = view.vote() {
@@ -168,8 +185,8 @@ fn draw(
         });
         return;
     }
-    let folded = narrow || full.height() < LOW;
-    let low = full.bottom() - if folded { FOLDED } else { STRIP };
+    let folded = folded(full, view.scale);
+    let low = strip_top(full, view.scale);
     let (left, right) = if narrow {
         (
             full.left() + 16.0,

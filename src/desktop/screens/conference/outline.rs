@@ -299,6 +299,20 @@ pub fn list_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     }
 }
 
+/// What two columns of the list keep apart, points.
+const GAP: f32 = 12.0;
+
+/// How wide the longest number is, points.
+fn numbers_wide(ui: &Ui, look: &Look, sight: &Sight) -> f32 {
+    let font = theme::bold(look.size.small);
+    let clauses = sight.scenario.text.clauses.iter();
+    let wide = clauses.map(|c| {
+        let g = (ui.painter()).layout_no_wrap(c.number.clone(), font.clone(), *look.ink.full);
+        g.size().x
+    });
+    wide.fold(0.0, f32::max)
+}
+
 /// A row of the list; true when pressed.
 fn row_ui(ui: &mut Ui, view: &View, sight: &Sight, entry: &Entry, most: f64) -> bool {
     let look = view.look;
@@ -307,11 +321,14 @@ fn row_ui(ui: &mut Ui, view: &View, sight: &Sight, entry: &Entry, most: f64) -> 
     let wide = ui.available_width();
     let (tail, subject) = (wide - STAKE - 66.0, wide * 0.40);
     let p = ui.painter();
+    // Titles stand in a column right of the longest number with its brackets.
+    let number = numbers_wide(ui, look, sight);
+    let title_at = 10.0 + number + 6.0 + GAP;
     let title = p.layout(
         clause.title.clone(),
         theme::italic(look.size.lede),
         *look.ink.full,
-        subject - 84.0,
+        subject - title_at - GAP,
     );
     // A cross stands before the words of it.
     let against = sight.against_in(entry.clause).is_some();
@@ -343,7 +360,7 @@ fn row_ui(ui: &mut Ui, view: &View, sight: &Sight, entry: &Entry, most: f64) -> 
         cross(p, look, pos2(rect.left() + subject + 5.0, y));
     }
     let place = |x: f32, g: &egui::Galley| pos2(rect.left() + x, y - g.size().y / 2.0);
-    p.galley(place(80.0, &title), title, *look.ink.full);
+    p.galley(place(title_at, &title), title, *look.ink.full);
     p.galley(place(words, &state), state, *look.ink.full);
     if let Some((_, weight)) = entry.subject {
         let bar = Rect::from_min_size(

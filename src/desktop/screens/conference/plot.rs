@@ -1,7 +1,7 @@
 //! The chart of the frontier: how many would sign to the right, security at the end upwards.
 
 use bevy_egui::egui::{
-    self, Align2, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
+    Align2, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
 use crate::desktop::theme;
@@ -92,7 +92,7 @@ pub fn plot_ui(ui: &mut Ui, look: &Look, rect: Rect, (states, year): (usize, i32
         p.line_segment(ends.map(|s| axes.at(dot.signs.0, s)), quiet);
     }
     moved(ui.painter(), look, &axes, dots);
-    let mut taken: Vec<Rect> = vec![];
+    let mut taken: Vec<Rect> = dots.iter().map(|d| spot(place(d))).collect();
     // The draft's name comes first, the steps' last.
     let mut order: Vec<&Dot> = dots.iter().collect();
     order.sort_by_key(|d| matches!(d.mark, Mark::Step(_)));
@@ -213,6 +213,14 @@ fn crosses(rect: Rect, [from, to]: [Pos2; 2]) -> bool {
     (0..=40).any(|k| rect.contains(from.lerp(to, k as f32 / 40.0)))
 }
 
+/// What a text takes of the chart, over which no name lies.
+fn spot(c: Pos2) -> Rect {
+    Rect::from_center_size(c, Vec2::splat(12.0))
+}
+
+/// What two names keep apart, points: beside each other they would be read as one.
+const APART: Vec2 = Vec2::new(14.0, 2.0);
+
 /// Puts a name beside a dot, where no other name lies.
 fn named(
     p: &Painter,
@@ -244,6 +252,10 @@ fn named(
         Vec2::new(-size.x / 2.0, 12.0),
         Vec2::new(8.0, 14.0),
         Vec2::new(-8.0 - size.x, 14.0),
+        Vec2::new(8.0, 24.0),
+        Vec2::new(-8.0 - size.x, 24.0),
+        Vec2::new(8.0, -24.0 - size.y),
+        Vec2::new(-8.0 - size.x, -24.0 - size.y),
     ];
     let rects = places.map(|by| Rect::from_min_size(c + by, size));
     let free =
@@ -253,8 +265,7 @@ fn named(
     let Some(&rect) = clear.or_else(|| rects.iter().find(free)) else {
         return;
     };
-    taken.push(rect.expand(2.0));
-    taken.push(Rect::from_center_size(c, egui::Vec2::splat(12.0)));
+    taken.push(rect.expand2(APART));
     // Ranges of other texts run behind it.
     p.rect_filled(rect, 0.0, *look.ground.sheet);
     p.galley(rect.min, galley, ink);

@@ -9,7 +9,7 @@ use crate::desktop::page::{Page, Sheet};
 use crate::desktop::play::Play;
 use crate::desktop::screens::projector::changes::{Out, ProjectorChange};
 use crate::desktop::screens::projector::screen::{Private, ProjectorScreen};
-use crate::desktop::screens::projector::steps::{HELD, foot_ui, steps};
+use crate::desktop::screens::projector::steps::{HELD, foot_ui, steps, tall_foot_ui};
 use crate::desktop::screens::projector::view::View;
 use crate::desktop::screens::projector::{ask, hour, strip};
 use crate::desktop::sight::OpenSight;
@@ -25,6 +25,10 @@ const GOALS: f32 = 190.0;
 
 /// Height of the line with where the session stands and what the room sees, points.
 const HEAD: f32 = 104.0;
+/// Width of a page on which the names of the pages and the buttons beside them take two lines, points, and what
+/// the second one takes.
+const NARROW: f32 = 800.0;
+const SECOND: f32 = 38.0;
 
 /// Whether the strip lies on the room's screen in this pass: its key is down. Asks for it to come and go.
 pub(super) fn held(ui: &Ui, screen: &ProjectorScreen, out: &mut Out) -> bool {
@@ -121,11 +125,17 @@ pub(super) fn draw(
         whatif: &whatif,
     };
     let (left, right) = (full.left() + 24.0, full.right() - 24.0);
-    let top = span(left, full.top() + 8.0, right, full.top() + HEAD);
+    let narrow = full.width() < NARROW;
+    let low = full.top() + HEAD + if narrow { SECOND } else { 0.0 };
+    let top = span(left, full.top() + 8.0, right, low);
     at(ui, top, |ui| {
         hour::head_ui(ui, view, look.size.body);
         hair(ui, look);
-        foot_ui(ui, view, look, out);
+        if narrow {
+            tall_foot_ui(ui, view, look, out);
+        } else {
+            foot_ui(ui, view, look, out);
+        }
     });
     steps(ui, view, false, out);
     let rect = full.with_min_y(top.bottom());

@@ -12,6 +12,7 @@ use crate::desktop::shortcuts::Part;
 use crate::desktop::sight::{OpenSight, Sight};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::{act, hinted, key_name, keys, pressed, small, text};
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
@@ -76,6 +77,7 @@ pub(super) fn strip_ui(
             ui.add_space(8.0);
             handles_ui(ui, strip, out);
         });
+    fades(ui, *look.ground.sheet, &shown);
     shown.content_size.y
 }
 

@@ -1,6 +1,6 @@
 //! The years after: the map, five numbers, and what was said in public in the last quarter.
 
-use bevy_egui::egui::{self, Rect, Ui};
+use bevy_egui::egui::{self, Rect, Stroke, StrokeKind, Ui};
 
 use crate::desktop::map::pattern::Shade;
 use crate::desktop::map::view::map_ui;
@@ -41,13 +41,18 @@ pub(super) fn years_ui(ui: &mut Ui, view: &View, rect: Rect, atlas: &Atlas) -> M
     let key = span(map.left(), map.bottom() + 4.0, map.right(), below.bottom());
     at(ui, key, |ui| {
         ui.horizontal(|ui| {
-            for answer in ANSWERS {
+            let others = sheet.shows_others(&sight.scenario);
+            let others = others.then(|| (None, text!("map-no-party")));
+            let answers = ANSWERS.map(|answer| (Some(answer), answer_words(answer)));
+            for (answer, words) in answers.into_iter().chain(others) {
                 let high = look.size.body;
                 let size = egui::vec2(high * 0.7, high * 1.4);
                 let (r, _) = ui.allocate_exact_size(size, egui::Sense::hover());
                 let swatch = Rect::from_center_size(r.center(), egui::Vec2::splat(high * 0.7));
-                answer_shade(look, Some(answer)).fill(ui.painter(), look, swatch);
-                let words = answer_words(answer);
+                answer_shade(look, answer).fill(ui.painter(), look, swatch);
+                let edge = Stroke::new(look.width.hair, *look.edge.strong);
+                let p = ui.painter();
+                p.rect_stroke(swatch, 0.0, edge, StrokeKind::Inside);
                 ui.label(text(words, theme::sans(high * 0.8), *look.ink.soft));
                 ui.add_space(high * 0.5);
             }

@@ -29,7 +29,9 @@ fn chips(ui: &Ui, view: &View, scenario: &Scenario, wide: f32) -> Vec<(StateId, 
     let look = view.look;
     let tall = look.size.small + 12.0;
     let (mut at, mut all) = (Pos2::ZERO, vec![]);
-    for seat in choice.people() {
+    let mut people = choice.people();
+    people.sort_by_key(|&seat| called(scenario, seat));
+    for seat in people {
         let name = called(scenario, seat);
         let room = wide - EDGES.0 - EDGES.1;
         let font = theme::sans(look.size.small);

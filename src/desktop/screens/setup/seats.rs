@@ -87,10 +87,11 @@ fn rule_ui(ui: &mut Ui, view: &View, scenario: &Scenario) {
     dotted::small(ui, view.look, &line, &[Word::Group]);
 }
 
-/// Whether a state bears a name, or is in a group, that begins or goes on so.
+/// Whether a state bears a name, on screen or on paper, or is in a group, that begins or goes on so.
 fn fits(scenario: &Scenario, s: StateId, wanted: &str) -> bool {
     let profile = &scenario.states[s].profile;
-    let named = profile.name.to_lowercase().contains(wanted);
+    let names = [&profile.name, &profile.official];
+    let named = (names.iter()).any(|name| name.to_lowercase().contains(wanted));
     let first = profile.groups.first();
     named || first.is_some_and(|g| g.to_lowercase() == wanted)
 }

@@ -251,14 +251,19 @@ fn worth_ui(ui: &mut Ui, look: &Look, sight: &Sight, w: &Weighed, reasons: bool)
             .filter(|(v, _)| v.abs() >= 0.0005)
             .collect();
         rows.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()).then(a.1.cmp(b.1)));
-        let few = rows.split_off(REASONS.min(rows.len()));
+        let smaller = rows.split_off(REASONS.min(rows.len()));
         for (v, term) in rows {
             reason_ui(ui, look, v, &subject(sight, term));
         }
         // They add up to what it brings us.
-        if !few.is_empty() {
-            let rest = few.iter().map(|(v, _)| v).sum();
-            reason_ui(ui, look, rest, &text!("packages-smaller", n = few.len()));
+        if !smaller.is_empty() {
+            let rest = smaller.iter().map(|(v, _)| v).sum();
+            reason_ui(
+                ui,
+                look,
+                rest,
+                &text!("packages-smaller", n = smaller.len()),
+            );
         }
     }
     ui.horizontal_wrapped(|ui| {
