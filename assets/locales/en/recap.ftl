@@ -1,10 +1,12 @@
 # What a turn that is over brought, as a seat knows it. $state is a name; $bracket, $from, $to and
-# $wording are names in the scenario's files; $n is worth in hundredths of utility where it says so.
+# $wording are names in the scenario's files; $n is worth in hundredths of utility where it says so, by the
+# mandate alone: of one change with the rest of the text as it stands now, so that changes which hang together
+# do not add up to that of all of them.
 
 # $by is one of the messages that follow; $way is more, less or none.
 recap-moved = { $way ->
-    [more] { $bracket }: from { $from } to { $to }, { $by }; you won { $n } by it.
-    [less] { $bracket }: from { $from } to { $to }, { $by }; you lost { $n } by it.
+    [more] { $bracket }: from { $from } to { $to }, { $by }; by your mandate you won { $n } by it.
+    [less] { $bracket }: from { $from } to { $to }, { $by }; by your mandate you lost { $n } by it.
    *[none] { $bracket }: from { $from } to { $to }, { $by }.
  }
 recap-by-seat = brought by { $state }
@@ -57,8 +59,8 @@ recap-called-own = { $kind ->
  }
 recap-agenda = { $all }.
 recap-worth = { $way ->
-    [more] By all of it you won { $n }.
-   *[less] By all of it you lost { $n }.
+    [more] By all of it together you won { $n } by your mandate.
+   *[less] By all of it together you lost { $n } by your mandate.
  }
 recap-goodwill = The goodwill of the room went from { $before } to { $after }.
 recap-promise-by = { $fate ->
@@ -82,8 +84,8 @@ recap-promise-fell = { $fate ->
     [dropped] The package with { $with } lapses if the text stays as it is. { $fallen }
    *[lapsed] The package with { $with } lapsed. { $fallen }
  }{ $way ->
-    [less] { " " }It costs you { $n }.
-    [more] { " " }You are better off by { $n }.
+    [less] { " " }By your mandate that costs you { $n }.
+    [more] { " " }By your mandate you are better off by { $n }.
    *[none] { "" }
  }
 recap-fallen = { $by ->
@@ -116,7 +118,7 @@ recap-trust = { $way ->
 
 # The slip that opens by itself: what the change of the text is worth to the seat, in hundredths of
 # utility with their sign; short words over its parts; its buttons.
-recap-slip-worth = for us { $worth }
+recap-slip-worth = by our mandate { $worth }
 recap-slip-moved = Moved
 recap-slip-against = Against the text
 recap-slip-calls = Motions and votes

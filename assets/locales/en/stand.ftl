@@ -109,7 +109,7 @@ stand-by-vote-of-the-chair = by a vote
 stand-by-group = by the drafting group of { $clause }
 stand-by-event = by an event
 # $worth are hundredths of utility with their sign.
-stand-rewrite-own = It brings you { $worth }.
+stand-rewrite-own = By your mandate it brings you { $worth }.
 stand-gain = Gain most, by your estimate: { $list }.
 stand-lose = Lose most, by your estimate: { $list }.
 stand-gainer = { $state } ({ $worth })

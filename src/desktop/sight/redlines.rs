@@ -24,7 +24,21 @@ impl Sight {
         (from != self.room.draft.text.at(bracket)).then_some(from)
     }
 
-    /// What the last rewrite of a bracket is worth to the seat with the rest of the text as it stands,
+    /// The last rewrite of a bracket, from what stood there when its day began: a day may change it more
+    /// than once. Where it came back to that, its last step.
+    #[must_use]
+    pub fn last_rewrite(&self, bracket: BracketId) -> Option<Redline> {
+        let last = self.redlines(bracket).next()?;
+        let day = self.redlines(bracket).take_while(|l| l.day == last.day);
+        let from = day.last().map_or(last.from, |first| first.from);
+        let from = if from == last.to { last.from } else { from };
+        Some(Redline {
+            from,
+            ..last.clone()
+        })
+    }
+
+    /// What the last rewrite of a bracket is worth to the seat by its mandate, with the rest of the text as it stands,
     /// in units of utility; nothing from the chair.
     #[must_use]
     pub fn brought(&self, line: &Redline) -> Option<f64> {

@@ -21,7 +21,7 @@ pub struct Recap {
     pub moved: Vec<Moved>,
     /// Brackets that cleared, with their wording.
     pub cleared: Vec<(BracketId, WordingId)>,
-    /// What the change of the draft is worth to the seat, in units of utility.
+    /// What the whole change of the draft is worth to the seat by its mandate, in units of utility.
     pub worth: f64,
     /// Goodwill of the room as the day began and as it ended, 0–100, where it changed.
     pub goodwill: Option<(f64, f64)>,
@@ -61,8 +61,8 @@ pub struct Moved {
     pub to: WordingId,
     /// Who brought it.
     pub by: MovedBy,
-    /// What it is worth to the seat, in units of utility, once the brackets before it have moved:
-    /// these add up to [`Recap::worth`].
+    /// What it is worth to the seat by its mandate, in units of utility, with the rest of the text as it
+    /// stands now. Brackets that hang together do not add up to [`Recap::worth`].
     pub worth: f64,
 }
 
