@@ -1,6 +1,7 @@
 //! What became of the wording of a bracket: old and new, by whom, and what it brought.
 
 use crate::conference::redlines::{Redline, WordingSource};
+use crate::conference::room::VoteHeld;
 use crate::desktop::sight::Sight;
 use crate::desktop::words;
 use crate::model::ids::{BracketId, WordingId};
@@ -46,6 +47,24 @@ impl Sight {
         let worth = self.own.worth.get(line.bracket.index())?;
         let before = worth.get(line.from.index())?;
         (last && !self.chair).then_some(-before)
+    }
+
+    /// What stood in the bracket of a vote before it, as far as the record of the draft tells.
+    #[must_use]
+    pub fn stood_before(&self, held: &VoteHeld) -> WordingId {
+        let day = self.redlines(held.bracket).filter(|l| l.day == held.day);
+        let day: Vec<&Redline> = day.collect();
+        let by_vote =
+            |l: &&&Redline| matches!(l.by, WordingSource::Vote(_)) && l.to == held.wording;
+        match day.iter().find(by_vote) {
+            Some(line) => line.from,
+            // A vote that carries and moves nothing was on what stood.
+            None if held.carried => held.wording,
+            None => match day.last() {
+                Some(first) => first.from,
+                None => self.room.draft.text.at(held.bracket),
+            },
+        }
     }
 
     /// The rewrite that a change was part of, with who gained, if it is one of the latest day.
