@@ -30,6 +30,7 @@ mod plain;
 mod presides;
 mod promises;
 mod remembered;
+mod requested;
 mod roll;
 mod room;
 mod sessions;

@@ -57,6 +57,32 @@ recap-called-own = { $kind ->
     [put-off] most would not vote yet, { $yes } to { $no }.
    *[lost] it failed, { $yes } to { $no }.
  }
+# What the player itself asked for. $what is recap-own-call; $why one of the sentences recap-unheld-…; $state is
+# recap-own-name or recap-own-the-chair.
+recap-own-name = { $name }
+recap-own-the-chair = the chair
+recap-own-call = { $kind ->
+    [order] Your point of order on { $bracket }, for { $wording }
+    [adjourn] Your motion to put off { $bracket }, which stood at { $wording }
+    [close] Your motion to close the debate on { $bracket } at { $wording }
+    [show] Your show of plates on { $bracket }, for { $wording }
+   *[vote] Your vote on { $bracket }, for { $wording }
+ }
+recap-own-held = { $what }: { $end ->
+    [carried] it carried, { $yes } to { $no }.
+    [put-off] most would not vote yet, { $yes } to { $no }, so that it is put off.
+   *[lost] it failed, { $yes } to { $no }.
+ }
+recap-own-unheld = { $what }: it was never held. { $why }
+recap-unheld-put-off = The room first put the bracket off, { $yes } to { $no }, as { $state } had asked.
+recap-unheld-settled = { $bracket } was first settled as { $wording }, as { $state } had asked.
+recap-unheld-no-plates = No plates went up on it that day: it was put off or settled before.
+recap-unheld-unknown = Another motion came before it.
+# A wording that the player brought to its group.
+recap-own-caucus = { $group } met on { $wording } in { $bracket }, as you had asked: { $end ->
+    [taken] it is the common proposal of the group now
+   *[left] the group did not take it
+ }, { $backers } for it and { $against } who cannot live with it.
 recap-agenda = { $all }.
 recap-worth = { $way ->
     [more] By all of it together you won { $n } by your mandate.
@@ -122,6 +148,7 @@ recap-slip-worth = by our mandate { $worth }
 recap-slip-moved = Moved
 recap-slip-against = Against the text
 recap-slip-calls = Motions and votes
+recap-slip-own = What you asked for
 recap-slip-agenda = Before the room now
 recap-slip-promises = Promises
 recap-slip-signatures = The room
