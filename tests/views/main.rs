@@ -16,6 +16,7 @@ mod copies;
 mod covered;
 mod dotted;
 mod eight;
+mod favours;
 mod groups;
 mod heard;
 mod held;

@@ -71,11 +71,12 @@ pub fn composer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     if answers.is_none() {
         search_ui(ui, view, sight, out);
     }
+    // Over what grows and shrinks with each of them, so that they stay where they are.
+    favours_ui(ui, view, sight, out);
     if let Some(hand) = &sight.hand {
         part(ui, look, &text!("packages-changes"));
         ledger_ui(ui, look, sight, hand);
     }
-    favours_ui(ui, view, sight, out);
     terms_of_offer_ui(ui, view, sight, out);
     ui.add_space(look.space[2]);
 }
