@@ -77,7 +77,7 @@ fn adviser_and_refusals_name_nothing_as_the_files_do_and_contradict_themselves_n
             }
             if let Some(Action::Offer { .. }) = &counsel.action {
                 let on = why.split(" on ").nth(1).unwrap();
-                let on: Vec<&str> = on.split(" brings").next().unwrap().split(", ").collect();
+                let on: Vec<&str> = on.split(" is worth").next().unwrap().split(", ").collect();
                 assert!(on.windows(2).all(|pair| pair[0] != pair[1]), "{why}");
             }
             advised += 1;

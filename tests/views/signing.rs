@@ -37,6 +37,20 @@ fn the_bet_is_moved_by_key_and_the_race_says_it() {
     assert_eq!(h.state().get::<SigningScreen>().bet, bet);
 }
 
+/// The sum knows nothing of goals: what the text does to them stands over it, before anything is answered.
+#[test]
+fn what_the_text_does_to_ones_goals_is_said_before_it_is_signed() {
+    for scenario in ["dubai-twelve", "dubai-2012"] {
+        let h = in_the_hall(scenario);
+        assert!(shows(&h, "By this text: Public goal"), "{scenario}");
+        let own = h.state().sight().goals.own.clone().unwrap();
+        let line = own.red_line.unwrap();
+        let crossed = line.standing.progress < 1.0;
+        assert_eq!(shows(&h, "This text crosses your red line"), crossed);
+        assert_eq!(shows(&h, "Red line crossed"), crossed);
+    }
+}
+
 /// However many plates there are and however short a frame is.
 #[test]
 fn plates_go_up_by_themselves() {

@@ -70,7 +70,31 @@ fn an_act_of_the_day_is_taken_back_and_the_advisers_first_proposal_is_done() {
     if let Some(action) = counsel.first().and_then(|c| c.action.clone()) {
         press(&mut h, Key::Num1);
         assert_eq!(h.state().sent().last(), Some(&action));
+        // What is still proposed keeps its key.
+        let now = h.state().sight().counsel.clone().unwrap_or_default();
+        for (k, before) in counsel.iter().enumerate() {
+            let still = now.iter().position(|c| c.action == before.action);
+            assert!(still.is_none_or(|at| at == k || k >= now.len()), "{k}");
+        }
     }
+}
+
+/// The points of the adviser, which count goals and what is expected by the end, are told beside what the words
+/// bring by the mandate alone, by which all other numbers of the page go.
+#[test]
+fn the_advisers_points_are_told_apart() {
+    let mut front = Window::new(None);
+    front.start_suggested("dubai-twelve");
+    while front.phase() != Some(Phase::Conference(1)) {
+        front.end_turn();
+    }
+    front.go(Screen::Conference);
+    let mut h = open(front, WIDE);
+    press(&mut h, Key::F4);
+    let counsel = h.state().sight().counsel.clone().unwrap_or_default();
+    assert!(counsel.iter().any(|c| c.apart.is_some()));
+    let says = "Points are what we expect of the end of the conference";
+    assert!(h.query_by_label_contains(says).is_some());
 }
 
 #[test]

@@ -20,8 +20,8 @@ capital-name-recall = called back
 
 ## Why its patience moved
 
-# $change is with its sign.
-capital-moved = { $why } ({ $change })
+# $change is of the patience, with its sign.
+capital-moved = { $why } ({ $change } of patience)
 capital-cause-draft-worse = The draft costs your mandate more than it did the evening before.
 capital-cause-draft-better = The draft is better for your mandate than it was the evening before.
 capital-cause-against = You raised your plate or spoke against your mandate on { $clause }.

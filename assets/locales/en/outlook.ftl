@@ -21,8 +21,9 @@ outlook-as-many-short = of { $n }, as many as now
 # For screen readers: the line of ticks under it.
 outlook-ruler = { $mean } of { $n } would sign, between { $low } and { $high } in nine cases of ten; { $now } as it stands.
 outlook-now = as it stands, { $now }
-# $worth is what it is worth to the player in hundredths, with its sign; $rest one of the two below.
-outlook-worth = { $worth } for you; { $rest }
+# $worth is what it is worth to the player by its mandate in hundredths, with its sign; $rest one of the two
+# below.
+outlook-worth = { $worth } by your mandate; { $rest }
 outlook-tips = groups move together: the room could tip
 outlook-estimated = by published positions and what you heard
 outlook-who-moves = Who moves, and why

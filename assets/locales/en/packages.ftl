@@ -68,8 +68,12 @@ packages-takes = { $who } takes { $terms }.
 packages-pay-we = We give { $to } { $favour }.
 packages-pay-us = { $from } gives us { $favour }.
 packages-pay = { $from } gives { $to } { $favour }.
-# A gain in hundredths, with its sign.
-packages-gain-to-us = { $gain } to us
+# Gains in hundredths, with their sign: to one's own sum at the signing, and what of it is the mandate.
+packages-gain-to-us = { $gain } to us, { $mandate } of it by mandate
+# The same of who is told of a package and no party to it.
+packages-gain-to-us-told = { $gain } to us
+# Under the pointer on either.
+packages-gain-note = What it changes in our sum at the signing if all took it and its terms stood in the text as it is now: the mandate, home, the thanks and favours of packages, and the pull of group and friends. Goals of ours are no part of it. The adviser counts what is expected by the end, with goals.
 
 ## Answers to it
 

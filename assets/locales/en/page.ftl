@@ -77,7 +77,8 @@ page-against = { $which }, “{ $title }”: your plate here works against it. Y
 page-against-follow = Plate up for { $wording } instead
 # The same beside the text.
 page-against-short = your plate: against your goal
-page-worth = Worth { $worth } to you.
+# With the rest of the text as it stands.
+page-worth = Worth { $worth } to you by your mandate.
 page-hundred = 100 is all you want. Each act costs one influence.
 # $subject is a subject of the text, $weight the percentage that it has of all the seat wants.
 page-weight = “{ $subject }” is { $weight } % of all you want.
@@ -120,14 +121,14 @@ page-offers = Offers
 page-offers-keys = Packages can be offered already: { $give }, { $want }, then { $offer }. The floor is closed.
 
 # What became of a wording. In the margin: $by is one of stand-by-…, $worth hundredths of utility with
-# their sign.
-page-redline = { $by }: { $worth } for us
+# their sign, by the mandate alone and with the rest of the text as it stands now.
+page-redline = { $by }: { $worth } by our mandate
 # Under the wordings: day, old wording, new wording (these two are set between), by whom, what it brought.
 page-rewritten-day = Day { $day }:
 page-rewritten-by = , { $by }
 # The same where nothing follows.
 page-rewritten-by-whole = , { $by }.
-page-rewritten-brought = ; it brings us { $worth }.
+page-rewritten-brought = ; by our mandate it brings us { $worth }.
 # Who gains is told of all changes that the same hands made that evening, once: under the first of them.
 page-rewritten-gain = { " " }{ $n ->
     [one] Gain most: { $list }.

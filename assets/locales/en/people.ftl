@@ -7,7 +7,7 @@ people-secretary = Your secretary
 # What it says of a bracket; $number is the clause, $rest one of the messages that follow them.
 people-advice-suits = “In { $number } no other words bring us more by our mandate. { $rest }”
 people-advice-little = “In { $number } other words would bring us little more. { $rest }”
-people-advice-want = “In { $number } we want ‘{ $wording }’: { $worth } for us. { $rest }”
+people-advice-want = “In { $number } we want ‘{ $wording }’: { $worth } by our mandate. { $rest }”
 # $who are the others of a package.
 people-advice-promised = “In { $number } we gave { $who } our word for ‘{ $wording }’. Speaking for another wording would break that package.”
 people-we-gain = The text as a whole is a gain for us as it stands.

@@ -1,10 +1,12 @@
 # What a turn that is over brought, as a seat knows it. $state is a name; $bracket, $from, $to and
-# $wording are names in the scenario's files; $n is worth in hundredths of utility where it says so.
+# $wording are names in the scenario's files; $n is worth in hundredths of utility where it says so, by the
+# mandate alone: of one change with the rest of the text as it stands now, so that changes which hang together
+# do not add up to that of all of them.
 
 # $by is one of the messages that follow; $way is more, less or none.
 recap-moved = { $way ->
-    [more] { $bracket }: from { $from } to { $to }, { $by }; you won { $n } by it.
-    [less] { $bracket }: from { $from } to { $to }, { $by }; you lost { $n } by it.
+    [more] { $bracket }: from { $from } to { $to }, { $by }; by your mandate you won { $n } by it.
+    [less] { $bracket }: from { $from } to { $to }, { $by }; by your mandate you lost { $n } by it.
    *[none] { $bracket }: from { $from } to { $to }, { $by }.
  }
 recap-by-seat = brought by { $state }
@@ -53,10 +55,36 @@ recap-called = { $by ->
     [put-off] most would not vote yet, { $yes } to { $no }.
    *[lost] it failed, { $yes } to { $no }.
  }
+# What the player itself asked for. $what is recap-own-call; $why one of the sentences recap-unheld-…; $state is
+# recap-own-name or recap-own-the-chair.
+recap-own-name = { $name }
+recap-own-the-chair = the chair
+recap-own-call = { $kind ->
+    [order] Your point of order on { $bracket }, for { $wording }
+    [adjourn] Your motion to put off { $bracket }, which stood at { $wording }
+    [close] Your motion to close the debate on { $bracket } at { $wording }
+    [show] Your show of plates on { $bracket }, for { $wording }
+   *[vote] Your vote on { $bracket }, for { $wording }
+ }
+recap-own-held = { $what }: { $end ->
+    [carried] it carried, { $yes } to { $no }.
+    [put-off] most would not vote yet, { $yes } to { $no }, so that it is put off.
+   *[lost] it failed, { $yes } to { $no }.
+ }
+recap-own-unheld = { $what }: it was never held. { $why }
+recap-unheld-put-off = The room first put the bracket off, { $yes } to { $no }, as { $state } had asked.
+recap-unheld-settled = { $bracket } was first settled as { $wording }, as { $state } had asked.
+recap-unheld-no-plates = No plates went up on it that day: it was put off or settled before.
+recap-unheld-unknown = Another motion came before it.
+# A wording that the player brought to its group.
+recap-own-caucus = { $group } met on { $wording } in { $bracket }, as you had asked: { $end ->
+    [taken] it is the common proposal of the group now
+   *[left] the group did not take it
+ }, { $backers } for it and { $against } who cannot live with it.
 recap-agenda = { $all }.
 recap-worth = { $way ->
-    [more] By all of it you won { $n }.
-   *[less] By all of it you lost { $n }.
+    [more] By all of it together you won { $n } by your mandate.
+   *[less] By all of it together you lost { $n } by your mandate.
  }
 recap-goodwill = The goodwill of the room went from { $before } to { $after }.
 recap-promise-by = { $fate ->
@@ -80,8 +108,8 @@ recap-promise-fell = { $fate ->
     [dropped] The package with { $with } lapses if the text stays as it is. { $fallen }
    *[lapsed] The package with { $with } lapsed. { $fallen }
  }{ $way ->
-    [less] { " " }It costs you { $n }.
-    [more] { " " }You are better off by { $n }.
+    [less] { " " }By your mandate that costs you { $n }.
+    [more] { " " }By your mandate you are better off by { $n }.
    *[none] { "" }
  }
 recap-fallen = { $by ->
@@ -114,10 +142,11 @@ recap-trust = { $way ->
 
 # The slip that opens by itself: what the change of the text is worth to the seat, in hundredths of
 # utility with their sign; short words over its parts; its buttons.
-recap-slip-worth = for us { $worth }
+recap-slip-worth = by our mandate { $worth }
 recap-slip-moved = Moved
 recap-slip-against = Against the text
 recap-slip-calls = Motions and votes
+recap-slip-own = What you asked for
 recap-slip-agenda = Before the room now
 recap-slip-promises = Promises
 recap-slip-signatures = The room

@@ -40,8 +40,21 @@ signing-plainly = { $decision }, and states no reservation.
 signing-states = It states: { $said }.
 signing-says-nothing = no reservation
 signing-choose = Choose another plate to read its answer.
+# Over the sum: how one's goals stand by the text; $which is what a goal is called, $title what it is, $now where
+# it stands, in a whole sentence.
+signing-goals = By this text: { $all }.
+signing-goal = { $which } { $stands ->
+    [met] reached
+    [missed] missed
+    [kept] kept
+    [crossed] crossed
+   *[open] still open
+ }
+signing-goal-note = { $which }: { $title }. { $now }
+# $most and $part are points of the score.
+signing-crosses = This text crosses your red line: { $title }. If you sign it, you have none of its { $most } points; if you stay outside, { $part }.
 signing-sum = Your own sum
-signing-sum-note = A state signs if its sum is zero or more.
+signing-sum-note = A state signs if its sum is zero or more. Your goals are no part of it.
 signing-smaller = { $n } smaller ones
 signing-together = together
 

@@ -30,6 +30,8 @@ stand-instructed = Your capital raises the plates on { $clauses }.
 ## The adviser
 
 stand-adviser = Your adviser proposes
+# What its points count, once over all proposals.
+stand-adviser-points = Points are what we expect of the end of the conference with the act, beside without it: mandate, home, goals, and the thanks and favours of packages.
 stand-adviser-none = Your adviser has nothing to propose now.
 stand-adviser-years = In the years after, what is asked of you lies on the desk.
 # $why is a whole sentence; $sure is one of adviser-sure-…; $chance is in a hundred.
@@ -112,7 +114,7 @@ stand-by-vote-of-the-chair = by a vote
 stand-by-group = by the drafting group of { $clause }
 stand-by-event = by an event
 # $worth are hundredths of utility with their sign.
-stand-rewrite-own = It brings you { $worth }.
+stand-rewrite-own = By your mandate it brings you { $worth }.
 stand-gain = Gain most, by your estimate: { $list }.
 stand-lose = Lose most, by your estimate: { $list }.
 stand-gainer = { $state } ({ $worth })

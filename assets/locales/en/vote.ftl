@@ -1,7 +1,12 @@
 # A vote in the whole hall, the evening after it was called.
 
-# $clause is a number as 5A; the wording stands below it.
-vote-title = The vote in { $clause }
+# $clause is a bracket by the title and number of its clause and what it is of it; the wording stands below it.
+vote-title = The vote on { $clause }
+# Under it: what stood before, and what the wording is worth to the player by its mandate beside that, in
+# hundredths with its sign, with the rest of the text as it stands. The chair has no mandate.
+vote-worth = In place of { $from }: { $worth } by your mandate.
+vote-in-place = In place of { $from }.
+vote-stood = These words stood in the text already.
 vote-counts = The plates go up …
 vote-carried = { $yes } for it, { $no } against, { $abstain } abstain: carried.
 vote-lost = { $yes } for it, { $no } against, { $abstain } abstain: not carried.
@@ -9,7 +14,9 @@ vote-tie = { $yes } for it, { $no } against, { $abstain } abstain: a tie falls.
 vote-put-off = { $yes } for it, { $no } against, { $abstain } abstain: put off, since more abstain than vote.
 vote-rule = Carried by more than half of those who vote; put off once where more abstain.
 vote-rule-again = Carried by more than half of those who vote: a vote on this bracket was put off before, so that abstaining counts no longer.
+# To who sits there, and to who does not.
 vote-rule-own = Your own plate counts as it stands.
+vote-rule-away = You do not sit in this conference and have no plate.
 # Who called for the vote, and how.
 vote-called = { $by } { $kind ->
     [order] raised a point of order for it.

@@ -80,4 +80,15 @@ why-caught = { $n ->
     [one] one listener was caught
    *[other] { $n } listeners were caught
  }
-why-rest = what you were not told of, and what went past the ends of the scale
+# What was spent or won where goodwill lay at its end already, and moved nothing; $n counts how often.
+why-at-the-end = { $end ->
+    [least] { $n ->
+        [one] one act more that costs goodwill moved nothing
+       *[other] { $n } acts more that cost goodwill moved nothing
+    }, since none was left
+   *[most] { $n ->
+        [one] one act more that brings goodwill moved nothing
+       *[other] { $n } acts more that bring goodwill moved nothing
+    }, since there was no more to win
+ }
+why-rest = what you were not told of

@@ -34,7 +34,7 @@ const WIDE: f32 = 452.0;
 /// Parts of a slip.
 const PARTS: usize = 7;
 /// How many sentences are shown of each part, by the order of [`parts`].
-const MOST: [usize; PARTS] = [3, 2, 2, 1, 3, 3, 6];
+const MOST: [usize; PARTS] = [3, 2, 3, 1, 3, 3, 6];
 
 /// Whether the slip lies on the page.
 pub(super) fn is_shown(
@@ -372,8 +372,8 @@ fn buttons_ui(ui: &mut Ui, look: &Look, left_out: usize, out: &mut Out) {
     });
 }
 
-/// The sentences under a few words each: what moved; to whoever presides, what is said against the text, what
-/// was called for and what the room hears now; what became of promises, signatures and trust, and what the
+/// The sentences under a few words each: what moved; what became of what one asked for; to whoever presides,
+/// what is said against the text, what was called for and what the room hears now; what became of promises, signatures and trust, and what the
 /// quarter did. What moved comes by what it is worth, most first.
 fn parts(recap: &Recap) -> [(String, Vec<&Sentence>); PARTS] {
     let of = |ids: &[&str]| {
@@ -395,7 +395,10 @@ fn parts(recap: &Recap) -> [(String, Vec<&Sentence>); PARTS] {
             text!("recap-slip-against"),
             of(&["recap-against", "recap-objected"]),
         ),
-        (text!("recap-slip-calls"), of(&["recap-called"])),
+        match recap.chaired {
+            Some(_) => (text!("recap-slip-calls"), of(&["recap-called"])),
+            None => (text!("recap-slip-own"), of(&["recap-own"])),
+        },
         (text!("recap-slip-agenda"), of(&["recap-agenda"])),
         (text!("recap-slip-promises"), of(&["recap-promise"])),
         (

@@ -265,7 +265,10 @@ fn dressed<'a>(
     match part {
         Part::Frame => (desk.marked || desk.called).then_some(&paints.accent),
         Part::Shadow => (up && !night).then_some(&paints.shade),
-        Part::Edge | Part::Face if desk.shown == Shown::Away => None,
+        // What is marked shows an empty face, so that its frame does not cover the name.
+        Part::Edge | Part::Face if desk.shown == Shown::Away && !desk.marked && !desk.called => {
+            None
+        }
         Part::Edge => Some(match desk.shown {
             Shown::Abstains => &paints.flat,
             Shown::Down => &paints.rule,

@@ -223,7 +223,15 @@ fn group_place(fitted: &Fitted, angle: f32, size: Vec2, taken: &[Rect]) -> Rect 
     let free =
         |r: &Rect| rect.y_range().contains(r.top()) && !taken.iter().any(|t| t.intersects(*r));
     let farther = (0..STEPS).map(|n| at(out + n as f32 * STEP));
-    farther.into_iter().find(free).unwrap_or_else(|| at(out))
+    // Where the edge of the place holds it back, above or below.
+    let aside = (1..2 * STEPS).flat_map(|n| {
+        let by = n as f32 * STEP;
+        [-by, by].map(|by| at(out).translate(Vec2::new(0.0, by)))
+    });
+    let whole = |r: &Rect| free(r) && rect.y_range().contains(r.bottom());
+    let mut farther = farther.into_iter();
+    let found = farther.find(free).or_else(|| aside.into_iter().find(whole));
+    found.unwrap_or_else(|| at(out))
 }
 
 /// Steps by which the name of a group is moved out to where it covers no plate, points.

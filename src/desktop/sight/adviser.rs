@@ -7,23 +7,42 @@ use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, OfferId, WordingId};
 use crate::say;
-use crate::seat::adviser::advise;
+use crate::seat::adviser::{Counsel, advise};
 use crate::seat::preview::Promise;
 use crate::text;
 
 /// Names that are told.
 const NAMED: usize = 3;
 
+/// Proposals in the places, and so with the keys, that they had before; others take the places left, the best
+/// first.
+fn kept_in_place(fresh: Vec<Counsel>, before: &[Option<Action>]) -> Vec<Counsel> {
+    let mut places: Vec<Option<Counsel>> = vec![None; fresh.len()];
+    let mut others = vec![];
+    for counsel in fresh {
+        let had = before.iter().position(|action| *action == counsel.action);
+        match had.and_then(|k| places.get_mut(k)) {
+            Some(place @ None) => *place = Some(counsel),
+            _ => others.push(counsel),
+        }
+    }
+    let mut others = others.into_iter();
+    let filled = places
+        .into_iter()
+        .map(|place| place.or_else(|| others.next()));
+    filled.flatten().collect()
+}
+
 impl Sight {
     /// Asks the adviser, once a turn and after every act.
     pub fn ask_adviser(&mut self) {
         if self.counsel.is_none() {
             let asked = !self.chair && matches!(self.phase, Phase::Conference(_) | Phase::Signing);
-            self.counsel = Some(if asked {
-                self.as_view(|view, _, _| advise(view))
-            } else {
-                vec![]
-            });
+            let fresh = match asked {
+                true => self.as_view(|view, _, _| advise(view)),
+                false => vec![],
+            };
+            self.counsel = Some(kept_in_place(fresh, &self.proposed));
         }
     }
 

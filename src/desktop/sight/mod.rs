@@ -67,6 +67,8 @@ pub struct Sight {
     pub truths: Vec<Truth>,
     /// What its adviser proposes, once it has been asked.
     pub counsel: Option<Vec<Counsel>>,
+    /// What it proposed before the last act of this turn, in the order of the keys.
+    proposed: Vec<Option<Action>>,
     /// The plates of this evening that follow the mandate against a goal of one's own.
     against: Vec<Against>,
     /// Questions of this turn that were answered, and lie on the desk no more.

@@ -75,6 +75,21 @@ impl Row {
 const SEEN: f64 = 0.0005;
 
 impl Weighed {
+    /// What it brings a party by its mandate: what the text says, how its clauses hang together, and what it
+    /// is feared to allow; the rest of a sum is home, packages and the pull of others.
+    #[must_use]
+    pub fn by_mandate(&self, party: StateId) -> f64 {
+        let Some(n) = self.parties.iter().position(|&p| p == party) else {
+            return 0.0;
+        };
+        let mandate = |row: &&Row| {
+            let term = row.term.as_str();
+            term.starts_with("text:") || matches!(term, "links" | "feared")
+        };
+        let rows = self.terms.iter().filter(mandate);
+        rows.filter_map(|row| row.values.get(n)).sum()
+    }
+
     /// The largest terms, at most `most`, and how many smaller ones there are with their sums.
     #[must_use]
     pub fn rows(&self, most: usize) -> (Vec<Row>, usize, Vec<f64>) {

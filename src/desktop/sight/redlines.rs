@@ -1,6 +1,7 @@
 //! What became of the wording of a bracket: old and new, by whom, and what it brought.
 
 use crate::conference::redlines::{Redline, WordingSource};
+use crate::conference::room::VoteHeld;
 use crate::desktop::sight::Sight;
 use crate::desktop::words;
 use crate::model::ids::{BracketId, WordingId};
@@ -24,7 +25,21 @@ impl Sight {
         (from != self.room.draft.text.at(bracket)).then_some(from)
     }
 
-    /// What the last rewrite of a bracket is worth to the seat with the rest of the text as it stands,
+    /// The last rewrite of a bracket, from what stood there when its day began: a day may change it more
+    /// than once. Where it came back to that, its last step.
+    #[must_use]
+    pub fn last_rewrite(&self, bracket: BracketId) -> Option<Redline> {
+        let last = self.redlines(bracket).next()?;
+        let day = self.redlines(bracket).take_while(|l| l.day == last.day);
+        let from = day.last().map_or(last.from, |first| first.from);
+        let from = if from == last.to { last.from } else { from };
+        Some(Redline {
+            from,
+            ..last.clone()
+        })
+    }
+
+    /// What the last rewrite of a bracket is worth to the seat by its mandate, with the rest of the text as it stands,
     /// in units of utility; nothing from the chair.
     #[must_use]
     pub fn brought(&self, line: &Redline) -> Option<f64> {
@@ -32,6 +47,24 @@ impl Sight {
         let worth = self.own.worth.get(line.bracket.index())?;
         let before = worth.get(line.from.index())?;
         (last && !self.chair).then_some(-before)
+    }
+
+    /// What stood in the bracket of a vote before it, as far as the record of the draft tells.
+    #[must_use]
+    pub fn stood_before(&self, held: &VoteHeld) -> WordingId {
+        let day = self.redlines(held.bracket).filter(|l| l.day == held.day);
+        let day: Vec<&Redline> = day.collect();
+        let by_vote =
+            |l: &&&Redline| matches!(l.by, WordingSource::Vote(_)) && l.to == held.wording;
+        match day.iter().find(by_vote) {
+            Some(line) => line.from,
+            // A vote that carries and moves nothing was on what stood.
+            None if held.carried => held.wording,
+            None => match day.last() {
+                Some(first) => first.from,
+                None => self.room.draft.text.at(held.bracket),
+            },
+        }
     }
 
     /// The rewrite that a change was part of, with who gained, if it is one of the latest day.

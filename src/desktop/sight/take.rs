@@ -66,6 +66,7 @@ impl Sight {
             threads: Threads::of(&scenario, &known),
             truths: truth::of(&scenario, &known),
             counsel: None,
+            proposed: vec![],
             against: vec![],
             off_the_desk: vec![],
             scenario,

@@ -2,6 +2,7 @@
 //! the seat knows of it: from the journal that it may read and the numbers of the rules.
 
 use crate::conference::plates::rules::price;
+use crate::conference::votes::MOST_GOODWILL;
 use crate::desktop::journal;
 use crate::desktop::sight::Sight;
 use crate::desktop::sight::parts::Tie;
@@ -12,7 +13,7 @@ use crate::seat::record::{About, Told};
 use crate::text;
 use crate::world::journal::Happening;
 
-/// Goodwill below which a move is not told. Source: what rounds to none.
+/// Goodwill below which an event, or what is left over, is not told. Source: what rounds to none.
 const LEAST: f64 = 0.5;
 
 /// What a happening did to trust in the other and to the tension between the two; up or down, or nothing.
@@ -64,70 +65,109 @@ impl Sight {
         known.then(|| self.common.first_trust[(self.seat, other)])
     }
 
-    /// What moved the goodwill of the room in the conference that sits, by what it was, with its points;
-    /// what is left over comes last. The first is where it began.
+    /// What moved the goodwill of the room in the conference that sits, by what it was, with the points that
+    /// it moved: what was spent where nothing was left moved nothing, and is told apart, by how often. What is
+    /// left over comes last. The first is where it began.
     #[must_use]
     pub fn goodwill_moves(&self) -> (f64, Vec<(String, f64)>) {
         let first = self.scenario.setup.goodwill;
         let opens = self.room.sittings.last.opens;
-        let sits = self.known.journal.iter().filter(|t| t.turn >= opens);
-        let sits: Vec<&Happening> = sits.map(|t| &t.what).collect();
-        let count = |of: &dyn Fn(&Happening) -> bool| sits.iter().filter(|h| of(h)).count();
-        let (floor, votes) = (&self.theory.conference.floor, &self.theory.conference.votes);
-        let caught = self.theory.conference.corridors.goodwill_caught;
-        let calls = |kind: CallKind| {
-            let of =
-                move |h: &Happening| matches!(h, Happening::Vote { kind: k, .. } if *k == kind);
-            (count(&of), -price(votes, kind))
-        };
-        let act = |of: fn(&Action) -> bool, each: f64| {
-            let n = count(&|h| matches!(h, Happening::Act { action, .. } if of(action)));
-            (n, each)
-        };
-        let last = self.scenario.setup.days;
-        let cleared = (self.known.journal.iter())
-            .filter(|t| t.turn >= opens && t.turn < opens + last)
-            .filter(|t| matches!(t.what, Happening::Cleared { .. }))
-            .count();
-        let mut all: Vec<(String, f64)> = vec![];
-        let mut add = |words: fn(usize) -> String, (n, each): (usize, f64)| {
-            if n > 0 {
-                all.push((words(n), each * n as f64));
+        let (mut level, mut spent, mut won) = (first, 0, 0);
+        let mut rows: Vec<(Cause, usize, f64)> = vec![];
+        for told in self.known.journal.iter().filter(|t| t.turn >= opens) {
+            let Some((cause, by)) = self.moves_goodwill(told, opens) else {
+                continue;
+            };
+            let next = (level + by).clamp(0.0, MOST_GOODWILL);
+            let moved = next - level;
+            level = next;
+            if moved == 0.0 {
+                let past = if by < 0.0 { &mut spent } else { &mut won };
+                *past += 1;
+                continue;
             }
-        };
-        add(
-            |n| text!("why-cleared", n = n),
-            (cleared, floor.goodwill_cleared),
-        );
-        add(|n| text!("why-votes", n = n), calls(CallKind::Vote));
-        add(
-            |n| text!("why-orders", n = n),
-            calls(CallKind::PointOfOrder),
-        );
-        add(|n| text!("why-closed", n = n), calls(CallKind::Close));
-        add(|n| text!("why-shows", n = n), calls(CallKind::Show));
-        add(|n| text!("why-put-off", n = n), calls(CallKind::Adjourn));
-        let press = act(|a| matches!(a, Action::Press(_)), -floor.goodwill_press);
-        add(|n| text!("why-press", n = n), press);
-        let out = act(|a| matches!(a, Action::WalkOut), -floor.goodwill_walk_out);
-        add(|n| text!("why-walked-out", n = n), out);
-        let of = |h: &Happening| matches!(h, Happening::Eavesdropped { caught: true, .. });
-        add(|n| text!("why-caught", n = n), (count(&of), -caught));
-        for event in &self.scenario.events {
-            let is =
-                |h: &Happening| matches!(h, Happening::Event { title } if *title == event.title);
-            if event.goodwill.abs() >= LEAST && count(&is) > 0 {
-                all.push((event.title.clone(), event.goodwill));
+            match rows.iter_mut().find(|row| row.0 == cause) {
+                Some((_, n, sum)) => (*n, *sum) = (*n + 1, *sum + moved),
+                None => rows.push((cause, 1, moved)),
             }
         }
-        all.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
-        let told: f64 = all.iter().map(|m| m.1).sum();
-        let rest = self.room.goodwill - first - told;
+        rows.sort_by(|a, b| b.2.abs().total_cmp(&a.2.abs()));
+        let rows = rows.into_iter();
+        let mut all: Vec<(String, f64)> = rows
+            .map(|(cause, n, sum)| (self.cause_words(cause, n), sum))
+            .collect();
+        for (n, end) in [(spent, "least"), (won, "most")] {
+            if n > 0 {
+                all.push((text!("why-at-the-end", n = n, end = end), 0.0));
+            }
+        }
+        let rest = self.room.goodwill - level;
         if rest.abs() >= LEAST {
             all.push((text!("why-rest"), rest));
         }
         (first, all)
     }
+
+    /// What an entry did to goodwill by the rules, before the ends of the scale; `opens` is the turn with which
+    /// the conference began.
+    fn moves_goodwill(&self, told: &Told, opens: u32) -> Option<(Cause, f64)> {
+        let n = &self.theory.conference;
+        Some(match &told.what {
+            Happening::Cleared { .. } if told.turn < opens + self.scenario.setup.days => {
+                (Cause::Cleared, n.floor.goodwill_cleared)
+            }
+            Happening::Vote { kind, .. } => (Cause::Call(*kind), -price(&n.votes, *kind)),
+            Happening::Act { action, .. } => match action {
+                Action::Press(_) => (Cause::Press, -n.floor.goodwill_press),
+                Action::WalkOut => (Cause::WalkedOut, -n.floor.goodwill_walk_out),
+                _ => return None,
+            },
+            Happening::Eavesdropped { caught: true, .. } => {
+                (Cause::Caught, -n.corridors.goodwill_caught)
+            }
+            Happening::Event { title } => {
+                let mut events = self.scenario.events.iter();
+                let at = events.position(|e| e.title == *title && e.goodwill.abs() >= LEAST)?;
+                (Cause::Event(at), self.scenario.events[at].goodwill)
+            }
+            _ => return None,
+        })
+    }
+
+    fn cause_words(&self, cause: Cause, n: usize) -> String {
+        match cause {
+            Cause::Cleared => text!("why-cleared", n = n),
+            Cause::Call(CallKind::Vote) => text!("why-votes", n = n),
+            Cause::Call(CallKind::PointOfOrder) => text!("why-orders", n = n),
+            Cause::Call(CallKind::Close) => text!("why-closed", n = n),
+            Cause::Call(CallKind::Show) => text!("why-shows", n = n),
+            Cause::Call(CallKind::Adjourn) => text!("why-put-off", n = n),
+            Cause::Press => text!("why-press", n = n),
+            Cause::WalkedOut => text!("why-walked-out", n = n),
+            Cause::Caught => text!("why-caught", n = n),
+            Cause::Event(at) => {
+                let event = self.scenario.events.get(at);
+                event.map_or_else(String::new, |e| e.title.clone())
+            }
+        }
+    }
+}
+
+/// What moves goodwill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cause {
+    /// A bracket was settled.
+    Cleared,
+    /// A vote, a motion or a show of plates.
+    Call(CallKind),
+    /// A statement to the press.
+    Press,
+    /// A delegation left the room.
+    WalkedOut,
+    /// A listener was caught.
+    Caught,
+    /// An event, by its place in the scenario.
+    Event(usize),
 }
 
 /// What an entry did between us and them; nothing if it did nothing that is told here.

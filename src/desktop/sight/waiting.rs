@@ -56,6 +56,10 @@ impl Sight {
         if (before.seat, before.phase) != (self.seat, self.phase) {
             return;
         }
+        self.proposed = match before.counsel {
+            Some(counsel) => counsel.into_iter().map(|c| c.action).collect(),
+            None => before.proposed,
+        };
         let mut off = before.off_the_desk;
         off.extend(before.known.years.questions);
         off.retain(|q| !self.known.years.questions.iter().any(|on| on.id == q.id));

@@ -49,6 +49,12 @@ fn held(placed: &Placed) -> bool {
     placed.standing.reached == Reached::TooEarly && placed.standing.progress >= 1.0
 }
 
+/// How a goal stands by the text alone: met, missed, or not told by it.
+#[must_use]
+pub fn by_the_text(placed: &Placed) -> Option<bool> {
+    of_words(&placed.goal.measure).then_some(placed.standing.progress >= 1.0)
+}
+
 /// Whether the text alone tells how a goal stands.
 fn of_words(measure: &Measure) -> bool {
     match measure {

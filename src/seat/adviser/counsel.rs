@@ -24,6 +24,10 @@ pub struct Counsel {
     pub breaks: Vec<OfferId>,
     /// Why, in a sentence.
     pub why: Sentence,
+    /// What the words that it is after bring part by part, and what is expected without it, where it is
+    /// after words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub apart: Option<Sentence>,
 }
 
 impl Counsel {
@@ -36,6 +40,7 @@ impl Counsel {
             cost,
             breaks: vec![],
             why,
+            apart: None,
         }
     }
 
@@ -48,6 +53,7 @@ impl Counsel {
             cost: 0.0,
             breaks: vec![],
             why: words::silence(),
+            apart: None,
         }
     }
 

@@ -153,6 +153,20 @@ fn call_words(
         CallKind::PointOfOrder => "order",
         _ => "vote",
     };
+    // What stands is kept, and nothing is won but what it would else come to.
+    let stands = outlook.view.room.draft.text.at(term.0) == term.1;
+    if let Some((other, likely)) = stands.then(|| outlook.feared(term.0)).flatten() {
+        return say!(
+            "adviser-keep",
+            kind = kind,
+            clause = words::clause(outlook, term.0),
+            wording = words::wording(outlook, term),
+            other = words::wording(outlook, (term.0, other)),
+            likely = words::hundred(likely),
+            chance = words::hundred(chance),
+            points = words::points(gain)
+        );
+    }
     say!(
         "adviser-call",
         kind = kind,

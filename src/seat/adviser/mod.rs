@@ -43,12 +43,23 @@ fixed! {
 /// an act. Empty where nothing is asked of the seat.
 #[must_use]
 pub fn advise(view: &SeatView) -> Vec<Counsel> {
-    let mut all = weigh(view, Breadth::usual());
+    let outlook = match view.phase {
+        Phase::Signing => None,
+        _ => Outlook::new(view),
+    };
+    let mut all = match &outlook {
+        Some(outlook) => weigh_by(outlook, Breadth::usual()),
+        None => weigh(view, Breadth::usual()),
+    };
     let asked = matches!(view.phase, Phase::Conference(_)) && view.room.sits(view.seat);
     if all.is_empty() && asked {
         all.push(Counsel::silence());
     }
     all.truncate(TOLD);
+    for counsel in &mut all {
+        let of = |outlook: &Outlook| outlook.told_apart(&terms(outlook, counsel));
+        counsel.apart = outlook.as_ref().and_then(of);
+    }
     all
 }
 

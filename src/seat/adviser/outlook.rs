@@ -2,6 +2,7 @@
 //! what the room settles, and what the chair would write. Of itself it knows its mandate; of the others
 //! what it believes (rule 2.8).
 
+mod apart;
 mod parts;
 
 use std::borrow::Cow;

@@ -15,6 +15,13 @@ pub(super) fn points(worth: f64) -> String {
     format!("{:.1}", PER_POINT * worth)
 }
 
+/// The same with its sign.
+pub(super) fn signed(worth: f64) -> String {
+    let points = points(worth.abs());
+    let negative = worth < 0.0 && points.trim_matches(['0', '.']) != "";
+    format!("{}{points}", if negative { '−' } else { '+' })
+}
+
 /// A chance in a hundred.
 pub(super) fn hundred(chance: f64) -> String {
     format!("{:.0}", PER_POINT * chance)

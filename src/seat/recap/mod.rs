@@ -1,6 +1,7 @@
 //! What a turn that is over brought, as one seat knows it: what moved and who moved it, what was won
 //! and lost by its own worth, promises, surprises, and what a quarter did.
 
+mod asked;
 mod broken;
 mod chaired;
 mod fallen;
@@ -9,7 +10,8 @@ mod parts;
 mod words;
 
 pub use parts::{
-    Against, Breach, Called, Chaired, Fallen, Kept, Moved, MovedBy, Objected, Recap, Signatures,
+    Against, Asked, Breach, Called, Chaired, Fallen, Kept, Moved, MovedBy, Objected, Recap,
+    Signatures, Unheld,
 };
 
 use crate::conference::votes::MOST_GOODWILL;
@@ -47,6 +49,7 @@ impl Recap {
             answers: vec![],
             indices: None,
             trust: trust(last, now),
+            asked: vec![],
             chaired: None,
             sentences: vec![],
         };
@@ -57,6 +60,7 @@ impl Recap {
                     .promises
                     .extend(fallen::dropped(view, &moved, (last.text, now.text)));
                 (recap.moved, recap.worth) = (moved, worth);
+                recap.asked = asked::of(view, day, last);
                 recap.chaired = chaired::of(view, day, &recap.moved, last);
                 recap.cleared = moved::cleared(view, last.turn);
                 let both = (last.goodwill, now.goodwill);

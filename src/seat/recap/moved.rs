@@ -1,4 +1,4 @@
-//! What moved in the draft, who moved it, and what that is worth to the seat.
+//! What moved in the draft, who moved it, and what that is worth to the seat by its mandate.
 
 use crate::conference::redlines::WordingSource;
 use crate::model::Text;
@@ -18,26 +18,22 @@ pub(super) fn moved(view: &SeatView, last: Morning, now: Morning) -> (Vec<Moved>
         true => view.worth(text, &sponsors).total(),
         false => 0.0,
     };
-    let (mut text, mut so_far) = (last.text.clone(), worth(last.text));
-    let start = so_far;
+    let (before, after) = (worth(last.text), worth(now.text));
     let mut all = vec![];
     for bracket in BracketId::all(brackets) {
         let (from, to) = (last.text.at(bracket), now.text.at(bracket));
         if from == to {
             continue;
         }
-        text.set(bracket, to);
-        let then = worth(&text);
         all.push(Moved {
             bracket,
             from,
             to,
             by: who(view, (last.turn, now.turn), (bracket, to)),
-            worth: then - so_far,
+            worth: after - worth(&now.text.with(bracket, from)),
         });
-        so_far = then;
     }
-    (all, so_far - start)
+    (all, after - before)
 }
 
 /// The brackets that cleared in a turn.

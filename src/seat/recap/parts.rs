@@ -21,7 +21,7 @@ pub struct Recap {
     pub moved: Vec<Moved>,
     /// Brackets that cleared, with their wording.
     pub cleared: Vec<(BracketId, WordingId)>,
-    /// What the change of the draft is worth to the seat, in units of utility.
+    /// What the whole change of the draft is worth to the seat by its mandate, in units of utility.
     pub worth: f64,
     /// Goodwill of the room as the day began and as it ended, 0–100, where it changed.
     pub goodwill: Option<(f64, f64)>,
@@ -43,6 +43,9 @@ pub struct Recap {
     pub indices: Option<(Indices, Indices)>,
     /// States that it trusts more or less now, with the change, largest first.
     pub trust: Vec<(StateId, f64)>,
+    /// What became of what the seat itself asked for that day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<Asked>,
     /// What concerns whoever presides over a day; nothing for any other seat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chaired: Option<Chaired>,
@@ -61,8 +64,8 @@ pub struct Moved {
     pub to: WordingId,
     /// Who brought it.
     pub by: MovedBy,
-    /// What it is worth to the seat, in units of utility, once the brackets before it have moved:
-    /// these add up to [`Recap::worth`].
+    /// What it is worth to the seat by its mandate, in units of utility, with the rest of the text as it
+    /// stands now. Brackets that hang together do not add up to [`Recap::worth`].
     pub worth: f64,
 }
 
@@ -228,4 +231,62 @@ pub struct Called {
     pub put_off: bool,
     /// For and against.
     pub tally: (usize, usize),
+}
+
+/// What the seat asked for on a day, and what became of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asked {
+    /// A motion or a vote that was taken.
+    Held(Called),
+    /// One that was not.
+    Unheld {
+        /// Where.
+        bracket: BracketId,
+        /// On which wording.
+        wording: WordingId,
+        /// What it was.
+        kind: CallKind,
+        /// Why not.
+        why: Unheld,
+    },
+    /// A wording brought to the own group.
+    Caucus {
+        /// The group.
+        group: String,
+        /// Where.
+        bracket: BracketId,
+        /// Which wording.
+        wording: WordingId,
+        /// Members who back it.
+        backers: usize,
+        /// Members who cannot live with it.
+        against: usize,
+        /// Whether it is the group's common proposal now.
+        taken: bool,
+    },
+}
+
+/// Why a motion or a vote was not held (rules 3.5, 3.15).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unheld {
+    /// The room put the bracket off before.
+    PutOff {
+        /// At whose motion, by ISO code; the chair if nobody.
+        by: Option<String>,
+        /// For and against.
+        tally: (usize, usize),
+    },
+    /// Another vote or motion settled it before.
+    Settled {
+        /// At whose call, by ISO code; the chair if nobody.
+        by: Option<String>,
+        /// As what.
+        wording: WordingId,
+    },
+    /// No plates went up on it.
+    NoPlates,
+    /// The seat does not know.
+    Unknown,
 }

@@ -6,7 +6,9 @@ use crate::model::action::CallKind;
 use crate::model::deeds::Shock;
 use crate::model::ids::{BracketId, WordingId};
 use crate::say;
-use crate::seat::recap::parts::{Breach, Called, Chaired, Fallen, Kept, Moved, MovedBy, Recap};
+use crate::seat::recap::parts::{
+    Asked, Breach, Called, Chaired, Fallen, Kept, Moved, MovedBy, Recap, Unheld,
+};
 
 /// Change of worth that counts as none, in units of utility. Source: as in rule 4.1.
 const NONE: f64 = 0.0005;
@@ -21,6 +23,7 @@ pub(super) fn sentences(recap: &Recap, scenario: &Scenario) -> Vec<Sentence> {
     };
     let mut all: Vec<Sentence> = vec![];
     let own = recap.chaired.is_some();
+    all.extend((recap.asked.iter()).map(|a| asked(a, scenario, &name)));
     all.extend((recap.moved.iter()).map(|m| moved(m, own, scenario, &name)));
     for (b, w) in &recap.cleared {
         let (bracket, wording) = term(scenario, *b, *w);
@@ -161,20 +164,113 @@ fn chaired(it: &Chaired, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> 
     all
 }
 
-fn called(c: &Called, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sentence {
-    let (bracket, wording) = term(scenario, c.bracket, c.wording);
-    let kind = match c.kind {
+/// What became of what the seat itself asked for.
+fn asked(a: &Asked, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sentence {
+    let chair = || say!("recap-own-the-chair");
+    let who = |by: &Option<String>| match by {
+        Some(iso) => say!("recap-own-name", name = name(iso)),
+        None => chair(),
+    };
+    match a {
+        Asked::Held(c) => {
+            let (yes, no) = c.tally;
+            say!(
+                "recap-own-held",
+                what = own_call(scenario, c.kind, (c.bracket, c.wording)),
+                end = end(c),
+                yes = yes,
+                no = no
+            )
+        }
+        Asked::Unheld {
+            bracket,
+            wording,
+            kind,
+            why,
+        } => {
+            let because = match why {
+                Unheld::PutOff { by, tally } => say!(
+                    "recap-unheld-put-off",
+                    state = who(by),
+                    yes = tally.0,
+                    no = tally.1
+                ),
+                Unheld::Settled { by, wording } => {
+                    let (bracket, wording) = term(scenario, *bracket, *wording);
+                    say!(
+                        "recap-unheld-settled",
+                        state = who(by),
+                        bracket = bracket,
+                        wording = wording
+                    )
+                }
+                Unheld::NoPlates => say!("recap-unheld-no-plates"),
+                Unheld::Unknown => say!("recap-unheld-unknown"),
+            };
+            say!(
+                "recap-own-unheld",
+                what = own_call(scenario, *kind, (*bracket, *wording)),
+                why = because
+            )
+        }
+        Asked::Caucus {
+            group,
+            bracket,
+            wording,
+            backers,
+            against,
+            taken,
+        } => {
+            let (bracket, wording) = term(scenario, *bracket, *wording);
+            say!(
+                "recap-own-caucus",
+                group = group,
+                bracket = bracket,
+                wording = wording,
+                backers = *backers,
+                against = *against,
+                end = if *taken { "taken" } else { "left" }
+            )
+        }
+    }
+}
+
+/// The motion or the vote that the seat called, as the head of a sentence.
+fn own_call(
+    scenario: &Scenario,
+    kind: CallKind,
+    (bracket, wording): (BracketId, WordingId),
+) -> Sentence {
+    let (bracket, wording) = term(scenario, bracket, wording);
+    say!(
+        "recap-own-call",
+        kind = kind_name(kind),
+        bracket = bracket,
+        wording = wording
+    )
+}
+
+fn kind_name(kind: CallKind) -> &'static str {
+    match kind {
         CallKind::PointOfOrder => "order",
         CallKind::Adjourn => "adjourn",
         CallKind::Close => "close",
         CallKind::Show => "show",
         CallKind::Vote => "vote",
-    };
-    let end = match (c.put_off, c.carried) {
+    }
+}
+
+fn end(c: &Called) -> &'static str {
+    match (c.put_off, c.carried) {
         (true, _) => "put-off",
         (false, true) => "carried",
         (false, false) => "lost",
-    };
+    }
+}
+
+fn called(c: &Called, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sentence {
+    let (bracket, wording) = term(scenario, c.bracket, c.wording);
+    let (kind, end) = (kind_name(c.kind), end(c));
     let (yes, no) = c.tally;
     let (by, state) = match &c.by {
         Some(iso) => ("seat", name(iso)),

@@ -32,6 +32,9 @@ pub(super) fn adviser_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out)
         line(ui, look, text!("stand-adviser-none"));
         return;
     };
+    if matches!(sight.phase, Phase::Conference(_)) {
+        small(ui, look, text!("stand-adviser-points"));
+    }
     for (it, key) in counsel.iter().zip(KEYS) {
         let why = words::readable(&sight.scenario, &it.why);
         let Some(action) = &it.action else {
@@ -40,6 +43,11 @@ pub(super) fn adviser_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out)
             continue;
         };
         let mut notes = vec![why];
+        notes.extend(
+            it.apart
+                .iter()
+                .map(|apart| words::readable(&sight.scenario, apart)),
+        );
         notes.push(if it.chance >= 1.0 {
             text!("stand-certain")
         } else {

@@ -136,7 +136,9 @@ pub(super) fn decision_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) 
                     *look.ink.full
                 };
                 ui.label(text(words, theme::serif(look.size.lede), ink));
-                ui.add_space(8.0);
+                // Not past the edge, which would make all that follows wider than the page.
+                let room = ui.available_size_before_wrap().x;
+                ui.add_space(room.clamp(0.0, 8.0));
             }
         });
         if !small {
@@ -201,8 +203,14 @@ pub(super) fn try_ui(ui: &mut Ui, look: &Look, sight: &Sight, small: bool) {
                 }
             });
         });
-        if small {
-            row.response.on_hover_text(why);
+        let apart = it.apart.iter();
+        let apart: Vec<String> = apart.map(|s| words::readable(&sight.scenario, s)).collect();
+        let noted = match small {
+            true => std::iter::once(why).chain(apart).collect(),
+            false => apart,
+        };
+        if !noted.is_empty() {
+            row.response.on_hover_text(noted.join(" "));
         }
     }
 }

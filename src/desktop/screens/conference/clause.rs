@@ -318,9 +318,9 @@ fn note(ui: &Ui, look: &Look, sight: &Sight, bracket: BracketId, at: egui::Pos2)
 /// Who changed a bracket on the last day on which the draft changed, and what it brought.
 fn rewritten(sight: &Sight, bracket: BracketId) -> Option<String> {
     sight.struck(bracket)?;
-    let line = sight.redlines(bracket).next()?;
+    let line = sight.last_rewrite(bracket)?;
     let by = sight.hand(&line.by);
-    Some(match sight.brought(line) {
+    Some(match sight.brought(&line) {
         Some(worth) => text!("page-redline", by = by, worth = signed(worth)),
         None => by,
     })

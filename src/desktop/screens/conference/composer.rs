@@ -8,15 +8,16 @@ use bevy_egui::egui::{self, Key, Ui};
 
 use crate::conference::room::Standing;
 use crate::desktop::screens::conference::changes::{Out, PackageChange};
-use crate::desktop::screens::conference::inbox::{otherwise_ui, terms_words};
+use crate::desktop::screens::conference::inbox::{gain_to_us, otherwise_ui, terms_words};
 use crate::desktop::screens::conference::ledger::ledger_ui;
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::controls::{cross, tiny};
+use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::trust::trust;
 use crate::desktop::widgets::word::Word;
-use crate::desktop::widgets::{act, dotted, ends, hair, keys, places, plate, signed, small, text};
+use crate::desktop::widgets::{act, dotted, ends, hair, keys, places, plate, small, text};
 use crate::desktop::words;
 use crate::model::ids::StateId;
 use crate::text;
@@ -70,11 +71,12 @@ pub fn composer_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     if answers.is_none() {
         search_ui(ui, view, sight, out);
     }
+    // Over what grows and shrinks with each of them, so that they stay where they are.
+    favours_ui(ui, view, sight, out);
     if let Some(hand) = &sight.hand {
         part(ui, look, &text!("packages-changes"));
         ledger_ui(ui, look, sight, hand);
     }
-    favours_ui(ui, view, sight, out);
     terms_of_offer_ui(ui, view, sight, out);
     ui.add_space(look.space[2]);
 }
@@ -168,8 +170,7 @@ pub fn send_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         return;
     };
     hair(ui, look);
-    let own = hand.total.get(sight.seat.index()).copied().unwrap_or(0.0);
-    let mut gains = vec![text!("packages-gain-to-us", gain = signed(own))];
+    let mut gains = vec![gain_to_us(sight, hand)];
     for &p in draft.to.iter() {
         gains.push(format!("{} {}", sight.name(p), gain_words(sight, p)));
     }
@@ -178,7 +179,8 @@ pub fn send_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         theme::bold(look.size.small),
         *look.ink.full,
     );
-    ui.add(egui::Label::new(line).truncate());
+    ui.add(egui::Label::new(line).truncate())
+        .noted(text!("packages-gain-note"));
     let (words, ink) = match &hand.fault {
         Some(fault) => (keys::written(ui, fault), *look.accent.full),
         None => (text!("packages-costs-one"), *look.ink.soft),

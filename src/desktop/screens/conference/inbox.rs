@@ -18,8 +18,8 @@ use crate::desktop::widgets::{act, ends, hair, head, small, text};
 use crate::model::Action;
 use crate::model::calendar::Phase;
 use crate::text;
-pub(super) use card::otherwise_ui;
 use card::{card_ui, terms_ui};
+pub(super) use card::{gain_to_us, otherwise_ui};
 use phrases::others;
 
 /// Events and packages that lie open at once. Source: the art direction.

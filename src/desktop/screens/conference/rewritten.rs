@@ -18,7 +18,8 @@ pub fn rewritten_ui(ui: &mut Ui, look: &Look, sight: &Sight, bracket: BracketId)
     let Some(line) = all.next() else {
         return;
     };
-    let before = all.count();
+    // Steps of the same day are told as one.
+    let before = all.filter(|earlier| earlier.day < line.day).count();
     ui.horizontal_top(|ui| {
         ui.add_space(NUMBERS);
         let mut job = job(look, sight, line);
@@ -38,6 +39,8 @@ pub fn rewritten_ui(ui: &mut Ui, look: &Look, sight: &Sight, bracket: BracketId)
 
 fn job(look: &Look, sight: &Sight, line: &Redline) -> LayoutJob {
     let mut job = LayoutJob::default();
+    let whole = sight.last_rewrite(line.bracket);
+    let whole = whole.as_ref().unwrap_or(line);
     let plain = |ink| TextFormat::simple(theme::sans(look.size.small), ink);
     let wording = |w| words::wording(&sight.scenario, line.bracket, w);
     let mut put = |words: String, f: TextFormat| job.append(&words, 0.0, f);
@@ -48,13 +51,13 @@ fn job(look: &Look, sight: &Sight, line: &Redline) -> LayoutJob {
     put(" ".to_owned(), plain(*look.ink.soft));
     let mut old = TextFormat::simple(theme::serif(look.size.body), *look.ink.faint);
     old.strikethrough = Stroke::new(look.width.line, *look.accent.full);
-    put(wording(line.from), old);
+    put(wording(whole.from), old);
     put(" ".to_owned(), plain(*look.ink.soft));
     let mut new = TextFormat::simple(theme::serif(look.size.body), *look.ink.full);
     new.underline = Stroke::new(look.width.line, *look.accent.full);
-    put(wording(line.to), new);
+    put(wording(whole.to), new);
     let by = sight.hand(&line.by);
-    let worth = sight.brought(line);
+    let worth = sight.brought(whole);
     let by = match worth {
         Some(_) => text!("page-rewritten-by", by = by),
         None => text!("page-rewritten-by-whole", by = by),

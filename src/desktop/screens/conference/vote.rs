@@ -15,11 +15,11 @@ use crate::desktop::screens::conference::view::View;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::forms::forms_ui;
-use crate::desktop::widgets::{act, at, pressed, small, span, text};
+use crate::desktop::widgets::{act, at, pressed, signed, small, span, text};
 use crate::desktop::words;
 use crate::model::Decision;
 use crate::model::action::CallKind;
-use crate::model::ids::StateId;
+use crate::model::ids::{StateId, WordingId};
 use crate::text;
 
 /// Seconds between two groups. Judgement: long enough to see which one it is.
@@ -29,6 +29,8 @@ const GROUP: f64 = 0.35;
 const RULE: f32 = 1240.0;
 /// Room for what the forms mean, in points.
 const LEGEND: f32 = 330.0;
+/// Room for what is voted on, points.
+const HEAD: f32 = 114.0;
 /// How far the button to go on lies below the count, in points.
 const BUTTON: f32 = 22.0;
 
@@ -42,12 +44,12 @@ pub fn vote_ui(
     out: &mut Out,
 ) {
     let (look, sight) = (view.look, view.sight);
-    let head = rect.with_max_y(rect.top() + 96.0);
+    let head = rect.with_max_y(rect.top() + HEAD);
     let foot = rect.with_min_y(rect.bottom() - 64.0);
     at(ui, head.shrink2(Vec2::new(24.0, 6.0)), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.vertical_centered(|ui| {
-            let clause = sight.scenario.text.clause_of(held.bracket);
+            let clause = words::apart(&sight.scenario, held.bracket);
             let title = text!("vote-title", clause = clause);
             ui.label(text(title, theme::italic(look.size.head), *look.ink.full));
             let wording = words::wording(&sight.scenario, held.bracket, held.wording);
@@ -57,6 +59,7 @@ pub fn vote_ui(
                 theme::serif(look.size.lede),
                 *look.accent.full,
             ));
+            small(ui, look, worth(view, held));
             small(ui, look, called(view, held));
         });
     });
@@ -125,8 +128,10 @@ pub fn vote_ui(
             };
             ui.spacing_mut().item_spacing.y = 2.0;
             small(ui, look, rule);
-            if !sight.chair {
+            if sight.takes_part() {
                 small(ui, look, text!("vote-rule-own"));
+            } else if !sight.chair {
+                small(ui, look, text!("vote-rule-away"));
             }
         });
     }
@@ -140,6 +145,25 @@ pub fn vote_ui(
             }
         });
     });
+}
+
+/// What stood there before, and what the wording is worth to the seat beside that.
+fn worth(view: &View, held: &VoteHeld) -> String {
+    let sight = view.sight;
+    let before = sight.stood_before(held);
+    if before == held.wording {
+        return text!("vote-stood");
+    }
+    let from = words::quoted(&sight.scenario, held.bracket, before);
+    let all = sight.own.worth.get(held.bracket.index());
+    let of = |w: WordingId| all.and_then(|all| all.get(w.index())).copied();
+    match of(held.wording).zip(of(before)).filter(|_| !sight.chair) {
+        Some((this, that)) => {
+            let worth = signed(this - that);
+            text!("vote-worth", from = from, worth = worth)
+        }
+        None => text!("vote-in-place", from = from),
+    }
 }
 
 /// Who called for the vote, and how.

@@ -73,7 +73,10 @@ fn goodwill_ui(ui: &mut Ui, view: &View) {
         } else {
             look.side.first
         };
-        let by = format!("{by:+.0}").replace('-', "−");
+        let by = match by {
+            0.0 => "0".to_owned(),
+            by => format!("{by:+.0}").replace('-', "−"),
+        };
         ends(
             ui,
             |ui| {

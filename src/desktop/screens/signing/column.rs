@@ -7,10 +7,12 @@ use crate::desktop::screen::Screen;
 use crate::desktop::screens::signing::answers;
 use crate::desktop::screens::signing::changes::Out;
 use crate::desktop::screens::signing::view::{View, said};
+use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::word::Word;
-use crate::desktop::widgets::{act, dotted, ends, hair, head, signed, small, text};
+use crate::desktop::widgets::{act, dotted, ends, goals, hair, head, signed, small, text};
 use crate::desktop::{par, theme, words};
 use crate::model::ids::StateId;
+use crate::session::score::Item;
 use crate::text;
 
 /// Delegations named as next on the roll.
@@ -41,11 +43,56 @@ fn answer_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         }
         return;
     }
+    goals_ui(ui, view);
     dotted::head(ui, look, &text!("signing-sum"), Word::SigningSum);
     if let Some(own) = &sight.own.sum {
         sum_ui(ui, view, own);
         small(ui, look, text!("signing-sum-note"));
     }
+}
+
+/// Which goals the text meets and misses, and that it crosses the red line: over the sum, which knows nothing of
+/// them.
+fn goals_ui(ui: &mut Ui, view: &View) {
+    let (look, sight) = (view.look, view.sight);
+    let Some(own) = &sight.goals.own else {
+        return;
+    };
+    let (mut said, mut notes) = (vec![], vec![]);
+    for (which, placed) in own.aims().goals {
+        let (title, now) = (&placed.goal.title, &placed.standing.now);
+        let line = which == Item::RedLine;
+        let stands = match (goals::by_the_text(placed), line) {
+            (Some(true), true) => "kept",
+            (Some(false), true) => "crossed",
+            (Some(true), false) => "met",
+            (Some(false), false) => "missed",
+            (None, _) => "open",
+        };
+        said.push(text!("signing-goal", which = which.name(), stands = stands));
+        notes.push(text!(
+            "signing-goal-note",
+            which = which.name(),
+            title = title.clone(),
+            now = now.clone()
+        ));
+        if stands == "crossed" {
+            let n = &sight.theory.goals.score;
+            let words = text!(
+                "signing-crosses",
+                title = title.clone(),
+                most = format!("{:.0}", n.score_line),
+                part = format!("{:.0}", n.score_line * n.score_partial)
+            );
+            let words = text(words, theme::bold(look.size.body), *look.accent.full);
+            ui.add(egui::Label::new(words).wrap());
+        }
+    }
+    let words = text!("signing-goals", all = said.join(", "));
+    let words = text(words, theme::sans(look.size.body), *look.ink.full);
+    ui.add(egui::Label::new(words).wrap())
+        .noted(notes.join("\n"));
+    ui.add_space(8.0);
 }
 
 /// While plates go up, and after the last.

@@ -1,6 +1,7 @@
 //! Favours in a package: folded until they are asked for, each with its price.
 
-use bevy_egui::egui::{Ui, Vec2};
+use bevy_egui::egui::style::ScrollAnimation;
+use bevy_egui::egui::{Align, Id, Ui, Vec2};
 
 use crate::conference::corridors::offers::Pay;
 use crate::conference::favours;
@@ -11,6 +12,7 @@ use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::widgets::controls::{tiny, toggle};
+use crate::desktop::widgets::fade::HIGH;
 use crate::desktop::widgets::{ends, small, text};
 use crate::desktop::words::favour_name;
 use crate::model::Favour;
@@ -41,9 +43,20 @@ pub(super) fn favours_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out)
             };
             if !draft.to.is_empty() && tiny(ui, look, &words, &name) {
                 out.ask(PackageChange::FoldFavours);
+                ui.data_mut(|d| d.insert_temp(opened(), !draft.favours));
             }
         },
     );
+    if draft.favours {
+        let all = ui.scope(|ui| choice_ui(ui, view, sight, out)).response;
+        // What has just been unfolded comes into sight.
+        if ui.data_mut(|d| d.remove_temp::<bool>(opened())) == Some(true) {
+            let seen = all.rect.with_max_y(all.rect.bottom() + HIGH);
+            let at_once = ScrollAnimation::none();
+            ui.scroll_to_rect_animation(seen, Some(Align::BOTTOM), at_once);
+        }
+    }
+    // Below what is ticked, which so stays in its place.
     for &pay in &draft.pays {
         let words = pay_words(sight, &pay);
         if line_ui(
@@ -55,9 +68,16 @@ pub(super) fn favours_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out)
             out.ask(PackageChange::Favour(pay));
         }
     }
-    if !draft.favours {
-        return;
-    }
+}
+
+/// Under this it is kept that the favours were unfolded and are still to come into sight.
+fn opened() -> Id {
+    Id::new("favours-unfolded")
+}
+
+/// Every favour that can be given between the parties.
+fn choice_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
+    let (look, draft) = (view.look, &view.screen.draft);
     for &seat in &draft.to {
         let name = &sight.scenario.states[seat].profile.name;
         ui.label(text(name, theme::bold(look.size.micro), *look.ink.full));

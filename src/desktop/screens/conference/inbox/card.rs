@@ -13,6 +13,7 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::heard;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
+use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::trust::trust;
 use crate::desktop::widgets::{act, ends, hair, plate, signed, small, text};
 use crate::desktop::words;
@@ -271,15 +272,24 @@ fn worth_ui(ui: &mut Ui, look: &Look, sight: &Sight, w: &Weighed, reasons: bool)
         let bold = |words: String| -> RichText {
             text(words, theme::bold(look.size.body), *look.ink.full)
         };
-        ui.label(bold(text!(
-            "packages-gain-to-us",
-            gain = signed(gain(sight.seat))
-        )));
+        let words = gain_to_us(sight, w);
+        ui.label(bold(words)).noted(text!("packages-gain-note"));
         for &p in w.parties.iter().filter(|&&p| p != sight.seat) {
             let words = format!("{} {}", who(sight, p), doubtful(gain(p), w.spread[p]));
             small(ui, look, words);
         }
     });
+}
+
+/// What a package changes in one's own sum at the signing, and what of it is the mandate.
+pub(in crate::desktop::screens::conference) fn gain_to_us(sight: &Sight, w: &Weighed) -> String {
+    let gain = w.total.get(sight.seat.index()).copied().unwrap_or(0.0);
+    let gain = signed(gain);
+    if !w.parties.contains(&sight.seat) {
+        return text!("packages-gain-to-us-told", gain = gain);
+    }
+    let mandate = signed(w.by_mandate(sight.seat));
+    text!("packages-gain-to-us", gain = gain, mandate = mandate)
 }
 
 fn reason_ui(ui: &mut Ui, look: &Look, v: f64, words: &str) {
