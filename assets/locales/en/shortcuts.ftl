@@ -162,6 +162,7 @@ shortcuts-chair-v = debate closes in three days
 # vote
 shortcuts-vote-enter = go on
 shortcuts-vote-space = go on, the other key
+shortcuts-vote-end = pass over the other votes of the evening
 
 # signing
 shortcuts-signing-s = sign

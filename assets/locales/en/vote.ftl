@@ -29,6 +29,12 @@ vote-called-own = You { $kind ->
    *[vote] called for it.
 }
 vote-go-on = Go on
+# $n votes of the same evening come after this one.
+vote-more = { $n ->
+    [one] One more vote was held this evening.
+   *[other] { $n } more votes were held this evening.
+ }
+vote-pass-over = Read of them later
 # What a plate says, for those who hear the screen and while the pointer rests on it.
 vote-for = for it
 vote-against = against it

@@ -52,6 +52,8 @@ pub enum ConferenceChange {
     Unfold(bool),
     /// The vote that is shown in the hall has been seen.
     Voted,
+    /// All votes of the evening were seen, or are passed over.
+    VotedAll,
     /// Ask once more before an agreed package is broken; nothing takes it back.
     AskToBreak(Option<OfferId>),
     /// A change of the package in hand.
@@ -202,6 +204,7 @@ impl ConferenceScreen {
                     self.votes.remove(0);
                 }
             }
+            ConferenceChange::VotedAll => self.votes.clear(),
             ConferenceChange::AskToBreak(offer) => self.breaking = *offer,
             ConferenceChange::Package(change) => self.compose(change, play),
         }

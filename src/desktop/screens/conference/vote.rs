@@ -113,6 +113,24 @@ pub fn vote_ui(
     at(ui, legend.translate(Vec2::new(0.0, below)), |ui| {
         legend_ui(ui, view.look);
     });
+    // More than one in an evening: what came of the others is read when the day is over.
+    let more = view.screen.votes.len().saturating_sub(1);
+    if more > 0 {
+        let corner = span(
+            rect.right() - 24.0 - LEGEND,
+            rect.top() + 12.0,
+            rect.right() - 24.0,
+            head.bottom(),
+        );
+        at(ui, corner, |ui| {
+            ui.with_layout(egui::Layout::top_down(egui::Align::Max), |ui| {
+                small(ui, look, text!("vote-more", n = more));
+                if act(ui, look, &text!("vote-pass-over"), Some(Key::End), false) {
+                    out.ask(ConferenceChange::VotedAll);
+                }
+            });
+        });
+    }
     // The rule, where the count leaves room for it.
     if rect.width() >= RULE {
         let rule = span(

@@ -66,6 +66,7 @@ pub(super) fn says(part: Part, key: Key) -> Option<String> {
         (Part::Chair, Key::T) => text!("shortcuts-chair-t"),
         (Part::Chair, Key::V) => text!("shortcuts-chair-v"),
         (Part::Vote, Key::Enter) => text!("shortcuts-vote-enter"),
+        (Part::Vote, Key::End) => text!("shortcuts-vote-end"),
         (Part::Vote, Key::Space) => text!("shortcuts-vote-space"),
         (Part::Signing, Key::S) => text!("shortcuts-signing-s"),
         (Part::Signing, Key::D) => text!("shortcuts-signing-d"),
