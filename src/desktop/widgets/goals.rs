@@ -299,9 +299,16 @@ pub fn verdict_ui(
                 title = title.clone()
             )
         });
-        // A title that has no room beside the points stands below.
-        let room = ui.available_width() - look.size.small * POINTS;
-        let fits = |words: &String| wide(ui, words, font.clone()) <= room;
+        let beside = par.map(|q| {
+            let (place, par) = (place.key(), quartiles(q));
+            text!("stand-par-line", place = place, par = par)
+        });
+        // A title that has no room beside the points, and what others reach, stands below.
+        let others = beside.clone().map_or(0.0, |words| {
+            wide(ui, words, theme::sans(look.size.small)) + look.size.small
+        });
+        let room = ui.available_width() - look.size.small * POINTS - others;
+        let fits = |words: &String| wide(ui, words.clone(), font.clone()) <= room;
         let both = both.filter(fits);
         let below = title.filter(|_| both.is_none());
         let name = both.unwrap_or(name);
@@ -315,9 +322,8 @@ pub fn verdict_ui(
             },
             |ui| {
                 ui.label(text(points, theme::bold(look.size.small), *look.ink.full));
-                if let Some(q) = par {
-                    let (place, par) = (place.key(), quartiles(q));
-                    small(ui, look, text!("stand-par-line", place = place, par = par));
+                if let Some(words) = beside {
+                    small(ui, look, words);
                 }
             },
         );
@@ -393,10 +399,10 @@ pub fn others_ui(ui: &mut Ui, look: &Look, others: &Others, place: Place) {
 const POINTS: f32 = 6.0;
 
 /// How wide words are on one line, points.
-fn wide(ui: &Ui, words: &str, font: egui::FontId) -> f32 {
+fn wide(ui: &Ui, words: String, font: egui::FontId) -> f32 {
     let galley = ui
         .painter()
-        .layout_no_wrap(words.to_owned(), font, Color32::PLACEHOLDER);
+        .layout_no_wrap(words, font, Color32::PLACEHOLDER);
     galley.size().x
 }
 
