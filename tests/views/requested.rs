@@ -64,7 +64,7 @@ fn every_vote_that_one_called_is_told_of() {
         let sent = front.sent().len() > before;
         front.end_turn();
         let told = asked(&front);
-        assert_eq!(told.len(), usize::from(sent), "day {day}: {told:?}");
+        assert!(told.len() >= usize::from(sent), "day {day}: {told:?}");
         called += usize::from(sent);
         let keys: Vec<String> = (front.sight().telling.recap.iter())
             .flat_map(|r| r.sentences.iter().map(|s| s.key.to_string()))

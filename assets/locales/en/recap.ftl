@@ -55,10 +55,8 @@ recap-called = { $by ->
     [put-off] most would not vote yet, { $yes } to { $no }.
    *[lost] it failed, { $yes } to { $no }.
  }
-# What the player itself asked for. $what is recap-own-call; $why one of the sentences recap-unheld-…; $state is
-# recap-own-name or recap-own-the-chair.
-recap-own-name = { $name }
-recap-own-the-chair = the chair
+# What the player itself asked for. $what is recap-own-call; $why one of the sentences recap-unheld-…; $whose is
+# seat or chair, $state who asked for it where it is a seat.
 recap-own-call = { $kind ->
     [order] Your point of order on { $bracket }, for { $wording }
     [adjourn] Your motion to put off { $bracket }, which stood at { $wording }
@@ -72,8 +70,14 @@ recap-own-held = { $what }: { $end ->
    *[lost] it failed, { $yes } to { $no }.
  }
 recap-own-unheld = { $what }: it was never held. { $why }
-recap-unheld-put-off = The room first put the bracket off, { $yes } to { $no }, as { $state } had asked.
-recap-unheld-settled = { $bracket } was first settled as { $wording }, as { $state } had asked.
+recap-unheld-put-off = { $whose ->
+    [seat] The room first put the bracket off, { $yes } to { $no }, as { $state } had asked.
+   *[chair] The room first put the bracket off, { $yes } to { $no }.
+ }
+recap-unheld-settled = { $whose ->
+    [seat] { $bracket } was first settled as { $wording }, as { $state } had asked.
+   *[chair] { $bracket } was first settled as { $wording }.
+ }
 recap-unheld-no-plates = No plates went up on it that day: it was put off or settled before.
 recap-unheld-unknown = Another motion came before it.
 # A wording that the player brought to its group.

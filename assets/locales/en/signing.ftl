@@ -39,7 +39,7 @@ signing-because = { $decision }, because:
 signing-plainly = { $decision }, and states no reservation.
 signing-states = It states: { $said }.
 signing-says-nothing = no reservation
-signing-choose = Choose another plate to read its answer.
+signing-choose = Choose a plate to read why it answers so.
 # Over the sum: how one's goals stand by the text; $which is what a goal is called, $title what it is, $now where
 # it stands, in a whole sentence.
 signing-goals = By this text: { $all }.

@@ -13,6 +13,8 @@ use crate::desktop::picture::{Picture, Wall, hang};
 use crate::desktop::screen::Screen;
 use crate::desktop::theme::Look;
 
+/// The least size of a folded corner that is seen, where the plate has it, points.
+const FOLD: f32 = 7.0;
 /// Entities of the hall are on a layer of their own.
 const LAYER: usize = 1;
 
@@ -224,7 +226,8 @@ fn build(
         shapes::rectangle([wide, tall]),
         shapes::rectangle([wide - 2.0, tall - 2.0]),
         shapes::rectangle([wide, (tall * FOOT).max(2.5)]),
-        shapes::fold(tall * 0.55),
+        // As large as it covers no name, and as it is still seen on a small plate.
+        shapes::fold((tall * 0.28).max((tall * 0.55).min(FOLD))),
         shapes::dashes([wide, tall]),
         shapes::hatch([wide - 2.0, tall - 2.0]),
     ]

@@ -166,10 +166,9 @@ fn chaired(it: &Chaired, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> 
 
 /// What became of what the seat itself asked for.
 fn asked(a: &Asked, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sentence {
-    let chair = || say!("recap-own-the-chair");
     let who = |by: &Option<String>| match by {
-        Some(iso) => say!("recap-own-name", name = name(iso)),
-        None => chair(),
+        Some(iso) => ("seat", name(iso)),
+        None => ("chair", String::new()),
     };
     match a {
         Asked::Held(c) => {
@@ -189,17 +188,23 @@ fn asked(a: &Asked, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sente
             why,
         } => {
             let because = match why {
-                Unheld::PutOff { by, tally } => say!(
-                    "recap-unheld-put-off",
-                    state = who(by),
-                    yes = tally.0,
-                    no = tally.1
-                ),
+                Unheld::PutOff { by, tally } => {
+                    let (whose, state) = who(by);
+                    say!(
+                        "recap-unheld-put-off",
+                        whose = whose,
+                        state = state,
+                        yes = tally.0,
+                        no = tally.1
+                    )
+                }
                 Unheld::Settled { by, wording } => {
+                    let (whose, state) = who(by);
                     let (bracket, wording) = term(scenario, *bracket, *wording);
                     say!(
                         "recap-unheld-settled",
-                        state = who(by),
+                        whose = whose,
+                        state = state,
                         bracket = bracket,
                         wording = wording
                     )

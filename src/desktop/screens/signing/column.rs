@@ -202,7 +202,7 @@ fn why_ui(ui: &mut Ui, view: &View) {
     let decision = said(v.decision);
     if v.reasons.is_empty() && v.stated.is_none() {
         small(ui, look, text!("signing-plainly", decision = decision));
-        small(ui, look, text!("signing-choose"));
+        choose_ui(ui, view);
         return;
     }
     small(ui, look, text!("signing-because", decision = decision));
@@ -212,7 +212,14 @@ fn why_ui(ui: &mut Ui, view: &View) {
     } else {
         sum_ui(ui, view, v);
     }
-    small(ui, look, text!("signing-choose"));
+    choose_ui(ui, view);
+}
+
+/// How to read of another, until one is chosen.
+fn choose_ui(ui: &mut Ui, view: &View) {
+    if view.picked.is_none() {
+        small(ui, view.look, text!("signing-choose"));
+    }
 }
 
 /// Who answered against what was expected.
