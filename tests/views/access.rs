@@ -23,7 +23,7 @@ pub const ROOM: [&str; 9] = [
     "citel",
     "in the text",
     "as it stands",
-    " for us",
+    " by our mandate",
     "this text",
     "no text",
 ];

@@ -99,15 +99,6 @@ aftermath-screen-usual-price = they weigh each chance
 aftermath-screen-forward = go forward
 aftermath-screen-forward-price = half as many again; trusted less
 aftermath-screen-operation = An operation
-# Standing instructions on small blows; $severity is the highest that is small, $belief a share in percent.
-aftermath-instruct = Small blows against us
-aftermath-instruct-ask = ask me about every blow
-aftermath-instruct-ask-price = the years stop for each
-aftermath-instruct-covers = up to severity { $severity }
-aftermath-instruct-severity = another severity
-aftermath-instruct-like-this = from now on no word to blows like this
-aftermath-instruct-elsewhere = Other standing instructions are given on the page Services.
-aftermath-instruct-note = They are then answered so without asking, and the years do not stop for them. Where we believe in a culprit with less than { $belief } %, nothing is said.
 aftermath-screen-operation-against = An operation against { $state }
 # $rivals is a list of states.
 aftermath-screen-pick-target = Pick a state on the map, or walk them with full stop and comma. Our services watch { $rivals } first.
@@ -245,22 +236,3 @@ aftermath-screen-about = { $n ->
    *[other] It is about { $n } clauses.
  }
 aftermath-screen-about-clause = { $number } { $title }
-
-## What a course of a question brings, a sentence each; $points in hundredths, $share in percent
-
-brings-defence = Defence grows, so that fewer blows reach their aim.
-brings-one = { $state } trusts us more in the quarters that follow.
-brings-group = Our group trusts us more in the quarters that follow.
-brings-all = Everybody trusts us a little more in the quarters that follow.
-brings-name-with = Whoever did it is named by two, and is believed less by all who hear of it.
-brings-shield = Our network is walled off by { $points } points more: fewer blows and less crime come in, and less trade and fewer ties.
-brings-open = Our network opens by { $points } points: more trade and ties, and more that comes in.
-brings-encryption = { $points } points more of our traffic is encrypted: it is read less, and the police read less.
-brings-no-encryption = { $points } points less of our traffic is encrypted: the police read more, and so does everybody else.
-brings-less-crime = Crime falls by { $points } points.
-brings-more-crime = Crime rises by { $points } points.
-brings-cut = The programme of surveillance shrinks by { $share } %: more liberty, and less is found.
-brings-more-watching = The programme of surveillance grows by { $share } %: more is found, and less liberty.
-brings-review = The text is looked at again next quarter, and may go deeper.
-brings-aid = Its defence grows, and { $state } trusts us more.
-brings-arrangement = What all in it promise holds from the next quarter on.

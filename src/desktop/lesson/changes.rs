@@ -138,7 +138,7 @@ pub(super) fn follow(
     lesson.turn = Some(session.turn());
     let opens = scene.opens.as_ref().filter(|_| fresh && part.is_some());
     if let Some(bracket) = opens.and_then(|key| session.scenario().text.find(key)) {
-        open.write(ConferenceChange::SelectBracket(bracket));
+        open.write(ConferenceChange::TurnTo(bracket));
     }
     if lesson.on != on || lesson.part != part {
         lesson.hints = 0;

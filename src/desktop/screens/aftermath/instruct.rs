@@ -21,7 +21,7 @@ const USUAL: u8 = 3;
 /// All that can be said: ask about every blow, or one of the lower answers up to a severity.
 pub(super) fn instruct_ui(ui: &mut Ui, view: &View, affairs: &Affairs, out: &mut Out) {
     let look = view.look;
-    head(ui, look, &text!("aftermath-instruct"));
+    head(ui, look, &text!("instruct-head"));
     let now = affairs.orders.instruction;
     let up_to = now.map_or(USUAL, |it| it.up_to);
     let rungs = Rung::all().filter(|rung| *rung <= Instruction::HIGHEST);
@@ -30,10 +30,7 @@ pub(super) fn instruct_ui(ui: &mut Ui, view: &View, affairs: &Affairs, out: &mut
     let at = all.iter().position(|it| *it == now).unwrap_or(0);
     for (n, &blows) in all.iter().enumerate() {
         let (words, price) = match blows {
-            None => (
-                text!("aftermath-instruct-ask"),
-                text!("aftermath-instruct-ask-price"),
-            ),
+            None => (text!("instruct-ask"), text!("instruct-ask-price")),
             Some(it) => (rung_name(it.rung), covers(it.up_to)),
         };
         // The key goes on to the next one.
@@ -44,7 +41,7 @@ pub(super) fn instruct_ui(ui: &mut Ui, view: &View, affairs: &Affairs, out: &mut
     if let Some(it) = now {
         let next = it.up_to % INSTRUCTED + 1;
         let blows = Some(Instruction { up_to: next, ..it });
-        let words = text!("aftermath-instruct-severity");
+        let words = text!("instruct-severity");
         let it = Deed::new(words, Key::N, Action::Instruct { blows }, note());
         deed_row(ui, view, &it, &covers(next), false, out);
     }
@@ -61,17 +58,17 @@ pub(super) fn like_this_ui(ui: &mut Ui, view: &View, i: &Noticed, out: &mut Out)
         up_to: i.severity,
         rung,
     });
-    let words = text!("aftermath-instruct-like-this");
+    let words = text!("instruct-like-this");
     let it = Deed::new(words, Key::W, Action::Instruct { blows }, note());
     deed_row(ui, view, &it, &covers(i.severity), false, out);
-    small(ui, view.look, text!("aftermath-instruct-elsewhere"));
+    small(ui, view.look, text!("instruct-elsewhere"));
 }
 
 fn covers(up_to: u8) -> String {
-    text!("aftermath-instruct-covers", severity = up_to.to_string())
+    text!("instruct-covers", severity = up_to.to_string())
 }
 
 fn note() -> String {
     let belief = format!("{:.0}", 100.0 * INSTRUCTED_BELIEF);
-    text!("aftermath-instruct-note", belief = belief)
+    text!("instruct-note", belief = belief)
 }

@@ -18,6 +18,8 @@ use crate::model::ids::{BracketId, GroupId, OfferId, StateId, WordingId};
 pub enum ConferenceChange {
     /// Select a bracket, with the wording that stands in it.
     SelectBracket(BracketId),
+    /// Select a bracket, with the wording in it that brings most.
+    TurnTo(BracketId),
     /// Select a wording of the selected bracket.
     SelectWording(WordingId),
     /// The pointer is on a wording, or has left it.
@@ -204,6 +206,7 @@ impl ConferenceScreen {
                     self.votes.remove(0);
                 }
             }
+            ConferenceChange::TurnTo(bracket) => self.turn_to(*bracket, play),
             ConferenceChange::VotedAll => self.votes.clear(),
             ConferenceChange::AskToBreak(offer) => self.breaking = *offer,
             ConferenceChange::Package(change) => self.compose(change, play),

@@ -102,9 +102,15 @@ impl ConferenceScreen {
     /// Opens the page at the bracket that matters most.
     pub(super) fn turn_to_most_at_stake(&mut self, play: &Play) {
         if let Some(sight) = &play.sight {
-            self.bracket = sight.most_at_stake();
-            let worth = sight.own.worth.get(self.bracket.index());
-            self.wording = worth.map(|w| best(w)).unwrap_or_default();
+            self.turn_to(sight.most_at_stake(), play);
         }
+    }
+
+    /// Selects a bracket with the wording in it that brings most.
+    pub(super) fn turn_to(&mut self, bracket: BracketId, play: &Play) {
+        self.bracket = bracket;
+        let worth = play.sight.as_ref();
+        let worth = worth.and_then(|sight| sight.own.worth.get(bracket.index()));
+        self.wording = worth.map(|w| best(w)).unwrap_or_default();
     }
 }
