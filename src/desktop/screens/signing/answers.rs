@@ -9,6 +9,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::deed::foretell;
+use crate::desktop::widgets::goals;
 use crate::desktop::widgets::{button, pressed, signed, small, text};
 use crate::model::ids::StateId;
 use crate::model::{Action, Decision};
@@ -16,13 +17,19 @@ use crate::seat::motives::{MotiveEstimate, StatedOn};
 use crate::text;
 
 /// The four answers. What the sum speaks for stands out, so that signing at a loss is never the button
-/// that is pressed unread.
+/// that is pressed unread; none does where the sum speaks for a text that crosses one's red line.
 pub(super) fn answers_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Requests) {
     let signs = sight.own.sum.as_ref().is_some_and(|own| own.total >= 0.0);
-    let meant = if signs {
-        Decision::Sign
-    } else {
-        Decision::NotNow
+    let line = sight
+        .goals
+        .own
+        .as_ref()
+        .and_then(|own| own.red_line.as_ref());
+    let crosses = line.and_then(goals::by_the_text) == Some(false);
+    let meant = match (signs, crosses) {
+        (true, true) => None,
+        (true, false) => Some(Decision::Sign),
+        (false, _) => Some(Decision::NotNow),
     };
     let answers = [
         (text!("signing-answer-sign"), Key::S, Decision::Sign),
@@ -47,13 +54,13 @@ fn answer_ui(
     ui: &mut Ui,
     look: &Look,
     sight: &Sight,
-    ((label, key, decision), meant): ((String, Key, Decision), Decision),
+    ((label, key, decision), meant): ((String, Key, Decision), Option<Decision>),
     out: &mut Requests,
 ) {
     let action = Action::Decide(decision);
     let refused = sight.refused(&action);
     let able = refused.is_none();
-    let r = button(ui, look, &label, Some(key), decision == meant, able);
+    let r = button(ui, look, &label, Some(key), Some(decision) == meant, able);
     let note = note(sight, decision);
     let r = foretell(r, sight, &action, (refused.as_deref(), &note));
     if r.clicked() || pressed(ui, key) {
