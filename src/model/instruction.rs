@@ -9,7 +9,7 @@ fixed! {
     small_blows:
 
     /// Severity up to which blows may be answered by standing instructions, 1–10 (rule 1.29). Judgement:
-    /// half of the scale, about what is usual.
+    /// half of the scale.
     pub const INSTRUCTED: u8 = 5;
     /// Belief in a culprit from which standing instructions give another answer than silence, 0–1 (rule
     /// 8.13). Judgement: likelier than all others together.
@@ -27,7 +27,7 @@ pub struct Instruction {
 }
 
 impl Instruction {
-    /// The highest rung that may be given without asking: what goes beyond hurts, and is answered for.
+    /// The highest rung that may be given without asking: what goes beyond is a sanction or a blow.
     pub const HIGHEST: Rung = Rung::LawEnforcement;
 
     /// The answer to a blow of a severity by somebody who is believed in so far, 0–1; nothing if it is to

@@ -355,6 +355,7 @@ fn said_in_public(world: &World) -> Years<'_> {
     let incidents = state.incidents.all.iter();
     Years {
         incidents: incidents.filter_map(|i| notice(i, NOBODY, now)).collect(),
+        text_before: text_before(world, None),
         ..Years::default()
     }
 }

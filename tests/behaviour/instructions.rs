@@ -24,11 +24,11 @@ fn told(blows: Option<Instruction>) -> (Session, usize, usize) {
         let small = |i: &&Incident| blows.is_none_or(|it| i.severity <= it.up_to);
         let known = known.unwrap_or_default();
         let open = all.iter().filter(|i| known.contains(&i.id)).filter(small);
-        let open: Vec<_> = open.map(|i| i.id).collect();
-        waits += open.len();
+        waits += open.count();
+        let small: Vec<_> = all.iter().filter(small).map(|i| i.id).collect();
         let questions = s.view(me).years.questions;
         let about = questions.iter().filter(|q| match q.matter {
-            Matter::Blow { incident } => open.contains(&incident),
+            Matter::Blow { incident } => small.contains(&incident),
             _ => false,
         });
         asked += about.count();
@@ -95,6 +95,7 @@ fn rule_16_9_what_instructions_answered_is_reported() {
         rung: Rung::Silence,
     });
     s.act(Action::Instruct { blows }).unwrap();
+    let other = s.scenario().seat("CHN").unwrap();
     let mut told = 0;
     while s.phase() != Phase::Over {
         s.advance();
@@ -107,18 +108,32 @@ fn rule_16_9_what_instructions_answered_is_reported() {
         let by_them = answered
             .iter()
             .any(|why| why.contains("Standing instructions"));
-        let view = s.view(me);
-        let reports = view.years.reports.iter();
-        let now = reports.filter(|r| r.ordered.to_string().contains("instructions"));
-        if by_them {
-            told += 1;
-            assert!(now.count() > 0, "reported to whoever left them");
-        }
+        let Phase::Aftermath(quarter) = s.phase() else {
+            continue;
+        };
+        let of = |s: &mut Session, seat| {
+            let view = s.view(seat);
+            let fresh = view
+                .years
+                .reports
+                .iter()
+                .filter(|r| r.quarter + 1 == quarter);
+            fresh
+                .filter(|r| r.ordered.to_string().contains("standing instructions"))
+                .count()
+        };
+        assert_eq!(
+            of(&mut s, me),
+            usize::from(by_them),
+            "once, if they answered anything"
+        );
+        assert_eq!(of(&mut s, other), 0, "nobody else is told");
+        told += usize::from(by_them);
     }
     assert!(told > 0, "some small blow came");
 }
 
-/// Rule 1.29: nothing that hurts, and no great blow.
+/// Rule 1.29: nothing harder than law enforcement, and no great blow.
 #[test]
 fn rule_1_29_instructions_are_for_small_blows_and_mild_answers() {
     let mut s = aftermath("dubai-twelve", "spiral", 5, Some("USA"));

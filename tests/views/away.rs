@@ -78,9 +78,10 @@ fn a_conference_without_us_is_passed_over() {
     h.state_mut().go(Screen::Conference);
     h.run_ok();
     assert!(shows(&h, "Pass over it"));
-    press(&mut h, Key::End);
+    press(&mut h, Key::Enter);
     assert!(matches!(h.state().phase(), Some(Phase::Aftermath(_))));
     assert_eq!(h.state().screen(), Screen::Aftermath);
+    assert!(!h.state().get::<plenary::desktop::options::Options>().open);
 }
 
 /// Where a later conference adopts nothing, the text before it goes on to hold, and is what the years tell of.

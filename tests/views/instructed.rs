@@ -90,6 +90,16 @@ fn what_standing_instructions_cover_waits_no_more() {
     h.state_mut().ask(Command::Act(Action::Instruct { blows }));
     h.run_ok();
     assert!(h.state().sight().answered(id));
+    let sight = h.state().sight();
+    let about = |q: &&plenary::model::question::Question| matches!(q.matter, Matter::Blow { incident } if incident == id);
+    assert!(
+        !sight
+            .years
+            .questions
+            .iter()
+            .filter(about)
+            .any(|q| sight.waits(q))
+    );
     assert!(h.state().sight().open_incidents() < before);
     press(&mut h, Key::O);
     assert!(

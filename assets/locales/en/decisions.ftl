@@ -356,7 +356,7 @@ decisions-ordered-answer = Your answer to { $who } was: { $rung }.
 decisions-ordered-aid = You gave aid to { $state }.
 decisions-ordered-budget = You set your budget.
 decisions-ordered-posture = You gave your services new orders.
-decisions-ordered-instruction = Your standing instructions on small blows held.
+decisions-ordered-instruction = Your standing instructions on small blows were followed.
 decisions-ordered-exposure = You accused { $state } in public.
 decisions-ordered-arrangement = You proposed an arrangement.
 decisions-about-blow = You decided about a blow.
@@ -378,12 +378,12 @@ decisions-came-reply = It was given in kind, with severity { $severity }.
 decisions-came-answer = It was given. The tension that you feel with it stands at { $tension } of 100.
 # $n blows of this quarter; $silent of them were left without a word.
 decisions-came-instructed = { $n ->
-    [one] One blow was answered by them.
-   *[other] { $n } blows were answered by them.
+    [one] One blow fell under them.
+   *[other] { $n } blows fell under them.
  } { $silent ->
-    [0] To none was nothing said.
-    [one] To one of them nothing was said.
-   *[other] To { $silent } of them nothing was said.
+    [0] None was left without a word.
+    [one] One was left without a word.
+   *[other] { $silent } were left without a word.
  }
 decisions-came-aid = It arrived, and { $state } thanks you.
 decisions-came-budget = It is being spent. Your offence stands at { $offence } of 100, your defence at { $defence }.

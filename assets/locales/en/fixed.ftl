@@ -460,7 +460,7 @@ fixed-kinds-SPOOFING_SEVERITY = Mean severity of an operation of this kind, 1–
 fixed-kinds-ESPIONAGE_SHARE = Share of the occasions for an operation that are for one of this kind, 0–1: eavesdropping. Source: DCID 2.0, espionage 61 %, less what is interdicted.
 fixed-kinds-ESPIONAGE_SEVERITY = Mean severity of an operation of this kind, 1–10: eavesdropping. Source: DCID 2.0, espionage 3.1.
 fixed-kinds-INTERDICTION_SHARE = Share of the occasions for an operation that are for one of this kind, 0–1: interdiction. Judgement: no source gives it.
-fixed-small_blows-INSTRUCTED = Severity up to which blows may be answered by standing instructions, 1–10 (rule 1.29). Judgement: half of the scale, about what is usual.
+fixed-small_blows-INSTRUCTED = Severity up to which blows may be answered by standing instructions, 1–10 (rule 1.29). Judgement: half of the scale.
 fixed-small_blows-INSTRUCTED_BELIEF = Belief in a culprit from which standing instructions give another answer than silence, 0–1 (rule 8.13). Judgement: likelier than all others together.
 fixed-kinds-INTERDICTION_SEVERITY = Mean severity of an operation of this kind, 1–10: interdiction. Judgement: as of espionage.
 

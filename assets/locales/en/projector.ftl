@@ -85,6 +85,7 @@ projector-map-heard = who signed
 
 # The debrief.
 projector-ended-agreed = A text was agreed, and { $n } of { $all } signed it.
+projector-ended-earlier = The last conference agreed on no text; the text of an earlier one holds.
 projector-ended-none = No text was agreed.
 projector-ended-index = { $index }: from { $from } to { $to }
 projector-ended-brought-in = { $n ->

@@ -79,7 +79,7 @@ recap-unheld-settled = { $whose ->
    *[chair] { $bracket } was first settled as { $wording }.
  }
 recap-unheld-no-plates = No plates went up on it that day: it was put off or settled before.
-recap-unheld-unknown = Another motion came before it.
+recap-unheld-unknown = Why, you were not told.
 # A wording that the player brought to its group.
 recap-own-caucus = { $group } met on { $wording } in { $bracket }, as you had asked: { $end ->
     [taken] it is the common proposal of the group now

@@ -170,7 +170,7 @@ session-budget-instead = give five shares from 0 to 1 that sum to 1
 session-no-rung = the ladder of answers ends at rung 7
 session-no-rung-instead = choose a rung from 0 to 7
 session-not-answerable = incident { $number } is not yours to answer
-session-instruction = standing instructions are for small blows, and give no answer that hurts
+session-instruction = standing instructions are for small blows, and give no answer harder than law enforcement
 session-instruction-instead = let them go up to severity { $most } and to rung { $highest }
 session-operations-most = the services carry out { $most ->
     [one] one operation

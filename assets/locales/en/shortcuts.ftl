@@ -98,7 +98,7 @@ shortcuts-briefing-w = all subjects, or fewer
 
 # conference
 shortcuts-conference-space = end the day
-shortcuts-conference-end = pass over a conference at which you do not sit
+shortcuts-conference-enter = pass over a conference at which you do not sit
 shortcuts-conference-n = next bracket
 shortcuts-conference-p = the bracket before
 shortcuts-conference-num-1 = choose the first wording
@@ -162,7 +162,7 @@ shortcuts-chair-v = debate closes in three days
 # vote
 shortcuts-vote-enter = go on
 shortcuts-vote-space = go on, the other key
-shortcuts-vote-end = pass over the other votes of the evening
+shortcuts-vote-comma = pass over the other votes of the evening
 
 # signing
 shortcuts-signing-s = sign

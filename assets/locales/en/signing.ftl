@@ -42,7 +42,7 @@ signing-says-nothing = no reservation
 signing-choose = Choose a plate to read why it answers so.
 # Over the sum: how one's goals stand by the text; $which is what a goal is called, $title what it is, $now where
 # it stands, in a whole sentence.
-signing-goals = By this text: { $all }.
+signing-goals = What this text does for you: { $all }.
 signing-goal = { $which } { $stands ->
     [met] reached
     [missed] missed
@@ -51,8 +51,11 @@ signing-goal = { $which } { $stands ->
    *[open] still open
  }
 signing-goal-note = { $which }: { $title }. { $now }
-# $most and $part are points of the score.
-signing-crosses = This text crosses your red line: { $title }. If you sign it, you have none of its { $most } points; if you stay outside, { $part }.
+# $most and $part are points of the score; at a later conference ($first is no) an earlier text may go on to hold.
+signing-crosses = This text crosses your red line: { $title }. If you sign it, you have none of its { $most } points{ $first ->
+    [yes] ; if you stay outside, { $part }.
+   *[no] .
+ }
 signing-sum = Your own sum
 signing-sum-note = A state signs if its sum is zero or more. Your goals are no part of it.
 signing-smaller = { $n } smaller ones

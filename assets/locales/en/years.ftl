@@ -139,8 +139,8 @@ years-shock-title = { $kind ->
  }
 # How many of its kind came before, and when the last one did.
 years-shock-again = { $n ->
-    [one] One of its kind has come before, in { $last }.
-   *[other] { $n } of its kind have come before, the last in { $last }.
+    [one] One of its kind has come before: { $last }.
+   *[other] { $n } of its kind have come before, the last: { $last }.
  }
 years-shock-scene = { $kind ->
     [worm] Hospitals turn patients away, and ports write their lists by hand. It was built as a weapon against one, and does not ask where it is.
@@ -291,7 +291,7 @@ years-decided = Decided: { $course }
 years-goals = Our goals
 # $why is a sentence that says how far one's own indices have moved.
 years-goals-indices = Own indices, if it ended now: { $points } of { $most } points. { $why }
-years-goals-missed = What the text in force misses, the text of another conference can still bring: Diplomacy, Call a conference.
+years-goals-missed = What the text misses, that of another conference can still bring: page Diplomacy, A new conference.
 years-goals-par = Par of this seat: { $total } of 100 points; its own delegate meets the public goal in { $public } % of its plays, the secret one in { $secret } %.
 # The same from the chair.
 years-goals-par-chair = Par of the chair: a computer there reaches { $total } of 100 points.

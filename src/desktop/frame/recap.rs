@@ -373,8 +373,8 @@ fn buttons_ui(ui: &mut Ui, look: &Look, left_out: usize, out: &mut Out) {
 }
 
 /// The sentences under a few words each: what moved; what became of what one asked for; to whoever presides,
-/// what is said against the text, what was called for and what the room hears now; what became of promises, signatures and trust, and what the
-/// quarter did. What moved comes by what it is worth, most first.
+/// what is said against the text, what was called for and what the room hears now; what became of promises,
+/// signatures and trust, and what the quarter did. What moved comes by what it is worth, most first.
 fn parts(recap: &Recap) -> [(String, Vec<&Sentence>); PARTS] {
     let of = |ids: &[&str]| {
         let fits = |s: &&Sentence| ids.iter().any(|id| s.key.starts_with(id));

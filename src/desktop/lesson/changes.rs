@@ -130,7 +130,7 @@ pub(super) fn follow(
     if !play.is_changed() {
         return;
     }
-    let Some((_, scene)) = lessons.all().get(n) else {
+    let Some((place, scene)) = lessons.all().get(n) else {
         return;
     };
     let part = scene.at(session);
@@ -147,9 +147,11 @@ pub(super) fn follow(
         band.0 = AT_FIRST;
     }
     let ended = part.is_none() && scene.back.is_some();
-    lesson.compared = ended
-        .then(|| compared(&shelf, lessons.all().get(n), session))
-        .flatten();
+    if !ended {
+        lesson.compared = None;
+    } else if lesson.compared.is_none() {
+        lesson.compared = compared(&shelf, (*place, scene), session);
+    }
     (lesson.on, lesson.part) = (on, part);
     lesson.late = scene.too_late(session);
     if part.is_none() {
@@ -158,9 +160,8 @@ pub(super) fn follow(
 }
 
 /// The end of a session beside the end that was prepared: what the changed decision did.
-fn compared(shelf: &Shelf, of: Option<&(usize, Scene)>, session: &Session) -> Option<String> {
-    let (place, scene) = of?;
-    let scenario = shelf.scenarios.get(*place)?;
+fn compared(shelf: &Shelf, (place, scene): (usize, &Scene), session: &Session) -> Option<String> {
+    let scenario = shelf.scenarios.get(place)?;
     let theory = shelf
         .presets
         .iter()

@@ -55,7 +55,8 @@ fn draw(mut page: Page, background: Res<Background>, mut out: Out) {
                 asked.into_iter().for_each(|change| out.ask(change));
                 words_ui(ui, look, sight);
                 head(ui, look, &text!("debrief-screen-text"));
-                agreed_ui(ui, look, sight);
+                let agreed = sight.text_of_the_years(&sight.scenario.text);
+                agreed_ui(ui, look, sight, &agreed);
             });
         fades(ui, *look.ground.sheet, &shown);
         foot_ui(ui, look, sight, &mut out);

@@ -102,7 +102,7 @@ pub const fn keys(part: Part) -> &'static [Key] {
         Part::Briefing => &[Key::Enter, Key::M, Key::W],
         Part::Conference => &[
             Key::Space,
-            Key::End,
+            Key::Enter,
             Key::N,
             Key::P,
             Key::Num1,
@@ -153,7 +153,7 @@ pub const fn keys(part: Part) -> &'static [Key] {
         ],
         Part::Dossier => &[Key::Num1, Key::Num2, Key::Num3],
         Part::Chair => &[Key::C, Key::W, Key::G, Key::T, Key::V],
-        Part::Vote => &[Key::Enter, Key::Space, Key::End],
+        Part::Vote => &[Key::Enter, Key::Space, Key::Comma],
         Part::Signing => &[
             Key::S,
             Key::D,

@@ -78,6 +78,9 @@ impl Sight {
             let Some((cause, by)) = self.moves_goodwill(told, opens) else {
                 continue;
             };
+            if by == 0.0 {
+                continue;
+            }
             let next = (level + by).clamp(0.0, MOST_GOODWILL);
             let moved = next - level;
             level = next;

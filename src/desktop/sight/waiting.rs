@@ -20,14 +20,25 @@ impl Sight {
     #[must_use]
     pub fn asked_about(&self, of: IncidentId) -> bool {
         let mut asked = self.years.questions.iter();
-        asked.any(|q| is_about(q, of) && self.chosen(q).is_none())
+        asked.any(|q| is_about(q, of) && self.waits(q))
     }
 
     /// Questions without an answer.
     #[must_use]
     pub fn open_questions(&self) -> usize {
         let asked = self.years.questions.iter();
-        asked.filter(|q| self.chosen(q).is_none()).count()
+        asked.filter(|q| self.waits(q)).count()
+    }
+
+    /// Whether a question waits for an answer: one about a blow does not where that is answered on the ladder,
+    /// or by standing instructions.
+    #[must_use]
+    pub fn waits(&self, q: &Question) -> bool {
+        let answered = match q.matter {
+            Matter::Blow { incident } => self.answered(incident),
+            _ => false,
+        };
+        !answered && self.chosen(q).is_none()
     }
 
     /// Questions that were answered this quarter, by their numbers.

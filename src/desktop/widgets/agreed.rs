@@ -6,13 +6,14 @@ use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::text;
 use crate::desktop::{theme, words};
+use crate::model::Text;
 use crate::text;
 
-/// Draws the text as it stands.
-pub fn agreed_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
+/// Draws a text.
+pub fn agreed_ui(ui: &mut Ui, look: &Look, sight: &Sight, agreed: &Text) {
     let mut dropped = vec![];
     for c in &sight.scenario.text.clauses {
-        let place = sight.room.draft.text.at(c.frame.place);
+        let place = agreed.at(c.frame.place);
         if sight.scenario.text.brackets[c.frame.place].wordings[place].id == "dropped" {
             dropped.push(format!("{} {}", c.number, c.title));
             continue;
@@ -32,7 +33,7 @@ pub fn agreed_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
             .chain(c.words.iter().copied())
         {
             let bracket = &sight.scenario.text.brackets[b];
-            let chosen = &bracket.wordings[sight.room.draft.text.at(b)].text;
+            let chosen = &bracket.wordings[agreed.at(b)].text;
             line = line.replace(&format!("{{{}}}", bracket.id), chosen);
         }
         ui.label(text(line, theme::serif(look.size.lede), *look.ink.full));

@@ -108,13 +108,12 @@ impl Threads {
         let mut done: BTreeMap<&str, BTreeMap<u32, Deeds>> = BTreeMap::new();
         let asked = asked(scenario, known);
         // Where nothing was adopted, nobody was tied or let go.
-        let failed = known.years.text_before.is_some();
-        let until = if failed {
-            known.room.sittings.last.opens
-        } else {
-            u32::MAX
+        let adopted = |turn: u32| {
+            let mut all = known.room.sittings.all().rev();
+            all.find(|s| s.opens <= turn)
+                .is_some_and(|s| s.adopted.is_some())
         };
-        let asked: Vec<_> = asked.into_iter().filter(|a| a.0 < until).collect();
+        let asked: Vec<_> = asked.into_iter().filter(|a| adopted(a.0)).collect();
         threads.answers = last(&asked);
         let latest: BTreeMap<StateId, Decision> = asked.iter().map(|a| (a.1, a.2)).collect();
         let signed = latest.iter().filter(|(_, d)| d.signs());

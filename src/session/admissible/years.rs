@@ -109,7 +109,7 @@ pub(crate) fn check(
     }
 }
 
-/// Rule 1.29: small blows only, and nothing that hurts.
+/// Rule 1.29: small blows only, and nothing beyond law enforcement.
 fn instruct(blows: Option<Instruction>) -> Result<YearsAct, Refusal> {
     let (most, highest) = (INSTRUCTED, Instruction::HIGHEST);
     let fits = |it: &Instruction| (1..=most).contains(&it.up_to) && it.rung <= highest;

@@ -38,7 +38,7 @@ pub(super) fn blow(knowledge: &SeatKnowledge, id: IncidentId) -> Option<(Sentenc
         who = knowledge.suspect(suspect),
         belief = hundredths(belief)
     );
-    // Silence is an answer, too (rule 8.4): what was left on purpose is not put again.
+    // Silence is the answer of the lowest rung (rule 16.4): what was left on purpose is not put again.
     let nothing = Course::new(Stance::Nothing, say!("decisions-blow-nothing"));
     let nothing = nothing.orders(Action::Respond {
         incident: i.id,

@@ -26,6 +26,7 @@ fn of_order(sight: &Sight, order: &Action) -> Option<String> {
             Some(text!("brings-aid", state = sight.name(to)))
         }
         Action::Arrange { .. } => Some(text!("brings-arrangement")),
+        Action::Join { join: true, .. } => Some(text!("brings-join")),
         _ => None,
     }
 }

@@ -31,7 +31,7 @@ use crate::desktop::widgets::small;
 use crate::desktop::widgets::today::done_ui;
 use crate::desktop::widgets::word::Word;
 
-use crate::model::Action;
+use crate::model::{Action, Forum};
 use crate::session::score::Item;
 
 /// Key of each page, in the order of [`Page::ALL`].
@@ -285,7 +285,7 @@ fn goals_ui(ui: &mut Ui, view: &View) {
             ),
         );
     }
-    if !view.sight.chair && goals::missed_by_text(&aims) {
+    if goals::missed_by_text(&aims) && can_call(view.sight) {
         small(ui, view.look, text!("years-goals-missed"));
     }
     let chair = view.sight.chair;
@@ -314,7 +314,18 @@ fn goals_ui(ui: &mut Ui, view: &View) {
     hair(ui, view.look);
 }
 
-/// The year's budget, in the first quarter of each year.
+/// Whether the seat may call a conference now, in some forum that has members of its own.
+fn can_call(sight: &Sight) -> bool {
+    let call = |forum| Action::Convene {
+        forum,
+        members: vec![],
+        about: vec![],
+    };
+    let mut forums = Forum::ALL.into_iter();
+    !sight.chair && forums.any(|forum| sight.refused(&call(forum)).is_none())
+}
+
+/// The year’s budget, in the first quarter of each year.
 fn budget_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
     if quarter % 4 != 1 {

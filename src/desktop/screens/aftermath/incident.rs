@@ -201,7 +201,7 @@ fn card(
         let it = Deed::new(words, Key::V, action, text!("aftermath-screen-name-note"));
         deed_row(ui, view, &it, &price, false, out);
     }
-    instruct::like_this_ui(ui, view, i, out);
+    instruct::like_this_ui(ui, view, (affairs, i), out);
     ui.add_space(8.0);
     ladder::ladder_ui(ui, view, i, out);
     open

@@ -15,7 +15,7 @@ use crate::seat::affairs::Affairs;
 use crate::seat::view::Noticed;
 use crate::text;
 
-/// Severity that is offered first: about the mean of what comes (DCID 2.0).
+/// Severity that is offered first. Judgement: about the mean of what comes (DCID 2.0).
 const USUAL: u8 = 3;
 
 /// All that can be said: ask about every blow, or one of the lower answers up to a severity.
@@ -49,16 +49,28 @@ pub(super) fn instruct_ui(ui: &mut Ui, view: &View, affairs: &Affairs, out: &mut
 }
 
 /// On the card of an incident: not to be asked about blows like it.
-pub(super) fn like_this_ui(ui: &mut Ui, view: &View, i: &Noticed, out: &mut Out) {
+pub(super) fn like_this_ui(
+    ui: &mut Ui,
+    view: &View,
+    (affairs, i): (&Affairs, &Noticed),
+    out: &mut Out,
+) {
     if i.severity > INSTRUCTED {
         return;
     }
-    let rung = Rung::Silence;
+    // What was said before goes on to hold, for harder blows, too.
+    let rung = affairs
+        .orders
+        .instruction
+        .map_or(Rung::Silence, |it| it.rung);
     let blows = Some(Instruction {
         up_to: i.severity,
         rung,
     });
-    let words = text!("instruct-like-this");
+    let words = match rung {
+        Rung::Silence => text!("instruct-like-this"),
+        _ => text!("instruct-like-this-too", rung = rung_name(rung)),
+    };
     let it = Deed::new(words, Key::W, Action::Instruct { blows }, note());
     deed_row(ui, view, &it, &covers(i.severity), false, out);
     small(ui, view.look, text!("instruct-elsewhere"));

@@ -25,7 +25,7 @@ pub fn questions_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
     let given = sight.answers_given();
     let open = sight.years.questions.iter();
-    let open: Vec<&Question> = open.filter(|q| !given.contains(&q.id)).collect();
+    let open: Vec<&Question> = open.filter(|q| sight.waits(q)).collect();
     if let Some(question) = open.first() {
         let (n, all) = (given.len() + 1, given.len() + open.len());
         small(ui, look, text!("years-decision", n = n, all = all));

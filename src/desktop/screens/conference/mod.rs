@@ -39,6 +39,7 @@ use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 use bevy_egui::egui::{self, Key, Vec2};
 
+use crate::desktop::desk::Desk as AtDesk;
 use crate::desktop::hall::WantedHall;
 use crate::desktop::motion::Motion;
 use crate::desktop::notice;
@@ -149,7 +150,7 @@ pub fn strip_top(full: egui::Rect, scale: f32) -> f32 {
 fn draw(
     mut page: Page,
     screen: Res<ConferenceScreen>,
-    whatif: Res<WhatIf>,
+    (whatif, play): (Res<WhatIf>, Res<Play>),
     motion: Res<Motion>,
     mut hall: ResMut<WantedHall>,
     mut out: Out,
@@ -170,6 +171,7 @@ fn draw(
         sight,
         screen: &screen,
         whatif: &whatif,
+        alone: play.desk == AtDesk::Alone,
         moves: !motion.reduced,
     };
     let out = &mut out;

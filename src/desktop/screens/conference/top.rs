@@ -103,9 +103,10 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
             if act(ui, look, &label, key, false) {
                 out.ask_end_turn();
             }
-            if sight.looks_on() {
+            if sight.looks_on() && view.alone {
                 let words = text!("chair-pass-over");
-                if act(ui, look, &words, Some(Key::End), true) {
+                let key = view.vote().is_none().then_some(Key::Enter);
+                if act(ui, look, &words, key, true) {
                     out.command(Command::PassOver);
                 }
             }

@@ -19,6 +19,8 @@ pub(super) struct View<'a> {
     pub screen: &'a ConferenceScreen,
     /// What follows, as far as it is worked out.
     pub whatif: &'a WhatIf,
+    /// Whether one person looks, and no other's turn is ended with one's own.
+    pub alone: bool,
     /// Whether what changes is led from how it was to how it is.
     pub moves: bool,
 }

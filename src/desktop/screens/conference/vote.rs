@@ -125,7 +125,7 @@ pub fn vote_ui(
         at(ui, corner, |ui| {
             ui.with_layout(egui::Layout::top_down(egui::Align::Max), |ui| {
                 small(ui, look, text!("vote-more", n = more));
-                if act(ui, look, &text!("vote-pass-over"), Some(Key::End), false) {
+                if act(ui, look, &text!("vote-pass-over"), Some(Key::Comma), false) {
                     out.ask(ConferenceChange::VotedAll);
                 }
             });

@@ -42,6 +42,8 @@ pub(super) fn ending_ui(ui: &mut Ui, view: &View) {
     let (signed, all) = sight.signed();
     let words = if sight.room.adopted == Some(true) {
         text!("projector-ended-agreed", n = signed, all = all)
+    } else if sight.text_stands() {
+        text!("projector-ended-earlier")
     } else {
         text!("projector-ended-none")
     };

@@ -131,7 +131,9 @@ fn text_ui(ui: &mut Ui, view: &View, leaf: Rect) {
         let scrolled = egui::ScrollArea::vertical()
             .id_salt("text")
             .auto_shrink(false)
-            .show(ui, |ui| agreed_ui(ui, look, view.sight));
+            .show(ui, |ui| {
+                agreed_ui(ui, look, view.sight, &view.sight.room.draft.text)
+            });
         fades(ui, *look.ground.sheet, &scrolled);
     });
 }

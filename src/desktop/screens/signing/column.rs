@@ -78,8 +78,14 @@ fn goals_ui(ui: &mut Ui, view: &View) {
         ));
         if stands == "crossed" {
             let n = &sight.theory.goals.score;
+            let first = if sight.room.sittings.past.is_empty() {
+                "yes"
+            } else {
+                "no"
+            };
             let words = text!(
                 "signing-crosses",
+                first = first,
                 title = title.clone(),
                 most = format!("{:.0}", n.score_line),
                 part = format!("{:.0}", n.score_line * n.score_partial)

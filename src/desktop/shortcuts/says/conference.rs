@@ -9,7 +9,7 @@ use crate::text;
 pub(super) fn says(part: Part, key: Key) -> Option<String> {
     let words = match (part, key) {
         (Part::Conference, Key::Space) => text!("shortcuts-conference-space"),
-        (Part::Conference, Key::End) => text!("shortcuts-conference-end"),
+        (Part::Conference, Key::Enter) => text!("shortcuts-conference-enter"),
         (Part::Conference, Key::N) => text!("shortcuts-conference-n"),
         (Part::Conference, Key::P) => text!("shortcuts-conference-p"),
         (Part::Conference, Key::Num1) => text!("shortcuts-conference-num-1"),
@@ -66,7 +66,7 @@ pub(super) fn says(part: Part, key: Key) -> Option<String> {
         (Part::Chair, Key::T) => text!("shortcuts-chair-t"),
         (Part::Chair, Key::V) => text!("shortcuts-chair-v"),
         (Part::Vote, Key::Enter) => text!("shortcuts-vote-enter"),
-        (Part::Vote, Key::End) => text!("shortcuts-vote-end"),
+        (Part::Vote, Key::Comma) => text!("shortcuts-vote-comma"),
         (Part::Vote, Key::Space) => text!("shortcuts-vote-space"),
         (Part::Signing, Key::S) => text!("shortcuts-signing-s"),
         (Part::Signing, Key::D) => text!("shortcuts-signing-d"),
