@@ -99,18 +99,18 @@ fn rule_16_9_what_instructions_answered_is_reported() {
     let mut told = 0;
     while s.phase() != Phase::Over {
         s.advance();
-        let turn = s.journal().iter().map(|e| e.turn).max();
-        let answered = s
-            .journal()
-            .iter()
-            .filter(|e| Some(e.turn) == turn && matches!(e.what, Happening::Answered { .. }));
+        let Phase::Aftermath(quarter) = s.phase() else {
+            continue;
+        };
+        let place = |turn| s.room().sittings.place(turn);
+        let answered = s.journal().iter().filter(|e| {
+            let of_quarter = place(e.turn) == Phase::Aftermath(quarter - 1);
+            of_quarter && matches!(e.what, Happening::Answered { .. })
+        });
         let answered: Vec<_> = answered.map(|e| e.why.to_string()).collect();
         let by_them = answered
             .iter()
             .any(|why| why.contains("Standing instructions"));
-        let Phase::Aftermath(quarter) = s.phase() else {
-            continue;
-        };
         let of = |s: &mut Session, seat| {
             let view = s.view(seat);
             let fresh = view

@@ -42,7 +42,10 @@ fn the_bet_is_moved_by_key_and_the_race_says_it() {
 fn what_the_text_does_to_ones_goals_is_said_before_it_is_signed() {
     for scenario in ["dubai-twelve", "dubai-2012"] {
         let h = in_the_hall(scenario);
-        assert!(shows(&h, "By this text: Public goal"), "{scenario}");
+        assert!(
+            shows(&h, "What this text does for you: Public goal"),
+            "{scenario}"
+        );
         let own = h.state().sight().goals.own.clone().unwrap();
         let line = own.red_line.unwrap();
         let crossed = line.standing.progress < 1.0;

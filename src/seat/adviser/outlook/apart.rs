@@ -17,9 +17,6 @@ struct Apart {
     goals: f64,
 }
 
-/// A chance that is told as one in a hundred, 0–1. Source: rounding.
-const SEEN: f64 = 0.005;
-
 impl Outlook<'_, '_> {
     fn apart(&self, changes: &[Change]) -> Apart {
         let (now, then) = (self.draft.now(), self.then(changes));
@@ -65,7 +62,8 @@ impl Outlook<'_, '_> {
         let own = &self.prospect(bracket).own;
         let others = WordingId::each(&ending).filter(|(w, _)| *w != now && own[*w] < 0.0);
         let worst = others.min_by(|a, b| (a.1 * own[a.0]).total_cmp(&(b.1 * own[b.0])));
-        let told = worst.filter(|(_, chance)| **chance >= SEEN);
+        // What would be told as no times in a hundred is no fear.
+        let told = worst.filter(|(_, chance)| words::hundred(**chance) != words::hundred(0.0));
         told.map(|(w, chance)| (w, *chance))
     }
 }
