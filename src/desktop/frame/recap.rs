@@ -206,7 +206,7 @@ pub(super) fn draw(mut page: Page, mut out: Out) {
         Screen::Conference => {
             let low = strip_top(full, scale) - ABOVE;
             let bottom = rect.top() + shown;
-            let sliver = low - bottom < SLIVER;
+            let sliver = (0.0..SLIVER).contains(&(low - bottom));
             rect.with_max_y(if sliver { low } else { bottom })
         }
         _ => rect.with_min_y(rect.bottom() - shown),
@@ -268,7 +268,12 @@ fn place(full: Rect, screen: Screen, scale: f32, tall: f32) -> Rect {
             let at = egui::pos2(right - wide - 4.0, full.top() + 112.0);
             let room = strip_top(full, scale) - ABOVE - at.y;
             let most = full.height() * 0.66;
-            let tall = tall.min(if room - most < SLIVER { room } else { most });
+            // In a low page of large text not one sentence would have room above the strip.
+            let tall = tall.min(match room - most {
+                _ if room < most / 2.0 => most,
+                left if left < SLIVER => room,
+                _ => most,
+            });
             Rect::from_min_size(at, Vec2::new(wide, tall))
         }
         Screen::Aftermath => by(left, wide, full.bottom() - 190.0),
