@@ -270,7 +270,7 @@ fn place(full: Rect, screen: Screen, scale: f32, tall: f32) -> Rect {
             let most = full.height() * 0.66;
             // In a low page of large text not one sentence would have room above the strip.
             let tall = tall.min(match room - most {
-                _ if room < most / 2.0 => most,
+                _ if room < LOW => full.bottom() - at.y - ABOVE,
                 left if left < SLIVER => room,
                 _ => most,
             });
@@ -288,6 +288,9 @@ const BUTTONS: f32 = 44.0;
 const EDGES: f32 = 24.0;
 /// How far it ends above the strip under the text, over whose heading it does not lie, points.
 const ABOVE: f32 = 6.0;
+/// Room above the strip of which less has no place for the longest sentence, points. Judgement: some fifteen lines
+/// of a narrow column.
+const LOW: f32 = 380.0;
 /// What is left of a column under it, at the least, points: of less nothing could be read. Judgement: a heading
 /// and a button.
 const SLIVER: f32 = 100.0;
