@@ -53,13 +53,13 @@ fn most_at_a_table(seats: usize) -> usize {
 #[must_use]
 pub fn propose(scenario: &Scenario, wish: &Wish) -> Class {
     let (seats, students) = (seats_of(scenario), wish.students as usize);
-    let (order, by_name) = (spread(scenario, seats), scenario.by_name());
+    let order = spread(scenario, seats);
     let tables = students.div_ceil(most_at_a_table(seats).max(1)).max(1);
     let mut names = wish.names.iter().cloned();
     let tables = (0..tables).map(|k| {
         let here = students / tables + usize::from(k < students % tables);
         let name = u8::try_from(k).map_or('A', |k| char::from(b'A' + k));
-        table(name.to_string(), (&order, &by_name), here, &mut names)
+        table(name.to_string(), &order, here, &mut names)
     });
     Class {
         scenario: scenario.setup.name.clone(),
@@ -74,7 +74,7 @@ pub fn propose(scenario: &Scenario, wish: &Wish) -> Class {
 
 fn table(
     name: String,
-    (order, by_name): (&[StateId], &[StateId]),
+    order: &[StateId],
     here: usize,
     names: &mut impl Iterator<Item = String>,
 ) -> Table {
@@ -98,8 +98,7 @@ fn table(
     };
     let sitting = here - press - watch;
     let mut states = order[..delegations].to_vec();
-    // As they are listed everywhere.
-    states.sort_by_key(|s| by_name.iter().position(|n| n == s));
+    states.sort_unstable();
     let mut take = |n: usize| names.take(n).collect::<Vec<String>>();
     let delegations = states.iter().enumerate().map(|(k, &state)| Delegation {
         state,

@@ -214,7 +214,7 @@ fn report(session: &Session, held: Option<StateId>) -> Result<(), Stop> {
     shown.dedup();
     for &seat in &shown {
         if shown.len() > 1 {
-            tell(session.scenario().state_name(seat))?;
+            tell(&session.scenario().states[seat].profile.name)?;
         }
         goals(&own(session.state(), seat).aims())?;
     }

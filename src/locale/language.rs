@@ -12,7 +12,7 @@ use thiserror::Error;
 use unic_langid::LanguageIdentifier;
 
 use super::article::Articles;
-use super::names::Names;
+use super::names::{Names, typographic};
 use super::sentence::{Argument, Sentence};
 
 #[derive(RustEmbed)]
@@ -169,7 +169,7 @@ impl Language {
     #[must_use]
     pub fn write(&self, sentence: &Sentence) -> String {
         let list = sentence.key.contains(LIST);
-        self.articles.written(self.raw(sentence), list)
+        typographic(self.articles.written(self.raw(sentence), list))
     }
 
     /// The same with a mark before each name that takes an article.
@@ -191,14 +191,22 @@ impl Language {
         words.into_owned()
     }
 
+    /// Names in an argument as they are shown, marked where they take an article.
+    fn named<'a>(&self, argument: &'a str) -> Cow<'a, str> {
+        match self.names.in_argument(argument) {
+            Cow::Borrowed(same) => self.articles.marked(same),
+            Cow::Owned(short) => Cow::Owned(self.articles.marked(&short).into_owned()),
+        }
+    }
+
     fn value<'a>(&self, argument: &'a Argument) -> FluentValue<'a> {
         match argument {
             Argument::Count(count) => FluentValue::from(*count),
-            Argument::Text(text) => FluentValue::String(self.articles.marked(text)),
+            Argument::Text(text) => FluentValue::String(self.named(text)),
             // A name that was given as words of its own.
             Argument::Sentence(sentence) if sentence.given() => {
                 let words = self.raw(sentence);
-                FluentValue::from(self.articles.marked(&words).into_owned())
+                FluentValue::from(self.named(&words).into_owned())
             }
             Argument::Sentence(sentence) => FluentValue::from(self.raw(sentence)),
             Argument::Sentences(all) => {

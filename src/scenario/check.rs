@@ -215,7 +215,7 @@ fn assemble(
         setup: Setup {
             name: name.to_owned(),
             title: raw.title,
-            summary: typographic(&raw.summary),
+            summary: typographic(raw.summary),
             suggested_seat,
             opens: raw.opens,
             days: raw.days.value,
@@ -232,7 +232,7 @@ fn assemble(
             .map(|s| Step {
                 screen: s.screen.value,
                 turn: s.turn,
-                text: typographic(&s.text),
+                text: typographic(s.text),
             })
             .collect(),
         text,

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-use crate::locale::{Sentence, typographic};
+use crate::locale::Sentence;
 use crate::model::TreatyText;
 use crate::model::goals::{Authored, AuthoredGoals, Bound, Goal, Measure, Whose};
 use crate::model::ids::{DimensionId, StateId, WordingId};
@@ -186,8 +186,8 @@ pub fn check(raw: &RawGoals, known: &GoalNames, faults: &mut Faults) -> Authored
 fn goal(raw: &RawGoal, known: &GoalNames, faults: &mut Faults) -> Option<Goal> {
     let measure = measure(&raw.measure, raw.title.mark, known, faults)?;
     Some(Goal {
-        title: Sentence::words(typographic(&raw.title.value)),
-        text: Sentence::words(typographic(&raw.text)),
+        title: Sentence::words(&*raw.title.value),
+        text: Sentence::words(&*raw.text),
         measure,
     })
 }
@@ -204,8 +204,8 @@ fn line(raw: &RawLine, known: &GoalNames, faults: &mut Faults) -> Option<Goal> {
     let crossed: WordingId = faults.index(NameKind::Wording, &raw.wording, &ids)?;
     let others = WordingId::all(ids.len()).filter(|&w| w != crossed);
     Some(Goal {
-        title: Sentence::words(typographic(&raw.title)),
-        text: Sentence::words(typographic(&raw.text)),
+        title: Sentence::words(&*raw.title),
+        text: Sentence::words(&*raw.text),
         measure: Measure::Wording {
             bracket,
             any_of: others.collect(),

@@ -89,7 +89,7 @@ pub fn check(raw: &RawText, sponsors: Option<&[String]>, faults: &mut Faults) ->
             number: clause.number.clone(),
             title: clause.title.clone(),
             text: clause.text.value.clone(),
-            note: typographic(&clause.note),
+            note: typographic(clause.note.clone()),
             sponsors: clause.sponsors.iter().map(|s| s.value.clone()).collect(),
             frame: Frame {
                 place: BracketId::new(first),

@@ -174,10 +174,16 @@ fn a_name_takes_its_article_within_a_sentence_and_none_on_a_label() {
     assert_eq!(signed(us), "The United States has signed.");
     assert_eq!(signed(&both), "The United States and Chad has signed.");
     assert_eq!(text!("curtain-ready", seat = us), "United States: ready");
-    let name = Sentence::words("Russian Federation");
+    let name = Sentence::words("Netherlands");
     let named = say!("decisions-came-evidence", who = name, belief = 60);
-    let points = "The evidence now points at the Russian Federation, at 60 in 100.";
+    let points = "The evidence now points at the Netherlands, at 60 in 100.";
     assert_eq!(named.to_string(), points);
+    // An official name is told by the short one, as are those in a list.
+    assert_eq!(moved("Russian Federation"), moved("Russia"));
+    assert_eq!(
+        signed("Chad, Congo (Republic of the)"),
+        signed("Chad, Republic of Congo")
+    );
     let given = Sentence::words("Chad, United States");
     assert_eq!(given.to_string(), "Chad, United States");
 }
@@ -226,8 +232,6 @@ fn no_message_has_a_straight_apostrophe() {
             assert!(names || option || !line.contains('\''), "{file}: {line}");
         }
     }
-    assert_eq!(
-        typographic("a state's, its delegates'"),
-        "a state’s, its delegates’"
-    );
+    let words = "a state's 'own' text".to_owned();
+    assert_eq!(typographic(words), "a state’s 'own' text");
 }

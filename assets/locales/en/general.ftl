@@ -5,7 +5,7 @@
 # Plenary that writes sentences puts it before them, with a capital where a sentence begins. A language
 # that leaves these two out writes names as they are.
 general-article = the
-general-names-with-article = Bahamas | Central African Republic | Comoros | Czech Republic | Democratic Republic of Congo | Dominican Republic | Gambia | Maldives | Marshall Islands | Netherlands | Philippines | Republic of Congo | Russian Federation | Slovak Republic | Solomon Islands | United Arab Emirates | United Kingdom | United States
+general-names-with-article = Bahamas | Central African Republic | Comoros | Czech Republic | Democratic Republic of Congo | Dominican Republic | Gambia | Maldives | Marshall Islands | Netherlands | Philippines | Republic of Congo | Solomon Islands | United Arab Emirates | United Kingdom | United States
 
 # Official names of states, as the files of a scenario have them, with what newspapers call them: sentences,
 # plates, charts and keys say the second. A dossier has the first beside it.

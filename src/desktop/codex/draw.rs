@@ -14,6 +14,7 @@ use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::{pick, toggle};
 use crate::desktop::widgets::dotted::sentence;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::{act, at, hair, head, keys, leaf, pressed, ring, small, span, text};
 use crate::scenario::codex::{Entry, rule, search};
 use crate::scenario::glossary::Kind;
@@ -66,7 +67,7 @@ pub(super) fn draw(
             }
         });
         hair(ui, look);
-        ScrollArea::vertical()
+        let shown = ScrollArea::vertical()
             .id_salt(("entry", codex.entry))
             .auto_shrink(false)
             .show(ui, |ui| {
@@ -74,6 +75,7 @@ pub(super) fn draw(
                     entry_ui(ui, look, entry, &entries.0, &mut out);
                 }
             });
+        fades(ui, *look.ground.sheet, &shown);
     });
     let mut took = tall;
     at(ui, foot, |ui| {
@@ -174,7 +176,7 @@ fn list_ui(ui: &mut Ui, look: &Look, codex: &Codex, entries: &[Entry], out: &mut
         small(ui, look, text!("codex-nothing"));
     }
     ui.spacing_mut().item_spacing.y = 0.0;
-    ScrollArea::vertical()
+    let shown = ScrollArea::vertical()
         .id_salt("entries")
         .auto_shrink(false)
         .show_rows(ui, ROW, found.len(), |ui, rows| {
@@ -191,6 +193,7 @@ fn list_ui(ui: &mut Ui, look: &Look, codex: &Codex, entries: &[Entry], out: &mut
                 }
             }
         });
+    fades(ui, *look.ground.sheet, &shown);
 }
 
 fn entry_ui(ui: &mut Ui, look: &Look, entry: &Entry, all: &[Entry], out: &mut Out) {

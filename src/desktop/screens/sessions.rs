@@ -12,6 +12,7 @@ use crate::desktop::screen::Screen;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::DIGITS;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::way::{WAY, way};
 use crate::desktop::widgets::{act, at, hair, paper, small, text};
 use crate::session::kept::{Kept, Standing};
@@ -45,7 +46,7 @@ fn draw(mut page: Page, play: Res<Play>, mut out: Requests) {
         );
         small(ui, look, line);
         hair(ui, look);
-        egui::ScrollArea::vertical()
+        let shown = egui::ScrollArea::vertical()
             .id_salt("sessions")
             .auto_shrink(false)
             .max_height((ui.available_height() - 52.0).max(40.0))
@@ -55,6 +56,7 @@ fn draw(mut page: Page, play: Res<Play>, mut out: Requests) {
                     ui.add_space(10.0);
                 }
             });
+        fades(ui, *look.ground.sheet, &shown);
         ui.add_space(8.0);
         if act(ui, look, &text!("sessions-back"), Some(Key::Escape), true) {
             out.go(Screen::Title);

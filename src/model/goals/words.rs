@@ -13,10 +13,11 @@ impl Scenario {
         &self.text.dimensions[dimension].name
     }
 
-    /// A state as sentences name it.
+    /// A state as the sentences of goals have it: by its official name, since a summary of a session keeps them;
+    /// a language shows the short one.
     #[must_use]
     pub fn state_name(&self, state: StateId) -> &str {
-        &self.states[state].profile.name
+        &self.states[state].profile.official
     }
 
     /// The words of some wordings at a bracket, in quotation marks, one after the other; those of an

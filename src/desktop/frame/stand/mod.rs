@@ -18,6 +18,7 @@ use crate::desktop::shortcuts::Part;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{act, at, goals, hair, keys, leaf, pressed, small, text};
 use crate::session::Session;
@@ -68,7 +69,7 @@ pub(super) fn draw(
         if opens(ui) {
             area = area.vertical_scroll_offset(0.0);
         }
-        area.show(ui, |ui| {
+        let shown = area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             for (key, way) in [(Key::PageDown, -1.0), (Key::PageUp, 1.0)] {
                 if pressed(ui, key) {
@@ -97,6 +98,7 @@ pub(super) fn draw(
                 });
             });
         });
+        fades(ui, *look.ground.sheet, &shown);
     });
     asked.into_iter().for_each(|change| {
         pars.write(change);

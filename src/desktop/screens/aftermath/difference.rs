@@ -11,6 +11,7 @@ use crate::desktop::screens::aftermath::screen::Basis;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::fans::points;
 use crate::desktop::widgets::forms::{ANSWERS, answer_shade, answer_words};
 use crate::desktop::widgets::table::Table;
@@ -318,7 +319,7 @@ pub(super) fn list_ui(ui: &mut Ui, view: &View, shades: &Shades, out: &mut Out) 
         .map(|v| v.abs())
         .fold(0.5, f64::max);
     let columns = ((ui.available_width() / 300.0) as usize).max(1);
-    egui::ScrollArea::vertical()
+    let shown = egui::ScrollArea::vertical()
         .id_salt("years-list")
         .auto_shrink(false)
         .show(ui, |ui| {
@@ -344,6 +345,7 @@ pub(super) fn list_ui(ui: &mut Ui, view: &View, shades: &Shades, out: &mut Out) 
                 }
             });
         });
+    fades(ui, *look.ground.window, &shown);
 }
 
 /// How a state left the hall, in words.

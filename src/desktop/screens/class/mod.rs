@@ -8,7 +8,9 @@ pub use changes::{ClassChange, ClassScreen, Place, choice_of};
 use bevy::prelude::*;
 use bevy_egui::egui::{self, Key, Ui, WidgetInfo, WidgetType};
 
-use crate::classroom::class::{Class, FEWEST, LONGEST, MOST, SHORTEST, StepKind, Table};
+use crate::classroom::class::{
+    Class, Delegation, FEWEST, LONGEST, MOST, SHORTEST, StepKind, Table,
+};
 use crate::desktop::choice::Choice;
 use crate::desktop::hear::hear;
 use crate::desktop::page::{Page, Sheet};
@@ -19,6 +21,7 @@ use crate::desktop::shelf::Shelf;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::controls::tiny;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::{act, at, hair, head, keys, paper, pressed, small, span, text};
 use crate::model::Scenario;
 use crate::text;
@@ -69,9 +72,10 @@ fn draw(
     let top = full.top() + 64.0;
     let left = span(full.left() + 28.0, top, split - 20.0, full.bottom() - 20.0);
     at(ui, left, |ui| {
-        egui::ScrollArea::vertical()
+        let shown = egui::ScrollArea::vertical()
             .id_salt("class")
             .show(ui, |ui| wish_ui(ui, look, &screen, (&shelf, &choice), out));
+        fades(ui, *look.ground.sheet, &shown);
     });
     let right = span(split + 20.0, top, full.right() - 28.0, full.bottom() - 20.0);
     let Some(class) = &screen.class else { return };
@@ -81,10 +85,11 @@ fn draw(
         .find(|s| s.setup.name == class.scenario);
     let Some(scenario) = played else { return };
     at(ui, right, |ui| {
-        egui::ScrollArea::vertical()
+        let shown = egui::ScrollArea::vertical()
             .id_salt("seats")
             .auto_shrink(false)
             .show(ui, |ui| seats_ui(ui, look, class, scenario, out));
+        fades(ui, *look.ground.sheet, &shown);
     });
 }
 
@@ -339,9 +344,15 @@ fn table_ui(
         .states
         .len()
         .saturating_sub(table.delegations.len());
-    for (k, delegation) in table.delegations.iter().enumerate() {
-        let name = scenario.states.get(delegation.state.index());
-        let name = name.map_or("", |s| s.profile.name.as_str());
+    let mut delegations: Vec<(usize, &str, &Delegation)> = (table.delegations.iter().enumerate())
+        .map(|(k, delegation)| {
+            let state = scenario.states.get(delegation.state.index());
+            let name = state.map_or("", |s| s.profile.name.as_str());
+            (k, name, delegation)
+        })
+        .collect();
+    delegations.sort_by_key(|(_, name, _)| *name);
+    for (k, name, delegation) in delegations {
         let place = Place::Delegation(k);
         let other = people_ui(
             ui,

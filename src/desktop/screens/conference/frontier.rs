@@ -12,6 +12,7 @@ use crate::desktop::screens::conference::view::View;
 use crate::desktop::screens::conference::years::span_of;
 use crate::desktop::theme;
 use crate::desktop::whatif::frontier::{FrontierText, Mark};
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::fans::points;
 use crate::desktop::widgets::table::Table;
 use crate::desktop::widgets::{act, at, ends, hair, one_line, paper, small, span, text};
@@ -88,7 +89,7 @@ pub fn frontier_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
             |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let table = header(ui, view, last, all.len());
-                egui::ScrollArea::vertical()
+                let shown = egui::ScrollArea::vertical()
                     .id_salt("frontier")
                     .auto_shrink(false)
                     .show(ui, |ui| {
@@ -99,6 +100,7 @@ pub fn frontier_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                             small(ui, look, text!("frontier-no-record"));
                         }
                     });
+                fades(ui, *look.ground.sheet, &shown);
             },
         );
     });

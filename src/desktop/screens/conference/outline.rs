@@ -13,6 +13,7 @@ use crate::desktop::sight::Sight;
 use crate::desktop::sight::outline::{Entry, Progress};
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::table::Table;
 use crate::desktop::widgets::{
@@ -266,7 +267,7 @@ pub fn list_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         };
         small(ui, look, note);
         hair(ui, look);
-        egui::ScrollArea::vertical()
+        let shown = egui::ScrollArea::vertical()
             .id_salt("outline")
             .auto_shrink(false)
             .show(ui, |ui| {
@@ -292,6 +293,7 @@ pub fn list_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
                     }
                 }
             });
+        fades(ui, *look.ground.sheet, &shown);
     });
     if close {
         ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));

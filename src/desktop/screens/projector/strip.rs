@@ -42,7 +42,7 @@ pub(super) fn strip_ui(
                 return;
             }
             seats_ui(ui, strip, out);
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
                 control_ui(ui, strip, out);
                 if screen.teacher.asked.is_none() {
                     ask::begin_ui(ui, strip, out);
