@@ -4,8 +4,6 @@
 
 dossier-no-group = no group
 dossier-speaks-for = { $group }, speaks for it
-# $official is its official name, where it has a shorter one, too.
-dossier-official = { $official }; { $group }
 dossier-back = Back to the text
 # $risk is the chance of being caught, a percentage.
 dossier-listen = Listen at its door, caught { $risk } %

@@ -82,8 +82,8 @@ fn head_ui(ui: &mut Ui, view: &View, sight: &Sight, state: StateId, out: &mut Ou
     let group = if profile.official == profile.name {
         group
     } else {
-        let official = &profile.official;
-        text!("dossier-official", official = official, group = group)
+        // Not by a message, which would say the short name.
+        format!("{}; {group}", profile.official)
     };
     let mut asked = false;
     crate::desktop::widgets::ends(
