@@ -146,7 +146,7 @@ recap-trust = { $way ->
 
 # The slip that opens by itself: what the change of the text is worth to the seat, in hundredths of
 # utility with their sign; short words over its parts; its buttons.
-recap-slip-worth = by our mandate { $worth }
+recap-slip-worth = { $worth } by our mandate
 recap-slip-moved = Moved
 recap-slip-against = Against the text
 recap-slip-calls = Motions and votes

@@ -326,16 +326,12 @@ fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap) -> (usize, Ve
             look.side.first
         };
         let worth = text!("recap-slip-worth", worth = signed(recap.worth));
-        text(worth, theme::bold(look.size.body), *ink)
+        text(worth, theme::bold(look.size.small), *ink)
     });
-    // Beside the heading, or under it where there is no room.
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
-        head(ui, look, &title);
-        if let Some(worth) = worth {
-            ui.label(worth);
-        }
-    });
+    head(ui, look, &title);
+    if let Some(worth) = worth {
+        ui.label(worth);
+    }
     if recap.sentences.is_empty() {
         small(ui, look, text!("stand-recap-quiet"));
     }
