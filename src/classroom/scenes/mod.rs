@@ -15,7 +15,7 @@ use serde::Deserialize;
 use crate::classroom::scenes::goal::{Begun, Goal};
 use crate::locale::{Language, Sentence};
 use crate::model::calendar::Phase;
-use crate::model::ids::StateId;
+use crate::model::ids::{BracketId, StateId, WordingId};
 use crate::model::{Action, Scenario, Theory};
 use crate::scenario::locate::Located;
 use crate::session::Session;
@@ -57,7 +57,8 @@ pub struct Scene {
     /// [`Self::turn`]: what was done there then counts. Else it begins from the prepared one.
     #[serde(default)]
     pub goes_on: bool,
-    /// The bracket that lies open in the window as it begins, and as its turns do: `clause.bracket`.
+    /// The bracket that lies open in the window as it begins, and as its turns do: `clause.bracket`, or
+    /// `clause.bracket=wording` with a wording that is chosen in it.
     #[serde(default)]
     pub opens: Option<Located<String>>,
     /// The turn after which a part can no longer be done, and the scene is to be begun again.
@@ -175,6 +176,22 @@ impl Scene {
         };
         let done = |part: &Part| part.goal.reached(begun, session);
         self.parts.iter().position(|part| !done(part))
+    }
+
+    /// The bracket that lies open, and the wording in it if one is named; none where the scenario has neither.
+    #[must_use]
+    pub fn opens(&self, scenario: &Scenario) -> Option<(BracketId, Option<WordingId>)> {
+        let key = self.opens.as_ref()?;
+        let (bracket, wording) = match key.split_once('=') {
+            Some((bracket, wording)) => (bracket, Some(wording)),
+            None => (key.as_str(), None),
+        };
+        let bracket = scenario.text.find(bracket)?;
+        let found = |wording| scenario.text.brackets[bracket].find(wording);
+        match wording {
+            Some(wording) => Some((bracket, Some(found(wording)?))),
+            None => Some((bracket, None)),
+        }
     }
 
     /// Whether it can no longer be achieved in this session, and has to begin again.

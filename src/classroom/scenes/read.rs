@@ -79,7 +79,7 @@ impl Check<'_> {
                 self.fault(scene.seat.mark, said);
             }
             let opens = scene.opens.as_ref();
-            if let Some(key) = opens.filter(|key| scenario.text.find(key).is_none()) {
+            if let Some(key) = opens.filter(|_| scene.opens(scenario).is_none()) {
                 let (mark, said) = (
                     key.mark,
                     say!("scenario-scenes-bracket", bracket = &key.value),

@@ -136,9 +136,12 @@ pub(super) fn follow(
     let part = scene.at(session);
     let fresh = lesson.on != on || lesson.turn != Some(session.turn());
     lesson.turn = Some(session.turn());
-    let opens = scene.opens.as_ref().filter(|_| fresh && part.is_some());
-    if let Some(bracket) = opens.and_then(|key| session.scenario().text.find(key)) {
+    let opens = scene.opens(session.scenario());
+    if let Some((bracket, wording)) = opens.filter(|_| fresh && part.is_some()) {
         open.write(ConferenceChange::TurnTo(bracket));
+        if let Some(wording) = wording {
+            open.write(ConferenceChange::SelectWording(wording));
+        }
     }
     if lesson.on != on || lesson.part != part {
         lesson.hints = 0;
