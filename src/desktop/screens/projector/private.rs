@@ -2,7 +2,7 @@
 //! screen for as long as it is held down, and what the teacher alone is told.
 
 use bevy::prelude::*;
-use bevy_egui::egui::{Ui, Vec2};
+use bevy_egui::egui::{self, Ui, Vec2};
 
 use crate::desktop::notice::{Notice, Toast};
 use crate::desktop::page::{Page, Sheet};
@@ -16,6 +16,7 @@ use crate::desktop::sight::OpenSight;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::whatif::WhatIf;
+use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::{announce, at, goals, hair, head, keys, paper, span, text};
 use crate::model::calendar::Phase;
 use crate::text;
@@ -156,7 +157,11 @@ pub(super) fn draw(
         at(ui, rest.with_min_y(above.bottom() + 8.0), |ui| {
             let seat = slip.name(slip.seat);
             head(ui, look, &text!("projector-own-goals", seat = seat));
-            goals::goal_rows_ui(ui, look, &own.aims());
+            let shown = egui::ScrollArea::vertical()
+                .id_salt("own-goals")
+                .auto_shrink(false)
+                .show(ui, |ui| goals::goal_rows_ui(ui, look, &own.aims()));
+            fades(ui, *look.ground.window, &shown);
         });
     });
 }
