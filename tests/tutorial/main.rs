@@ -11,11 +11,14 @@ mod common;
 
 use common::{scenario, theory};
 use plenary::classroom::scenes::{Scene, Scenes, Step};
+use plenary::conference::room::Standing;
 use plenary::delegates::plugin as computers;
-use plenary::model::Decision;
 use plenary::model::calendar::Phase;
+use plenary::model::goals::Reached;
+use plenary::model::{Action, Decision};
 use plenary::scenario::Library;
 use plenary::session::Session;
+use plenary::session::goals::own;
 
 fn scenes() -> Vec<Scene> {
     let library = Library::embedded();
@@ -93,8 +96,21 @@ fn who_was_outvoted_signs_with_a_declaration() {
         let seat = session.scenario().seat(iso).unwrap();
         session.verdicts()[seat].decision
     };
-    assert_eq!(answer("CVA"), Decision::SignWithDeclaration);
-    assert_eq!([answer("ARD"), answer("BOR")], [Decision::Sign; 2]);
+    assert_eq!(answer("ARD"), Decision::Sign);
+    assert_eq!(
+        [answer("BOR"), answer("CVA")],
+        [Decision::SignWithDeclaration; 2]
+    );
+    let places = session.scenario().text.find("hospitals.places").unwrap();
+    let mut votes = session.room().ballots.votes.iter();
+    let vote = votes.find(|v| v.bracket == places).unwrap();
+    let came = (vote.tally, vote.carried);
+    assert_eq!(came, ((2, 1, 0), true), "two plates against one");
+    // Whoever does as the scenes say reaches what it was sent for.
+    let own = own(session.state(), scene.sits(session.scenario()));
+    let total = own.score.unwrap().total;
+    assert!(total > 75.0, "{total}");
+    assert_eq!(own.public.standing.reached, Reached::Met);
 }
 
 /// A scene that goes on does so in the session of the scene before, done as a player does it: all three days are
@@ -139,7 +155,18 @@ fn without_the_plate_the_first_bracket_still_stands() {
     let treaty = session.scenario().text.clone();
     let bracket = treaty.find("warnings.what").unwrap();
     let standing = session.room().draft.standing[bracket.index()];
-    assert_ne!(standing, plenary::conference::room::Standing::Clear);
+    assert_ne!(standing, Standing::Clear);
+    // Nor with one for less: somebody would have objected.
+    let mut session = open(&scene);
+    session.advance();
+    let plate = Action::Plate {
+        choice: common::proposal("warnings.what", "warnings"),
+        objects: false,
+    };
+    session.act(plate).unwrap();
+    session.advance();
+    let standing = session.room().draft.standing[bracket.index()];
+    assert_ne!(standing, Standing::Clear);
 }
 
 /// Space ends turns and does nothing else.

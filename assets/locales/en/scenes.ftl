@@ -32,7 +32,7 @@ scenes-package-end-3 = Press ‹conference Space›; if it warns you of what you
 
 scenes-vote-title = A vote and its price
 scenes-vote-says = The third day, with your package in the text. Where nobody gives way, a vote decides: more than half is enough. It spends goodwill, which is the patience of the room with each other, and whoever is outvoted trusts you less and may not sign. It is the last day, and Calvera holds out. Tonight the chair writes what is still open.
-scenes-vote-done = Two plates against one put the clinics into the text, and the vote spent goodwill. Now look at the plates: Calvera, which was outvoted, signs only with a declaration of how it reads article 2, and is held to less of it. With a little less in the text for Calvera the vote would have cost its signature.
+scenes-vote-done = Two plates against one put the clinics into the text, and the vote spent goodwill. Now look at the plates: Calvera, which was outvoted, signs only with a declaration of how it reads the text, and is held to less of it; so does Boreland. With a little less in the text for Calvera the vote would have cost its signature.
 scenes-vote-call = Call a vote on hospitals, clinics and all that they depend on
 scenes-vote-call-1 = The vote stands among the procedures, with its price in goodwill.
 scenes-vote-call-2 = In article 2, select the widest wording of the places; then unfold More and press Call a vote.
