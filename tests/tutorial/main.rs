@@ -169,6 +169,20 @@ fn without_the_plate_the_first_bracket_still_stands() {
     assert_ne!(standing, Standing::Clear);
 }
 
+/// To say nothing on purpose is another answer, too, and the scene ends with it.
+#[test]
+fn the_last_scene_is_done_by_silence_on_purpose() {
+    let scene = scenes().pop().unwrap();
+    let mut session = scene.back(&open(&scene), computers).unwrap();
+    let incident = plenary::model::ids::IncidentId::new(0);
+    session.act(Action::Respond { incident, rung: 0 }).unwrap();
+    assert_eq!(scene.at(&session), Some(1));
+    while session.phase() != Phase::Over {
+        session.advance();
+    }
+    assert_eq!(scene.at(&session), None);
+}
+
 /// Space ends turns and does nothing else.
 #[test]
 fn no_scene_is_passed_by_space_alone() {

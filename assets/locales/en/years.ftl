@@ -144,12 +144,12 @@ years-shock-again = { $n ->
  }
 years-shock-scene = { $kind ->
     [worm] Hospitals turn patients away, and ports write their lists by hand. It was built as a weapon against one, and does not ask where it is.
-    [supply] An update that thousands trust carried a stranger in. Nobody knows yet who has been visited.
+    [supply] An update that thousands trust carried a stranger in. Nobody knows yet what was done there.
     [ransom] Town halls, mills and clinics find the same note on their screens. Those who pay open the next door.
    *[crisis] Two governments have run out of small answers. Their neighbours call both capitals through the night.
  }
 years-shock-touched = { $n ->
-    [0] None of the { $all } states here was struck.
+    [0] It struck elsewhere: none of the { $all } states here.
    *[other] { $n } of { $all } states were struck.
  }
 years-shock-between = Between { $a } and { $b }.

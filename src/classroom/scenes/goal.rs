@@ -41,7 +41,7 @@ pub enum Goal {
         /// The highest rung, 0–7.
         most: u8,
     },
-    /// An incident that the script answers is answered on another rung, silence left out.
+    /// An incident that the script answers is answered on another rung, or left without a word on purpose.
     Otherwise,
     /// The session has come to a turn.
     Turn(u32),
@@ -131,9 +131,9 @@ impl Goal {
             Self::Answered { least, most } => answers(session, seat())
                 .iter()
                 .any(|(_, rung)| (*least..=*most).contains(rung)),
-            Self::Otherwise => answers(session, seat())
+            Self::Otherwise => ordered(session, seat())
                 .iter()
-                .any(|answer| answer.1 > 0 && scripted(scene).any(|was| differs(*answer, was))),
+                .any(|answer| scripted(scene).any(|was| differs(*answer, was))),
             Self::Turn(turn) => session.turn() >= *turn,
             Self::Over => session.phase() == Phase::Over,
         }
@@ -164,6 +164,15 @@ fn scripted(scene: Begun<'_>) -> impl Iterator<Item = &Action> {
 /// Whether an answer is on another rung than an act of the script gave the same incident.
 fn differs((incident, rung): (IncidentId, u8), was: &Action) -> bool {
     matches!(was, Action::Respond { incident: of, rung: then } if *of == incident && *then != rung)
+}
+
+/// The answers that a seat has ordered, silence among them; not what comes where nothing is said.
+fn ordered(session: &Session, seat: StateId) -> Vec<(IncidentId, u8)> {
+    let incidents = session.state().get_resource::<Incidents>();
+    let given = |id: &IncidentId| incidents.is_some_and(|all| all.orders.contains_key(id));
+    let mut all = answers(session, seat);
+    all.retain(|(id, _)| given(id));
+    all
 }
 
 /// The incidents that hit a seat and that it has answered or ordered an answer to, with the rung, by

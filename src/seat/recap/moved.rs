@@ -18,22 +18,38 @@ pub(super) fn moved(view: &SeatView, last: Morning, now: Morning) -> (Vec<Moved>
         true => view.worth(text, &sponsors).total(),
         false => 0.0,
     };
-    let (before, after) = (worth(last.text), worth(now.text));
-    let mut all = vec![];
-    for bracket in BracketId::all(brackets) {
-        let (from, to) = (last.text.at(bracket), now.text.at(bracket));
-        if from == to {
-            continue;
-        }
-        all.push(Moved {
+    let moves: Vec<(BracketId, WordingId)> = BracketId::all(brackets)
+        .map(|bracket| (bracket, now.text.at(bracket)))
+        .filter(|&(bracket, to)| last.text.at(bracket) != to)
+        .collect();
+    let by_turns = |order: &mut dyn Iterator<Item = &(BracketId, WordingId)>| -> Vec<f64> {
+        let (mut text, mut so_far) = (last.text.clone(), worth(last.text));
+        let each = order.map(|&(bracket, to)| {
+            text.set(bracket, to);
+            let then = worth(&text);
+            let by = then - so_far;
+            so_far = then;
+            by
+        });
+        each.collect()
+    };
+    // What a change is worth hangs on those before it. One by one from the first and from the last, and the
+    // middle of both: so the parts add up to the whole.
+    let forward = by_turns(&mut moves.iter());
+    let backward = by_turns(&mut moves.iter().rev());
+    let values = forward.iter().zip(backward.iter().rev());
+    let all: Vec<Moved> = moves
+        .iter()
+        .zip(values)
+        .map(|(&(bracket, to), (a, b))| Moved {
             bracket,
-            from,
+            from: last.text.at(bracket),
             to,
             by: who(view, (last.turn, now.turn), (bracket, to)),
-            worth: after - worth(&now.text.with(bracket, from)),
-        });
-    }
-    (all, after - before)
+            worth: f64::midpoint(*a, *b),
+        })
+        .collect();
+    (all, worth(now.text) - worth(last.text))
 }
 
 /// The brackets that cleared in a turn.
