@@ -27,7 +27,8 @@ pub(super) fn frame_words(view: &View, clause: ClauseId) -> String {
     )
 }
 
-/// What was done most, in a few words.
+/// What was done most, in a few words. They stand where little room is: what else is kept on one line would be
+/// broken within its words there.
 pub(super) fn did_most(deeds: &Deeds) -> String {
     let mut most = Deeds::default();
     let all = [
@@ -40,7 +41,7 @@ pub(super) fn did_most(deeds: &Deeds) -> String {
     if let Some((deed, n)) = all.into_iter().max_by(|a, b| a.1.total_cmp(&b.1)) {
         most.add(deed, n);
     }
-    did(&most, true)
+    did(&most, true).replace('\u{a0}', " ")
 }
 
 /// What was done, in a sentence.

@@ -399,9 +399,8 @@ fn rows(
     ink: bevy_egui::egui::Color32,
     (room, most): (f32, usize),
 ) -> std::sync::Arc<bevy_egui::egui::Galley> {
-    // A knot is narrow: what else is kept on one line would be broken within its words.
-    let words = words.replace('\u{a0}', " ");
-    let mut job = bevy_egui::egui::text::LayoutJob::simple(words, font, ink, room.max(40.0));
+    let mut job =
+        bevy_egui::egui::text::LayoutJob::simple(words.to_owned(), font, ink, room.max(40.0));
     job.wrap.max_rows = most;
     p.layout_job(job)
 }
