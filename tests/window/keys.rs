@@ -131,6 +131,8 @@ fn five_scenes_are_played_by_keyboard_from_the_title_to_the_verdict() {
     done(&robot, "Text and plates");
 
     begun(&robot, "A package");
+    // What was voted on in the evening before is shown first.
+    cleared(&robot);
     choose(&robot, "a line between capitals");
     robot.keys(&["k"]);
     // The other wording of that bracket says nothing of it.
@@ -146,6 +148,7 @@ fn five_scenes_are_played_by_keyboard_from_the_title_to_the_verdict() {
     done(&robot, "A package");
 
     begun(&robot, "A vote and its price");
+    cleared(&robot);
     choose(&robot, "all that they depend on");
     robot.keys(&["v"]);
     end_part(&robot, "End the day");
