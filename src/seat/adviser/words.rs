@@ -18,7 +18,7 @@ pub(super) fn points(worth: f64) -> String {
 /// The same with its sign.
 pub(super) fn signed(worth: f64) -> String {
     let points = points(worth.abs());
-    let negative = worth < 0.0 && points.trim_matches(['0', '.']) != "";
+    let negative = worth < 0.0 && !points.trim_matches(['0', '.']).is_empty();
     format!("{}{points}", if negative { '−' } else { '+' })
 }
 
