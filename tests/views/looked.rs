@@ -178,10 +178,8 @@ fn the_columns_of_the_outline_keep_apart() {
             let title = places(&clause.title);
             let Some(title) = title.last() else { continue };
             let row = |r: &&Rect| (r.center().y - title.center().y).abs() < 2.0;
-            let number = places(&clause.number).into_iter();
-            let number = number
-                .filter(|r| row(&r) && r.right() < title.left())
-                .last();
+            let numbers = places(&clause.number);
+            let number = (numbers.iter()).rfind(|r| row(r) && r.right() < title.left());
             let number = number.unwrap_or_else(|| panic!("{}", clause.number));
             // The bracket around it takes some of it.
             assert!(
@@ -212,7 +210,7 @@ fn the_word_on_a_hatched_form_stands_on_a_ground_of_its_own() {
     let at = place(&h, "against it").center();
     let all = shapes(&h);
     let text = |s: &&&Shape| matches!(s, Shape::Text(it) if it.galley.job.text == "against it");
-    let n = all.iter().position(|s| text(&&s)).unwrap();
+    let n = all.iter().position(|s| text(&s)).unwrap();
     let under = all[..n].iter().rev();
     let mut under = under.filter(|s| s.visual_bounding_rect().contains(at));
     assert!(matches!(under.next(), Some(Shape::Rect(it)) if it.fill.is_opaque()));
