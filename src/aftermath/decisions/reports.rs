@@ -6,7 +6,7 @@ use super::questions::Chosen;
 use super::seat_knowledge::{SeatKnowledge, kind_name};
 use crate::aftermath::actors::Actor;
 use crate::aftermath::incidents::Incident;
-use crate::aftermath::orders::Orders;
+use crate::aftermath::response;
 use crate::aftermath::words::hundredths;
 use crate::locale::Sentence;
 use crate::model::calendar::day_of;
@@ -68,14 +68,11 @@ pub(super) fn of(state: AftermathState, quarter: u32) -> Vec<OrderReport> {
 
 /// What standing instructions answered this quarter, if they answered anything (rule 8.13).
 fn instructed(knowledge: &SeatKnowledge, now: &[&Entry]) -> Option<OrderReport> {
-    let instruction = knowledge.own::<Orders>()?.instruction?;
     let incidents = knowledge.state.incidents;
     let answered = now.iter().filter_map(|entry| match entry.what {
         Happening::Answered { incident, rung } => {
             let i = incidents.get(incident)?;
-            let covered = instruction
-                .answer(i.severity, i.finding.believed?.1)
-                .is_some();
+            let covered = response::instructed(&knowledge.state, i).is_some();
             let ordered = incidents.orders.contains_key(&incident);
             (i.target == knowledge.seat && covered && !ordered).then_some(rung)
         }

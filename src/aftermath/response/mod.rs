@@ -139,7 +139,8 @@ fn due(world: &World, end: u32) -> Vec<Due> {
 }
 
 /// Rule 8.13: what the standing instructions of a state say about an incident that it has a culprit for.
-fn instructed(state: &AftermathState, i: &Incident) -> Option<Rung> {
+#[must_use]
+pub fn instructed(state: &AftermathState, i: &Incident) -> Option<Rung> {
     let instruction = state.of_state::<Orders>(i.target)?.instruction?;
     instruction.answer(i.severity, i.finding.believed?.1)
 }
