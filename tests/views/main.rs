@@ -50,6 +50,7 @@ mod threads;
 mod told;
 mod whatif;
 mod why;
+mod worth;
 mod years;
 
 #[path = "../common/mod.rs"]

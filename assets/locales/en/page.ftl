@@ -80,8 +80,17 @@ page-against-short = your plate: against your goal
 # With the rest of the text as it stands.
 page-worth = Worth { $worth } to you by your mandate.
 page-hundred = 100 is all you want. Each act costs one influence.
-# $subject is a subject of the text, $weight the percentage that it has of all the seat wants.
-page-weight = “{ $subject }” is { $weight } % of all you want.
+# Where the pointer rests on it.
+page-worth-how = 100 points are all that your mandate wants. A wording is worth what it brings the text nearer to that, with the rest of the text as it stands: so the same words can be worth something else once the rest has moved, and less than nothing where the text already says more than you want.
+# The subject on which a wording changes most for the seat, before a scale from 0 to 4 on which a dot is what it
+# wants and a stroke what the text says; $weight is the percentage that the subject has of all the seat wants.
+page-toward = “{ $subject }”, { $weight } % of it:
+# After the scale: what the text says now, with the wording, and what the seat wants, 0 to 4.
+page-toward-moves = { $now } → { $then }; you want { $ideal } of 4.
+page-toward-stays = the text says { $now }; you want { $ideal } of 4.
+# $rest is what is won or lost beside that subject, with its sign.
+page-toward-rest = { $rest } by other subjects and by what is read into it.
+page-toward-dropped = the clause is dropped, so that its words weigh nothing.
 page-away-has-no-plate = You do not sit in this conference and have no plate.
 page-chair-has-no-plate = You have no plate. What you do about it is at the right.
 # A heading in the line, and what follows it.
@@ -116,19 +125,19 @@ page-group = Group
 page-group-key = { $group } { $key } brings it the selected wording.
 # The sentence that stands first in the one above.
 page-no-group = You have no group at this table.
-page-group-meets = { $group } meets this evening: { $rule }.
+page-group-meets = { $group } meets this evening. It takes a common proposal if { $rule }.
 page-offers = Offers
 page-offers-keys = Packages can be offered already: { $give }, { $want }, then { $offer }. The floor is closed.
 
 # What became of a wording. In the margin: $by is one of stand-by-…, $worth hundredths of utility with
-# their sign, by the mandate alone and with the rest of the text as it stands now.
+# their sign, by the mandate alone, as it is told of the last day.
 page-redline = { $by }: { $worth } by our mandate
 # Under the wordings: day, old wording, new wording (these two are set between), by whom, what it brought.
 page-rewritten-day = Day { $day }:
 page-rewritten-by = , { $by }
 # The same where nothing follows.
 page-rewritten-by-whole = , { $by }.
-page-rewritten-brought = ; by our mandate it brings us { $worth }.
+page-rewritten-brought = ; by our mandate it brought us { $worth }.
 # Who gains is told of all changes that the same hands made that evening, once: under the first of them.
 page-rewritten-gain = { " " }{ $n ->
     [one] Gain most: { $list }.

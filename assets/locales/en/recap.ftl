@@ -1,7 +1,7 @@
 # What a turn that is over brought, as a seat knows it. $state is a name; $bracket, $from, $to and
 # $wording are names in the scenario's files; $n is worth in hundredths of utility where it says so, by the
-# mandate alone: of one change with the rest of the text as it stands now, so that changes which hang together
-# do not add up to that of all of them.
+# mandate alone: of one change the middle of what it brings before all the others and after them, so that they
+# add up to that of all of them.
 
 # $by is one of the messages that follow; $way is more, less or none.
 recap-moved = { $way ->
@@ -89,6 +89,12 @@ recap-agenda = { $all }.
 recap-worth = { $way ->
     [more] By all of it together you won { $n } by your mandate.
    *[less] By all of it together you lost { $n } by your mandate.
+ }
+# The subject on which most was won or lost: what the text said on it as the day began and as it ended, and
+# what the mandate wants, 0 to 4.
+recap-subject = { $way ->
+    [more] It moved you most on “{ $subject }”: there the text went from { $before } to { $after } of 4, and you want { $ideal }. That won you { $n }.
+   *[less] It moved you most on “{ $subject }”: there the text went from { $before } to { $after } of 4, and you want { $ideal }. That lost you { $n }.
  }
 recap-goodwill = The goodwill of the room went from { $before } to { $after }.
 recap-promise-by = { $fate ->

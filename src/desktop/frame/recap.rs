@@ -12,6 +12,7 @@ use crate::desktop::play::Play;
 use crate::desktop::screen::{Screen, of_a_session};
 use crate::desktop::screens::aftermath::{AftermathScreen, strip};
 use crate::desktop::screens::conference::{ConferenceScreen, strip_top};
+use crate::desktop::screens::signing::{ANSWERS, column_width};
 use crate::desktop::shortcuts::Part;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
@@ -277,7 +278,16 @@ fn place(full: Rect, screen: Screen, scale: f32, tall: f32) -> Rect {
             Rect::from_min_size(at, Vec2::new(wide, tall))
         }
         Screen::Aftermath => by(left, wide, full.bottom() - 190.0),
-        Screen::Signing => by(full.center().x - wide / 2.0, wide, full.bottom() - 44.0),
+        // Over the end of the sum, between it and the answers: no name in the hall is covered.
+        Screen::Signing => {
+            let wide = column_width(full.shrink(24.0));
+            let low = full.bottom() - 12.0 - ANSWERS;
+            let tall = tall.min(full.height() * 0.42);
+            Rect::from_min_size(
+                egui::pos2(full.right() - 24.0 - wide, low - tall),
+                Vec2::new(wide, tall),
+            )
+        }
         _ => by(left, wide, full.bottom() - 44.0),
     }
 }
@@ -331,6 +341,13 @@ fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap) -> (usize, Ve
     head(ui, look, &title);
     if let Some(worth) = worth {
         ui.label(worth);
+    }
+    let subject = recap.sentences.iter().filter(|s| s.key == "recap-subject");
+    for sentence in subject {
+        let words = readable(&sight.scenario, sentence);
+        let words = text(words, theme::sans(look.size.small), *look.ink.soft);
+        let written = ui.add(egui::Label::new(words).wrap());
+        ends.push(written.rect.bottom() - top);
     }
     if recap.sentences.is_empty() {
         small(ui, look, text!("stand-recap-quiet"));

@@ -14,6 +14,7 @@ pub mod reasons;
 pub mod redlines;
 mod take;
 mod ties;
+pub mod toward;
 mod waiting;
 mod weigh;
 

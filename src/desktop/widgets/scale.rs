@@ -31,6 +31,44 @@ pub fn scale(
     p.galley(rect.min + Vec2::new(0.0, 1.0), g, *look.ink.full);
     let line = mid..=rect.right() - 54.0;
     let y = rect.center().y;
+    marks(p, look, line, y, ideal, says);
+    p.text(
+        rect.right_center(),
+        egui::Align2::RIGHT_CENTER,
+        format!("{:.0} %", share * 100.0),
+        theme::bold(look.size.small),
+        *look.ink.full,
+    );
+    if let Some(ideal) = ideal {
+        let ideal = format!("{ideal:.1}");
+        r.on_hover_text(text!("widgets-ideal", subject = name, ideal = ideal));
+    }
+}
+
+/// The same within a line of words, so wide: its marks alone, told as `heard`.
+pub fn scale_in_line(
+    ui: &mut Ui,
+    look: &Look,
+    heard: &str,
+    wide: f32,
+    (ideal, says): (f64, (f64, f64)),
+) {
+    let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, 17.0), Sense::hover());
+    r.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, heard));
+    let line = rect.left() + 6.0..=rect.right() - 6.0;
+    let p = ui.painter();
+    marks(p, look, line, rect.center().y, Some(ideal), Some(says));
+}
+
+/// The line with its ticks, the ideal as a dot, and what is said now and then.
+fn marks(
+    p: &egui::Painter,
+    look: &Look,
+    line: std::ops::RangeInclusive<f32>,
+    y: f32,
+    ideal: Option<f64>,
+    says: Option<(f64, f64)>,
+) {
     p.hline(
         line.clone(),
         y,
@@ -66,16 +104,5 @@ pub fn scale(
             let shape = egui::Shape::convex_polygon(head.to_vec(), *look.accent.full, Stroke::NONE);
             p.add(shape);
         }
-    }
-    p.text(
-        rect.right_center(),
-        egui::Align2::RIGHT_CENTER,
-        format!("{:.0} %", share * 100.0),
-        theme::bold(look.size.small),
-        *look.ink.full,
-    );
-    if let Some(ideal) = ideal {
-        let ideal = format!("{ideal:.1}");
-        r.on_hover_text(text!("widgets-ideal", subject = name, ideal = ideal));
     }
 }

@@ -11,7 +11,7 @@ mod words;
 
 pub use parts::{
     Against, Asked, Breach, Called, Chaired, Fallen, Kept, Moved, MovedBy, Objected, Recap,
-    Signatures, Unheld,
+    Signatures, Subject, Unheld,
 };
 
 use crate::conference::votes::MOST_GOODWILL;
@@ -40,6 +40,7 @@ impl Recap {
             moved: vec![],
             cleared: vec![],
             worth: 0.0,
+            subject: None,
             goodwill: None,
             promises: promises(view, last.turn),
             signatures: None,
@@ -60,6 +61,7 @@ impl Recap {
                     .promises
                     .extend(fallen::dropped(view, &moved, (last.text, now.text)));
                 (recap.moved, recap.worth) = (moved, worth);
+                recap.subject = moved::subject(view, last.text, now.text);
                 recap.asked = asked::of(view, day, last);
                 recap.chaired = chaired::of(view, day, &recap.moved, last);
                 recap.cleared = moved::cleared(view, last.turn);

@@ -3,10 +3,15 @@
 use crate::conference::redlines::WordingSource;
 use crate::model::Text;
 use crate::model::action::Action;
-use crate::model::ids::{BracketId, StateId, WordingId};
-use crate::seat::recap::parts::{Moved, MovedBy};
+use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
+use crate::negotiation::reading::read;
+use crate::negotiation::worth::share;
+use crate::seat::recap::parts::{Moved, MovedBy, Subject};
 use crate::seat::view::{Morning, SeatView};
 use crate::world::journal::Happening;
+
+/// What is won or lost on a subject below it is not told, in units of utility. Judgement: a fifth of a point.
+const LEAST: f64 = 0.002;
 
 /// The brackets that moved, and what it comes to.
 pub(super) fn moved(view: &SeatView, last: Morning, now: Morning) -> (Vec<Moved>, f64) {
@@ -50,6 +55,24 @@ pub(super) fn moved(view: &SeatView, last: Morning, now: Morning) -> (Vec<Moved>
         })
         .collect();
     (all, worth(now.text) - worth(last.text))
+}
+
+/// The subject on which a change of the text won or lost most for the seat by its mandate; none where it
+/// won or lost nothing by its positions, and to the chair, who has no mandate.
+pub(super) fn subject(view: &SeatView, last: &Text, now: &Text) -> Option<Subject> {
+    let treaty = &view.scenario.text;
+    let (before, after) = (read(treaty, last).position, read(treaty, now).position);
+    let interests = view.own.interests.0.iter();
+    let all = interests.zip(before.iter().zip(&after)).enumerate();
+    let all = all.map(|(d, (&interest, (&before, &after)))| Subject {
+        dimension: DimensionId::new(d),
+        before,
+        after,
+        ideal: interest.ideal,
+        worth: share(interest, after) - share(interest, before),
+    });
+    let most = all.max_by(|a, b| a.worth.abs().total_cmp(&b.worth.abs()));
+    most.filter(|it| it.worth.abs() >= LEAST)
 }
 
 /// The brackets that cleared in a turn.

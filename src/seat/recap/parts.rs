@@ -7,7 +7,7 @@ use crate::model::Indices;
 use crate::model::action::CallKind;
 use crate::model::calendar::Phase;
 use crate::model::deeds::Shock;
-use crate::model::ids::{BracketId, IncidentId, OfferId, StateId, WordingId};
+use crate::model::ids::{BracketId, DimensionId, IncidentId, OfferId, StateId, WordingId};
 use crate::model::rung::Rung;
 
 /// What a turn brought.
@@ -23,6 +23,9 @@ pub struct Recap {
     pub cleared: Vec<(BracketId, WordingId)>,
     /// What the whole change of the draft is worth to the seat by its mandate, in units of utility.
     pub worth: f64,
+    /// The subject on which most of it was won or lost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Subject>,
     /// Goodwill of the room as the day began and as it ended, 0–100, where it changed.
     pub goodwill: Option<(f64, f64)>,
     /// Packages agreed, turned down, kept, lapsed or broken.
@@ -53,6 +56,21 @@ pub struct Recap {
     pub sentences: Vec<Sentence>,
 }
 
+/// What a day did on one subject of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Subject {
+    /// Which.
+    pub dimension: DimensionId,
+    /// What the text said on it as the day began, 0–4.
+    pub before: f64,
+    /// What it said as it ended, 0–4.
+    pub after: f64,
+    /// What the seat's mandate wants on it, 0–4.
+    pub ideal: f64,
+    /// What that is worth to the seat, in units of utility.
+    pub worth: f64,
+}
+
 /// A bracket whose wording changed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Moved {
@@ -64,8 +82,8 @@ pub struct Moved {
     pub to: WordingId,
     /// Who brought it.
     pub by: MovedBy,
-    /// What it is worth to the seat by its mandate, in units of utility, with the rest of the text as it
-    /// stands now. Brackets that hang together do not add up to [`Recap::worth`].
+    /// What it is worth to the seat by its mandate, in units of utility: the middle of what it brings
+    /// before all the others and after them, so that the changes add up to [`Recap::worth`].
     pub worth: f64,
 }
 

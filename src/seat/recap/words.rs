@@ -36,6 +36,18 @@ pub(super) fn sentences(recap: &Recap, scenario: &Scenario) -> Vec<Sentence> {
         let (way, n) = (way(recap.worth), hundredths(recap.worth));
         all.push(say!("recap-worth", way = way, n = n));
     }
+    if let Some(it) = recap.subject {
+        let number = |v: f64| format!("{v:.1}");
+        all.push(say!(
+            "recap-subject",
+            subject = &scenario.text.dimensions[it.dimension].name,
+            before = number(it.before),
+            after = number(it.after),
+            ideal = number(it.ideal),
+            way = way(it.worth),
+            n = hundredths(it.worth)
+        ));
+    }
     if let Some((before, after)) = recap.goodwill {
         let (before, after) = (format!("{before:.0}"), format!("{after:.0}"));
         all.push(say!("recap-goodwill", before = before, after = after));

@@ -28,6 +28,7 @@ mod sentence;
 mod signers;
 mod terms;
 mod top;
+mod toward;
 mod view;
 mod vote;
 mod why;
@@ -39,8 +40,10 @@ use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 use bevy_egui::egui::{self, Key, Vec2};
 
+use crate::classroom::scenes::Folded;
 use crate::desktop::desk::Desk as AtDesk;
 use crate::desktop::hall::WantedHall;
+use crate::desktop::lesson::{Lesson, meanings_ui};
 use crate::desktop::motion::Motion;
 use crate::desktop::notice;
 use crate::desktop::notice::Notice;
@@ -150,7 +153,7 @@ pub fn strip_top(full: egui::Rect, scale: f32) -> f32 {
 fn draw(
     mut page: Page,
     screen: Res<ConferenceScreen>,
-    (whatif, play): (Res<WhatIf>, Res<Play>),
+    (whatif, play, lesson): (Res<WhatIf>, Res<Play>, Res<Lesson>),
     motion: Res<Motion>,
     mut hall: ResMut<WantedHall>,
     mut out: Out,
@@ -172,6 +175,7 @@ fn draw(
         screen: &screen,
         whatif: &whatif,
         alone: play.desk == AtDesk::Alone,
+        lesson: &lesson,
         moves: !motion.reduced,
     };
     let out = &mut out;
@@ -188,7 +192,12 @@ fn draw(
         return;
     }
     let folded = folded(full, view.scale);
-    let low = strip_top(full, view.scale);
+    let ahead = !view.lesson.leaves_out(Folded::Ahead);
+    let low = if ahead {
+        strip_top(full, view.scale)
+    } else {
+        full.bottom()
+    };
     let (left, right) = if narrow {
         (
             full.left() + 16.0,
@@ -223,6 +232,10 @@ fn draw(
     }
     let side = span(right, top, full.right(), low - 6.0).shrink2(Vec2::new(20.0, 0.0));
     at(ui, side, |ui| {
+        if view.lesson.leaves_out(Folded::Corridors) {
+            meanings_ui(ui, look, &view.lesson.says);
+            return;
+        }
         if narrow {
             let people = view.screen.column == Column::People;
             let (label, next) = if people {
@@ -247,6 +260,8 @@ fn draw(
         }
         corridors::corridors_ui(ui, view, out);
     });
-    let floor = span(full.left(), low, full.right(), full.bottom());
-    floor::floor_ui(ui, view, floor, folded, out);
+    if ahead {
+        let floor = span(full.left(), low, full.right(), full.bottom());
+        floor::floor_ui(ui, view, floor, folded, out);
+    }
 }

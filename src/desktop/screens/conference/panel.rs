@@ -1,5 +1,6 @@
 //! The selected bracket: its wordings, who stands for each, and what one can do.
 
+use crate::classroom::scenes::Folded;
 use crate::conference::plates::rules::Plate;
 use crate::conference::room::StanceAct;
 use crate::model::ids::{BracketId, GroupId, WordingId};
@@ -11,6 +12,7 @@ use crate::desktop::screens::conference::acts::{acts_ui, block_ui};
 use crate::desktop::screens::conference::changes::ConferenceChange;
 use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::clause::{NUMBERS, whole_lines};
+use crate::desktop::screens::conference::toward::worth_ui;
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme;
@@ -19,7 +21,7 @@ use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{
-    ends, link_ui, one_line, places, pressed, ring, sign, signed, small, span, text,
+    ends, link_ui, one_line, places, pressed, ring, sign, small, span, text,
 };
 use crate::desktop::words;
 use crate::model::{Action, Proposal};
@@ -154,7 +156,8 @@ pub fn choice_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     ui.spacing_mut().item_spacing.y = 5.0;
     let p = sight.scenario.proposal(b, view.screen.wording);
     let named = words::short_wording(&sight.scenario, b, view.screen.wording);
-    if sight.takes_part() {
+    let acts = !view.lesson.leaves_out(Folded::Acts);
+    if acts && sight.takes_part() {
         acts_ui(ui, view, sight, &named, out);
     }
     if sight.room.agenda.open.contains(&b) && sight.takes_part() {
@@ -170,7 +173,9 @@ pub fn choice_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         ui.add_space(NUMBERS);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::new(8.0, 3.0);
-            block_ui(ui, view, sight, out);
+            if acts {
+                block_ui(ui, view, sight, out);
+            }
             worth_ui(ui, view, sight);
             if chosen.feared > 0.0 {
                 let words = text!("page-feared");
@@ -180,35 +185,6 @@ pub fn choice_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
             }
         });
     });
-}
-
-/// What the selected wording is worth to the seat, and how much it cares for the subject.
-fn worth_ui(ui: &mut Ui, view: &View, sight: &Sight) {
-    let (look, b) = (view.look, view.screen.bracket);
-    if sight.chair {
-        small(ui, look, text!("page-chair-has-no-plate"));
-        return;
-    }
-    if !sight.takes_part() {
-        small(ui, look, text!("page-away-has-no-plate"));
-    }
-    let worth = sight.own.worth.get(b.index());
-    let worth = worth.and_then(|w| w.get(view.screen.wording.index()));
-    let worth = signed(worth.copied().unwrap_or(0.0));
-    let worth = text!("page-worth", worth = worth);
-    ui.label(text(worth, theme::bold(look.size.small), *look.ink.full));
-    match sight.subject_at(b) {
-        Some((d, weight)) => small(
-            ui,
-            look,
-            text!(
-                "page-weight",
-                subject = &sight.scenario.text.dimensions[d].name,
-                weight = format!("{:.0}", 100.0 * weight)
-            ),
-        ),
-        None => small(ui, look, text!("page-hundred")),
-    }
 }
 
 /// One's own plate: free, and raised for one if one does nothing.

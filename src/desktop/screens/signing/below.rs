@@ -15,7 +15,7 @@ use crate::model::ids::StateId;
 use crate::text;
 
 /// Room for the answers at the foot of the column, points: two rows of buttons.
-pub(super) const ANSWERS: f32 = 92.0;
+pub const ANSWERS: f32 = 92.0;
 
 /// States in a hall beside which there is room for the text, and the least width for both.
 const SMALL: (usize, f32) = (24, 820.0);

@@ -28,7 +28,8 @@ use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
 use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::{at, hair, span};
-use below::{ANSWERS, below_ui, tabs_ui};
+pub use below::ANSWERS;
+use below::{below_ui, tabs_ui};
 use changes::{Out, change, follow};
 use header::header_ui;
 use view::View;
@@ -40,6 +41,12 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Apply, follow.in_set(ApplySystems::Follow))
         .add_systems(Update, pace::raise.run_if(pace::plates_go_up));
     hear::<SigningChange, _>(app, ApplySystems::Changes, change);
+}
+
+/// Width of the column with the sum and the answers, in a page so wide.
+#[must_use]
+pub fn column_width(full: egui::Rect) -> f32 {
+    (full.width() * 0.23).clamp(264.0, 380.0)
 }
 
 /// Draws the signing.
@@ -71,7 +78,7 @@ fn draw(
     };
     let out = &mut out;
     let full = ui.max_rect().shrink2(Vec2::new(24.0, 12.0));
-    let right = full.right() - (full.width() * 0.23).clamp(264.0, 380.0);
+    let right = full.right() - column_width(full);
     let edge = ui.max_rect().right() - corner_width(ui.max_rect().width());
     at(
         ui,
