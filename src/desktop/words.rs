@@ -1,6 +1,6 @@
 //! Names for the screen.
 
-use crate::conference::groups::rules::GroupRule;
+use crate::conference::groups::rules::{GroupRule, needed};
 use crate::locale::{Argument, Sentence};
 use crate::model::clause::BracketKind;
 use crate::model::deeds::Deeds;
@@ -98,13 +98,14 @@ pub fn actor(scenario: &Scenario, text: &str) -> String {
     }
 }
 
-/// When a group takes a common proposal.
+/// When a group of so many members takes a common proposal.
 #[must_use]
-pub fn group_rule(rule: GroupRule) -> String {
+pub fn group_rule(rule: GroupRule, members: usize) -> String {
+    let n = needed(rule, members).unwrap_or_default();
     match rule {
-        GroupRule::Quarter => text!("words-rule-quarter"),
-        GroupRule::Six => text!("words-rule-six"),
-        GroupRule::Majority => text!("words-rule-majority"),
+        GroupRule::Quarter => text!("words-rule-quarter", n = n),
+        GroupRule::Six => text!("words-rule-six", n = n),
+        GroupRule::Majority => text!("words-rule-majority", n = n),
         GroupRule::Consensus => text!("words-rule-consensus"),
         GroupRule::Leader => text!("words-rule-leader"),
     }

@@ -1,6 +1,7 @@
 //! Sections 1, 3 and 4: what may be done, plates and votes.
 
 use super::*;
+use plenary::conference::groups::rules::{GroupRule, needed, takes};
 
 /// Two wordings of a bracket.
 const FIRST: WordingId = WordingId::new(0);
@@ -128,4 +129,24 @@ fn rule_4_1_votes_are_graded_by_what_a_change_brings() {
     let grade = |change| grade(by, change);
     assert_eq!((grade(0.02), grade(0.005), grade(0.0)), (2, 1, 0));
     assert_eq!((grade(-0.005), grade(-0.02)), (-1, -2));
+}
+
+/// Rule 0.2: a group that goes by a number of members takes a wording from that number on, and says it.
+#[test]
+fn a_group_takes_what_as_many_are_for_as_it_says_it_needs() {
+    for rule in [GroupRule::Quarter, GroupRule::Six, GroupRule::Majority] {
+        for members in 1..60 {
+            let needed = needed(rule, members).unwrap();
+            assert!((1..=members).contains(&needed), "{rule:?} of {members}");
+            for with in 0..=members {
+                let takes = takes(rule, members, with, members - with, false);
+                assert_eq!(takes, with >= needed, "{rule:?}: {with} of {members}");
+            }
+        }
+    }
+    // As the record has it: six of CITEL's twenty-four, and a third of a small group.
+    assert_eq!(needed(GroupRule::Six, 24), Some(6));
+    assert_eq!(needed(GroupRule::Six, 3), Some(1));
+    assert_eq!(needed(GroupRule::Majority, 12), Some(7));
+    assert_eq!(needed(GroupRule::Consensus, 12), None);
 }

@@ -32,7 +32,7 @@ motions-red-line-note = Say you cannot take it. One influence; if the text cross
 
 motions-caucus = Bring to your group
 motions-caucus-named = Bring to { $group }
-motions-caucus-note = It meets this evening: { $rule }. One influence, once a day (1.14, 0.2).
+motions-caucus-note = It meets this evening, and takes a common proposal if { $rule }. One influence, once a day (1.14, 0.2).
 
 ## Procedure
 

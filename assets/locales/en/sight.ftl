@@ -9,13 +9,6 @@ sight-package-theirs = broken by them
 sight-package-ours = broken by us
 sight-package-nothing = came to nothing
 
-# How a group comes to a common proposal.
-sight-rule-quarter = it takes what a quarter of its members back
-sight-rule-six = it takes what six members sign
-sight-rule-majority = it takes what more than half back
-sight-rule-consensus = it takes what nobody is against
-sight-rule-leader = its leader decides, unless half are against
-
 # Why the package in hand cannot be offered yet. $proposal is a wording with its clause.
 sight-fault-settled = { $proposal } is settled; take it out.
 sight-fault-no-want = Say what they should take (‹conference K›), or add a favour.

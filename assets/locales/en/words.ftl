@@ -16,10 +16,16 @@ words-list-more = { $shown } and { $n ->
    *[other] { $n } others
  }
 
-# When a group takes a common proposal; follows "It takes a common proposal if".
-words-rule-quarter = a quarter of them support it; nobody is bound
-words-rule-six = six of them sign it, or a third of a small group
-words-rule-majority = more than half are for it; then it speaks with one voice
+# When a group takes a common proposal; follows "It takes a common proposal if". $n is how many members it needs.
+words-rule-quarter = { $n ->
+    [one] one member supports it; nobody is bound
+   *[other] { $n } of them support it; nobody is bound
+ }
+words-rule-six = { $n ->
+    [one] one member signs it
+   *[other] { $n } of them sign it
+ }
+words-rule-majority = { $n } of them are for it; then it speaks with one voice
 words-rule-consensus = nobody is against it
 words-rule-leader = its leader wants it and fewer than half are against
 

@@ -34,13 +34,27 @@ pub fn rule_of(group: &str) -> GroupRule {
     }
 }
 
+/// How many members must be for a wording, where a group goes by a number of them.
+#[must_use]
+pub const fn needed(rule: GroupRule, members: usize) -> Option<usize> {
+    match rule {
+        GroupRule::Quarter => Some(members.div_ceil(QUARTER_OF)),
+        GroupRule::Six => {
+            let few = members.div_ceil(SMALL_SHARE);
+            Some(if few < SIX { few } else { SIX })
+        }
+        GroupRule::Majority => Some(members / 2 + 1),
+        GroupRule::Consensus | GroupRule::Leader => None,
+    }
+}
+
 /// Whether a group takes a wording. `for_it` and `against` count members; the rest keep silent.
 #[must_use]
 pub fn takes(rule: GroupRule, members: usize, for_it: usize, against: usize, leader: bool) -> bool {
     match rule {
-        GroupRule::Quarter => for_it * QUARTER_OF >= members && for_it > 0,
-        GroupRule::Six => for_it >= SIX.min(members.div_ceil(SMALL_SHARE)),
-        GroupRule::Majority => for_it * 2 > members,
+        GroupRule::Quarter | GroupRule::Six | GroupRule::Majority => {
+            needed(rule, members).is_some_and(|n| for_it >= n.max(1))
+        }
         GroupRule::Consensus => for_it > 0 && against == 0,
         GroupRule::Leader => leader && against * 2 < members,
     }

@@ -1,7 +1,6 @@
 //! What a view asks of a sight beyond what lies in it.
 
 use crate::conference::corridors::offers::{Answer, Fate, Offer};
-use crate::conference::groups::rules::GroupRule;
 use crate::conference::room::Tabled;
 use crate::desktop::sight::Sight;
 use crate::desktop::words;
@@ -201,17 +200,5 @@ impl Sight {
         let of = |s: StateId| self.scenario.published(s).capabilities;
         let n = &self.theory.conference.corridors;
         crate::conference::corridors::caught(n, of(self.seat).surveillance, of(on).defence)
-    }
-}
-
-/// How a group comes to a common proposal, in words.
-#[must_use]
-pub fn rule_words(rule: GroupRule) -> String {
-    match rule {
-        GroupRule::Quarter => text!("sight-rule-quarter"),
-        GroupRule::Six => text!("sight-rule-six"),
-        GroupRule::Majority => text!("sight-rule-majority"),
-        GroupRule::Consensus => text!("sight-rule-consensus"),
-        GroupRule::Leader => text!("sight-rule-leader"),
     }
 }

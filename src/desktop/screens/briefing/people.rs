@@ -58,7 +58,7 @@ pub(super) fn people_ui(ui: &mut Ui, look: &Look, sight: &Sight) {
             group = &group.name,
             n = group.members.len(),
             leader = sight.name(group.leader),
-            rule = words::group_rule(group.rule)
+            rule = words::group_rule(group.rule, group.members.len())
         );
         dotted::small(ui, look, &line, &[Word::Group]);
     }

@@ -8,7 +8,6 @@ use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::terms::{Half, terms_keys, terms_ui};
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
-use crate::desktop::sight::questions::rule_words;
 use crate::desktop::theme;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::deed::{Deed, deed_ui};
@@ -175,7 +174,7 @@ fn caucus(view: &View, sight: &Sight) -> Deed {
         text!("motions-caucus-named", group = &g.name)
     });
     let note = group.map_or(String::new(), |g| {
-        let rule = rule_words(g.rule);
+        let rule = words::group_rule(g.rule, g.members.len());
         text!("motions-caucus-note", rule = rule)
     });
     Deed::new(words, Key::Z, Action::Caucus(p), note)

@@ -14,7 +14,6 @@ use crate::desktop::screens::conference::panel::{choice_ui, heading_ui, wordings
 use crate::desktop::screens::conference::rewritten::rewritten_ui;
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
-use crate::desktop::sight::questions::rule_words;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::{at, ends, hair, link_ui, one_line, paper, small, text};
@@ -292,7 +291,7 @@ fn before_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let group = group
         .filter(|g| g.members.len() > 1)
         .map_or(text!("page-no-group"), |g| {
-            let rule = rule_words(g.rule);
+            let rule = words::group_rule(g.rule, g.members.len());
             text!("page-group-meets", group = &g.name, rule = rule)
         });
     if sight.chair {

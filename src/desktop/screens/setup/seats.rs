@@ -81,7 +81,7 @@ fn rule_ui(ui: &mut Ui, view: &View, scenario: &Scenario) {
             group = &group.name,
             n = group.members.len(),
             leader = &scenario.states[group.leader].profile.name,
-            rule = words::group_rule(group.rule)
+            rule = words::group_rule(group.rule, group.members.len())
         )
     };
     dotted::small(ui, view.look, &line, &[Word::Group]);
