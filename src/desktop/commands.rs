@@ -91,7 +91,10 @@ fn carry_out(
                 take_back(play, notice, *n);
                 None
             }
-            Command::AskEndTurn if warned(play, notice) => None,
+            // A scene that asks for nothing but the end of the turn does not warn of it.
+            Command::AskEndTurn if !scene::ends_turn(play, &lessons) && warned(play, notice) => {
+                None
+            }
             Command::EndTurn | Command::AskEndTurn => end(play, notice, &screen, &mut news),
             Command::Answer(_) if answers > 0 => None,
             Command::Answer(decision) => {

@@ -2,6 +2,7 @@
 //! nothing.
 
 use super::*;
+use common::window::click;
 use plenary::desktop::lesson::{Lesson, LessonChange};
 use plenary::desktop::page::Band;
 use plenary::desktop::scenes::Lessons;
@@ -51,11 +52,35 @@ fn a_scene_is_done_by_the_keys_its_last_hint_names() {
     h.run_ok();
     press(&mut h, Key::A);
     assert_eq!(lesson(&h).part, Some(2), "{:?}", h.state().notice());
-    for _ in 0..2 {
-        press(&mut h, Key::Space);
-    }
+    // The scene asks for nothing else that day, so that nothing is warned of.
+    press(&mut h, Key::Space);
+    assert_eq!(h.state().phase(), Some(Phase::Conference(2)));
     assert_eq!(lesson(&h).part, None);
     assert!(lesson(&h).passed.contains("text"));
+}
+
+#[test]
+fn what_a_scene_does_not_need_yet_is_left_out_until_it_is_asked_for() {
+    let shows = |h: &Harness<Window>, words: &str| h.query_all_by_label(words).next().is_some();
+    let mut h = begin(0, WIDE);
+    press(&mut h, Key::Enter);
+    let parts = ["Corridors", "What follows", "Oppose"];
+    for part in parts {
+        assert!(!shows(&h, part), "{part} comes later");
+    }
+    assert!(shows(&h, "Words of this scene") && shows(&h, "plate"));
+    click(&mut h, "Show everything");
+    for part in parts {
+        assert!(shows(&h, part), "{part} was asked for");
+    }
+    assert!(!shows(&h, "Words of this scene"));
+    click(&mut h, "Show less");
+    assert!(!shows(&h, "Corridors"));
+    // The scene that calls a vote leaves nothing out.
+    let h = begin(2, WIDE);
+    for part in parts {
+        assert!(shows(&h, part), "{part} is there");
+    }
 }
 
 /// Three hints, then it is done for the player; and so on to the title.

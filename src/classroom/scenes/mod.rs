@@ -63,6 +63,9 @@ pub struct Scene {
     pub opens: Option<Located<String>>,
     /// The turn after which a part can no longer be done, and the scene is to be begun again.
     pub last: u32,
+    /// What of the conference this scene does not need yet, and leaves out until the player asks for all.
+    #[serde(default)]
+    pub folds: Vec<Folded>,
     /// A turn to which one may go back, in scenes that change a decision.
     #[serde(default)]
     pub back: Option<u32>,
@@ -71,6 +74,18 @@ pub struct Scene {
     /// The lines of the script.
     #[serde(skip)]
     pub before: Vec<LogLine>,
+}
+
+/// A part of the conference that a scene may leave out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Folded {
+    /// Packages, offers and the journal; the words that the scene explains stand in their place.
+    Corridors,
+    /// Who would sign, and what would follow.
+    Ahead,
+    /// What can be done about a wording beside one's plate.
+    Acts,
 }
 
 /// A part of a scene.
@@ -176,6 +191,13 @@ impl Scene {
         };
         let done = |part: &Part| part.goal.reached(begun, session);
         self.parts.iter().position(|part| !done(part))
+    }
+
+    /// Whether the next thing to be done is to end the turn, and nothing before it.
+    #[must_use]
+    pub fn ends_turn(&self, session: &Session) -> bool {
+        let part = self.at(session).and_then(|part| self.parts.get(part));
+        part.is_some_and(|part| matches!(part.does.first(), Some(Step::EndTurn)))
     }
 
     /// The bracket that lies open, and the wording in it if one is named; none where the scenario has neither.

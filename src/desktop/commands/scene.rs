@@ -86,3 +86,11 @@ fn lay(
     play.scene = Some(n);
     screen
 }
+
+/// Whether the scene that is played asks for nothing but the end of the turn.
+pub(super) fn ends_turn(play: &Play, lessons: &Lessons) -> bool {
+    let scene = play.scene.and_then(|n| lessons.all().get(n));
+    scene
+        .zip(play.session.as_ref())
+        .is_some_and(|((_, scene), session)| scene.ends_turn(session))
+}

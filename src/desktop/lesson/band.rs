@@ -16,7 +16,7 @@ use crate::desktop::widgets::{act, keys, places, small, text};
 use crate::text;
 
 /// What the buttons take, in points.
-const BUTTONS: f32 = 216.0;
+const BUTTONS: f32 = 248.0;
 
 type Out<'w> = MessageWriter<'w, LessonChange>;
 
@@ -171,9 +171,23 @@ fn buttons(
         _ if scripted => (text!("lesson-do-it"), LessonChange::DoIt, false),
         _ => (text!("lesson-again"), LessonChange::Begin(n), false),
     };
-    if act(ui, look, &label, Some(Key::F11), primary) {
-        out.write(change);
-    }
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        if act(ui, look, &label, Some(Key::F11), primary) {
+            out.write(change);
+        }
+        if scene.folds.is_empty() || lesson.part.is_none() {
+            return;
+        }
+        let words = if lesson.whole {
+            text!("lesson-fold")
+        } else {
+            text!("lesson-unfold")
+        };
+        if act(ui, look, &words, None, false) {
+            out.write(LessonChange::Whole(!lesson.whole));
+        }
+    });
     // Scenes about a decision have a way back to it.
     let goes_back = scene.back.is_some() && lesson.part.is_some();
     if goes_back && act(ui, look, &text!("lesson-back"), Some(Key::F10), true) {
@@ -220,7 +234,7 @@ pub(super) fn want(mut page: Page, lesson: Res<Lesson>, lessons: Res<Lessons>) {
     );
 }
 
-/// Outlines the control that the part speaks of, with an arrow at it.
+/// Outlines the control that the part speaks of.
 pub(super) fn point(mut page: Page, lesson: Res<Lesson>, lessons: Res<Lessons>) {
     let Some(Sheet { ui, look, .. }) = page.open() else {
         return;
@@ -233,7 +247,7 @@ pub(super) fn point(mut page: Page, lesson: Res<Lesson>, lessons: Res<Lessons>) 
     let painter = ui
         .ctx()
         .layer_painter(LayerId::new(Order::Foreground, "lesson-pointer".into()));
-    // A bracket stands between lines of text, which a wider frame or an arrow would cover.
+    // A bracket stands between lines of text, which a wider frame would cover.
     if places::is_bracket(&name) {
         let stroke = Stroke::new(2.0, *look.accent.full);
         painter.rect_stroke(at, look.radius, stroke, StrokeKind::Inside);
@@ -244,19 +258,4 @@ pub(super) fn point(mut page: Page, lesson: Res<Lesson>, lessons: Res<Lessons>) 
     let edge = at.expand(4.0);
     let stroke = Stroke::new(3.0, *look.accent.full);
     painter.rect_stroke(edge, look.radius, stroke, StrokeKind::Outside);
-    // From above where there is room, else, on the band, from the left.
-    let above = edge.top() - 26.0 > ui.max_rect().top();
-    let head = if above {
-        let tip = edge.center_top() - Vec2::new(0.0, 4.0);
-        [(0.0, 0.0), (9.0, -12.0), (-9.0, -12.0)].map(|(x, y)| tip + Vec2::new(x, y))
-    } else {
-        let tip = edge.left_center() - Vec2::new(4.0, 0.0);
-        [(0.0, 0.0), (-12.0, -9.0), (-12.0, 9.0)].map(|(x, y)| tip + Vec2::new(x, y))
-    };
-    let head = head.to_vec();
-    painter.add(egui::Shape::convex_polygon(
-        head,
-        *look.accent.full,
-        Stroke::new(look.width.line, *look.ground.sheet),
-    ));
 }

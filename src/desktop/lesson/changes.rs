@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use bevy::prelude::*;
 
 use crate::aftermath::indices::endings::title;
-use crate::classroom::scenes::{HINTS, Scene, Step};
+use crate::classroom::scenes::{Folded, HINTS, Scene, Step, words};
 use crate::delegates;
 use crate::desktop::commands::Command;
 use crate::desktop::page::Band;
@@ -33,10 +33,24 @@ pub struct Lesson {
     pub late: bool,
     /// The turn that was looked at last.
     pub turn: Option<u32>,
+    /// What it is about, with the words that it explains.
+    pub says: String,
+    /// What it leaves out of the conference.
+    pub folds: Vec<Folded>,
+    /// Whether the player has asked for all of the conference.
+    pub whole: bool,
     /// How the end of a scene that changes a decision differs from the end that was prepared.
     pub compared: Option<String>,
     /// Names of the scenes that were achieved.
     pub passed: BTreeSet<String>,
+}
+
+impl Lesson {
+    /// Whether a part of the conference is left out now.
+    #[must_use]
+    pub fn leaves_out(&self, part: Folded) -> bool {
+        !self.whole && self.folds.contains(&part)
+    }
 }
 
 /// What is asked on the band.
@@ -52,6 +66,8 @@ pub enum LessonChange {
     GoBack,
     /// The next scene, or the title after the last one.
     Next,
+    /// Show all of the conference, or only what the scene needs.
+    Whole(bool),
     /// Leave the tutorial.
     Leave,
 }
@@ -100,6 +116,7 @@ pub(super) fn change(
                     }
                 }
             }
+            LessonChange::Whole(on) => lesson.whole = *on,
             LessonChange::Leave => {
                 screens.write(GoTo(Screen::Title));
             }
@@ -154,6 +171,10 @@ pub(super) fn follow(
         lesson.compared = None;
     } else if lesson.compared.is_none() {
         lesson.compared = compared(&shelf, (*place, scene), session);
+    }
+    if lesson.on != on {
+        lesson.says = words(&scene.says);
+        lesson.folds.clone_from(&scene.folds);
     }
     (lesson.on, lesson.part) = (on, part);
     lesson.late = scene.too_late(session);

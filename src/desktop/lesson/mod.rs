@@ -3,8 +3,10 @@
 
 mod band;
 mod changes;
+mod meanings;
 
 pub use changes::{Lesson, LessonChange, is_on};
+pub use meanings::meanings_ui;
 
 use bevy::prelude::*;
 

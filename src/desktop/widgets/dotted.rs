@@ -165,6 +165,20 @@ fn finish(ui: &mut Ui, look: &Look, r: Response, term: &str) {
     });
 }
 
+/// The terms of the glossary that stand in some words, each once with what it means, in their order.
+#[must_use]
+pub fn meanings(ui: &Ui, words: &str) -> Vec<(String, String)> {
+    let known = known(ui);
+    let terms = known.as_ref().map_or(&[][..], |terms| terms.get());
+    let mut found: Vec<(String, String)> = vec![];
+    for term in pieces(words, terms, "").into_iter().filter_map(|p| p.1) {
+        let its = terms.iter().find(|t| t.term == term);
+        let its = its.filter(|t| found.iter().all(|(had, _)| *had != t.term));
+        found.extend(its.map(|t| (t.term.clone(), t.meaning.replace('*', ""))));
+    }
+    found
+}
+
 /// A paragraph whose terms are dotted, but for `own`.
 pub fn sentence(ui: &mut Ui, look: &Look, words: &str, (own, font, ink): (&str, FontId, Color32)) {
     let known = known(ui);
