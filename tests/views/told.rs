@@ -135,7 +135,7 @@ fn a_rewrite_is_told_with_its_hand_and_what_it_brought() {
     front.ask(ConferenceChange::SelectBracket(line.bracket));
     let h = open(front, WIDE);
     assert!(shows(&h, &format!("Day {}:", line.day)));
-    assert!(shows(&h, "it brings us"));
+    assert!(shows(&h, "it brought us"));
     let sight = h.state().sight();
     assert_eq!(
         sight.brought(&line).is_some(),

@@ -59,9 +59,9 @@ conference-chair-text = { $occasion ->
     [asked] The room asked the chair for a text.
     [last] Tomorrow is the last day, so the chair writes a text for the room to answer.
    *[late] Three quarters of the days are over, so the chair writes a text.
- } Every delegation marked { $graded } drafts, and the chair kept { $kept ->
-    [one] one change.
-   *[other] { $kept } changes.
+ } It put { $graded } drafts to all delegations, each a small step from the one before, and went on from { $kept ->
+    [one] the one that they liked better.
+   *[other] the { $kept } that they liked better.
  }
 conference-overheard = It learned which wording the other truly prefers in { $n ->
     [one] one open bracket.

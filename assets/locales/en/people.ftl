@@ -4,17 +4,17 @@
 
 people-adviser = Your adviser
 people-secretary = Your secretary
-# What it says of a bracket; $number is the clause, $rest one of the messages that follow them.
-people-advice-suits = “In { $number } no other words bring us more by our mandate. { $rest }”
-people-advice-little = “In { $number } other words would bring us little more. { $rest }”
-people-advice-want = “In { $number } we want ‘{ $wording }’: { $worth } by our mandate. { $rest }”
+# What it says of a bracket; $number is the clause. One of the messages that follow them stands below it.
+people-advice-suits = “In { $number } no other words bring us more by our mandate.”
+people-advice-little = “In { $number } other words would bring us little more.”
+people-advice-want = “In { $number } we want ‘{ $wording }’: { $worth } by our mandate.”
 # $who are the others of a package.
 people-advice-promised = “In { $number } we gave { $who } our word for ‘{ $wording }’. Speaking for another wording would break that package.”
 people-we-gain = The text as a whole is a gain for us as it stands.
 people-we-lose = The text as a whole is a loss for us as it stands.
-people-elsewhere = Spend your breath elsewhere.
+people-elsewhere = Other brackets are worth more of your influence.
 # A goal that the text does not hold; $which is what the goal is called, $now a whole sentence.
-people-goal-hangs = But a goal of ours hangs on this clause. { $which }: { $title }. { $now }
+people-goal-hangs = A goal hangs on this clause. { $which }, “{ $title }”: { $now }
 # How many of the table have their plate up for the leading wording, and brackets left.
 people-report-raised =
     “{ $with } of { $all } have up ‘{ $wording }’, { $against ->

@@ -6,6 +6,8 @@ signing-years = The years that follow
 
 # What a state answers, as it is read out. "waits" is before its plate goes up.
 signing-waits = waits
+# One's own row among those who come next; $decision is one of the four that follow.
+signing-own = you: { $decision }
 signing-signs = signs
 signing-declares = signs, with a declaration
 signing-not-now = not now

@@ -11,9 +11,15 @@ vote-counts = The plates go up …
 vote-carried = { $yes } for it, { $no } against, { $abstain } abstain: carried.
 vote-lost = { $yes } for it, { $no } against, { $abstain } abstain: not carried.
 vote-tie = { $yes } for it, { $no } against, { $abstain } abstain: a tie falls.
+# The same where a vote on the bracket was put off before.
+vote-carried-again = { $yes } for it, { $no } against: carried. { $abstain ->
+    [0] Nobody abstains.
+    [one] One abstains, and no longer counts.
+   *[other] { $abstain } abstain, and no longer count.
+ }
 vote-put-off = { $yes } for it, { $no } against, { $abstain } abstain: put off, since more abstain than vote.
 vote-rule = Carried by more than half of those who vote; put off once where more abstain.
-vote-rule-again = Carried by more than half of those who vote: a vote on this bracket was put off before, so that abstaining counts no longer.
+vote-rule-again = A vote on this bracket was put off before, since most abstained. It is put off only once: now those who vote decide, however few they are.
 # To who sits there, and to who does not.
 vote-rule-own = Your own plate counts as it stands.
 vote-rule-away = You do not sit in this conference and have no plate.

@@ -39,14 +39,14 @@ impl Sight {
         })
     }
 
-    /// What the last rewrite of a bracket is worth to the seat by its mandate, with the rest of the text as it stands,
-    /// in units of utility; nothing from the chair.
+    /// What a rewrite of the last day was worth to the seat by its mandate, in units of utility, as it is told
+    /// of that day; nothing of an earlier one, since when the rest of the text has moved, and to the chair.
     #[must_use]
     pub fn brought(&self, line: &Redline) -> Option<f64> {
-        let last = self.room.draft.text.at(line.bracket) == line.to;
-        let worth = self.own.worth.get(line.bracket.index())?;
-        let before = worth.get(line.from.index())?;
-        (last && !self.chair).then_some(-before)
+        let recap = self.telling.recap.as_ref().filter(|_| !self.chair)?;
+        let mut moved = recap.moved.iter();
+        let its = moved.find(|m| (m.bracket, m.from, m.to) == (line.bracket, line.from, line.to));
+        its.map(|m| m.worth)
     }
 
     /// What stood in the bracket of a vote before it, as far as the record of the draft tells.

@@ -18,6 +18,9 @@ use crate::desktop::widgets::{act, hair, head, ring, sign_ui, small, text};
 use crate::desktop::{theme, words};
 use crate::text;
 
+/// Delegations up to which nobody is searched for or filtered. Judgement: as many as the list shows.
+const FEW: usize = 6;
+
 /// Worth below which other words are told to bring little, in units of utility. Judgement: less than shows.
 const LITTLE: f64 = 0.002;
 /// Set when the search field should take the keyboard as soon as it is there.
@@ -29,18 +32,19 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
     let tall = ui.available_height();
     if tall > 480.0 {
-        let words = egui::Label::new(text(
-            advice(view, sight),
-            theme::italic(look.size.head),
-            *look.ink.full,
-        ));
-        ui.add(words);
+        let (says, rest) = advice(view, sight);
+        let words = text(says, theme::italic(look.size.head), *look.ink.full);
+        ui.add(egui::Label::new(words));
         let who = if sight.chair {
             text!("people-secretary")
         } else {
             text!("people-adviser")
         };
         small(ui, look, who);
+        if !rest.is_empty() {
+            ui.add_space(2.0);
+            small(ui, look, rest);
+        }
         ui.add_space(10.0);
     }
     let fits = tall > 520.0;
@@ -67,10 +71,13 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     counts(ui, view, sight);
     ui.add_space(6.0);
     let rows = listing::rows(&view.screen.list, view.screen.selected(), sight);
-    find_ui(ui, view, &rows, out);
-    ui.add_space(2.0);
-    filter_and_order_ui(ui, view, sight, rows.len(), out);
-    ui.add_space(2.0);
+    // A few are seen at a glance.
+    if sight.scenario.states.len() > FEW {
+        find_ui(ui, view, &rows, out);
+        ui.add_space(2.0);
+        filter_and_order_ui(ui, view, sight, rows.len(), out);
+        ui.add_space(2.0);
+    }
     hair(ui, look);
     list_ui(ui, view, sight, &rows, out);
 }
@@ -310,25 +317,26 @@ fn report(sight: &Sight, bracket: BracketId) -> String {
     }
 }
 
-fn advice(view: &View, sight: &Sight) -> String {
+fn advice(view: &View, sight: &Sight) -> (String, String) {
     let b = view.screen.bracket;
     let Some(worth) = sight.own.worth.get(b.index()) else {
-        return String::new();
+        return Default::default();
     };
     if sight.chair {
-        return report(sight, b);
+        return (report(sight, b), String::new());
     }
     let best = crate::conference::plates::rules::best(worth);
     let now = sight.room.draft.text.at(b);
     let number = words::clause(&sight.scenario, &sight.scenario.text.brackets[b].key);
     if let Some((offer, word)) = sight.promised(b).filter(|(_, w)| *w != best) {
         let wording = words::wording(&sight.scenario, b, word);
-        return text!(
+        let says = text!(
             "people-advice-promised",
             number = number,
             wording = wording,
             who = others(sight, offer)
         );
+        return (says, String::new());
     }
     let goal = sight.hangs(b);
     let wants = best != now && worth[best] >= LITTLE;
@@ -343,19 +351,19 @@ fn advice(view: &View, sight: &Sight) -> String {
         None if wants => text!("people-we-lose"),
         None => text!("people-elsewhere"),
     };
-    if wants {
+    let says = if wants {
         let wording = words::wording(&sight.scenario, b, best);
         let worth = crate::desktop::widgets::signed(worth[best]);
         text!(
             "people-advice-want",
             number = number,
             wording = wording,
-            worth = worth,
-            rest = rest
+            worth = worth
         )
     } else if best == now {
-        text!("people-advice-suits", number = number, rest = rest)
+        text!("people-advice-suits", number = number)
     } else {
-        text!("people-advice-little", number = number, rest = rest)
-    }
+        text!("people-advice-little", number = number)
+    };
+    (says, rest)
 }

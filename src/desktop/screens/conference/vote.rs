@@ -264,6 +264,9 @@ fn count_ui(ui: &mut Ui, view: &View, held: &VoteHeld, all: bool) {
     let (yes, no, abstain) = held.tally;
     let words = match all {
         false => text!("vote-counts"),
+        true if held.carried && held.put_off.1 => {
+            text!("vote-carried-again", yes = yes, no = no, abstain = abstain)
+        }
         true if held.carried => text!("vote-carried", yes = yes, no = no, abstain = abstain),
         true if held.put_off.0 => text!("vote-put-off", yes = yes, no = no, abstain = abstain),
         true if yes == no => text!("vote-tie", yes = yes, no = no, abstain = abstain),

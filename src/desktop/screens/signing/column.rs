@@ -155,6 +155,9 @@ fn next_ui(ui: &mut Ui, view: &View) {
     small(ui, look, text!("signing-next-note"));
     for &s in view.order.iter().skip(view.called()).take(NEXT) {
         let name = &view.sight.scenario.states[s].profile.name;
+        // One's own answer is given, and nobody has to guess it.
+        let own = view.sight.answer(s);
+        let own = own.filter(|_| s == view.sight.seat && !view.sight.chair);
         let chance = view.roll.expected.chance.get(s.index()).copied();
         hair(ui, look);
         ends(
@@ -164,6 +167,11 @@ fn next_ui(ui: &mut Ui, view: &View) {
                 ui.add(egui::Label::new(name).truncate());
             },
             |ui| {
+                if let Some(own) = own {
+                    let words = text!("signing-own", decision = said(own.decision));
+                    ui.label(text(words, theme::bold(look.size.small), *look.ink.full));
+                    return;
+                }
                 let Some(chance) = chance else { return };
                 let share = text!("signing-chance", n = (chance * 100.0).round() as u32);
                 let (room, r) = ui.allocate_exact_size(Vec2::new(150.0, 16.0), Sense::hover());
