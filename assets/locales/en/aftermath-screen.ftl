@@ -41,10 +41,6 @@ aftermath-screen-page-journal = Journal
 
 aftermath-screen-nothing-waits = Nothing waits for an answer.
 aftermath-screen-hit-asked = The same blow: whom we suspect, and every answer
-aftermath-screen-more-wait = { $n ->
-    [one] One more waits behind this one.
-   *[other] { $n } more wait behind this one.
- }
 aftermath-screen-unplaced = { $n } noticed, and we do not know yet who it was. Evidence takes months.
 # An incident, who may have done it, and the rungs of the ladder with what each costs.
 aftermath-screen-hit = We were hit

@@ -7,7 +7,7 @@ use crate::debrief::truth::{kind_word, who};
 use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::parts::{deed_row, says, share_bar};
 use crate::desktop::screens::aftermath::view::View;
-use crate::desktop::screens::aftermath::{instruct, ladder};
+use crate::desktop::screens::aftermath::{instruct, ladder, questions};
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::deed::Deed;
 use crate::desktop::widgets::dotted;
@@ -54,16 +54,21 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         .iter()
         .filter(|i| rights.answerable.contains(&i.id) && !sight.answered(i.id));
     // What the question above is about comes before what is newer.
-    let first = (open.clone()).max_by_key(|i| (sight.asked_about(i.id), i.id));
-    let more = open.count().saturating_sub(1);
+    let first = open.max_by_key(|i| (sight.asked_about(i.id), i.id));
     // One key lays one thing open: the incident on top, else the first breach that can be.
     let mut key = Some(Key::V);
     if let Some(i) = first {
+        // The blow that the question above is about is the same decision.
+        let place = usize::from(sight.open_questions() > 0) + 1;
+        let own = sight.blow_apart();
+        if own {
+            questions::place_ui(ui, view, place);
+        }
         if card(ui, view, (sight, affairs), i, out) {
             key = None;
         }
-        if more > 0 {
-            small(ui, look, text!("aftermath-screen-more-wait", n = more));
+        if own {
+            questions::more_ui(ui, view, place);
         }
         hair(ui, look);
     }

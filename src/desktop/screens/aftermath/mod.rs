@@ -2,6 +2,7 @@
 
 mod arcs;
 mod brings;
+mod budget;
 mod causes;
 pub mod changes;
 mod column;
@@ -30,6 +31,7 @@ mod top;
 mod view;
 mod watching;
 
+pub use budget::percents;
 pub use layout::strip;
 pub use passing::quarters_pass;
 pub use screen::{AftermathScreen, Basis, Page, Why};
