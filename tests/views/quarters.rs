@@ -80,3 +80,60 @@ fn the_shares_of_the_budget_add_up_to_a_hundred() {
     });
     assert_eq!(told.iter().sum::<u32>(), 100, "{told:?}");
 }
+
+#[test]
+fn a_change_of_an_index_says_whose_it_is_and_since_when() {
+    let mut h = years(9, WIDE);
+    let recap = h.state().sight().telling.recap.clone().unwrap();
+    let moved = recap.sentences.iter().any(|s| s.key == "recap-index");
+    assert!(moved, "a quarter moves something");
+    press(&mut h, Key::Home);
+    let labels = h.query_all_by_label_contains("Your ");
+    let said: Vec<String> = labels.filter_map(|n| n.accesskit_node().label()).collect();
+    let own = [
+        "security",
+        "prosperity",
+        "liberty",
+        "trust",
+        "interconnection",
+    ];
+    let named = |words: &String| own.iter().any(|i| words.contains(&format!("Your {i}: ")));
+    assert!(said.iter().any(named), "{said:?}");
+    press(&mut h, Key::Home);
+    press(&mut h, Key::I);
+    assert!(shows(&h, "the change since 2013"));
+}
+
+#[test]
+fn r_is_told_in_words_where_there_is_room_and_always_to_whoever_hears_it() {
+    for size in [WIDE, Vec2::new(1280.0, 720.0), Vec2::new(1067.0, 600.0)] {
+        let h = years(9, size);
+        let r = h.state().sight().r().unwrap();
+        let way = match r {
+            r if r >= 1.0 => "Trouble feeds itself",
+            r if r >= 0.005 => "Trouble dies out",
+            _ => "Trouble breeds none",
+        };
+        let words = format!("{way}, R {r:.2}: what raises and lowers it");
+        assert!(shows(&h, &words), "{words}");
+    }
+}
+
+#[test]
+fn a_clause_and_its_thread_tell_the_same() {
+    use plenary::seat::threads::Bearing;
+    let h = years(24, WIDE);
+    let threads = &h.state().sight().threads;
+    let mut idle = 0;
+    for clause in &threads.clauses {
+        let bore = clause.events.iter().any(|n| {
+            let mut its = threads.events[*n].bears.iter();
+            its.any(|b| b.clause == clause.clause && b.how != Bearing::Stands)
+        });
+        idle += usize::from(clause.sum.sum() <= 0.0 && bore);
+    }
+    let said = h
+        .query_all_by_label_contains("by too little to be counted")
+        .count();
+    assert_eq!(said, idle);
+}

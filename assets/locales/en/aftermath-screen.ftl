@@ -179,6 +179,8 @@ aftermath-screen-declared = Signed with a declaration.
 aftermath-screen-not-yet = Did not sign yet.
 aftermath-screen-refused = Refused to sign.
 aftermath-screen-away = Did not sit in the last conference.
+# Over the five indices of one state.
+aftermath-screen-state-since = This state alone, of 100; the smaller number is the change since { $year }.
 aftermath-screen-no-account = The first account comes after a quarter.
 # Shares of our own, each with a bar.
 aftermath-screen-able = What we can do

@@ -13,6 +13,13 @@ years-basis-start = the start
 years-basis-level = nothing
 years-as-list = As a list
 years-as-map = As a map
+# What R says, in words; $way is none, dies or grows, $r the number.
+years-r-words = { $way ->
+    [grows] Trouble feeds itself, R { $r }
+    [dies] Trouble dies out, R { $r }
+   *[none] Trouble breeds none, R { $r }
+ }
+# The same where there is little room.
 years-r-short = R { $r }
 # For screen readers.
 years-r-button = { $words }: what raises and lowers it
@@ -39,7 +46,11 @@ years-floor-rests-on =
     No text: what happened less what the same worlds have more with the text than without, in the middle of them.
     Nothing that is hidden in this session is read. Each index goes from 0 to 100.
 # Where one's own state stands, and how far that is from its first account.
-years-floor-you = you { $now }, { $by }
+years-floor-you = you { $now }, { $by } since { $year }
+# Whose the number after it is.
+years-floor-world = world
+# What the text is worth to the world so far.
+years-floor-text = by the text { $by }
 years-floor-first = no account yet
 years-floor-range = { $year }: { $low }–{ $high }
 years-floor-why = Press it to see why.
@@ -91,6 +102,11 @@ years-did-spared = { $one ->
    *[no] { $n } blows spared
  }
 years-did-little = Too little yet to tell in numbers.
+# $n is a number of events.
+years-did-bore = { $n ->
+    [one] It bore on one event, by too little to be counted.
+   *[other] It bore on { $n } events, by too little to be counted.
+ }
 years-did-nothing = Nothing yet that could be counted.
 years-did-waits = Waits for the day of its entry into force.
 years-mark-held = held back
@@ -179,8 +195,8 @@ years-thread-waits = waits for its day
 years-thread-waits-for = { $n } have ratified so far
 years-thread-most = where it did most
 # How far the text moves the index by the last year.
-years-thread-ahead = { $by } { $index } by the text
-years-thread-range = 90 %: { $low } to { $high }
+years-thread-ahead = the whole text: { $by } { $index }
+years-thread-range = Of the world, by all its clauses together. 90 %: { $low } to { $high }
 # For screen readers.
 years-thread-heard = { $title }. The thread of { $name }: { $knots } ({ $keys })
 years-thread-knot = { $when }: { $head }, { $line }.
