@@ -137,3 +137,36 @@ fn a_clause_and_its_thread_tell_the_same() {
         .count();
     assert_eq!(said, idle);
 }
+
+#[test]
+fn a_clash_of_forces_says_what_it_changed_and_why_it_came_and_lies_on_the_map() {
+    use plenary::say;
+    use plenary::world::journal::{Happening, Journal};
+    let mut h = years(5, WIDE);
+    let (us, them) = {
+        let sight = h.state().sight();
+        let other = StateId::all(12).find(|s| *s != sight.seat).unwrap();
+        let iso = |s| sight.scenario.iso(s).to_owned();
+        (iso(sight.seat), iso(other))
+    };
+    for (a, b, side) in [
+        (&them, &us, "Theirs moved first"),
+        (&us, &them, "Yours moved first"),
+    ] {
+        h.state_mut().tamper(|world| {
+            let what = Happening::Dispute {
+                a: a.clone(),
+                b: b.clone(),
+            };
+            let why = say!("aftermath-dispute-alone", rivalry = 60);
+            let mut journal = world.resource_mut::<Journal>();
+            journal.write(what, "9.5", None, why);
+        });
+        h.state_mut().end_turn();
+        h.run_ok();
+        assert!(shows(&h, side), "{side}");
+        assert!(shows(&h, "It moved no trust and no index"));
+        assert!(shows(&h, "It came of the old rivalry"));
+        assert!(shows(&h, "Armed dispute of "), "it has a mark");
+    }
+}

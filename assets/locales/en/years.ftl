@@ -176,6 +176,21 @@ years-shock-no-word = { $kind ->
    *[crisis] No clause in force has a line between capitals or keeps answers small.
  }
 
+## Armed disputes
+
+years-clash = Your forces have clashed
+# Where nothing is asked about it.
+years-clash-unasked = Your forces and those of { $state } have clashed. Nothing is asked of you this time.
+# What it changed; $points of 100 is what it adds to the tension of whoever was moved against.
+years-clash-changed = { $side ->
+    [ours] Yours moved first: { $state } feels { $points } of 100 more tension with you by it, and what you feel is as it was. It moved no trust and no index.
+   *[theirs] Theirs moved first: you feel { $points } of 100 more tension with { $state } by it. It moved no trust and no index.
+ }
+years-clash-why = It came of the old rivalry between the two; what happens in networks does not make it likelier.
+years-clash-sign = armed dispute
+# For screen readers.
+years-clash-heard = Armed dispute of { $a } with { $b }, { $quarter }
+
 ## The thread
 
 years-thread = From a word to an event

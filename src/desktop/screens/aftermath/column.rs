@@ -8,7 +8,7 @@ use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::screen::Page;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::screens::aftermath::{
-    budget, causes, diplomacy, events, incident, ladder, ledger, questions, services, state,
+    budget, causes, clash, diplomacy, events, incident, ladder, ledger, questions, services, state,
 };
 use crate::desktop::shortcuts::Part;
 use crate::desktop::sight::Sight;
@@ -94,6 +94,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
                 called::waiting_ui(ui, look, sight, quarter);
                 events::shocks_ui(ui, view);
                 questions::questions_ui(ui, view, sight, out);
+                clash::unasked_ui(ui, view);
                 incident::waiting_ui(ui, view, sight, out);
                 questions::reports_ui(ui, view, sight, quarter);
                 budget::budget_ui(ui, view, quarter, out);

@@ -5,6 +5,7 @@ mod brings;
 mod budget;
 mod causes;
 pub mod changes;
+mod clash;
 mod column;
 mod deeds;
 mod difference;

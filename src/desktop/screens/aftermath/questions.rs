@@ -5,6 +5,7 @@ use bevy_egui::egui::{self, Key, Ui};
 
 use crate::desktop::screens::aftermath::brings::brings;
 use crate::desktop::screens::aftermath::changes::Out;
+use crate::desktop::screens::aftermath::clash;
 use crate::desktop::screens::aftermath::parts::says;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::sight::Sight;
@@ -13,7 +14,7 @@ use crate::desktop::widgets::controls::course;
 use crate::desktop::widgets::{hair, head, places, small, text};
 use crate::desktop::words::{list, readable};
 use crate::model::Action;
-use crate::model::question::{Course, Question};
+use crate::model::question::{Course, Matter, Question};
 use crate::text;
 
 /// Keys of the courses of the question on top.
@@ -62,6 +63,9 @@ pub(super) fn more_ui(ui: &mut Ui, view: &View, n: usize) {
 fn card(ui: &mut Ui, view: &View, sight: &Sight, q: &Question, out: &mut Out) {
     let look = view.look;
     says(ui, look, readable(&sight.scenario, &q.says));
+    if let Matter::Dispute { with } = q.matter {
+        clash::notes_ui(ui, view, with, q.quarter);
+    }
     let mut first: Vec<&Action> = vec![];
     for (n, it) in q.courses.iter().enumerate() {
         let words = readable(&sight.scenario, &it.says);
