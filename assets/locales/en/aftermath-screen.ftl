@@ -66,7 +66,12 @@ aftermath-screen-name = only say who it was
 aftermath-screen-name-price = dear if we are wrong
 aftermath-screen-name-note = Everybody hears whom we hold it to be. If it was not them, they hold it against us.
 # A breach of the text that we alone know of.
-aftermath-screen-breach = We know what others do not
+aftermath-screen-breach-all = { $n ->
+    [one] One thing we know that others do not
+   *[other] { $n } things we know that others do not
+ }
+aftermath-screen-breach-unfold = unfold
+aftermath-screen-breach-fold = fold
 aftermath-screen-breach-by = { $state } has broken the text
 aftermath-screen-breach-more = { $n ->
     [one] We know of one earlier breach, too.

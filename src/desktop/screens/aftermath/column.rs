@@ -92,11 +92,12 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
             Page::Desk => {
                 done_ui(ui, look, sight, &text!("aftermath-screen-done"), out);
                 called::waiting_ui(ui, look, sight, quarter);
+                // What came of one's own orders and answers is read first.
+                questions::reports_ui(ui, view, sight, quarter);
                 events::shocks_ui(ui, view);
                 questions::questions_ui(ui, view, sight, out);
                 clash::unasked_ui(ui, view);
                 incident::waiting_ui(ui, view, sight, out);
-                questions::reports_ui(ui, view, sight, quarter);
                 budget::budget_ui(ui, view, quarter, out);
                 events::lately_ui(ui, view, out);
                 if sight.open_incidents() == 0 {

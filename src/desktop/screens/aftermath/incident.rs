@@ -4,15 +4,15 @@ use bevy_egui::egui::{Key, Ui};
 
 use crate::aftermath::actors::Actor;
 use crate::debrief::truth::{kind_word, who};
-use crate::desktop::screens::aftermath::changes::Out;
-use crate::desktop::screens::aftermath::parts::{deed_row, says, share_bar};
+use crate::desktop::screens::aftermath::changes::{AftermathChange, Out};
+use crate::desktop::screens::aftermath::parts::{choice, deed_row, says, share_bar};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::screens::aftermath::{instruct, ladder, questions};
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::deed::Deed;
 use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::word::Word;
-use crate::desktop::widgets::{hair, head, small};
+use crate::desktop::widgets::{hair, small};
 use crate::desktop::words::{rung_name, upper};
 use crate::model::Action;
 use crate::model::rung::Rung;
@@ -72,10 +72,43 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         }
         hair(ui, look);
     }
+    known_ui(ui, view, affairs, key, out);
+    let breaches = affairs.breaches.iter().any(|b| !b.public);
+    let unplaced = sight
+        .years
+        .incidents
+        .iter()
+        .filter(|i| i.target == sight.seat && i.believed.is_none() && i.answer.is_none());
+    match unplaced.count() {
+        0 if first.is_none() && !breaches && sight.years.questions.is_empty() => {
+            says(ui, look, text!("aftermath-screen-nothing-waits"))
+        }
+        0 => {}
+        n => small(ui, look, text!("aftermath-screen-unplaced", n = n)),
+    }
+    ui.add_space(8.0);
+}
+
+/// Breaches of the text that we alone know of: one line, which unfolds to a row for each.
+fn known_ui(ui: &mut Ui, view: &View, affairs: &Affairs, mut key: Option<Key>, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
     let known = affairs.breaches.iter().rev().filter(|b| !b.public);
     let all = known.clone().count();
-    if all > 0 {
-        head(ui, look, &text!("aftermath-screen-breach"));
+    if all == 0 {
+        return;
+    }
+    let open = view.screen.known;
+    let words = text!("aftermath-screen-breach-all", n = all);
+    let does = match open {
+        true => text!("aftermath-screen-breach-fold"),
+        false => text!("aftermath-screen-breach-unfold"),
+    };
+    let own = key.filter(|_| !open);
+    if choice(ui, look, own, &words, &does, open) {
+        out.ask(AftermathChange::Known(!open));
+    }
+    if !open {
+        return hair(ui, look);
     }
     for breach in known.take(BREACHES) {
         let name = sight.name(breach.state);
@@ -96,23 +129,7 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         let n = all - BREACHES;
         small(ui, look, text!("aftermath-screen-breach-more", n = n));
     }
-    if all > 0 {
-        hair(ui, look);
-    }
-    let breaches = affairs.breaches.iter().any(|b| !b.public);
-    let unplaced = sight
-        .years
-        .incidents
-        .iter()
-        .filter(|i| i.target == sight.seat && i.believed.is_none() && i.answer.is_none());
-    match unplaced.count() {
-        0 if first.is_none() && !breaches && sight.years.questions.is_empty() => {
-            says(ui, look, text!("aftermath-screen-nothing-waits"))
-        }
-        0 => {}
-        n => small(ui, look, text!("aftermath-screen-unplaced", n = n)),
-    }
-    ui.add_space(8.0);
+    hair(ui, look);
 }
 
 /// One incident: what it was, the suspects with our belief in each, and the ladder with its price. Gives

@@ -33,7 +33,7 @@ mod view;
 mod watching;
 
 pub use budget::percents;
-pub use layout::strip;
+pub use layout::{desk_left, strip};
 pub use passing::quarters_pass;
 pub use screen::{AftermathScreen, Basis, Page, Why};
 
@@ -42,6 +42,7 @@ use bevy::winit::EventLoopProxyWrapper;
 use bevy_egui::egui;
 
 use crate::desktop::hear::hear;
+use crate::desktop::lost::lost;
 use crate::desktop::map::{Atlas, WantedMap};
 use crate::desktop::motion::Motion;
 use crate::desktop::notice::Notice;
@@ -110,7 +111,7 @@ fn draw(
     atlas: Res<Atlas>,
     whatif: Res<WhatIf>,
     background: Res<Background>,
-    motion: Res<Motion>,
+    (motion, notice): (Res<Motion>, Res<Notice>),
     mut map: ResMut<WantedMap>,
     mut out: Out,
 ) {
@@ -149,6 +150,7 @@ fn draw(
         others: background.others(sight.phase),
         wide,
         moves: !motion.reduced,
+        warned: notice.0.is_some() && notice.0 == lost(sight, 0),
     };
     let out = &mut out;
     let head = span(full.left(), full.top(), right - 16.0, full.top() + 84.0);

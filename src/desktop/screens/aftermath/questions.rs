@@ -86,7 +86,7 @@ fn card(ui: &mut Ui, view: &View, sight: &Sight, q: &Question, out: &mut Out) {
         }
         first.extend(&it.orders);
         if chosen {
-            out.act(action);
+            out.act_or_say(shut, action);
         }
         ui.add_space(2.0);
     }

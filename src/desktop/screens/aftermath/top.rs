@@ -64,7 +64,10 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         } else {
             text!("aftermath-screen-next")
         };
-        if act(ui, look, &words, Some(Key::Space), true) {
+        // What asks to be pressed again is answered by Enter, too, where nothing else has the focus.
+        let free = ui.memory(|m| m.focused().is_none());
+        let again = view.warned && free && pressed(ui, Key::Enter);
+        if act(ui, look, &words, Some(Key::Space), true) || again {
             if meets {
                 out.go(Screen::Conference);
             } else {
