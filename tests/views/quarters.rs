@@ -230,7 +230,11 @@ fn a_course_that_is_shut_says_why_when_it_is_pressed() {
     h.run_ok();
     let open = h.state().sight().open_questions();
     press(&mut h, Key::F6);
-    assert_eq!(h.state().sight().open_questions(), open, "nothing is chosen");
+    assert_eq!(
+        h.state().sight().open_questions(),
+        open,
+        "nothing is chosen"
+    );
     let said = h.state().notice().unwrap_or_default();
     assert!(said.contains("no share for aid"), "{said}");
 }

@@ -294,7 +294,13 @@ years-ladder-off = What leads off it:
 # What an answer on a rung brings, under the pointer.
 years-rung-teaches = { $way ->
     [firm] If it was them, they learn that we answer, and hold back for some years.
-   *[soft] If it was them, they learn that we let it pass, and are a little bolder.
+    [silent] If it was them, they learn that we let it pass, and are a little bolder.
+   *[soft] If it was them, they learn that we answer little, and are bolder by { $part } % of what silence makes them.
+ }
+# The same where a gang or a company is believed to have struck.
+years-rung-teaches-nobody = { $silent ->
+    [yes] It costs nothing. Gangs and companies strike where it is easy, whatever is answered: what helps is a budget for defence, and police who help each other.
+   *[no] It brings no more than silence: gangs and companies strike where it is easy, whatever is answered. What helps is a budget for defence, and police who help each other.
  }
 years-rung-cuts = Everybody learns it in part. It cuts { $share } % of what ties the two together, and both pay for that until it has grown back.
 years-ramp-drop = Let it drop

@@ -204,11 +204,11 @@ fn card(
                 format!("{price}\n{wrong}\n{tension}")
             }
         };
-        let note = if state {
-            format!("{note}\n{}", teaches(sight, rung))
-        } else {
-            note
+        let taught = match state {
+            true => teaches(sight, rung),
+            false => teaches_nobody(rung),
         };
+        let note = format!("{note}\n{taught}");
         let it = Deed::new(rung_name(rung), key, action, note);
         deed_row(ui, view, &it, &price, false, out);
     }
@@ -236,12 +236,24 @@ pub(super) fn teaches(sight: &Sight, rung: Rung) -> String {
     let top = f64::from(Rung::ArmedCrisis.number());
     let given = f64::from(rung.number()) / top - by.answer_usual;
     let way = if given > 0.0 { "firm" } else { "soft" };
-    let lesson = text!("years-rung-teaches", way = way);
+    // How much of what silence teaches is left; silence itself teaches all of it.
+    let part = format!("{:.0}", PERCENT * -given / by.answer_usual.max(NO_NEWS));
+    let way = match (way, rung) {
+        ("soft", Rung::Silence) => "silent",
+        (way, _) => way,
+    };
+    let lesson = text!("years-rung-teaches", way = way, part = part);
     if rung < Rung::Sanctions || !rung.is_public() {
         return lesson;
     }
     let share = format!("{:.0}", PERCENT * by.sanctions_cut);
     format!("{lesson}\n{}", text!("years-rung-cuts", share = share))
+}
+
+/// The same where a gang or a company is believed to have struck, which no answer teaches anything.
+pub(super) fn teaches_nobody(rung: Rung) -> String {
+    let silent = if rung == Rung::Silence { "yes" } else { "no" };
+    text!("years-rung-teaches-nobody", silent = silent)
 }
 
 /// A rise, in points of 100, as questions tell it; what is less than one with a digit.
