@@ -1,7 +1,8 @@
 //! A quarter of the years as it is met: one count of what waits, whose number is whose, what it all came to.
 
 use super::*;
-use plenary::desktop::screens::aftermath::percents;
+use plenary::desktop::screens::aftermath::changes::AftermathChange;
+use plenary::desktop::screens::aftermath::{AftermathScreen, percents};
 
 /// The years of the twelve from the seat they suggest, in a quarter or the first after it.
 fn years(quarter: u32, size: Vec2) -> Harness<'static, Window> {
@@ -237,4 +238,37 @@ fn a_course_that_is_shut_says_why_when_it_is_pressed() {
     );
     let said = h.state().notice().unwrap_or_default();
     assert!(said.contains("no share for aid"), "{said}");
+}
+
+#[test]
+fn quarters_that_ran_by_themselves_are_told_where_they_stop() {
+    let mut h = years(6, WIDE);
+    let runs = |h: &Harness<Window>| h.state().get::<AftermathScreen>().speed > 0.0;
+    let mut from = 0;
+    for _ in 0..40 {
+        assert!(!shows(&h, "Since 20"), "each was ended by hand");
+        if h.state().sight().waiting() == 0 {
+            let Some(Phase::Aftermath(quarter)) = h.state().phase() else {
+                panic!("no more years");
+            };
+            from = quarter;
+            press(&mut h, Key::G);
+            h.state_mut().end_turn();
+            h.run_ok();
+            if runs(&h) {
+                break;
+            }
+        }
+        h.state_mut().end_turn();
+        h.run_ok();
+    }
+    assert!(runs(&h), "two quarters pass without a question");
+    h.state_mut().end_turn();
+    h.state_mut().ask(AftermathChange::Speed(0.0));
+    h.run_ok();
+    let first = format!("Since {} Q{}", 2013 + (from - 1) / 4, (from - 1) % 4 + 1);
+    assert!(shows(&h, &first), "{first}");
+    h.state_mut().end_turn();
+    h.run_ok();
+    assert!(!shows(&h, &first), "the next one was ended by hand");
 }

@@ -176,6 +176,21 @@ years-shock-no-word = { $kind ->
    *[crisis] No clause in force has a line between capitals or keeps answers small.
  }
 
+## What quarters that ran by themselves brought
+
+years-since = Since { $quarter }
+years-since-nothing = No blow on us, no great shock and no conference, and no index moved by two points.
+years-since-event = { $quarter }: { $what }
+# $kind is a kind of operation; the quarter is that of the heaviest.
+years-since-blows = { $n ->
+    [one] We were struck once that we know of: { $kind }, severity { $severity } of 10, { $quarter }.
+   *[other] We were struck { $n } times that we know of, the heaviest in { $quarter }: { $kind }, severity { $severity } of 10.
+ }
+years-since-index = { $whose ->
+    [own] your { $index }
+   *[world] the { $index } of the world
+ } moved by { $by }, to { $now } of 100.
+
 ## Armed disputes
 
 years-clash = Your forces have clashed

@@ -9,7 +9,7 @@ use crate::desktop::notice::Notice;
 use crate::desktop::picked::Picked;
 use crate::desktop::play::Play;
 use crate::desktop::requests::ScreenRequests;
-use crate::desktop::screens::aftermath::screen::{AftermathScreen, Basis, Page, Why};
+use crate::desktop::screens::aftermath::screen::{AftermathScreen, Basis, Page, Ran, Why};
 use crate::desktop::sight::Sight;
 use crate::model::calendar::Phase;
 use crate::model::ids::{ClauseId, StateId};
@@ -64,7 +64,13 @@ pub(super) fn change(
     for change in changes.read() {
         match change {
             AftermathChange::ColourBy(index) => years.index = (*index).min(5),
-            AftermathChange::Speed(speed) => years.speed = *speed,
+            AftermathChange::Speed(speed) => {
+                // What runs anew is told from here on.
+                if *speed > 0.0 && years.speed <= 0.0 {
+                    years.ran = None;
+                }
+                years.speed = *speed;
+            }
             AftermathChange::Budget(shares) => years.budget = *shares,
             AftermathChange::Page(page) => (years.page, years.why) = (*page, None),
             AftermathChange::Operation(kind) => years.kind = *kind,
@@ -97,6 +103,9 @@ pub(super) fn follow(
     mut notice: ResMut<Notice>,
 ) {
     for said in news.read() {
+        if let News::TurnEnded(phase) = said {
+            years.ran = ran(&years, *phase);
+        }
         match said {
             News::HandedOver => (*years, picked.0) = (AftermathScreen::default(), None),
             News::Opened { choice, .. } => {
@@ -106,7 +115,7 @@ pub(super) fn follow(
                     let b = state.budget;
                     years.budget = [b.offence, b.defence, b.surveillance, b.diplomacy, b.aid];
                 }
-                (years.speed, picked.0) = (0.0, None);
+                (years.speed, picked.0, years.ran) = (0.0, None, None);
                 years.page = Page::default();
                 (years.clause, years.event, years.why) = (None, None, None);
                 years.partners.clear();
@@ -134,5 +143,24 @@ pub(super) fn follow(
             }
             News::Acted { .. } | News::TurnEnded(_) => {}
         }
+    }
+}
+
+/// The quarters that ran by themselves, with the one that has just ended; none where it was ended by hand.
+fn ran(years: &AftermathScreen, phase: Phase) -> Option<Ran> {
+    if years.speed <= 0.0 {
+        return None;
+    }
+    match (years.ran, phase) {
+        (Some(ran), Phase::Aftermath(to)) => Some(Ran { to, ..ran }),
+        (None, Phase::Aftermath(to)) => Some(Ran {
+            from: to.saturating_sub(1),
+            to,
+        }),
+        // A conference or the end comes after the quarter that was met.
+        (ran, _) => ran.map(|ran| Ran {
+            to: ran.to + 1,
+            ..ran
+        }),
     }
 }

@@ -8,7 +8,8 @@ use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::screen::Page;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::screens::aftermath::{
-    budget, causes, clash, diplomacy, events, incident, ladder, ledger, questions, services, state,
+    budget, causes, clash, diplomacy, events, incident, ladder, ledger, questions, services, since,
+    state,
 };
 use crate::desktop::shortcuts::Part;
 use crate::desktop::sight::Sight;
@@ -82,6 +83,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
         .show(ui, |ui| match page {
             Page::Desk if view.meets() => {
                 meets_ui(ui, view, out);
+                since::since_ui(ui, view);
                 events::shocks_ui(ui, view);
                 questions::reports_ui(ui, view, sight, quarter);
                 events::lately_ui(ui, view, out);
@@ -94,6 +96,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
                 called::waiting_ui(ui, look, sight, quarter);
                 // What came of one's own orders and answers is read first.
                 questions::reports_ui(ui, view, sight, quarter);
+                since::since_ui(ui, view);
                 events::shocks_ui(ui, view);
                 questions::questions_ui(ui, view, sight, out);
                 clash::unasked_ui(ui, view);

@@ -25,6 +25,7 @@ mod questions;
 mod screen;
 mod services;
 mod signs;
+mod since;
 mod state;
 mod thread;
 mod ties;

@@ -91,6 +91,15 @@ pub enum Why {
     Skills,
 }
 
+/// Quarters that ran by themselves: from the first of them to the one that is met now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ran {
+    /// The first that passed, from 1.
+    pub from: u32,
+    /// The one that has begun, which has not passed yet.
+    pub to: u32,
+}
+
 /// What the screen of the years after remembers.
 #[derive(Resource, Debug, Clone, PartialEq)]
 pub struct AftermathScreen {
@@ -124,6 +133,8 @@ pub struct AftermathScreen {
     pub why: Option<Why>,
     /// Whether breaches that we alone know of are told one by one.
     pub known: bool,
+    /// The quarters that ran by themselves last; none where the last one was ended by hand.
+    pub ran: Option<Ran>,
 }
 
 impl Default for AftermathScreen {
@@ -144,6 +155,7 @@ impl Default for AftermathScreen {
             event: None,
             why: None,
             known: false,
+            ran: None,
         }
     }
 }

@@ -1,0 +1,154 @@
+//! What quarters that passed by themselves brought: the few things of that time that weigh most.
+
+use bevy_egui::egui::Ui;
+
+use crate::debrief::truth::kind_word;
+use crate::desktop::journal;
+use crate::desktop::screens::aftermath::line::quarter_words;
+use crate::desktop::screens::aftermath::parts::says;
+use crate::desktop::screens::aftermath::screen::Ran;
+use crate::desktop::screens::aftermath::view::View;
+use crate::desktop::widgets::fans::points;
+use crate::desktop::widgets::{hair, head, small};
+use crate::desktop::words::upper;
+use crate::model::calendar::{Phase, quarter_of};
+use crate::model::indices::{IndexName, Indices};
+use crate::seat::record::Told;
+use crate::seat::view::Noticed;
+use crate::text;
+use crate::world::journal::Happening;
+
+/// Things that are told at most. Judgement: what is read at a glance.
+const MOST: usize = 5;
+/// A change of an index from which it is told, in points.
+const MOVED: f64 = 2.0;
+/// Quarters from which it is told: one that ended alone has its line under the map.
+const LONG: u32 = 2;
+
+/// Something that happened, with what it weighs against the others. Judgement: only their order.
+struct Thing {
+    weight: f64,
+    quarter: u32,
+    words: String,
+}
+
+/// What the quarters that ran by themselves brought, once they stand still.
+pub(super) fn since_ui(ui: &mut Ui, view: &View) {
+    let Some(ran) = view.screen.ran.filter(|ran| ran.to >= ran.from + LONG) else {
+        return;
+    };
+    if view.screen.speed > 0.0 {
+        return;
+    }
+    let look = view.look;
+    let from = quarter_words(view, ran.from);
+    head(ui, look, &text!("years-since", quarter = from));
+    let mut all = things(view, ran);
+    all.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    all.truncate(MOST);
+    all.sort_by_key(|it| it.quarter);
+    if all.is_empty() {
+        small(ui, look, text!("years-since-nothing"));
+    }
+    for it in all {
+        says(ui, look, it.words);
+        ui.add_space(2.0);
+    }
+    hair(ui, look);
+}
+
+fn things(view: &View, ran: Ran) -> Vec<Thing> {
+    let told = view.sight.known.journal.iter();
+    let mut all: Vec<Thing> = told.filter_map(|it| event(view, ran, it)).collect();
+    all.extend(blows(view, ran));
+    all.extend(moved(view, ran));
+    all
+}
+
+/// A shock, a text that becomes law, a conference, or a clash of our own.
+fn event(view: &View, ran: Ran, told: &Told) -> Option<Thing> {
+    let sight = view.sight;
+    let Phase::Aftermath(quarter) = sight.room.sittings.place(told.turn) else {
+        return None;
+    };
+    if !(ran.from..ran.to).contains(&quarter) {
+        return None;
+    }
+    let us = sight.scenario.states.get(sight.seat.index());
+    let us = us.map(|s| s.profile.iso.as_str());
+    let weight = match &told.what {
+        Happening::Shock { .. } => 12.0,
+        Happening::InForce { .. } => 11.0,
+        Happening::Convened { .. } => 9.0,
+        Happening::Dispute { a, b } if [a, b].map(|it| Some(it.as_str())).contains(&us) => 8.0,
+        _ => return None,
+    };
+    let line = journal::lines(&sight.scenario, std::slice::from_ref(told), sight.seat);
+    let what = line.into_iter().next()?.text;
+    let when = quarter_words(view, quarter);
+    Some(Thing {
+        weight,
+        quarter,
+        words: text!("years-since-event", quarter = when, what = what),
+    })
+}
+
+/// Blows on us in a sentence: how many, and the heaviest.
+fn blows(view: &View, ran: Ran) -> Option<Thing> {
+    let sight = view.sight;
+    let ours =
+        |i: &&Noticed| i.target == sight.seat && (ran.from..ran.to).contains(&quarter_of(i.day));
+    let all = sight.years.incidents.iter().filter(ours);
+    let n = all.clone().count();
+    let worst = all.max_by_key(|i| i.severity)?;
+    let quarter = quarter_of(worst.day);
+    let words = text!(
+        "years-since-blows",
+        n = n,
+        kind = kind_word(worst.kind),
+        severity = worst.severity.to_string(),
+        quarter = quarter_words(view, quarter)
+    );
+    Some(Thing {
+        weight: 10.0,
+        quarter,
+        words,
+    })
+}
+
+/// Indices of our own and of the world that moved by points that are felt, from the account before the first of
+/// these quarters to the last one.
+fn moved(view: &View, ran: Ran) -> Vec<Thing> {
+    let accounts = &view.sight.history.quarters;
+    let before = accounts.get((ran.from as usize).saturating_sub(2));
+    let Some((before, after)) = before.zip(accounts.last()) else {
+        return vec![];
+    };
+    let own = |account: &(Indices, Vec<Indices>)| account.1.get(view.sight.seat.index()).copied();
+    let mut pairs = vec![("world", before.0, after.0)];
+    pairs.extend(own(before).zip(own(after)).map(|(a, b)| ("own", a, b)));
+    let mut all = vec![];
+    for (whose, before, after) in pairs {
+        for index in IndexName::ALL {
+            let by = after[index] - before[index];
+            if by.abs() < MOVED {
+                continue;
+            }
+            let words = text!(
+                "years-since-index",
+                whose = whose,
+                index = index.title().to_string(),
+                by = points(by),
+                now = format!("{:.0}", after[index])
+            );
+            // One's own before the world's.
+            let weight = by.abs() + if whose == "own" { MOVED } else { 0.0 };
+            all.push(Thing {
+                weight,
+                quarter: ran.to,
+                words: upper(&words),
+            });
+        }
+    }
+    all
+}
