@@ -77,7 +77,7 @@ aftermath-screen-breach-more = { $n ->
     [one] We know of one earlier breach, too.
    *[other] We know of { $n } earlier breaches, too.
  }
-aftermath-screen-breach-note = Its good name rests on nobody saying so. Everybody hears of the breach, and the state that broke the text holds it against us.
+aftermath-screen-breach-note = Its good name rests on nobody saying so. Everybody hears of the breach and trusts it less, and the state that broke the text holds it against us.
 aftermath-screen-breach-open = lay it open: { $tension } tension
 # The budget; a share in percent follows each name.
 aftermath-screen-budget = The year’s budget

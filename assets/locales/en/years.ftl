@@ -308,7 +308,7 @@ years-ladder-tension = tension between us
 years-ladder-off = What leads off it:
 # What an answer on a rung brings, under the pointer.
 years-rung-teaches = { $way ->
-    [firm] If it was them, they learn that we answer, and hold back for some years.
+    [firm] If it was them, they learn that we answer, and strike less readily for some years.
     [silent] If it was them, they learn that we let it pass, and are a little bolder.
    *[soft] If it was them, they learn that we answer little, and are bolder by { $part } % of what silence makes them.
  }
