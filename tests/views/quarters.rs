@@ -76,7 +76,10 @@ fn the_shares_of_the_budget_add_up_to_a_hundred() {
                 .ok()
         };
         let rows = h.query_all_by_label_contains(&start);
-        let mut said = rows.filter_map(|n| share(n.accesskit_node().label()?));
+        let mut said = rows.filter_map(|n| {
+            let node = n.accesskit_node();
+            share(node.value().or(node.label())?)
+        });
         said.next().unwrap_or_default()
     });
     assert_eq!(told.iter().sum::<u32>(), 100, "{told:?}");
