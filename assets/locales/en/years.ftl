@@ -50,13 +50,15 @@ years-floor-you = you { $now }, { $by } since { $year }
 # Whose the number after it is.
 years-floor-world = world
 # What the text is worth to the world so far.
-years-floor-text = by the text { $by }
+years-floor-text = the text is worth { $by }
 years-floor-first = no account yet
 years-floor-range = { $year }: { $low }–{ $high }
 years-floor-why = Press it to see why.
 # For screen readers: a chart in sentences.
 years-floor-heard = { $index } of the world: { $now } of 100, { $by } since the first account.
 years-floor-heard-first = { $index } of the world: no account yet.
+# $own is years-floor-you or years-floor-first, with a capital.
+years-floor-heard-own = { $own }.
 years-floor-heard-end = In { $year }: { $middle }, half of the worlds between { $lower } and { $upper }, nine of ten between { $low } and { $high }.
 years-floor-heard-text = The text is worth { $by } points so far, nine of ten worlds between { $low } and { $high }.
 years-floor-heard-force = In force since { $quarter }.
