@@ -44,7 +44,9 @@ fn where_the_text_comes_nearer_to_what_is_wanted_the_subject_brings_something() 
             assert_eq!(it.says.1, with.position[it.subject.index()]);
             let by = sight.own.worth[b.index()][w.index()] - it.rest;
             let nearer = (it.says.0 - it.ideal).abs() - (it.says.1 - it.ideal).abs();
-            assert!(by * nearer >= -1e-6, "{b:?} {w:?}: {it:?} brings {by}");
+            // What rounds to nothing may have any sign.
+            let agrees = nearer.abs() < 0.05 || by * nearer > 0.0;
+            assert!(agrees, "{b:?} {w:?}: {it:?} brings {by}");
             moves += usize::from(nearer.abs() > 0.05);
             assert!(!it.dropped || nearer == 0.0, "{it:?}");
         }

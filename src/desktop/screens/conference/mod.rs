@@ -20,6 +20,7 @@ mod outline;
 mod panel;
 mod people;
 mod plot;
+mod proposes;
 mod rewritten;
 mod room;
 mod rows;
@@ -48,7 +49,7 @@ use crate::desktop::motion::Motion;
 use crate::desktop::notice;
 use crate::desktop::notice::Notice;
 use crate::desktop::page::{Desk, Page};
-use crate::desktop::play::Play;
+use crate::desktop::play::{Play, ask_adviser};
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
 use crate::desktop::shortcuts::Part;
@@ -75,6 +76,9 @@ pub(super) fn plugin(app: &mut App) {
                 consider
                     .in_set(ApplySystems::Look)
                     .run_if(resource_changed::<ConferenceScreen>.or_else(resource_changed::<Play>)),
+                ask_adviser
+                    .in_set(ApplySystems::Look)
+                    .run_if(in_state(Screen::Conference)),
                 look_ahead.in_set(ApplySystems::Ahead),
             ),
         );
