@@ -44,9 +44,12 @@ fn where_the_text_comes_nearer_to_what_is_wanted_the_subject_brings_something() 
             assert_eq!(it.says.1, with.position[it.subject.index()]);
             let by = sight.own.worth[b.index()][w.index()] - it.rest;
             let nearer = (it.says.0 - it.ideal).abs() - (it.says.1 - it.ideal).abs();
-            // What rounds to nothing may have any sign.
-            let agrees = nearer.abs() < 0.05 || by * nearer > 0.0;
-            assert!(agrees, "{b:?} {w:?}: {it:?} brings {by}");
+            // Rule 2.3, but for what rounds to nothing.
+            let share = it.weight * nearer / 4.0;
+            assert!(
+                (by - share).abs() < 0.0006,
+                "{b:?} {w:?}: {it:?} brings {by}"
+            );
             moves += usize::from(nearer.abs() > 0.05);
             assert!(!it.dropped || nearer == 0.0, "{it:?}");
         }
