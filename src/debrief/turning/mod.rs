@@ -54,6 +54,17 @@ pub struct Days {
     pub evenings: Vec<f64>,
 }
 
+/// What weighed most in a year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heaviest {
+    /// Its quarter, from 1.
+    pub quarter: u32,
+    /// What happened, in plain words.
+    pub what: Sentence,
+    /// What is known to have come of it.
+    pub came: Option<Sentence>,
+}
+
 /// When a session turned, and the days of its first conference.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Turning {
@@ -61,6 +72,8 @@ pub struct Turning {
     pub days: Option<Days>,
     /// The moments, in order, with those of the years by the line of each index of the world.
     pub moments: PerIndex<Vec<Moment>>,
+    /// What weighed most in each year, in order.
+    pub years: Vec<Heaviest>,
 }
 
 /// When a session turned, once all is over; nothing before. The snapshot must be of this scenario.
@@ -84,5 +97,9 @@ pub fn of(
         all.sort_by_key(|m| m.turn);
         all
     });
-    Some(Turning { days, moments })
+    Some(Turning {
+        days,
+        moments,
+        years: quarters::heaviest(&events),
+    })
 }

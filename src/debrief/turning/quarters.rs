@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::debrief::truth::Truth;
-use crate::debrief::turning::Moment;
 use crate::debrief::turning::brought::{Event, OWN, Sort, event};
+use crate::debrief::turning::{Heaviest, Moment};
 use crate::model::Scenario;
 use crate::model::action::CHAIR;
 use crate::model::calendar::Phase;
@@ -80,6 +80,27 @@ pub(super) fn events(scenario: &Scenario, known: &Snapshot, truths: &[Truth]) ->
         told.sort_by(|a, b| b.weight.total_cmp(&a.weight));
     }
     all
+}
+
+/// What weighed most in each year; of equals the earliest.
+pub(super) fn heaviest(events: &Events) -> Vec<Heaviest> {
+    let mut years: BTreeMap<u32, (u32, &Event)> = BTreeMap::new();
+    for (&quarter, all) in events {
+        let Some(first) = all.first() else {
+            continue;
+        };
+        let year = years.entry(quarter.saturating_sub(1) / 4);
+        let so_far = year.or_insert((quarter, first));
+        if first.weight > so_far.1.weight {
+            *so_far = (quarter, first);
+        }
+    }
+    let tell = |(quarter, event): (u32, &Event)| Heaviest {
+        quarter,
+        what: event.what.clone(),
+        came: event.came.clone(),
+    };
+    years.into_values().map(tell).collect()
 }
 
 /// By how far a line moved in a quarter, from 1; nothing in the first, which has none before it.
