@@ -2,13 +2,6 @@
 
 # Clauses that are not in the text.
 widgets-dropped = Dropped: { $clauses }.
-# Charts of the five indices: in place of a figure at first, and what the two lines mean.
-widgets-chart-later = first account after a quarter
-# A chart, for those who hear the screen.
-widgets-chart-heard = { $index }: the world from { $first } to { $last }; you { $you }
-widgets-legend-world = the world
-widgets-legend-you = you
-widgets-legend-force = in force
 # A row that asks a delegation into a package, for those who hear the screen.
 widgets-ask = ask { $who }, { $figure }
 widgets-trust = trust { $quarters } of 4

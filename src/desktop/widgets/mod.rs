@@ -2,7 +2,6 @@
 
 pub mod agreed;
 pub mod called;
-pub mod charts;
 pub mod controls;
 pub mod deed;
 pub mod dotted;

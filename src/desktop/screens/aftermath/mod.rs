@@ -67,7 +67,8 @@ pub(super) fn plugin(app: &mut App) {
             Apply,
             look_ahead
                 .in_set(ApplySystems::Ahead)
-                .run_if(in_state(Screen::Aftermath)),
+                // At the end the line without a text is still wanted.
+                .run_if(in_state(Screen::Aftermath).or_else(in_state(Screen::Debrief))),
         )
         .add_systems(OnEnter(Screen::Title), pause)
         .add_systems(OnEnter(Screen::Setup), pause)
