@@ -143,8 +143,12 @@ fn of_two_breaches_one_key_lays_the_first_open() {
         }
     });
     let mut h = open(front, WIDE);
-    let both = h.query_all_by_label_contains("has broken the text").count();
-    assert_eq!(both, 2);
+    // One line tells of both, and unfolds by the same key.
+    let both = |h: &Harness<Window>| h.query_all_by_label_contains("has broken the text").count();
+    assert!(shows(&h, "2 things we know that others do not"));
+    assert_eq!(both(&h), 0);
+    press(&mut h, Key::V);
+    assert_eq!(both(&h), 2);
     assert!(!shows(&h, "Nothing waits for an answer"));
     press(&mut h, Key::V);
     let laid = |h: &Harness<Window>| {

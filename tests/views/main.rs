@@ -34,6 +34,7 @@ mod options;
 mod plain;
 mod presides;
 mod promises;
+mod quarters;
 mod remembered;
 mod requested;
 mod roll;

@@ -206,26 +206,6 @@ fn where_there_is_little_room_the_words_are_a_page() {
 }
 
 #[test]
-fn a_decision_is_answered_and_the_next_takes_its_place() {
-    let mut h = years(4, WIDE);
-    for _ in 0..40 {
-        if h.state().sight().open_questions() > 0 {
-            break;
-        }
-        h.state_mut().end_turn();
-        h.run_ok();
-    }
-    let open = h.state().sight().open_questions();
-    assert!(open > 0, "a question comes");
-    assert!(shows(&h, &format!("Decision 1 of {open}")));
-    press(&mut h, Key::F5);
-    assert_eq!(h.state().sight().open_questions(), open - 1);
-    assert_eq!(h.state().sight().answers_given().len(), 1);
-    assert!(shows(&h, "Decided: "));
-    assert_eq!(shows(&h, &format!("Decision 2 of {open}")), open > 1);
-}
-
-#[test]
 fn an_incident_shows_the_ladder_with_what_leads_off_it() {
     let mut h = years(4, WIDE);
     for _ in 0..60 {

@@ -41,10 +41,6 @@ aftermath-screen-page-journal = Journal
 
 aftermath-screen-nothing-waits = Nothing waits for an answer.
 aftermath-screen-hit-asked = The same blow: whom we suspect, and every answer
-aftermath-screen-more-wait = { $n ->
-    [one] One more waits behind this one.
-   *[other] { $n } more wait behind this one.
- }
 aftermath-screen-unplaced = { $n } noticed, and we do not know yet who it was. Evidence takes months.
 # An incident, who may have done it, and the rungs of the ladder with what each costs.
 aftermath-screen-hit = We were hit
@@ -70,7 +66,12 @@ aftermath-screen-name = only say who it was
 aftermath-screen-name-price = dear if we are wrong
 aftermath-screen-name-note = Everybody hears whom we hold it to be. If it was not them, they hold it against us.
 # A breach of the text that we alone know of.
-aftermath-screen-breach = We know what others do not
+aftermath-screen-breach-all = { $n ->
+    [one] One thing we know that others do not
+   *[other] { $n } things we know that others do not
+ }
+aftermath-screen-breach-unfold = unfold
+aftermath-screen-breach-fold = fold
 aftermath-screen-breach-by = { $state } has broken the text
 aftermath-screen-breach-more = { $n ->
     [one] We know of one earlier breach, too.
@@ -183,6 +184,8 @@ aftermath-screen-declared = Signed with a declaration.
 aftermath-screen-not-yet = Did not sign yet.
 aftermath-screen-refused = Refused to sign.
 aftermath-screen-away = Did not sit in the last conference.
+# Over the five indices of one state.
+aftermath-screen-state-since = This state alone, of 100; the smaller number is the change since { $year }.
 aftermath-screen-no-account = The first account comes after a quarter.
 # Shares of our own, each with a bar.
 aftermath-screen-able = What we can do

@@ -1,5 +1,6 @@
 # What a course of a question brings, a sentence each; $points in hundredths, $share in percent
 
+brings-evidence = Nothing is answered yet; in a quarter the evidence may leave one suspect, who can then be named.
 brings-defence = Defence grows, so that fewer blows reach their aim.
 brings-one = { $state } trusts us more in the quarters that follow.
 brings-group = Our group trusts us more in the quarters that follow.

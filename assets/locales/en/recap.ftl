@@ -144,7 +144,9 @@ recap-answers = { $n ->
     [one] One incident that concerns you was answered.
    *[other] { $n } incidents that concern you were answered.
  }
-recap-index = { $index }: { $change }.
+recap-index = Your { $index }: { $change }.
+# To the chair, who has no country.
+recap-index-world = The world’s { $index }: { $change }.
 recap-trust = { $way ->
     [more] You trust { $state } more, by { $change } of 100.
    *[less] You trust { $state } less, by { $change } of 100.

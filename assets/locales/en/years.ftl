@@ -13,6 +13,13 @@ years-basis-start = the start
 years-basis-level = nothing
 years-as-list = As a list
 years-as-map = As a map
+# What R says, in words; $way is none, dies or grows, $r the number.
+years-r-words = { $way ->
+    [grows] Trouble feeds itself, R { $r }
+    [dies] Trouble dies out, R { $r }
+   *[none] Trouble breeds none, R { $r }
+ }
+# The same where there is little room.
 years-r-short = R { $r }
 # For screen readers.
 years-r-button = { $words }: what raises and lowers it
@@ -39,7 +46,11 @@ years-floor-rests-on =
     No text: what happened less what the same worlds have more with the text than without, in the middle of them.
     Nothing that is hidden in this session is read. Each index goes from 0 to 100.
 # Where one's own state stands, and how far that is from its first account.
-years-floor-you = you { $now }, { $by }
+years-floor-you = you { $now }, { $by } since { $year }
+# Whose the number after it is.
+years-floor-world = world
+# What the text is worth to the world so far.
+years-floor-text = by the text { $by }
 years-floor-first = no account yet
 years-floor-range = { $year }: { $low }–{ $high }
 years-floor-why = Press it to see why.
@@ -91,6 +102,11 @@ years-did-spared = { $one ->
    *[no] { $n } blows spared
  }
 years-did-little = Too little yet to tell in numbers.
+# $n is a number of events.
+years-did-bore = { $n ->
+    [one] It bore on one event, by too little to be counted.
+   *[other] It bore on { $n } events, by too little to be counted.
+ }
 years-did-nothing = Nothing yet that could be counted.
 years-did-waits = Waits for the day of its entry into force.
 years-mark-held = held back
@@ -160,6 +176,21 @@ years-shock-no-word = { $kind ->
    *[crisis] No clause in force has a line between capitals or keeps answers small.
  }
 
+## Armed disputes
+
+years-clash = Your forces have clashed
+# Where nothing is asked about it.
+years-clash-unasked = Your forces and those of { $state } have clashed. Nothing is asked of you this time.
+# What it changed; $points of 100 is what it adds to the tension of whoever was moved against.
+years-clash-changed = { $side ->
+    [ours] Yours moved first: { $state } feels { $points } of 100 more tension with you by it, and what you feel is as it was. It moved no trust and no index.
+   *[theirs] Theirs moved first: you feel { $points } of 100 more tension with { $state } by it. It moved no trust and no index.
+ }
+years-clash-why = It came of the old rivalry between the two; what happens in networks does not make it likelier.
+years-clash-sign = armed dispute
+# For screen readers.
+years-clash-heard = Armed dispute of { $a } with { $b }, { $quarter }
+
 ## The thread
 
 years-thread = From a word to an event
@@ -179,8 +210,8 @@ years-thread-waits = waits for its day
 years-thread-waits-for = { $n } have ratified so far
 years-thread-most = where it did most
 # How far the text moves the index by the last year.
-years-thread-ahead = { $by } { $index } by the text
-years-thread-range = 90 %: { $low } to { $high }
+years-thread-ahead = the whole text: { $by } { $index }
+years-thread-range = Of the world, by all its clauses together. 90 %: { $low } to { $high }
 # For screen readers.
 years-thread-heard = { $title }. The thread of { $name }: { $knots } ({ $keys })
 years-thread-knot = { $when }: { $head }, { $line }.
@@ -263,7 +294,13 @@ years-ladder-off = What leads off it:
 # What an answer on a rung brings, under the pointer.
 years-rung-teaches = { $way ->
     [firm] If it was them, they learn that we answer, and hold back for some years.
-   *[soft] If it was them, they learn that we let it pass, and are a little bolder.
+    [silent] If it was them, they learn that we let it pass, and are a little bolder.
+   *[soft] If it was them, they learn that we answer little, and are bolder by { $part } % of what silence makes them.
+ }
+# The same where a gang or a company is believed to have struck.
+years-rung-teaches-nobody = { $silent ->
+    [yes] It costs nothing. Gangs and companies strike where it is easy, whatever is answered: what helps is a budget for defence, and police who help each other.
+   *[no] It brings no more than silence: gangs and companies strike where it is easy, whatever is answered. What helps is a budget for defence, and police who help each other.
  }
 years-rung-cuts = Everybody learns it in part. It cuts { $share } % of what ties the two together, and both pay for that until it has grown back.
 years-ramp-drop = Let it drop

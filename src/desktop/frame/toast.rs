@@ -5,6 +5,8 @@ use bevy_egui::egui::{self, Pos2, Rect, Stroke, StrokeKind, Vec2};
 
 use crate::desktop::notice::Toast;
 use crate::desktop::page::{Page, Sheet};
+use crate::desktop::screen::Screen;
+use crate::desktop::screens::aftermath::desk_left;
 use crate::desktop::screens::projector::{ProjectorScreen, announces};
 use crate::desktop::theme;
 use crate::desktop::widgets::{announce, at, text};
@@ -13,6 +15,9 @@ use crate::desktop::widgets::{announce, at, text};
 const SECONDS: f64 = 4.0;
 /// How far the pointer may go from it before it is put away, in points.
 const NEAR: f32 = 180.0;
+
+/// How far it stands from the column of cards, in points.
+const BESIDE: f32 = 12.0;
 
 /// When and where it was first shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +29,10 @@ struct Since {
 
 /// Draws it over the page; it stands in nobody's way.
 pub(super) fn draw(mut page: Page, toast: Res<Toast>, room: Res<ProjectorScreen>) {
-    let Some(Sheet { ui, look, .. }) = page.open() else {
+    let Some(Sheet {
+        ui, look, screen, ..
+    }) = page.open()
+    else {
         return;
     };
     let Some(words) = toast.0.as_ref().filter(|_| !announces(&room)) else {
@@ -56,6 +64,13 @@ pub(super) fn draw(mut page: Page, toast: Res<Toast>, room: Res<ProjectorScreen>
     let rect = Rect::from_center_size(middle, size);
     let x =
         (full.left() + 8.0 - rect.left()).max(0.0) - (rect.right() + 8.0 - full.right()).max(0.0);
+    // In the years the courses of a card lie in a column, under one another: it stands beside them.
+    let desk = if screen == Screen::Aftermath {
+        (rect.right() + x - desk_left(full) + BESIDE).max(0.0)
+    } else {
+        0.0
+    };
+    let x = x - desk;
     let y = (full.top() + 8.0 - rect.top()).max(0.0);
     let rect = rect.translate(Vec2::new(x, y));
     egui::Area::new("toast".into())

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::desktop::sight::Sight;
 use crate::model::Action;
-use crate::model::ids::{IncidentId, QuestionId};
+use crate::model::ids::{ArrangementId, IncidentId, QuestionId};
 use crate::model::question::{Course, Matter, Question};
 use crate::model::rung::Rung;
 
@@ -16,11 +16,47 @@ impl Sight {
         self.open_questions() + unasked.count()
     }
 
+    /// How much was answered this quarter: courses that were chosen, and blows answered on the ladder that no
+    /// such course is about.
+    #[must_use]
+    pub fn answered_so_far(&self) -> usize {
+        let acts = self.telling.acts.iter();
+        let blows: BTreeSet<IncidentId> = acts
+            .filter_map(|a| match a.action {
+                Action::Respond { incident, .. } => Some(incident),
+                _ => None,
+            })
+            .collect();
+        let given = self.answers_given();
+        let chosen = |of: &IncidentId| given.iter().any(|q| self.about(*q, *of));
+        given.len() + blows.iter().filter(|of| !chosen(of)).count()
+    }
+
+    /// Arrangements that the seat is asked to join and that no question on the desk is about.
+    #[must_use]
+    pub fn unasked_offers(&self) -> usize {
+        let affairs = self.years.affairs.as_ref();
+        let invited = affairs.map_or(&[][..], |a| &a.rights.invited).iter();
+        let asked = |of: ArrangementId| {
+            let mut all = self.years.questions.iter();
+            let about =
+                |m: &Matter| matches!(m, Matter::Offer { arrangement } if *arrangement == of);
+            all.any(|q| about(&q.matter))
+        };
+        invited.filter(|a| !asked(**a)).count()
+    }
+
     /// Whether a question that waits is about an incident.
     #[must_use]
     pub fn asked_about(&self, of: IncidentId) -> bool {
         let mut asked = self.years.questions.iter();
         asked.any(|q| is_about(q, of) && self.waits(q))
+    }
+
+    /// Whether the blow that lies on the desk is one that no question is about: those that one is about come first.
+    #[must_use]
+    pub fn blow_apart(&self) -> bool {
+        self.open_incidents() > 0 && !self.unanswered().any(|i| self.asked_about(i))
     }
 
     /// Questions without an answer.

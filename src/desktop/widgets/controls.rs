@@ -216,5 +216,5 @@ pub fn course(
         at.y = next;
     }
     ring(ui, look, rect.shrink(1.0), response.has_focus());
-    on && (response.clicked() || key.is_some_and(|k| pressed(ui, k)))
+    ui.is_enabled() && (response.clicked() || key.is_some_and(|k| pressed(ui, k)))
 }

@@ -74,7 +74,8 @@ impl Recap {
             Phase::Signing => recap.signed = signed(view),
             Phase::Over => {}
         }
-        recap.sentences = words::sentences(&recap, view.scenario);
+        let seated = view.seat.index() < view.scenario.states.len();
+        recap.sentences = words::sentences(&recap, view.scenario, seated);
         Some(recap)
     }
 

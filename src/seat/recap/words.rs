@@ -16,7 +16,7 @@ const NONE: f64 = 0.0005;
 const PERCENT: f64 = 100.0;
 
 /// Everything, in the order in which it is read.
-pub(super) fn sentences(recap: &Recap, scenario: &Scenario) -> Vec<Sentence> {
+pub(super) fn sentences(recap: &Recap, scenario: &Scenario, seated: bool) -> Vec<Sentence> {
     let name = |iso: &str| match scenario.seat(iso) {
         Some(s) => scenario.states[s].profile.name.clone(),
         None => iso.to_owned(),
@@ -92,7 +92,11 @@ pub(super) fn sentences(recap: &Recap, scenario: &Scenario) -> Vec<Sentence> {
             if !none {
                 let index = index.title();
                 let change = change.replace('-', "−");
-                all.push(say!("recap-index", index = index, change = change));
+                // Whose it is: of one's own state, or of the world to whoever has none.
+                all.push(match seated {
+                    true => say!("recap-index", index = index, change = change),
+                    false => say!("recap-index-world", index = index, change = change),
+                });
             }
         }
     }

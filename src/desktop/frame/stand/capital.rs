@@ -97,7 +97,7 @@ pub(super) fn capital_ui(ui: &mut Ui, look: &Look, sight: &Sight, out: &mut Out)
         let words = text!("stand-consult");
         let key = Some(Key::C);
         if course(ui, look, key, &words, &notes, refused.as_deref()) {
-            out.act(Action::Consult);
+            out.act_or_say(refused, Action::Consult);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a course of a question brings, in the words of what it moves (rules 8.11, 10.13 and 16.5).
 
-use crate::desktop::screens::aftermath::incident::teaches;
+use crate::aftermath::actors::Actor;
+use crate::desktop::screens::aftermath::incident::{teaches, teaches_nobody};
 use crate::desktop::sight::Sight;
 use crate::model::Action;
 use crate::model::question::{Course, Line, Outcome};
@@ -20,7 +21,15 @@ pub(super) fn brings(sight: &Sight, course: &Course) -> Vec<String> {
 
 fn of_order(sight: &Sight, order: &Action) -> Option<String> {
     match order {
-        Action::Respond { rung, .. } => Some(teaches(sight, Rung::from_number(*rung)?)),
+        Action::Respond { incident, rung } => {
+            let rung = Rung::from_number(*rung)?;
+            let mut all = sight.years.incidents.iter();
+            let believed = all.find(|i| i.id == *incident)?.believed;
+            Some(match believed {
+                Some((Actor::State(_), _)) => teaches(sight, rung),
+                _ => teaches_nobody(rung),
+            })
+        }
         Action::Aid { to } => {
             let to = sight.scenario.seat(to)?;
             Some(text!("brings-aid", state = sight.name(to)))
@@ -48,8 +57,8 @@ fn of_outcome(sight: &Sight, outcome: Outcome) -> Option<String> {
         Outcome::Cut(share) if share > 0.0 => text!("brings-cut", share = points(share)),
         Outcome::Cut(share) => text!("brings-more-watching", share = points(share)),
         Outcome::Review => text!("brings-review"),
-        Outcome::Investigate(_)
-        | Outcome::Blame(..)
+        Outcome::Investigate(_) => text!("brings-evidence"),
+        Outcome::Blame(..)
         | Outcome::Spend(..)
         | Outcome::DispleaseAll(_)
         | Outcome::Strain(..)

@@ -49,6 +49,8 @@ pub enum AftermathChange {
     Event(Option<Subject>),
     /// Tell why a number is what it is, or no longer.
     Why(Option<Why>),
+    /// Tell breaches that we alone know of one by one, or in one line.
+    Known(bool),
 }
 
 /// What the parts of the screen can ask for.
@@ -75,6 +77,7 @@ pub(super) fn change(
             AftermathChange::Clause(clause) => (years.clause, years.event) = (*clause, None),
             AftermathChange::Event(event) => (years.clause, years.event) = (None, *event),
             AftermathChange::Why(why) => years.why = *why,
+            AftermathChange::Known(open) => years.known = *open,
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::screen::Page;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::screens::aftermath::{
-    causes, diplomacy, events, incident, ladder, ledger, questions, services, state,
+    budget, causes, clash, diplomacy, events, incident, ladder, ledger, questions, services, state,
 };
 use crate::desktop::shortcuts::Part;
 use crate::desktop::sight::Sight;
@@ -17,12 +17,10 @@ use crate::text;
 
 use crate::desktop::widgets::act;
 use crate::desktop::widgets::called;
-use crate::desktop::widgets::deed::{Deed, deed_ui};
 use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::fade::fades;
 use crate::desktop::widgets::goals;
 use crate::desktop::widgets::hair;
-use crate::desktop::widgets::head;
 use crate::desktop::widgets::journal::journal_ui;
 use crate::desktop::widgets::keys;
 use crate::desktop::widgets::pressed;
@@ -94,11 +92,13 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
             Page::Desk => {
                 done_ui(ui, look, sight, &text!("aftermath-screen-done"), out);
                 called::waiting_ui(ui, look, sight, quarter);
+                // What came of one's own orders and answers is read first.
+                questions::reports_ui(ui, view, sight, quarter);
                 events::shocks_ui(ui, view);
                 questions::questions_ui(ui, view, sight, out);
+                clash::unasked_ui(ui, view);
                 incident::waiting_ui(ui, view, sight, out);
-                questions::reports_ui(ui, view, sight, quarter);
-                budget_ui(ui, view, quarter, out);
+                budget::budget_ui(ui, view, quarter, out);
                 events::lately_ui(ui, view, out);
                 if sight.open_incidents() == 0 {
                     ladder::hottest_ui(ui, view, out);
@@ -181,11 +181,8 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let waits = |page| match page {
         // What wants an answer; a breach may be laid open or not.
         Page::Desk => sight.waiting(),
-        Page::Diplomacy => sight
-            .years
-            .affairs
-            .as_ref()
-            .map_or(0, |a| a.rights.invited.len()),
+        // What lies on the desk is counted there.
+        Page::Diplomacy => sight.unasked_offers(),
         _ => 0,
     };
     let pages = Page::ALL.into_iter().zip(KEYS);
@@ -323,45 +320,4 @@ fn can_call(sight: &Sight) -> bool {
     };
     let mut forums = Forum::ALL.into_iter();
     !sight.chair && forums.any(|forum| sight.refused(&call(forum)).is_none())
-}
-
-/// The year’s budget, in the first quarter of each year.
-fn budget_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
-    let (look, sight) = (view.look, view.sight);
-    if quarter % 4 != 1 {
-        return;
-    }
-    head(ui, look, &text!("aftermath-screen-budget"));
-    let mut shares = view.screen.budget;
-    let sum: f64 = shares.iter().sum::<f64>().max(0.001);
-    let mut changed = false;
-    let names = [
-        text!("aftermath-screen-offence"),
-        text!("aftermath-screen-defence"),
-        text!("aftermath-screen-surveillance"),
-        text!("aftermath-screen-diplomacy"),
-        text!("aftermath-screen-aid-share"),
-    ];
-    for (name, share) in names.into_iter().zip(&mut shares) {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().slider_width = (ui.available_width() - 170.0).max(80.0);
-            let slider = egui::Slider::new(share, 0.0..=1.0).show_value(false);
-            let r = ui.add(slider);
-            r.widget_info(|| WidgetInfo::slider(true, *share, &name));
-            changed |= r.changed();
-            small(ui, look, format!("{name} {:.0} %", 100.0 * *share / sum));
-        });
-    }
-    if changed {
-        out.ask(AftermathChange::Budget(shares));
-    }
-    let action = Action::SetBudget {
-        shares: shares.map(|s| s / sum).into(),
-    };
-    let (words, note) = (
-        text!("aftermath-screen-budget-set"),
-        text!("aftermath-screen-budget-note"),
-    );
-    deed_ui(ui, look, sight, Deed::new(words, Key::U, action, note), out);
-    hair(ui, look);
 }

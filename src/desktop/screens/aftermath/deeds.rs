@@ -8,7 +8,7 @@ use crate::desktop::theme::Look;
 use crate::desktop::words::{done, list, upper, wording};
 use crate::model::deeds::{Deed, Deeds};
 use crate::model::ids::ClauseId;
-use crate::seat::threads::ClauseDone;
+use crate::seat::threads::{Bearing, ClauseDone};
 use crate::text;
 
 /// Marks that are drawn one by one; more are told by their number.
@@ -53,6 +53,27 @@ pub(super) fn did(deeds: &Deeds, in_force: bool) -> String {
         (true, false) => text!("years-did-waits"),
         _ => upper(&text!("years-did", what = list(&all, all.len()))),
     }
+}
+
+/// What a clause did, in a sentence: one that only bore on events, by too little to count, says so, as its
+/// thread does.
+pub(super) fn done_by(view: &View, clause: &ClauseDone) -> String {
+    let threads = &view.sight.threads;
+    let bore = bore_on(view, clause);
+    if clause.sum.sum() <= 0.0 && threads.in_force.is_some() && bore > 0 {
+        return text!("years-did-bore", n = bore);
+    }
+    did(&clause.sum, threads.in_force.is_some())
+}
+
+/// On how many events that the seat knows of a clause bore by more than that the text became law.
+fn bore_on(view: &View, clause: &ClauseDone) -> usize {
+    let events = &view.sight.threads.events;
+    let bore = |n: &&usize| {
+        let mut its = events[**n].bears.iter();
+        its.any(|b| b.clause == clause.clause && b.how != Bearing::Stands)
+    };
+    clause.events.iter().filter(bore).count()
 }
 
 /// A disc for each operation held back, an arrow for each turned, a ring for each incident noticed sooner, a

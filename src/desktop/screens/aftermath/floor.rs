@@ -62,17 +62,6 @@ fn one(p: &Painter, view: &View, cell: Rect, index: IndexName, (line, axis): (&L
     let now = line.was.last().or(line.ahead.first().map(|s| &s.p50));
     let worth = view.onward.as_ref().and_then(|o| o.effect_now(index));
     let mut right = cell.right();
-    if let Some(by) = worth {
-        let ink = if by.p50 < -SMALL {
-            *look.side.second
-        } else {
-            *look.side.first
-        };
-        let g = p.layout_no_wrap(points(by.p50), theme::bold(look.size.small), ink);
-        right -= g.size().x;
-        p.galley(pos2(right, cell.top() + 3.0), g, ink);
-        right -= 6.0;
-    }
     if let Some(now) = now {
         let ink = if line.was.is_empty() {
             *look.ink.faint
@@ -82,6 +71,11 @@ fn one(p: &Painter, view: &View, cell: Rect, index: IndexName, (line, axis): (&L
         let g = p.layout_no_wrap(format!("{now:.0}"), theme::bold(look.size.body), ink);
         right -= g.size().x;
         p.galley(pos2(right, cell.top() + 1.0), g, ink);
+        // Whose number it is.
+        let whose = text!("years-floor-world");
+        let g = p.layout_no_wrap(whose, theme::sans(look.size.micro), *look.ink.soft);
+        right -= g.size().x + 4.0;
+        p.galley(pos2(right, cell.top() + 4.0), g, *look.ink.soft);
     }
     let room = right - cell.left() - 6.0;
     let fits = |size: &f32| {
@@ -95,29 +89,37 @@ fn one(p: &Painter, view: &View, cell: Rect, index: IndexName, (line, axis): (&L
     let name = one_line(p, &title, theme::serif(size), *look.ink.full, room);
     p.galley(cell.min, name, *look.ink.full);
     let mut top = cell.top() + look.size.lede + 6.0;
-    let own = own_words(view, index);
-    let own = one_line(
-        p,
-        own,
-        theme::sans(look.size.micro),
-        *look.ink.soft,
-        cell.width(),
-    );
-    let tall = own.size().y;
-    p.galley(pos2(cell.left(), top), own, *look.ink.soft);
-    if let Some(end) = line.ahead.last().filter(|_| cell.width() > 200.0) {
+    let micro = || theme::sans(look.size.micro);
+    // What the text is worth to the world until now, and where the world ends.
+    let mut left = cell.left();
+    if let Some(by) = worth {
+        let ink = if by.p50 < -SMALL {
+            *look.side.second
+        } else {
+            *look.side.first
+        };
+        let words = text!("years-floor-text", by = points(by.p50));
+        let g = one_line(p, words, theme::bold(look.size.micro), ink, cell.width());
+        left += g.size().x;
+        p.galley(pos2(cell.left(), top), g, ink);
+    }
+    if let Some(end) = line.ahead.last() {
         let (low, high) = (format!("{:.0}", end.p5), format!("{:.0}", end.p95));
         let year = view.year(view.sight.scenario.setup.quarters).to_string();
         let words = text!("years-floor-range", year = year, low = low, high = high);
-        let at = pos2(cell.right(), top);
-        p.text(
-            at,
-            Align2::RIGHT_TOP,
-            words,
-            theme::sans(look.size.micro),
-            *look.ink.soft,
-        );
+        let g = p.layout_no_wrap(words, micro(), *look.ink.soft);
+        let at = pos2(cell.right() - g.size().x, top);
+        if at.x > left + 6.0 {
+            p.galley(at, g, *look.ink.soft);
+        }
     }
+    if worth.is_some() || !line.ahead.is_empty() {
+        top += look.size.micro + 5.0;
+    }
+    let own = own_words(view, index);
+    let own = one_line(p, own, micro(), *look.ink.soft, cell.width());
+    let tall = own.size().y;
+    p.galley(pos2(cell.left(), top), own, *look.ink.soft);
     top += tall + 4.0;
     let bottom = cell.bottom() - look.size.micro - 5.0;
     let plot = Rect::from_min_max(

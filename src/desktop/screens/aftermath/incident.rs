@@ -4,15 +4,15 @@ use bevy_egui::egui::{Key, Ui};
 
 use crate::aftermath::actors::Actor;
 use crate::debrief::truth::{kind_word, who};
-use crate::desktop::screens::aftermath::changes::Out;
-use crate::desktop::screens::aftermath::parts::{deed_row, says, share_bar};
+use crate::desktop::screens::aftermath::changes::{AftermathChange, Out};
+use crate::desktop::screens::aftermath::parts::{choice, deed_row, says, share_bar};
 use crate::desktop::screens::aftermath::view::View;
-use crate::desktop::screens::aftermath::{instruct, ladder};
+use crate::desktop::screens::aftermath::{instruct, ladder, questions};
 use crate::desktop::sight::Sight;
 use crate::desktop::widgets::deed::Deed;
 use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::word::Word;
-use crate::desktop::widgets::{hair, head, small};
+use crate::desktop::widgets::{hair, small};
 use crate::desktop::words::{rung_name, upper};
 use crate::model::Action;
 use crate::model::rung::Rung;
@@ -54,23 +54,61 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         .iter()
         .filter(|i| rights.answerable.contains(&i.id) && !sight.answered(i.id));
     // What the question above is about comes before what is newer.
-    let first = (open.clone()).max_by_key(|i| (sight.asked_about(i.id), i.id));
-    let more = open.count().saturating_sub(1);
+    let first = open.max_by_key(|i| (sight.asked_about(i.id), i.id));
     // One key lays one thing open: the incident on top, else the first breach that can be.
     let mut key = Some(Key::V);
     if let Some(i) = first {
+        // The blow that the question above is about is the same decision.
+        let place = usize::from(sight.open_questions() > 0) + 1;
+        let own = sight.blow_apart();
+        if own {
+            questions::place_ui(ui, view, place);
+        }
         if card(ui, view, (sight, affairs), i, out) {
             key = None;
         }
-        if more > 0 {
-            small(ui, look, text!("aftermath-screen-more-wait", n = more));
+        if own {
+            questions::more_ui(ui, view, place);
         }
         hair(ui, look);
     }
+    known_ui(ui, view, affairs, key, out);
+    let breaches = affairs.breaches.iter().any(|b| !b.public);
+    let unplaced = sight
+        .years
+        .incidents
+        .iter()
+        .filter(|i| i.target == sight.seat && i.believed.is_none() && i.answer.is_none());
+    match unplaced.count() {
+        0 if first.is_none() && !breaches && sight.years.questions.is_empty() => {
+            says(ui, look, text!("aftermath-screen-nothing-waits"))
+        }
+        0 => {}
+        n => small(ui, look, text!("aftermath-screen-unplaced", n = n)),
+    }
+    ui.add_space(8.0);
+}
+
+/// Breaches of the text that we alone know of: one line, which unfolds to a row for each.
+fn known_ui(ui: &mut Ui, view: &View, affairs: &Affairs, mut key: Option<Key>, out: &mut Out) {
+    let (look, sight) = (view.look, view.sight);
     let known = affairs.breaches.iter().rev().filter(|b| !b.public);
     let all = known.clone().count();
-    if all > 0 {
-        head(ui, look, &text!("aftermath-screen-breach"));
+    if all == 0 {
+        return;
+    }
+    let open = view.screen.known;
+    let words = text!("aftermath-screen-breach-all", n = all);
+    let does = match open {
+        true => text!("aftermath-screen-breach-fold"),
+        false => text!("aftermath-screen-breach-unfold"),
+    };
+    let own = key.filter(|_| !open);
+    if choice(ui, look, own, &words, &does, open) {
+        out.ask(AftermathChange::Known(!open));
+    }
+    if !open {
+        return hair(ui, look);
     }
     for breach in known.take(BREACHES) {
         let name = sight.name(breach.state);
@@ -91,23 +129,7 @@ pub fn waiting_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         let n = all - BREACHES;
         small(ui, look, text!("aftermath-screen-breach-more", n = n));
     }
-    if all > 0 {
-        hair(ui, look);
-    }
-    let breaches = affairs.breaches.iter().any(|b| !b.public);
-    let unplaced = sight
-        .years
-        .incidents
-        .iter()
-        .filter(|i| i.target == sight.seat && i.believed.is_none() && i.answer.is_none());
-    match unplaced.count() {
-        0 if first.is_none() && !breaches && sight.years.questions.is_empty() => {
-            says(ui, look, text!("aftermath-screen-nothing-waits"))
-        }
-        0 => {}
-        n => small(ui, look, text!("aftermath-screen-unplaced", n = n)),
-    }
-    ui.add_space(8.0);
+    hair(ui, look);
 }
 
 /// One incident: what it was, the suspects with our belief in each, and the ladder with its price. Gives
@@ -182,11 +204,11 @@ fn card(
                 format!("{price}\n{wrong}\n{tension}")
             }
         };
-        let note = if state {
-            format!("{note}\n{}", teaches(sight, rung))
-        } else {
-            note
+        let taught = match state {
+            true => teaches(sight, rung),
+            false => teaches_nobody(rung),
         };
+        let note = format!("{note}\n{taught}");
         let it = Deed::new(rung_name(rung), key, action, note);
         deed_row(ui, view, &it, &price, false, out);
     }
@@ -214,12 +236,24 @@ pub(super) fn teaches(sight: &Sight, rung: Rung) -> String {
     let top = f64::from(Rung::ArmedCrisis.number());
     let given = f64::from(rung.number()) / top - by.answer_usual;
     let way = if given > 0.0 { "firm" } else { "soft" };
-    let lesson = text!("years-rung-teaches", way = way);
+    // How much of what silence teaches is left; silence itself teaches all of it.
+    let part = format!("{:.0}", PERCENT * -given / by.answer_usual.max(NO_NEWS));
+    let way = match (way, rung) {
+        ("soft", Rung::Silence) => "silent",
+        (way, _) => way,
+    };
+    let lesson = text!("years-rung-teaches", way = way, part = part);
     if rung < Rung::Sanctions || !rung.is_public() {
         return lesson;
     }
     let share = format!("{:.0}", PERCENT * by.sanctions_cut);
     format!("{lesson}\n{}", text!("years-rung-cuts", share = share))
+}
+
+/// The same where a gang or a company is believed to have struck, which no answer teaches anything.
+pub(super) fn teaches_nobody(rung: Rung) -> String {
+    let silent = if rung == Rung::Silence { "yes" } else { "no" };
+    text!("years-rung-teaches-nobody", silent = silent)
 }
 
 /// A rise, in points of 100, as questions tell it; what is less than one with a digit.

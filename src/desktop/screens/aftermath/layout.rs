@@ -50,3 +50,9 @@ pub fn strip(page: egui::Rect) -> egui::Rect {
     } = places(page);
     span(left, low - 32.0, right - 20.0, low - 8.0)
 }
+
+/// Where the right column begins, with the cards that ask for an answer.
+#[must_use]
+pub fn desk_left(page: egui::Rect) -> f32 {
+    places(page).right
+}

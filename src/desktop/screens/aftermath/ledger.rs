@@ -6,7 +6,7 @@ use crate::debrief::truth::kind_word;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::deeds::{
-    did, frame_words, marks, marks_legend, over_quarters,
+    done_by, frame_words, marks, marks_legend, over_quarters,
 };
 use crate::desktop::screens::aftermath::events;
 use crate::desktop::screens::aftermath::line::quarter_words;
@@ -123,7 +123,7 @@ fn row(ui: &mut Ui, view: &View, done: &ClauseDone, out: &mut Out) {
     let said = done.words.map(|b| in_force(view, b));
     let said = said.map(|s| p.layout(s, theme::serif(look.size.body + 1.0), *look.ink.full, room));
     let counted = done.sum.sum() >= LEAST_DEED;
-    let what = did(&done.sum, view.sight.threads.in_force.is_some());
+    let what = done_by(view, done);
     let last = view
         .quarter
         .checked_sub(1)
@@ -200,7 +200,7 @@ fn in_words(view: &View, done: &ClauseDone) -> String {
         title = &clause.title,
         frame = frame_words(view, done.clause),
         words = done.words.map_or_else(String::new, |b| in_force(view, b)),
-        did = did(&done.sum, view.sight.threads.in_force.is_some()),
+        did = done_by(view, done),
         events = done.events.len()
     )
 }

@@ -83,7 +83,8 @@ pub(super) fn own_words(view: &View, index: IndexName) -> String {
         Some((first, now)) => text!(
             "years-floor-you",
             now = format!("{now:.0}"),
-            by = points(now - first)
+            by = points(now - first),
+            year = view.year(1).to_string()
         ),
         None if view.sight.chair => String::new(),
         None => text!("years-floor-first"),

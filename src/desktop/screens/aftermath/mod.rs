@@ -2,8 +2,10 @@
 
 mod arcs;
 mod brings;
+mod budget;
 mod causes;
 pub mod changes;
+mod clash;
 mod column;
 mod deeds;
 mod difference;
@@ -30,7 +32,8 @@ mod top;
 mod view;
 mod watching;
 
-pub use layout::strip;
+pub use budget::percents;
+pub use layout::{desk_left, strip};
 pub use passing::quarters_pass;
 pub use screen::{AftermathScreen, Basis, Page, Why};
 
@@ -39,6 +42,7 @@ use bevy::winit::EventLoopProxyWrapper;
 use bevy_egui::egui;
 
 use crate::desktop::hear::hear;
+use crate::desktop::lost::lost;
 use crate::desktop::map::{Atlas, WantedMap};
 use crate::desktop::motion::Motion;
 use crate::desktop::notice::Notice;
@@ -108,7 +112,7 @@ fn draw(
     atlas: Res<Atlas>,
     whatif: Res<WhatIf>,
     background: Res<Background>,
-    motion: Res<Motion>,
+    (motion, notice): (Res<Motion>, Res<Notice>),
     mut map: ResMut<WantedMap>,
     mut out: Out,
 ) {
@@ -147,6 +151,7 @@ fn draw(
         others: background.others(sight.phase),
         wide,
         moves: !motion.reduced,
+        warned: notice.0.is_some() && notice.0 == lost(sight, 0),
     };
     let out = &mut out;
     let head = span(full.left(), full.top(), right - 16.0, full.top() + 84.0);

@@ -11,6 +11,7 @@ use crate::desktop::map::view::{lands_named, lands_ui, map_ui};
 use crate::desktop::map::{Lens, MapContent};
 use crate::desktop::screens::aftermath::arcs::{Certainty, STAYS, arcs, glyph};
 use crate::desktop::screens::aftermath::changes::Out;
+use crate::desktop::screens::aftermath::clash;
 use crate::desktop::screens::aftermath::difference::{Shades, legend, list_ui};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
@@ -69,6 +70,7 @@ pub(super) fn plate_ui(
     }
     let lens = Lens::new(lands, sheet);
 
+    clash::marks(ui, view, sheet, lens);
     arcs(ui, view, sheet, lens);
     // Arcs pass behind the names of lands.
     if lands_named(sheet, &sight.scenario) {
@@ -90,7 +92,7 @@ fn key(ui: &Ui, view: &View, map: Rect) {
     }
     let (x, row) = (map.left() + 10.0, look.size.micro + 5.0);
     let kinds: Vec<Kind> = Kind::ALL.iter().map(|k| k.0).collect();
-    let mut y = map.bottom() - row * (3.0 + kinds.len() as f32) - 8.0;
+    let mut y = map.bottom() - row * (4.0 + kinds.len() as f32) - 8.0;
     let said = [
         (Certainty::Named, text!("years-arc-named")),
         (Certainty::Believed, text!("years-arc-believed")),
@@ -126,6 +128,8 @@ fn key(ui: &Ui, view: &View, map: Rect) {
         explained(ui, &p, look, pos2(x, y), &kind_word(kind));
         y += row;
     }
+    clash::sign(&p, look, pos2(x + 13.0, y + row / 2.0), *look.ink.full);
+    explained(ui, &p, look, pos2(x, y), &text!("years-clash-sign"));
 }
 
 /// What the sign at a place means, beside it.

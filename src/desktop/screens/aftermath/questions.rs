@@ -5,6 +5,7 @@ use bevy_egui::egui::{self, Key, Ui};
 
 use crate::desktop::screens::aftermath::brings::brings;
 use crate::desktop::screens::aftermath::changes::Out;
+use crate::desktop::screens::aftermath::clash;
 use crate::desktop::screens::aftermath::parts::says;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::sight::Sight;
@@ -13,7 +14,7 @@ use crate::desktop::widgets::controls::course;
 use crate::desktop::widgets::{hair, head, places, small, text};
 use crate::desktop::words::{list, readable};
 use crate::model::Action;
-use crate::model::question::{Course, Question};
+use crate::model::question::{Course, Matter, Question};
 use crate::text;
 
 /// Keys of the courses of the question on top.
@@ -23,17 +24,15 @@ const KEYS: [Key; 5] = [Key::F5, Key::F6, Key::F7, Key::F8, Key::F9];
 /// course is chosen, and the next question takes the card's place.
 pub fn questions_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     let look = view.look;
-    let given = sight.answers_given();
-    let open = sight.years.questions.iter();
-    let open: Vec<&Question> = open.filter(|q| sight.waits(q)).collect();
-    if let Some(question) = open.first() {
-        let (n, all) = (given.len() + 1, given.len() + open.len());
-        small(ui, look, text!("years-decision", n = n, all = all));
+    let mut open = sight.years.questions.iter().filter(|q| sight.waits(q));
+    if let Some(question) = open.next() {
+        place_ui(ui, view, 1);
         head(ui, look, &text!("aftermath-screen-asked"));
         card(ui, view, sight, question, out);
         small(ui, look, text!("aftermath-screen-asked-until"));
-        if open.len() > 1 {
-            small(ui, look, text!("years-decision-more", n = open.len() - 1));
+        // Where a blow lies below, what waits behind both is told there.
+        if !sight.blow_apart() {
+            more_ui(ui, view, 1);
         }
         hair(ui, look);
     }
@@ -45,9 +44,28 @@ pub fn questions_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     }
 }
 
+/// Which of the decisions of the quarter the `n`th card is, over it: what was answered counts, too, so that all
+/// of them stay as many.
+pub(super) fn place_ui(ui: &mut Ui, view: &View, n: usize) {
+    let (given, waits) = (view.sight.answered_so_far(), view.sight.waiting());
+    let words = text!("years-decision", n = given + n, all = given + waits);
+    small(ui, view.look, words);
+}
+
+/// How many more wait where `n` of them are shown.
+pub(super) fn more_ui(ui: &mut Ui, view: &View, n: usize) {
+    let more = view.sight.waiting().saturating_sub(n);
+    if more > 0 {
+        small(ui, view.look, text!("years-decision-more", n = more));
+    }
+}
+
 fn card(ui: &mut Ui, view: &View, sight: &Sight, q: &Question, out: &mut Out) {
     let look = view.look;
     says(ui, look, readable(&sight.scenario, &q.says));
+    if let Matter::Dispute { with } = q.matter {
+        clash::notes_ui(ui, view, with, q.quarter);
+    }
     let mut first: Vec<&Action> = vec![];
     for (n, it) in q.courses.iter().enumerate() {
         let words = readable(&sight.scenario, &it.says);
@@ -68,7 +86,7 @@ fn card(ui: &mut Ui, view: &View, sight: &Sight, q: &Question, out: &mut Out) {
         }
         first.extend(&it.orders);
         if chosen {
-            out.act(action);
+            out.act_or_say(shut, action);
         }
         ui.add_space(2.0);
     }

@@ -122,6 +122,8 @@ pub struct AftermathScreen {
     pub event: Option<Subject>,
     /// The number that answers why, in place of a page.
     pub why: Option<Why>,
+    /// Whether breaches that we alone know of are told one by one.
+    pub known: bool,
 }
 
 impl Default for AftermathScreen {
@@ -141,6 +143,7 @@ impl Default for AftermathScreen {
             clause: None,
             event: None,
             why: None,
+            known: false,
         }
     }
 }

@@ -47,6 +47,13 @@ pub fn state_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
         .quarters
         .first()
         .and_then(|q| q.1.get(s.index()));
+    if now.is_some() {
+        let words = text!(
+            "aftermath-screen-state-since",
+            year = view.year(1).to_string()
+        );
+        small(ui, look, words);
+    }
     for k in IndexName::ALL {
         let (Some(now), Some(first)) = (now, first) else {
             small(ui, look, text!("aftermath-screen-no-account"));

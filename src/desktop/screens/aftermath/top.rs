@@ -64,7 +64,10 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         } else {
             text!("aftermath-screen-next")
         };
-        if act(ui, look, &words, Some(Key::Space), true) {
+        // What asks to be pressed again is answered by Enter, too, where nothing else has the focus.
+        let free = ui.memory(|m| m.focused().is_none());
+        let again = view.warned && free && pressed(ui, Key::Enter);
+        if act(ui, look, &words, Some(Key::Space), true) || again {
             if meets {
                 out.go(Screen::Conference);
             } else {
@@ -141,6 +144,11 @@ fn basis_words(view: &View) -> String {
     }
 }
 
+/// An R below which no incident brought about another, with two digits. Source: rounding.
+const LEAST_R: f64 = 0.005;
+/// Room beside the words of R for its key and edges, in points.
+const BESIDE_R: f32 = 40.0;
+
 /// R, which tells why when it is pressed.
 fn r_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let on = view.screen.why == Some(Why::Reproduction);
@@ -155,8 +163,24 @@ fn r_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let Some(r) = view.sight.r() else {
         return;
     };
-    let words = text!("years-r-short", r = format!("{r:.2}"));
-    let r = act_small(ui, view, &words, on);
+    let number = format!("{r:.2}");
+    let way = match r {
+        r if r >= 1.0 => "grows",
+        r if r >= LEAST_R => "dies",
+        _ => "none",
+    };
+    let long = text!("years-r-words", way = way, r = &number);
+    // Where the row has no room for words the number stands alone, with the words under the pointer.
+    let font = theme::bold(view.look.size.small);
+    let set = ui
+        .painter()
+        .layout_no_wrap(long.clone(), font, *view.look.ink.full);
+    let fits = ui.max_rect().width() > WIDE && set.size().x + BESIDE_R <= ui.available_width();
+    let shown = match fits {
+        true => long.clone(),
+        false => text!("years-r-short", r = number),
+    };
+    let r = act_small(ui, view, (&shown, &long), on);
     if r {
         out.ask(AftermathChange::Why((!on).then_some(Why::Reproduction)));
     }
@@ -176,7 +200,7 @@ fn asked(view: &View) -> Why {
     Why::Index(index.unwrap_or(IndexName::Security))
 }
 
-fn act_small(ui: &mut Ui, view: &View, words: &str, on: bool) -> bool {
+fn act_small(ui: &mut Ui, view: &View, (words, whole): (&str, &str), on: bool) -> bool {
     let look = view.look;
     let g = ui.painter().layout_no_wrap(
         words.to_owned(),
@@ -190,7 +214,7 @@ fn act_small(ui: &mut Ui, view: &View, words: &str, on: bool) -> bool {
     );
     let size = Vec2::new(g.size().x + hint.size().x + 18.0, g.size().y + 14.0);
     let (rect, r) = ui.allocate_exact_size(size, Sense::click());
-    let heard = text!("years-r-button", words = words);
+    let heard = text!("years-r-button", words = whole);
     r.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, on, &heard));
     let p = ui.painter();
     if on || r.hovered() {
@@ -202,7 +226,8 @@ fn act_small(ui: &mut Ui, view: &View, words: &str, on: bool) -> bool {
     p.galley(at, g, *look.ink.full);
     p.galley(pos2(next, y - hint.size().y / 2.0), hint, *look.ink.faint);
     ring(ui, look, rect, r.has_focus());
-    r.noted(text!("aftermath-screen-r-means")).clicked()
+    let means = text!("aftermath-screen-r-means");
+    r.noted(format!("{whole}\n{means}")).clicked()
 }
 
 /// The years as a line: a flag where the text entered into force, a triangle where we decided, a diamond

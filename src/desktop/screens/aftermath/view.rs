@@ -47,6 +47,8 @@ pub struct View<'a> {
     pub wide: bool,
     /// Whether what is new travels.
     pub moves: bool,
+    /// Whether it was just said what would be lost if the quarter ended now.
+    pub warned: bool,
 }
 
 impl View<'_> {

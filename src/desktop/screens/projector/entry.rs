@@ -179,7 +179,10 @@ pub(super) fn years_ui(ui: &mut Ui, strip: &Strip, out: &mut Out) {
                 .into_iter()
                 .collect();
             let shut = it.shut.as_ref().map(ToString::to_string);
-            if course(ui, look, key, &words, &notes, shut.as_deref()) {
+            let pressed = course(ui, look, key, &words, &notes, shut.as_deref());
+            if let Some(why) = shut.filter(|_| pressed) {
+                out.say(why);
+            } else if pressed {
                 let action = Action::Choose {
                     question: q.id,
                     course: n,
