@@ -85,6 +85,17 @@ fn what_a_scene_does_not_need_yet_is_left_out_until_it_is_asked_for() {
     for part in parts {
         assert!(shows(&h, part), "{part} is there");
     }
+    // In the years, what the clauses did and all orders but the answer that is asked for.
+    let mut h = begin(3, WIDE);
+    let parts = ["What your words did", "Services", "Let it run"];
+    for part in parts {
+        assert!(!shows(&h, part), "{part} comes later");
+    }
+    assert!(shows(&h, "You are asked"));
+    click(&mut h, "Show everything");
+    for part in parts {
+        assert!(shows(&h, part), "{part} was asked for");
+    }
 }
 
 /// Three hints, then it is done for the player; and so on to the title.

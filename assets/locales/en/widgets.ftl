@@ -12,3 +12,5 @@ widgets-ideal = { $subject }: { $ideal } of 4
 widgets-scale = { $subject }, weight { $share } %
 widgets-scale-ideal = ideal { $ideal } of 4
 widgets-scale-says = the text says { $now }, with the wording { $then }
+# Over the meaning of the words that a scene of the tutorial explains.
+widgets-words = Words of this scene

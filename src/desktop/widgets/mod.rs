@@ -13,6 +13,7 @@ pub mod glide;
 pub mod goals;
 pub mod journal;
 pub mod keys;
+pub mod meanings;
 pub mod notes;
 pub mod places;
 pub mod scale;

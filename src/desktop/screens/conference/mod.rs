@@ -44,7 +44,7 @@ use bevy_egui::egui::{self, Key, Vec2};
 use crate::classroom::scenes::Folded;
 use crate::desktop::desk::Desk as AtDesk;
 use crate::desktop::hall::WantedHall;
-use crate::desktop::lesson::{Lesson, meanings_ui};
+use crate::desktop::left_out::LeftOut;
 use crate::desktop::motion::Motion;
 use crate::desktop::notice;
 use crate::desktop::notice::Notice;
@@ -54,6 +54,7 @@ use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
 use crate::desktop::shortcuts::Part;
 use crate::desktop::whatif::{WhatIf, waking};
+use crate::desktop::widgets::meanings::meanings_ui;
 use crate::desktop::widgets::{act, at, keys, span};
 use crate::text;
 use crate::world::setting::Setting;
@@ -157,7 +158,7 @@ pub fn strip_top(full: egui::Rect, scale: f32) -> f32 {
 fn draw(
     mut page: Page,
     screen: Res<ConferenceScreen>,
-    (whatif, play, lesson): (Res<WhatIf>, Res<Play>, Res<Lesson>),
+    (whatif, play, left_out): (Res<WhatIf>, Res<Play>, Res<LeftOut>),
     motion: Res<Motion>,
     mut hall: ResMut<WantedHall>,
     mut out: Out,
@@ -179,7 +180,7 @@ fn draw(
         screen: &screen,
         whatif: &whatif,
         alone: play.desk == AtDesk::Alone,
-        lesson: &lesson,
+        left_out: &left_out,
         moves: !motion.reduced,
     };
     let out = &mut out;
@@ -196,7 +197,7 @@ fn draw(
         return;
     }
     let folded = folded(full, view.scale);
-    let ahead = !view.lesson.leaves_out(Folded::Ahead);
+    let ahead = !view.left_out.has(Folded::Ahead);
     let low = if ahead {
         strip_top(full, view.scale)
     } else {
@@ -236,8 +237,8 @@ fn draw(
     }
     let side = span(right, top, full.right(), low - 6.0).shrink2(Vec2::new(20.0, 0.0));
     at(ui, side, |ui| {
-        if view.lesson.leaves_out(Folded::Corridors) {
-            meanings_ui(ui, look, &view.lesson.says);
+        if view.left_out.has(Folded::Corridors) {
+            meanings_ui(ui, look, &view.left_out.says);
             return;
         }
         if narrow {

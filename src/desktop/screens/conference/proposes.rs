@@ -16,7 +16,7 @@ const PERCENT: f64 = 100.0;
 /// to do.
 pub(super) fn proposes_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let look = view.look;
-    if view.lesson.on.is_some() || !sight.takes_part() || sight.actions_left() == 0 {
+    if view.left_out.scene || !sight.takes_part() || sight.actions_left() == 0 {
         return;
     }
     // They keep their places on that page, so that the best is not always the first.
