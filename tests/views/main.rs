@@ -49,6 +49,7 @@ mod stand;
 mod table;
 mod threads;
 mod told;
+mod turned;
 mod whatif;
 mod why;
 mod worth;

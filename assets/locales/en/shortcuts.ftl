@@ -232,6 +232,9 @@ shortcuts-diplomacy-x = leave the text
 shortcuts-diplomacy-j = join the text
 
 # debrief
+shortcuts-debrief-number = moment { $n }: what happened then, and why
+shortcuts-debrief-l = another line on the chart
+shortcuts-debrief-t = all that happened, or the years alone
 shortcuts-debrief-enter = back to the title
 shortcuts-debrief-n = through the next eyes
 shortcuts-debrief-s = save the story
