@@ -13,6 +13,7 @@ mod cells;
 mod clipped;
 mod codex;
 mod copies;
+mod courses;
 mod covered;
 mod dotted;
 mod eight;
