@@ -172,6 +172,8 @@ fn a_clash_of_forces_says_what_it_changed_and_why_it_came_and_lies_on_the_map() 
         assert!(shows(&h, "It moved no trust and no index"));
         assert!(shows(&h, "It came of the old rivalry"));
         assert!(shows(&h, "Armed dispute of "), "it has a mark");
+        let second = shows(&h, "the second clash") || shows(&h, "times before");
+        assert_eq!(second, a == &us, "the first comes after none");
     }
 }
 

@@ -204,6 +204,11 @@ years-clash-changed = { $side ->
    *[theirs] Theirs moved first: you feel { $points } of 100 more tension with { $state } by it. It moved no trust and no index.
  }
 years-clash-why = It came of the old rivalry between the two; what happens in networks does not make it likelier.
+# $quarters is a list of the earlier ones.
+years-clash-again = { $n ->
+    [one] It is the second clash between the two; the first was in { $quarters }.
+   *[other] The two have clashed { $n } times before: { $quarters }.
+ }
 years-clash-sign = armed dispute
 # For screen readers.
 years-clash-heard = Armed dispute of { $a } with { $b }, { $quarter }

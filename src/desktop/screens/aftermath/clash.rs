@@ -8,6 +8,7 @@ use crate::desktop::screens::aftermath::parts::says;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{hair, head, name_at, small};
+use crate::desktop::words::list;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::model::question::Matter;
@@ -67,7 +68,7 @@ fn since(view: &View, quarter: u32) -> Vec<Clash> {
 
 /// What a clash with another changed and why it came, a sentence each: whoever was moved against feels more
 /// tension, and nothing else follows from it.
-fn told(view: &View, clash: Clash, with: StateId) -> [String; 2] {
+fn told(view: &View, clash: Clash, with: StateId) -> Vec<String> {
     let sight = view.sight;
     let side = match clash.first == sight.seat {
         true => "ours",
@@ -83,7 +84,16 @@ fn told(view: &View, clash: Clash, with: StateId) -> [String; 2] {
         state = sight.name(with),
         points = points
     );
-    [changed, text!("years-clash-why")]
+    let mut all = vec![changed, text!("years-clash-why")];
+    let mut earlier = since(view, 0);
+    earlier.retain(|c| c.with(sight.seat) == Some(with) && c.quarter < clash.quarter);
+    if !earlier.is_empty() {
+        let quarters = earlier.iter().rev().map(|c| quarter_words(view, c.quarter));
+        let quarters = quarters.collect::<Vec<_>>();
+        let (n, quarters) = (earlier.len(), list(&quarters, quarters.len()));
+        all.push(text!("years-clash-again", n = n, quarters = quarters));
+    }
+    all
 }
 
 /// The same under the question about the clash that the last quarter brought.
