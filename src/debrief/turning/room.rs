@@ -114,12 +114,7 @@ fn moved(
 /// What the line did in a day.
 fn measured(measure: Measure, from: f64, to: f64) -> Sentence {
     match measure {
-        Measure::Worth => say!(
-            "turning-worth-moved",
-            from = points(from),
-            to = points(to),
-            by = points(to - from)
-        ),
+        Measure::Worth => say!("turning-worth-moved", from = points(from), to = points(to)),
         Measure::Settled => say!(
             "turning-settled-moved",
             n = format!("{:.0}", to - from),
