@@ -270,7 +270,7 @@ fn the_line_without_a_text_is_worked_out_beside_the_end() {
         all[0] && all.iter().filter(|a| **a).count() == 1
     };
     let mut played = ["first-steps", "dubai-twelve"].into_iter().map(play);
-    let front = played.find(alone).expect("a session with one text alone");
+    let front = played.find(alone).unwrap();
     let mut h = open(front, WIDE);
     assert!(!shows(&h, "had no text stood"));
     h.state_mut().forecast(true);
