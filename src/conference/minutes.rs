@@ -4,8 +4,18 @@
 use bevy_ecs::resource::Resource;
 
 use crate::conference::redlines::Redline;
+use crate::conference::room::Room;
 
 /// Every change of the draft of the first conference, oldest first; empty while its room is there, which
 /// has them.
 #[derive(Debug, Clone, Default, PartialEq, Resource)]
 pub struct Minutes(pub Vec<Redline>);
+
+impl Minutes {
+    /// Keeps those of the first conference, whose room another one is about to take.
+    pub(crate) fn keep(&mut self, room: &Room) {
+        if room.sittings.past.is_empty() {
+            self.0.clone_from(&room.redlines);
+        }
+    }
+}

@@ -44,7 +44,7 @@ debrief-screen-settled = brackets settled
 # A line of the years to choose: its index, where it ended, how far that is from where it began.
 debrief-screen-line = { $index } { $now } { $by }
 debrief-screen-line-own = { $line }; your own state went from { $from } to { $to }
-debrief-screen-ghost = Dashed: the same years had no text stood, by the mean difference of { $n } pairs of worlds.
+debrief-screen-ghost = Dashed: the same years had no text stood, by the median difference of { $n } pairs of worlds.
 # The picture, for those who hear the screen.
 debrief-screen-heard = World { $index }: the world from { $first } to { $last }.
 debrief-screen-heard-ghost = The text moved it by { $by }.

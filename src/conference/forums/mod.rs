@@ -7,13 +7,12 @@ use crate::conference::capital::evening::tell;
 use crate::conference::corridors::offers::{Answer, Corridors, Fate};
 use crate::conference::delegation::{ActionsLeft, Attention, Credit};
 use crate::conference::forums::rules::{Attendance, PAUSE, SEEN, comes, gathers};
-use crate::conference::home;
-use crate::conference::lobby;
 use crate::conference::minutes::Minutes;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::{Room, opening_room};
 use crate::conference::signing::answers::SigningAnswers;
 use crate::conference::state::ConferenceState;
+use crate::conference::{home, lobby};
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::clause::BracketKind;
@@ -310,9 +309,7 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
         packages,
         about: summons.about,
     };
-    if now.room.sittings.past.is_empty() {
-        now.minutes.0.clone_from(&now.room.redlines);
-    }
+    now.minutes.keep(&now.room);
     let theory = &now.setting.theory;
     open_room(&mut now.room, (&scenario, theory), next);
     for mut credit in &mut now.credit {

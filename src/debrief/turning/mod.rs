@@ -1,16 +1,18 @@
-//! After the fact: the moments at which a session turned, by the rule of `docs/SCREENS.md`, and the lines
-//! that they lie on.
+//! After the fact: the moments at which a session turned, by the rule that is told with the pictures of
+//! the debrief, and the lines that they lie on.
 //!
 //! All of it follows from a [`Snapshot`] taken after the end and from the scenario. A moment is told with what
 //! the session's own records say of it, and with what the line did on that day or in that quarter; that the
 //! one brought the other about is not said.
 
 mod brought;
+mod moment;
 mod quarters;
 mod room;
 
+pub use moment::{Days, Heaviest, Measure, Moment};
+
 use crate::debrief::truth::Truth;
-use crate::locale::Sentence;
 use crate::model::calendar::Phase;
 use crate::model::indices::PerIndex;
 use crate::model::{Scenario, Theory};
@@ -19,51 +21,6 @@ use crate::seat::common_knowledge::CommonKnowledge;
 
 /// Moments of a session at most. Judgement: what is read at a glance.
 pub const MOST: usize = 7;
-
-/// When a session turned.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Moment {
-    /// Turn: days, then the signing, then quarters.
-    pub turn: u32,
-    /// A day of the first conference, its signing, or a quarter.
-    pub phase: Phase,
-    /// Whether the reader decided what is told.
-    pub own: bool,
-    /// What happened, in plain words.
-    pub what: Sentence,
-    /// What came of it, and what the line did then.
-    pub did: Sentence,
-}
-
-/// What the days of a conference are measured by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Measure {
-    /// What the draft is worth against the text before it by the seat's mandate, in hundredths of all that it
-    /// wants.
-    Worth,
-    /// How many brackets are settled: from the chair, which wants nothing of the words.
-    Settled,
-}
-
-/// The days of the first conference.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Days {
-    /// By what they are measured.
-    pub measure: Measure,
-    /// Before the first day, and as each day ended.
-    pub evenings: Vec<f64>,
-}
-
-/// What weighed most in a year.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Heaviest {
-    /// Its quarter, from 1.
-    pub quarter: u32,
-    /// What happened, in plain words.
-    pub what: Sentence,
-    /// What is known to have come of it.
-    pub came: Option<Sentence>,
-}
 
 /// When a session turned, and the days of its first conference.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::debrief::truth::Truth;
 use crate::debrief::turning::brought::{Event, OWN, Sort, event};
-use crate::debrief::turning::{Heaviest, Moment};
+use crate::debrief::turning::moment::{Heaviest, Moment};
 use crate::model::Scenario;
 use crate::model::action::CHAIR;
 use crate::model::calendar::Phase;

@@ -1,7 +1,7 @@
 //! The days of the first conference: its signing, and the days on which the draft moved most.
 
 use crate::conference::redlines::{Redline, WordingSource};
-use crate::debrief::turning::{Days, Measure, Moment};
+use crate::debrief::turning::moment::{Days, Measure, Moment};
 use crate::locale::Sentence;
 use crate::model::action::CallKind;
 use crate::model::calendar::Phase;

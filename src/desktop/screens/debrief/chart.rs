@@ -16,6 +16,8 @@ use crate::text;
 
 /// Height of the picture, in sizes of body type.
 const TALL: f32 = 10.5;
+/// Between two lines to choose, in points.
+const BETWEEN: f32 = 14.0;
 
 /// The heading, the lines to choose from, and the picture; a number that is pressed tells why.
 pub(super) fn turned_ui(ui: &mut Ui, view: &View, out: &mut Out) {
@@ -71,45 +73,44 @@ fn lines_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         let at = all.iter().position(|i| *i == view.screen.line).unwrap_or(0);
         out.ask(DebriefChange::Line(all[(at + 1) % all.len()]));
     }
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.x = 14.0;
-        for index in IndexName::ALL {
-            let on = view.screen.line == index;
-            let words = text!(
-                "debrief-screen-line",
-                index = upper(&index.title().to_string()),
-                now = format!("{:.0}", last.0[index]),
-                by = points(last.0[index] - first.0[index])
-            );
-            let font = if on {
-                theme::bold(look.size.small)
-            } else {
-                theme::sans(look.size.small)
-            };
-            let ink = if on { *look.ink.full } else { *look.ink.soft };
-            let shown = text(&words, font, ink);
-            let shown = if on { shown } else { shown.underline() };
-            let r = ui.add(egui::Button::new(shown).frame(false));
-            let own = |q: &(crate::model::Indices, Vec<crate::model::Indices>)| {
-                q.1.get(sight.seat.index()).map(|i| i[index])
-            };
-            let heard = match own(first).zip(own(last)) {
-                Some((from, to)) => text!(
-                    "debrief-screen-line-own",
-                    line = &words,
-                    from = format!("{from:.0}"),
-                    to = format!("{to:.0}")
-                ),
-                None => words.clone(),
-            };
-            r.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, on, &heard));
-            ring(ui, look, r.rect, r.has_focus());
-            let r = r.on_hover_text(&heard);
-            if r.clicked() {
-                out.ask(DebriefChange::Line(index));
-            }
+    let gap = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, BETWEEN);
+    for index in IndexName::ALL {
+        let on = view.screen.line == index;
+        let words = text!(
+            "debrief-screen-line",
+            index = upper(&index.title().to_string()),
+            now = format!("{:.0}", last.0[index]),
+            by = points(last.0[index] - first.0[index])
+        );
+        let font = if on {
+            theme::bold(look.size.small)
+        } else {
+            theme::sans(look.size.small)
+        };
+        let ink = if on { *look.ink.full } else { *look.ink.soft };
+        let shown = text(&words, font, ink);
+        let shown = if on { shown } else { shown.underline() };
+        let r = ui.add(egui::Button::new(shown).frame(false));
+        let own = |q: &(crate::model::Indices, Vec<crate::model::Indices>)| {
+            q.1.get(sight.seat.index()).map(|i| i[index])
+        };
+        let heard = match own(first).zip(own(last)) {
+            Some((from, to)) => text!(
+                "debrief-screen-line-own",
+                line = &words,
+                from = format!("{from:.0}"),
+                to = format!("{to:.0}")
+            ),
+            None => words.clone(),
+        };
+        r.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, on, &heard));
+        ring(ui, look, r.rect, r.has_focus());
+        let r = r.on_hover_text(&heard);
+        if r.clicked() {
+            out.ask(DebriefChange::Line(index));
         }
-    });
+    }
+    ui.spacing_mut().item_spacing.x = gap;
 }
 
 /// The picture in a sentence.
