@@ -53,7 +53,7 @@ fn what_was_done_is_told_beside_the_cards_and_covers_no_course() {
     press(&mut h, Key::F5);
     h.run_steps(2);
     let done = h.query_all_by_label_contains("Done: ").next();
-    let done = done.expect("it is told").rect();
+    let done = done.unwrap().rect();
     assert!(done.right() <= card.left(), "{done} {card}");
 }
 
@@ -105,7 +105,7 @@ fn an_answer_to_a_gang_or_a_company_says_that_it_brings_no_more_than_silence() {
     front.go(Screen::Aftermath);
     let h = open(front, WIDE);
     let told = h.query_all_by_label_contains("Ask the police").next();
-    let told = told.expect("the police can be asked").accesskit_node();
+    let told = told.unwrap().accesskit_node();
     let beside = told.description().unwrap_or_default();
     assert!(beside.contains("no more than silence"), "{beside}");
 }

@@ -8,6 +8,7 @@ use plenary::debrief::turning::{MOST, Measure, Moment, Turning};
 use plenary::desktop::par::{Background, ParChange};
 use plenary::desktop::screens::debrief::{DebriefChange, DebriefScreen, List};
 use plenary::model::indices::IndexName;
+use plenary::world::journal::Happening;
 
 /// The twelve from the seat they suggest, played to their end without a word.
 fn over(size: Vec2) -> Harness<'static, Window> {
@@ -78,7 +79,8 @@ fn a_number_is_the_same_on_the_chart_and_beneath_it_and_its_key_tells_why() {
     let all = turning(&h).moments[IndexName::Security].clone();
     for (n, moment) in all.iter().enumerate() {
         assert!(shows(&h, &named(n, moment)), "{}", named(n, moment));
-        assert!(shows(&h, &moment.what.to_string()));
+        let what = moment.what.to_string();
+        assert!(shows(&h, what.trim_end_matches('.')), "{what}");
     }
     let drawn = crate::clipped::written(&h);
     let numbers: Vec<String> = (1..=all.len()).map(|n| n.to_string()).collect();
@@ -169,14 +171,27 @@ fn the_headline_says_who_signed_and_what_the_text_did_and_the_ending_keeps_its_n
         &plenary::aftermath::indices::endings::title(&end).to_string(),
     );
     assert!(shows(&h, &name), "{name}");
-    let (up, all) = sight.signed();
     let headings: Vec<String> = h
         .query_all_by_role(egui::accesskit::Role::Heading)
         .filter_map(|n| n.accesskit_node().label())
         .collect();
-    let agreed = sight.room.adopted == Some(true);
-    let says = format!("{up} of {all} signed");
-    assert!(!agreed || headings[0].contains(&says), "{headings:?}");
+    // The first text that was adopted, and what the texts kept back in all.
+    let mut all = sight.room.sittings.all();
+    let Some(adopted) = all.find(|s| s.adopted.is_some()) else {
+        assert!(headings[0].contains("no text was agreed"), "{headings:?}");
+        return;
+    };
+    let turn = adopted.opens + adopted.days + 1;
+    let answers = sight.known.journal.iter().filter(|t| t.turn == turn);
+    let answers: Vec<bool> = answers
+        .filter_map(|t| match &t.what {
+            Happening::Signing { decision, .. } => Some(decision.signs()),
+            _ => None,
+        })
+        .collect();
+    let up = answers.iter().filter(|signs| **signs).count();
+    let says = format!("{up} of {} signed", answers.len());
+    assert!(headings[0].contains(&says), "{headings:?}");
 }
 
 /// The parts beside the delegate's mean add up to the difference of the sums.
@@ -236,4 +251,35 @@ fn long_lists_are_shown_in_part_and_whole_when_asked() {
     h.run_ok();
     assert!(shows(&h, "Put the text away"));
     assert!(!shows(&h, "All of it now"));
+}
+
+/// Where one text alone stood, the line without it comes while the page is looked at.
+#[test]
+fn the_line_without_a_text_is_worked_out_beside_the_end() {
+    let play = |name: &str| {
+        let mut front = Window::new(None);
+        front.start_suggested(name);
+        while front.phase() != Some(Phase::Over) {
+            front.end_turn();
+        }
+        front
+    };
+    let alone = |front: &Window| {
+        let sittings = front.sight().room.sittings.clone();
+        let all: Vec<bool> = sittings.all().map(|s| s.adopted.is_some()).collect();
+        all[0] && all.iter().filter(|a| **a).count() == 1
+    };
+    let mut played = ["first-steps", "dubai-twelve"].into_iter().map(play);
+    let front = played.find(alone).unwrap();
+    let mut h = open(front, WIDE);
+    assert!(!shows(&h, "had no text stood"));
+    h.state_mut().forecast(true);
+    let begun = std::time::Instant::now();
+    while !shows(&h, "had no text stood") {
+        assert!(begun.elapsed().as_secs() < 60, "it never comes");
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        h.step();
+    }
+    assert!(shows(&h, "The text moved it by"));
+    h.state_mut().forecast(false);
 }

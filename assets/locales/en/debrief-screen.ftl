@@ -1,9 +1,9 @@
 # The debrief: what the session was, how one did, when it turned, and what caused what. The reasons that
 # stand on it, and the moments (turning-…), are in other files.
 
-# What the session was. $end is the ending as files have it, $text what became of the text: held where it
-# held operations back, $held of them; idle where it held none; waiting where it never entered into force;
-# earlier where that of an earlier conference holds. $n of $all signed.
+# What the session was. $end is the ending as files have it, $text what became of the texts: held where they
+# held operations back, $held of them; idle where they held none; waiting where none entered into force.
+# $n of $all signed the first; $several says whether there were more.
 debrief-screen-headline = { $end ->
     [escalation-crisis] Rivals on the upper rungs
     [federated-internet] The networks drew apart
@@ -12,17 +12,18 @@ debrief-screen-headline = { $end ->
     [working-regime] Words that held
    *[armed-truce] A truce under arms
  }: { $text ->
-    [held] { $n } of { $all } signed, and their text held back { $held ->
+    [held] { $n } of { $all } signed{ $several ->
+        [yes] { " " }at first, and the texts held
+       *[no] , and the text held
+     } back { $held ->
         [one] one operation
        *[other] { $held } operations
      }
-    [idle] { $n } of { $all } signed, and their text held nothing back
+    [idle] { $n } of { $all } signed{ $several ->
+        [yes] { " " }at first, and the texts held
+       *[no] , and the text held
+     } nothing back
     [waiting] { $n } of { $all } signed a text that never came into force
-    [earlier] the last conference failed, and an earlier text held back { $held ->
-        [0] nothing
-        [one] one operation
-       *[other] { $held } operations
-     }
    *[none] no text was agreed
  }
 # Over it at the right: whose session it was.
@@ -31,22 +32,19 @@ debrief-screen-as-chair = { $title }, from the chair
 # $why are whole sentences, and so is $signed.
 debrief-screen-lede = { $why } { $signed }
 
-# A card of a goal: where it stands ($now is a sentence), and its points.
-debrief-screen-goal = { $now } { $points } of { $most } points.
+# A card of a goal: its points.
+debrief-screen-goal = { $points } of { $most } points
 
 # When it turned.
 debrief-screen-turned = When it turned
-debrief-screen-turned-note = { $n ->
-    [one] one moment; red are your own
-   *[other] { $n } moments; red are your own
- }
+debrief-screen-own = Red: your own decisions.
 # The name of the line of the days of the conference.
 debrief-screen-worth = worth to your mandate
 debrief-screen-settled = brackets settled
 # A line of the years to choose: its index, where it ended, how far that is from where it began.
 debrief-screen-line = { $index } { $now } { $by }
 debrief-screen-line-own = { $line }; your own state went from { $from } to { $to }
-debrief-screen-ghost = Dashed: the same years had no text stood, by the mean difference of { $n } pairs of worlds. Dotted: a text enters into force.
+debrief-screen-ghost = Dashed: the same years had no text stood, by the mean difference of { $n } pairs of worlds.
 # The picture, for those who hear the screen.
 debrief-screen-heard = World { $index }: the world from { $first } to { $last }.
 debrief-screen-heard-ghost = The text moved it by { $by }.
@@ -86,18 +84,18 @@ debrief-screen-against = { $whom ->
        *[no] { "" }
      }.
     [more] has { $n } fewer points than you in the mean{ $lost ->
-        [yes] , though more for { $losses }
+        [yes] , though { $losses }
        *[no] { "" }
      }.
    *[same] has as many points as you in the mean.
  }{ $how ->
     [fewer] { $won ->
-        [yes] { " " }You are ahead by { $gains }.
+        [yes] { " " }You have { $gains }.
        *[no] { "" }
      }
    *[other] { "" }
  }
-debrief-screen-part = { $item } { $n }
+debrief-screen-part = { $n } more for { $item }
 debrief-screen-tick-delegate = { $place ->
     [chair] a computer in the mean
    *[seat] your delegate in the mean

@@ -17,9 +17,9 @@ debrief-company = a company in { $state }
 debrief-answered = Of severity { $severity }, believed to be the work of { $who } ({ $sure } %); the answer was { $how }
 debrief-laid-open = laid open
 # The same in a few words.
-debrief-brief-answered = You answer { $who }: { $how }
-debrief-brief-laid-open = You say in public that it was { $who }
-debrief-brief-ordered = You order { $kind } against { $target }
+debrief-brief-answered = You answer { $who }: { $how }.
+debrief-brief-laid-open = You say in public that it was { $who }.
+debrief-brief-ordered = You order { $kind } against { $target }.
 # What was true.
 debrief-it-was = It was.
 debrief-it-was-other = It was { $who }.

@@ -125,13 +125,11 @@ pub(super) fn of(known: &Snapshot, events: &Events, index: IndexName, most: usiz
         let to = line.get(at - 1)?;
         let from = to - moved(&line, quarter);
         let number = |v: f64| format!("{v:.1}");
-        let by = format!("{:+.1}", to - from).replace('-', "−");
         let line = say!(
             "turning-line",
             index = index.title(),
             from = number(from),
-            to = number(*to),
-            by = by
+            to = number(*to)
         );
         let did = match &event.came {
             Some(came) => say!("general-sentences", all = vec![came.clone(), line]),

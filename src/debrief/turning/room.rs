@@ -114,12 +114,7 @@ fn moved(
 /// What the line did in a day.
 fn measured(measure: Measure, from: f64, to: f64) -> Sentence {
     match measure {
-        Measure::Worth => say!(
-            "turning-worth-moved",
-            from = points(from),
-            to = points(to),
-            by = points(to - from)
-        ),
+        Measure::Worth => say!("turning-worth-moved", from = points(from), to = points(to)),
         Measure::Settled => say!(
             "turning-settled-moved",
             n = format!("{:.0}", to - from),
@@ -189,7 +184,7 @@ fn brought_by(
 fn tally(scenario: &Scenario, known: &Snapshot, line: &Redline, turn: u32) -> (usize, usize) {
     let p = scenario.proposal(line.bracket, line.to);
     let of_turn = known.journal.iter().filter(|told| told.turn == turn);
-    let votes = of_turn.filter_map(|told| match &told.what {
+    let mut votes = of_turn.filter_map(|told| match &told.what {
         Happening::Vote {
             bracket,
             wording,
@@ -200,7 +195,7 @@ fn tally(scenario: &Scenario, known: &Snapshot, line: &Redline, turn: u32) -> (u
         } if (bracket, wording) == (&p.bracket, &p.wording) => Some((*yes, *no)),
         _ => None,
     });
-    votes.last().unwrap_or_default()
+    votes.next_back().unwrap_or_default()
 }
 
 /// The end of the conference: who signed, or that it failed.

@@ -1,6 +1,6 @@
 //! How one did: each goal with how far it was reached, and all together, with the delegate's mean as a tick.
 
-use bevy_egui::egui::{self, Stroke, Ui};
+use bevy_egui::egui::{self, Align, Layout, Stroke, Ui};
 
 use crate::desktop::screens::debrief::view::View;
 use crate::desktop::theme;
@@ -14,6 +14,8 @@ use crate::text;
 
 /// Least width of a card, in sizes of body type.
 const CARD: f32 = 12.0;
+/// Between two cards, in points.
+const GAP: f32 = 16.0;
 /// The greatest total of a score, in points.
 const MOST: f64 = 100.0;
 
@@ -36,14 +38,18 @@ pub(super) fn aims_ui(ui: &mut Ui, view: &View) {
     let mut all: Vec<Option<(Item, &Placed)>> = aims.goals.iter().copied().map(Some).collect();
     all.push(None);
     for row in all.chunks(columns) {
+        let gap = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, GAP);
         ui.columns(columns, |uis| {
             for (ui, goal) in uis.iter_mut().zip(row) {
-                match goal {
+                ui.spacing_mut().item_spacing.x = gap;
+                // Lines are ragged at the right, as everywhere.
+                ui.with_layout(Layout::top_down(Align::Min), |ui| match goal {
                     Some(goal) => goal_ui(ui, view, *goal, (score, others.as_ref())),
                     None => together_ui(ui, view, (score, others.as_ref())),
-                }
+                });
             }
         });
+        ui.spacing_mut().item_spacing.x = gap;
     }
     ui.add_space(6.0);
 }
@@ -97,7 +103,6 @@ fn goal_ui(
         ui.painter().rect_filled(filled, look.radius, ink);
         let shown = text!(
             "debrief-screen-goal",
-            now = placed.standing.now.to_string(),
             points = whole(line.points),
             most = whole(line.most)
         );

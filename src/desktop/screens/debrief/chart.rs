@@ -9,13 +9,13 @@ use crate::desktop::screens::debrief::plot::{Plot, days_end};
 use crate::desktop::screens::debrief::view::View;
 use crate::desktop::theme;
 use crate::desktop::widgets::fans::points;
-use crate::desktop::widgets::{head, pressed, ring, small, text};
+use crate::desktop::widgets::{head, pressed, ring, text};
 use crate::desktop::words::upper;
 use crate::model::indices::IndexName;
 use crate::text;
 
 /// Height of the picture, in sizes of body type.
-const TALL: f32 = 11.0;
+const TALL: f32 = 10.5;
 
 /// The heading, the lines to choose from, and the picture; a number that is pressed tells why.
 pub(super) fn turned_ui(ui: &mut Ui, view: &View, out: &mut Out) {
@@ -26,13 +26,8 @@ pub(super) fn turned_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     ui.horizontal_wrapped(|ui| {
         head(ui, look, &text!("debrief-screen-turned"));
         ui.add_space(8.0);
-        small(
-            ui,
-            look,
-            text!("debrief-screen-turned-note", n = view.moments().len()),
-        );
+        lines_ui(ui, view, out);
     });
-    lines_ui(ui, view, out);
     let size = Vec2::new(ui.available_width(), TALL * look.size.body);
     // A number is pressed here by the pointer; by keys and by the ear the list beneath has them.
     let (rect, r) = ui.allocate_exact_size(size, Sense::CLICK);
@@ -49,8 +44,15 @@ pub(super) fn turned_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     {
         out.ask(choose(view, n));
     }
-    if let Some(onward) = view.onward.as_deref().filter(|o| o.compared > 0) {
-        let words = text!("debrief-screen-ghost", n = onward.compared);
+    let mut notes = vec![];
+    if view.moments().iter().any(|m| m.own) {
+        notes.push(text!("debrief-screen-own"));
+    }
+    if let Some(onward) = view.compared() {
+        notes.push(text!("debrief-screen-ghost", n = onward.compared));
+    }
+    if !notes.is_empty() {
+        let words = notes.join(" ");
         let words = text(words, theme::sans(look.size.micro), *look.ink.soft);
         ui.add(egui::Label::new(words).wrap());
     }
@@ -69,7 +71,7 @@ fn lines_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         let at = all.iter().position(|i| *i == view.screen.line).unwrap_or(0);
         out.ask(DebriefChange::Line(all[(at + 1) % all.len()]));
     }
-    ui.horizontal_wrapped(|ui| {
+    ui.scope(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         for index in IndexName::ALL {
             let on = view.screen.line == index;

@@ -9,7 +9,9 @@ use crate::desktop::theme;
 use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{dotted, ends, heads, small, text};
 use crate::desktop::words;
+use crate::model::Sitting;
 use crate::text;
+use crate::world::journal::Happening;
 
 /// Lines of the headline in large type; where it would take more, it is set smaller. Judgement.
 const LINES: usize = 2;
@@ -82,17 +84,22 @@ pub(super) fn headline_ui(ui: &mut Ui, view: &View) {
     ui.add_space(6.0);
 }
 
-/// The end in plain words, who signed and what the text did.
+/// The end in plain words, who signed and what the texts did.
 fn headline(sight: &Sight, end: &str) -> String {
-    let done = sight.threads.clauses.iter();
-    let held = done.map(|c| c.sum.held_back).sum::<f64>().round();
-    let (up, all) = sight.signed();
-    let last = sight.room.adopted == Some(true);
-    let kind = if !sight.text_stands() {
+    let held = sight.known.journal.iter().filter_map(|t| match &t.what {
+        Happening::Deeds { by_clause } => {
+            Some(by_clause.values().map(|d| d.held_back).sum::<f64>())
+        }
+        _ => None,
+    });
+    let held = held.sum::<f64>().round();
+    let sittings = &sight.room.sittings;
+    let adopted = || sittings.all().filter(|s| s.adopted.is_some());
+    let texts = adopted().count();
+    let (up, all) = adopted().next().map_or((0, 0), |s| answers(sight, s));
+    let kind = if texts == 0 {
         "none"
-    } else if !last {
-        "earlier"
-    } else if sight.threads.in_force.is_none() {
+    } else if sight.in_force().is_empty() {
         "waiting"
     } else if held >= 1.0 {
         "held"
@@ -103,10 +110,24 @@ fn headline(sight: &Sight, end: &str) -> String {
         "debrief-screen-headline",
         end = end.replace(' ', "-").to_lowercase(),
         text = kind,
+        several = if texts > 1 { "yes" } else { "no" },
         n = up,
         all = all,
         held = held as u32
     )
+}
+
+/// How many signed at a conference, of those who were asked.
+fn answers(sight: &Sight, sitting: &Sitting) -> (usize, usize) {
+    let turn = sitting.opens + sitting.days + 1;
+    let of_turn = sight.known.journal.iter().filter(|t| t.turn == turn);
+    let answers = of_turn.filter_map(|t| match &t.what {
+        Happening::Signing { decision, .. } => Some(decision.signs()),
+        _ => None,
+    });
+    answers.fold((0, 0), |(up, all), signs| {
+        (up + usize::from(signs), all + 1)
+    })
 }
 
 /// Whether a text was agreed, and how many signed.

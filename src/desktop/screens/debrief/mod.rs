@@ -30,6 +30,8 @@ use view::View;
 
 /// Share of the page that the leaf takes.
 const LEAF: f32 = 0.6;
+/// Height below which the leaf does not show all of it, in sizes of body type.
+const SHORT: f32 = 45.0;
 
 pub(super) fn plugin(app: &mut App) {
     let shown = in_state(Screen::Debrief);
@@ -72,7 +74,7 @@ fn draw(
             .id_salt("session")
             .auto_shrink(false)
             .max_height(tall)
-            .show(ui, |ui| story_ui(ui, view, out));
+            .show(ui, |ui| story_ui(ui, view, tall, out));
         fades(ui, *look.ground.sheet, &shown);
         foot::foot_ui(ui, view, out);
     });
@@ -96,13 +98,21 @@ fn draw(
 }
 
 /// What the session was, how one did, and when it turned.
-fn story_ui(ui: &mut Ui, view: &View, out: &mut Out) {
+fn story_ui(ui: &mut Ui, view: &View, tall: f32, out: &mut Out) {
     // Bars of what is moved through lie over nothing.
     ui.set_max_width(ui.available_width() - BAR);
+    let short = tall < SHORT * view.look.size.body;
     headline::headline_ui(ui, view);
-    aims::aims_ui(ui, view);
+    // Where not all of it is in sight, when it turned comes first: points stand beside the leaf, too.
+    if !short {
+        aims::aims_ui(ui, view);
+    }
     chart::turned_ui(ui, view, out);
     moments::moments_ui(ui, view, out);
+    if short {
+        ui.add_space(12.0);
+        aims::aims_ui(ui, view);
+    }
 }
 
 /// Room for the bar of what is moved through, in points.

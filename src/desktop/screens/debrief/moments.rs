@@ -26,7 +26,7 @@ const KEYS: [Key; MOST] = [
 ];
 /// Least width of a column, and width of when it was, in sizes of body type.
 const COLUMN: f32 = 22.0;
-const WHEN: f32 = 4.6;
+const WHEN: f32 = 4.1;
 /// Between two columns, and between two rows, in points.
 const GAP: (f32, f32) = (20.0, 6.0);
 
@@ -43,7 +43,7 @@ impl Cell {
         let look = view.look;
         let when = view.when(moment);
         let words = |of| words::readable(&view.sight.scenario, of);
-        let (what, did) = (words(&moment.what), words(&moment.did));
+        let (what, did) = (view.what(moment), words(&moment.did));
         let said = text!(
             "debrief-screen-moment",
             n = n + 1,

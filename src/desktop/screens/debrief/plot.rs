@@ -23,6 +23,8 @@ const AXIS: f32 = 2.4;
 const LEAST: f64 = 12.0;
 /// Least that the days are high, in hundredths or brackets. Judgement.
 const LEAST_DAYS: f64 = 4.0;
+/// Room over the lines for the numbers, in radii of them.
+const HEAD: f32 = 2.6;
 /// How strong the gap between the line and the one without a text is filled.
 const FILLED: f32 = 0.3;
 /// Years between two marks of the axis where there are many.
@@ -105,8 +107,9 @@ impl<'a> Plot<'a> {
         let inner = rect.shrink2(Vec2::new(radius(self.view.look) + 3.0, 0.0));
         let last = (days.evenings.len() - 1).max(1) as f32;
         let share = ((value - low) / (high - low)) as f32;
-        // The name of the line lies over it.
-        let top = rect.top() + self.view.look.size.small + 6.0;
+        // The name of the line lies over it, and numbers do.
+        let look = self.view.look;
+        let top = rect.top() + look.size.small + HEAD * radius(look);
         let y = rect.bottom() - 2.0 - (rect.bottom() - top - 2.0) * share.clamp(0.0, 1.0);
         pos2(inner.left() + inner.width() * day / last, y)
     }
@@ -135,14 +138,15 @@ impl<'a> Plot<'a> {
         p.line(line, Stroke::new(look.width.line, *look.ink.full));
         if let Some(end) = end {
             p.circle_filled(end, 2.5, *look.ink.full);
-            // Beneath the end, or over it where that lies low.
-            let low = end.y > rect.bottom() - 2.0 * look.size.small;
-            let align = if low {
-                Align2::RIGHT_BOTTOM
+            // In the lower corner, away from the numbers; beneath the name where the line ends low.
+            let low = end.y > rect.bottom() - 3.0 * look.size.small;
+            let (at, align) = if low {
+                let at = rect.right_top() + Vec2::new(-4.0, look.size.small + 6.0);
+                (at, Align2::RIGHT_TOP)
             } else {
-                Align2::RIGHT_TOP
+                let at = rect.right_bottom() - Vec2::new(4.0, 1.0);
+                (at, Align2::RIGHT_BOTTOM)
             };
-            let at = pos2(rect.right() - 3.0, end.y + if low { -4.0 } else { 4.0 });
             let font = theme::bold(look.size.small);
             p.text(at, align, days_end(days), font, *look.ink.full);
         }
@@ -171,7 +175,8 @@ impl<'a> Plot<'a> {
     fn y(&self, value: f64) -> f32 {
         let (low, high) = self.ends();
         let share = ((value - low) / (high - low)) as f32;
-        self.years.bottom() - self.years.height() * share.clamp(0.0, 1.0)
+        let top = self.years.top() + HEAD * radius(self.view.look);
+        self.years.bottom() - (self.years.bottom() - top) * share.clamp(0.0, 1.0)
     }
 
     fn draw_years(&self, p: &Painter) {

@@ -7,6 +7,7 @@ use crate::desktop::par::Background;
 use crate::desktop::screens::debrief::changes::{DebriefScreen, List};
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
+use crate::desktop::words::readable;
 use crate::forecast::onward::Onward;
 use crate::model::calendar::Phase;
 use crate::text;
@@ -35,9 +36,20 @@ impl View<'_> {
         quarters.map(|q| q.0[self.screen.line]).collect()
     }
 
-    /// The same without a text, as far as it is worked out.
+    /// Worlds with the text and without it, as far as they are worked out; none where a later conference put
+    /// another text in the place of the first, since all worlds have the last one from the first quarter on.
+    pub fn compared(&self) -> Option<&Onward> {
+        let adopted = self.sight.room.sittings.all().map(|s| s.adopted.is_some());
+        let adopted: Vec<bool> = adopted.collect();
+        let first = adopted.first() == Some(&true);
+        let alone = first && adopted.iter().filter(|a| **a).count() == 1;
+        let onward = self.onward.as_deref().filter(|o| o.compared > 0);
+        onward.filter(|_| alone)
+    }
+
+    /// The line without a text, as far as it is worked out.
     pub fn ghost(&self) -> Vec<f64> {
-        let Some(onward) = self.onward.as_deref() else {
+        let Some(onward) = self.compared() else {
             return vec![];
         };
         let effect = onward.effect[self.screen.line].iter();
@@ -48,6 +60,12 @@ impl View<'_> {
     /// Whether a list is shown whole.
     pub fn whole(&self, list: List) -> bool {
         self.screen.whole.contains(&list)
+    }
+
+    /// What a moment was, without its full stop.
+    pub fn what(&self, moment: &Moment) -> String {
+        let words = readable(&self.sight.scenario, &moment.what);
+        words.trim_end_matches('.').to_owned()
     }
 
     /// When a moment was, in a word or two.

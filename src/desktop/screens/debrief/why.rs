@@ -21,11 +21,10 @@ pub(super) fn why_ui(ui: &mut Ui, view: &View, out: &mut Out) -> bool {
     };
     let heading = text!("debrief-screen-why", n = n + 1, when = view.when(moment));
     head(ui, look, &heading);
-    let words = |of| readable(&view.sight.scenario, of);
-    let what = words(&moment.what);
+    let what = view.what(moment);
     let what = text(what, theme::serif(look.size.treaty), *look.ink.full);
     ui.add(egui::Label::new(what).wrap());
-    let did = words(&moment.did);
+    let did = readable(&view.sight.scenario, &moment.did);
     let did = text(did, theme::sans(look.size.body), *look.ink.soft);
     ui.add(egui::Label::new(did).wrap());
     if more_ui(ui, look, &text!("debrief-screen-back")) {
