@@ -204,10 +204,10 @@ years-clash-changed = { $side ->
    *[theirs] Theirs moved first: you feel { $points } of 100 more tension with { $state } by it. It moved no trust and no index.
  }
 years-clash-why = It came of the old rivalry between the two; what happens in networks does not make it likelier.
-# $quarters is a list of the earlier ones.
+# $last is the quarter of the one before it.
 years-clash-again = { $n ->
-    [one] It is the second clash between the two; the first was in { $quarters }.
-   *[other] The two have clashed { $n } times before: { $quarters }.
+    [one] It is the second clash between the two; the first was in { $last }.
+   *[other] The two have clashed { $n } times before, the last time in { $last }.
  }
 years-clash-sign = armed dispute
 # For screen readers.
@@ -233,7 +233,7 @@ years-thread-waits-for = { $n } have ratified so far
 years-thread-most = where it did most
 # How far the text moves the index by the last year.
 years-thread-ahead = the whole text: { $by } { $index }
-years-thread-range = Of the world, by all its clauses together. 90 %: { $low } to { $high }
+years-thread-range = Of the world; 90 %: { $low } to { $high }
 # For screen readers.
 years-thread-heard = { $title }. The thread of { $name }: { $knots } ({ $keys })
 years-thread-knot = { $when }: { $head }, { $line }.

@@ -8,7 +8,6 @@ use crate::desktop::screens::aftermath::parts::says;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme::Look;
 use crate::desktop::widgets::{hair, head, name_at, small};
-use crate::desktop::words::list;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
 use crate::model::question::Matter;
@@ -87,11 +86,9 @@ fn told(view: &View, clash: Clash, with: StateId) -> Vec<String> {
     let mut all = vec![changed, text!("years-clash-why")];
     let mut earlier = since(view, 0);
     earlier.retain(|c| c.with(sight.seat) == Some(with) && c.quarter < clash.quarter);
-    if !earlier.is_empty() {
-        let quarters = earlier.iter().rev().map(|c| quarter_words(view, c.quarter));
-        let quarters = quarters.collect::<Vec<_>>();
-        let (n, quarters) = (earlier.len(), list(&quarters, quarters.len()));
-        all.push(text!("years-clash-again", n = n, quarters = quarters));
+    if let Some(last) = earlier.first() {
+        let (n, last) = (earlier.len(), quarter_words(view, last.quarter));
+        all.push(text!("years-clash-again", n = n, last = last));
     }
     all
 }
