@@ -91,18 +91,19 @@ fn the_page_says_from_where_to_where_a_wording_moves_the_text() {
 #[test]
 fn a_day_tells_the_subject_on_which_it_moved_the_seat_most() {
     let mut told = 0;
-    for day in 2..6 {
+    for day in 2..9 {
         let front = on_day(day);
         let recap = front.sight().telling.recap.clone().unwrap();
         let Some(it) = recap.subject else { continue };
         let nearer = (it.before - it.ideal).abs() - (it.after - it.ideal).abs();
         assert!(it.worth * nearer > 0.0, "{it:?}");
+        assert!(it.worth / recap.worth >= 0.5, "{it:?} of {}", recap.worth);
         let name = front.sight().scenario.text.dimensions[it.dimension]
             .name
             .clone();
         let h = open(front, WIDE);
-        assert!(shows(&h, &format!("It moved you most on “{name}”")));
+        assert!(shows(&h, &format!("Most of it on “{name}”")));
         told += 1;
     }
-    assert!(told > 1, "{told} days moved something");
+    assert!(told > 0, "no day lies on one subject by half");
 }

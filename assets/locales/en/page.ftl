@@ -90,9 +90,13 @@ page-toward-none = On “{ $subject }”, { $weight } % of all you want:
 # After the scale: what the text says now, with the wording, and what the seat wants, 0 to 4.
 page-toward-moves = { $now } → { $then }; you want { $ideal } of 4.
 page-toward-stays = the text says { $now }; you want { $ideal } of 4.
-page-toward-feared = { $by } by how its words can be read.
+# $way is more or less.
+page-toward-feared = { $by }, since its words are { $way ->
+    [more] harder
+   *[less] easier
+ } to read as more than they say.
 page-toward-others = { $by } on other subjects.
-page-toward-links = { $by } by how clauses hang together.
+page-toward-links = { $by } by how it fits with the clauses that lean on it.
 page-toward-dropped = The clause is dropped, so that its words weigh nothing.
 page-away-has-no-plate = You do not sit in this conference and have no plate.
 page-chair-has-no-plate = You have no plate. What you do about it is at the right.
@@ -146,7 +150,7 @@ page-rewritten-gain = { " " }{ $n ->
     [one] Gain most: { $list }.
    *[other] By { $n } changes of that evening together, gain most: { $list }.
  }
-page-rewritten-told = { " " }Who gained by the changes of that evening is told under the first of them, in { $clause }.
+page-rewritten-told = { " " }Who else gained that evening stands under { $clause }.
 page-rewritten-lose = { " " }Lose most: { $list }.
 # How often it was changed before.
 page-rewritten-before = { $n ->

@@ -80,6 +80,13 @@ recap-unheld-settled = { $whose ->
  }
 recap-unheld-no-plates = No plates went up on it that day: it was put off or settled before.
 recap-unheld-unknown = Why, you were not told.
+# A wording that the player spoke for or put forward; $now is what stands there.
+recap-own-said = You spoke for { $wording } in { $bracket }: { $end ->
+    [settled] it is settled so.
+    [stands] it stands in the draft, and the bracket is still open.
+    [lost] it is settled as { $now }.
+   *[open] the draft still has { $now } there.
+ }
 # A wording that the player brought to its group.
 recap-own-caucus = { $group } met on { $wording } in { $bracket }, as you had asked: { $end ->
     [taken] it is the common proposal of the group now
@@ -92,10 +99,7 @@ recap-worth = { $way ->
  }
 # The subject on which most was won or lost: what the text said on it as the day began and as it ended, and
 # what the mandate wants, 0 to 4.
-recap-subject = { $way ->
-    [more] It moved you most on “{ $subject }”: there the text went from { $before } to { $after } of 4, and you want { $ideal }. That won you { $n }.
-   *[less] It moved you most on “{ $subject }”: there the text went from { $before } to { $after } of 4, and you want { $ideal }. That lost you { $n }.
- }
+recap-subject = Most of it on “{ $subject }”: there the text went from { $before } to { $after } of 4, and you want { $ideal }.
 recap-goodwill = The goodwill of the room went from { $before } to { $after }.
 recap-promise-by = { $fate ->
     [agreed] { $state } took a package of { $with }.

@@ -3,7 +3,7 @@
 # shown as the key that does the same where a person has changed it; before it may stand its part of the game.
 
 scenes-text-title = Text and plates
-scenes-text-says = Three days, two clauses, one text. You speak for Ardenia, which wants the evidence behind warnings shared. Words in square brackets are not agreed: a bracket has a few wordings to choose from, and it is gone when nobody objects to the one that most plates are up for.
+scenes-text-says = Three days, two clauses, one text. You speak for Ardenia: its mandate says what it wants, with points under each wording, and it wants the evidence behind warnings shared. Words in square brackets are not agreed: a bracket has a few wordings to choose from, and it is gone when nobody objects to the one that most plates are up for.
 scenes-text-done = The bracket is gone: two plates of three were up for this wording, and nobody objected. Had you raised yours for “warnings” alone, Calvera would have objected, and it would still stand. A plate costs nothing, and it is public.
 scenes-text-brief = Read what your capital wants, and go to the first day
 scenes-text-brief-1 = Your goals stand on the left. On the right stands how much each subject weighs with your capital, which has little patience for a delegate who forgets it.
@@ -19,8 +19,8 @@ scenes-text-end-2 = The button at the top right ends the day.
 scenes-text-end-3 = Press ‹conference Space›; if it warns you of what you have not used, press it again.
 
 scenes-package-title = A package
-scenes-package-says = The second day, with what you did on the first. A package ties two wordings together: we take what they want, they take what we want, and all who agree are bound by both. Boreland wants no foreign experts looking in. You want a line between capitals that is always answered.
-scenes-package-done = Boreland said yes: each gave what it values less and got what it values more. Whoever agreed is bound to both wordings; leaving a package later costs nothing but trust.
+scenes-package-says = The second day, with what you did on the first. A package ties two wordings together: we take what they want, they take what we want, and all who agree are bound by both. Boreland wants no foreign experts looking in. You want a line between capitals that is always answered: your public goal asks for it, while your mandate, by which the worth under a wording is counted, is content without. You are scored by both.
+scenes-package-done = Boreland said yes: it keeps foreign experts out, and you have the line that your goal asks for. Whoever agreed is bound to both wordings; leaving a package later costs nothing but trust.
 scenes-package-offer = Offer Boreland: no experts, for a line between capitals
 scenes-package-offer-1 = The offers that wait on the right are what others ask of you; this one is your own. It begins with two wordings: one that we take, one that they take.
 scenes-package-offer-2 = In article 1 select the line between capitals and press ‹conference K› (they should take it). In article 2 select “no text” in the bracket on experts and press ‹conference G› (we could take it). Then choose Boreland on the right.
@@ -31,7 +31,7 @@ scenes-package-end-2 = The button at the top right ends the day.
 scenes-package-end-3 = Press ‹conference Space›; if it warns you of what you have not used, press it again.
 
 scenes-vote-title = A vote and its price
-scenes-vote-says = The third day, with your package in the text. Where nobody gives way, a vote decides: more than half is enough. It spends goodwill, which is the patience of the room with each other, and whoever is outvoted trusts you less and may not sign. It is the last day, and Calvera holds out. Tonight the chair writes what is still open.
+scenes-vote-says = The third day, with your package in the text. Where nobody gives way, a vote decides: more than half is enough. It spends goodwill, which is the patience of the room with each other, and whoever is outvoted trusts you less and may not sign. It is the last day, and Calvera holds out. Your public goal asks for the widest words on hospitals (at least 3.1 of 4); your mandate finds them too wide, and says so in points. A goal that is met counts for more. Tonight the chair writes what is still open.
 scenes-vote-done = Two plates against one put the clinics into the text, and the vote spent goodwill. Now look at the plates: Calvera, which was outvoted, signs only with a declaration of how it reads the text, and is held to less of it; so does Boreland. With a little less in the text for Calvera the vote would have cost its signature.
 scenes-vote-call = Call a vote on hospitals, clinics and all that they depend on
 scenes-vote-call-1 = The vote stands among the procedures, with its price in goodwill.
@@ -63,7 +63,7 @@ scenes-after-says = The same session, as it ended when somebody else sat in your
 scenes-after-done = The end has come a second time, on the same luck: what differs is what your answer did.
 scenes-after-back = Go back and answer otherwise
 scenes-after-back-1 = “Go back to it” on this band returns to the quarter of the blow.
-scenes-after-back-2 = Then answer on another rung of the ladder than disruption. You know now that it was Calvera, and Ardenia does not: to wait for evidence is no answer yet.
+scenes-after-back-2 = Then answer on another rung of the ladder than disruption. You know now that it was Calvera, and Ardenia does not; to wait for better evidence is another answer, too.
 scenes-after-back-3 = Press “Go back to it”, or ‹F10›; then ‹years 2›: the culprit is named before everybody.
 scenes-after-end = Play on to the end
 scenes-after-end-1 = Quarters pass one by one.

@@ -59,7 +59,7 @@ signing-crosses = This text crosses your red line: { $title }. If you sign it, y
    *[no] .
  }
 signing-sum = Your own sum
-signing-sum-note = A state signs if its sum is zero or more. Your goals are no part of it.
+signing-sum-note = A state signs if its sum is zero or more. Your goals are scored apart from it.
 signing-smaller = { $n } smaller ones
 signing-together = together
 

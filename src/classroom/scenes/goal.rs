@@ -131,9 +131,15 @@ impl Goal {
             Self::Answered { least, most } => answers(session, seat())
                 .iter()
                 .any(|(_, rung)| (*least..=*most).contains(rung)),
-            Self::Otherwise => ordered(session, seat())
-                .iter()
-                .any(|answer| scripted(scene).any(|was| differs(*answer, was))),
+            Self::Otherwise => {
+                // Chosen is a course that may order no answer, as to wait for better evidence.
+                let given = answers(session, seat());
+                let chosen = sent.any(|a| matches!(a, Action::Choose { .. }));
+                let again = || scripted(scene).any(|was| given.iter().any(|it| same(*it, was)));
+                let ordered = ordered(session, seat());
+                let differs = |it: &(IncidentId, u8)| scripted(scene).any(|was| differs(*it, was));
+                ordered.iter().any(differs) || chosen && !again()
+            }
             Self::Turn(turn) => session.turn() >= *turn,
             Self::Over => session.phase() == Phase::Over,
         }
@@ -164,6 +170,11 @@ fn scripted(scene: Begun<'_>) -> impl Iterator<Item = &Action> {
 /// Whether an answer is on another rung than an act of the script gave the same incident.
 fn differs((incident, rung): (IncidentId, u8), was: &Action) -> bool {
     matches!(was, Action::Respond { incident: of, rung: then } if *of == incident && *then != rung)
+}
+
+/// Whether an answer is that which an act of the script gave.
+fn same((incident, rung): (IncidentId, u8), was: &Action) -> bool {
+    matches!(was, Action::Respond { incident: of, rung: then } if *of == incident && *then == rung)
 }
 
 /// The answers that a seat has ordered, silence among them; not what comes where nothing is said.

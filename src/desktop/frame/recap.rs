@@ -26,6 +26,7 @@ use crate::desktop::widgets::{
 use crate::desktop::words::readable;
 use crate::locale::Sentence;
 use crate::model::calendar::Phase;
+use crate::model::ids::{BracketId, WordingId};
 use crate::seat::recap::Recap;
 use crate::session::Session;
 use crate::text;
@@ -102,7 +103,7 @@ pub(super) fn line(mut page: Page, frame: Res<Frame>, mut out: Out) {
         return;
     };
     let title = text!("recap-line");
-    let [_, _, _, _, promises, trust, quarter] = parts(recap).map(|part| part.1);
+    let [_, _, _, _, promises, trust, quarter] = parts(sight, recap).map(|part| part.1);
     let said: Vec<String> = (quarter.into_iter().chain(promises).chain(trust))
         .map(|s| readable(&sight.scenario, s))
         .collect();
@@ -353,7 +354,7 @@ fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap) -> (usize, Ve
         small(ui, look, text!("stand-recap-quiet"));
     }
     let mut left_out = 0;
-    for ((tag, said), most) in parts(recap).into_iter().zip(MOST) {
+    for ((tag, said), most) in parts(sight, recap).into_iter().zip(MOST) {
         if said.is_empty() {
             continue;
         }
@@ -396,7 +397,7 @@ fn buttons_ui(ui: &mut Ui, look: &Look, left_out: usize, out: &mut Out) {
 /// The sentences under a few words each: what moved; what became of what one asked for; to whoever presides,
 /// what is said against the text, what was called for and what the room hears now; what became of promises,
 /// signatures and trust, and what the quarter did. What moved comes by what it is worth, most first.
-fn parts(recap: &Recap) -> [(String, Vec<&Sentence>); PARTS] {
+fn parts<'r>(sight: &Sight, recap: &'r Recap) -> [(String, Vec<&'r Sentence>); PARTS] {
     let of = |ids: &[&str]| {
         let fits = |s: &&Sentence| ids.iter().any(|id| s.key.starts_with(id));
         recap.sentences.iter().filter(fits).collect::<Vec<_>>()
@@ -409,7 +410,17 @@ fn parts(recap: &Recap) -> [(String, Vec<&Sentence>); PARTS] {
         .collect();
     moved.sort_by(|a, b| b.0.total_cmp(&a.0));
     let mut moved: Vec<&Sentence> = moved.into_iter().map(|m| m.1).collect();
-    moved.extend(of(&["recap-cleared"]));
+    // What is settled for good comes first, if one's own plate was up for it.
+    let plate = |(b, w): &(BracketId, WordingId)| {
+        let plates = sight.room.ballots.plates.get(b.index());
+        let own = plates.and_then(|all| all.get(sight.seat.index()));
+        own.is_some_and(|own| own.raised() && own.wording() == *w)
+    };
+    let cleared = recap.cleared.iter().zip(of(&["recap-cleared"]));
+    let (ours, others): (Vec<_>, Vec<_>) = cleared.partition(|(it, _)| plate(it));
+    let mut ours = ours.into_iter().map(|it| it.1);
+    moved.splice(0..0, ours.next());
+    moved.extend(ours.chain(others.into_iter().map(|it| it.1)));
     [
         (text!("recap-slip-moved"), moved),
         (

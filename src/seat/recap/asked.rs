@@ -1,7 +1,7 @@
 //! What became of what the seat itself asked for on a day: each motion and vote that it called, also where it
-//! was never held, and what it brought to its group.
+//! was never held, what it spoke for on the floor, and what it brought to its group.
 
-use crate::conference::room::VoteHeld;
+use crate::conference::room::{Standing, VoteHeld};
 use crate::model::action::CallKind;
 use crate::model::ids::{BracketId, WordingId};
 use crate::model::{Action, Proposal};
@@ -34,11 +34,28 @@ pub(super) fn of(view: &SeatView, day: u32, last: Morning) -> Vec<Asked> {
             Action::CloseDebate { bracket } => (CallKind::Close, stands(bracket)?),
             Action::Adjourn { bracket } => (CallKind::Adjourn, stands(bracket)?),
             Action::Caucus(p) => return caucus(view, last, p),
+            Action::Support(p) | Action::Table(p) | Action::Cosponsor(p) => {
+                let (bracket, wording) = term(p)?;
+                let draft = &view.room.draft;
+                return Some(Asked::Said {
+                    bracket,
+                    wording,
+                    stands: draft.text.at(bracket),
+                    settled: draft.standing.get(bracket.index()) == Some(&Standing::Clear),
+                });
+            }
             _ => return None,
         };
         Some(call(view, (day, last), kind, term))
     };
-    acts.filter_map(one).collect()
+    // Who speaks for a wording and puts it forward is told once.
+    let mut all: Vec<Asked> = vec![];
+    for asked in acts.filter_map(one) {
+        if !all.contains(&asked) {
+            all.push(asked);
+        }
+    }
+    all
 }
 
 /// What the own group made of a wording.

@@ -61,7 +61,7 @@ impl Recap {
                     .promises
                     .extend(fallen::dropped(view, &moved, (last.text, now.text)));
                 (recap.moved, recap.worth) = (moved, worth);
-                recap.subject = moved::subject(view, last.text, now.text);
+                recap.subject = moved::subject(view, (last.text, now.text), worth);
                 recap.asked = asked::of(view, day, last);
                 recap.chaired = chaired::of(view, day, &recap.moved, last);
                 recap.cleared = moved::cleared(view, last.turn);
@@ -199,7 +199,9 @@ fn signatures(
     let after = beliefs.ask(rules, view.room, now.text);
     let chances = before.chance.iter().zip(&after.chance).enumerate();
     let chances = chances.map(|(k, (a, b))| (StateId::new(k), *a, *b));
-    let most = chances.filter(|c| (c.2 - c.1).abs() >= LEAST).collect();
+    // What it will answer itself, nobody has to guess.
+    let others = chances.filter(|c| c.0 != view.seat);
+    let most = others.filter(|c| (c.2 - c.1).abs() >= LEAST).collect();
     Some(Signatures {
         before: before.mean,
         after: after.mean,

@@ -55,9 +55,9 @@ pub(super) fn moved(view: &SeatView, last: Morning, now: Morning) -> (Vec<Moved>
     (all, worth(now.text) - worth(last.text))
 }
 
-/// The subject on which a change of the text won or lost most for the seat by its mandate; none where it
-/// won or lost nothing by its positions, and to the chair, who has no mandate.
-pub(super) fn subject(view: &SeatView, last: &Text, now: &Text) -> Option<Subject> {
+/// The subject on which most of what a change of the text brought the seat was won or lost by its mandate;
+/// none where less than half of it lies on one subject, and to the chair, who has no mandate.
+pub(super) fn subject(view: &SeatView, (last, now): (&Text, &Text), worth: f64) -> Option<Subject> {
     let treaty = &view.scenario.text;
     let (before, after) = (read(treaty, last).position, read(treaty, now).position);
     let interests = view.own.interests.0.iter();
@@ -70,7 +70,8 @@ pub(super) fn subject(view: &SeatView, last: &Text, now: &Text) -> Option<Subjec
         worth: share(interest, after) - share(interest, before),
     });
     let most = all.max_by(|a, b| a.worth.abs().total_cmp(&b.worth.abs()));
-    most.filter(|it| it.worth.abs() >= LEAST)
+    most.filter(|it| it.worth.abs() >= LEAST && it.worth * worth > 0.0)
+        .filter(|it| it.worth.abs() >= worth.abs() / 2.0)
 }
 
 /// The brackets that cleared in a turn.

@@ -268,6 +268,17 @@ pub enum Asked {
         /// Why not.
         why: Unheld,
     },
+    /// A wording that the seat spoke for or put forward on the floor.
+    Said {
+        /// Where.
+        bracket: BracketId,
+        /// Which wording.
+        wording: WordingId,
+        /// What stands there now.
+        stands: WordingId,
+        /// Whether that is settled.
+        settled: bool,
+    },
     /// A wording brought to the own group.
     Caucus {
         /// The group.

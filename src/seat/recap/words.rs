@@ -43,9 +43,7 @@ pub(super) fn sentences(recap: &Recap, scenario: &Scenario, seated: bool) -> Vec
             subject = &scenario.text.dimensions[it.dimension].name,
             before = number(it.before),
             after = number(it.after),
-            ideal = number(it.ideal),
-            way = way(it.worth),
-            n = hundredths(it.worth)
+            ideal = number(it.ideal)
         ));
     }
     if let Some((before, after)) = recap.goodwill {
@@ -232,6 +230,28 @@ fn asked(a: &Asked, scenario: &Scenario, name: &dyn Fn(&str) -> String) -> Sente
                 "recap-own-unheld",
                 what = own_call(scenario, *kind, (*bracket, *wording)),
                 why = because
+            )
+        }
+        Asked::Said {
+            bracket,
+            wording,
+            stands,
+            settled,
+        } => {
+            let (named, wanted) = term(scenario, *bracket, *wording);
+            let (_, now) = term(scenario, *bracket, *stands);
+            let end = match (wording == stands, settled) {
+                (true, true) => "settled",
+                (true, false) => "stands",
+                (false, true) => "lost",
+                (false, false) => "open",
+            };
+            say!(
+                "recap-own-said",
+                bracket = named,
+                wording = wanted,
+                now = now,
+                end = end
             )
         }
         Asked::Caucus {

@@ -90,7 +90,11 @@ fn beside(it: &Toward) -> Vec<(f64, String)> {
     let mut all = vec![
         (
             it.feared,
-            text!("page-toward-feared", by = signed(it.feared)),
+            text!(
+                "page-toward-feared",
+                by = signed(it.feared),
+                way = if it.feared > 0.0 { "more" } else { "less" }
+            ),
         ),
         (
             it.others,
