@@ -4,6 +4,8 @@
 called-meets = A conference is called, and meets now
 called-waits = A conference is called, and meets when the quarter is over
 called-go = Go to the conference
+# To who is not one of those who come.
+called-look = Look on at the conference
 called-desk-waits = The years stop until it is over. What lies on your desk waits for that long.
 called-title = The conference of { $year }, { $forum }
 # Its name at the head of the page.

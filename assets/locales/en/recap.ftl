@@ -159,6 +159,13 @@ recap-trust = { $way ->
 # The slip that opens by itself: what the change of the text is worth to the seat, in hundredths of
 # utility with their sign; short words over its parts; its buttons.
 recap-slip-worth = { $worth } by our mandate
+# A goal or the red line which the draft came to meet or to miss on that day; $which is what it is called.
+recap-slip-goal = { $which }, “{ $title }”: { $now ->
+    [met] the draft meets it now.
+    [missed] the draft does not meet it any more.
+    [kept] the draft keeps to it again.
+   *[crossed] the draft crosses it now.
+ }
 recap-slip-moved = Moved
 recap-slip-against = Against the text
 recap-slip-calls = Motions and votes

@@ -34,6 +34,8 @@ vote-called-own = You { $kind ->
     [close] asked to close the debate.
    *[vote] called for it.
 }
+# $n is what it costs of the goodwill of the room, 0 to 100.
+vote-costs = It costs the room { $n } goodwill.
 vote-go-on = Go on
 # $n votes of the same evening come after this one.
 vote-more = { $n ->

@@ -29,6 +29,7 @@ use crate::model::calendar::Phase;
 use crate::model::ids::{BracketId, WordingId};
 use crate::seat::recap::Recap;
 use crate::session::Session;
+use crate::session::score::Item;
 use crate::text;
 
 /// Width of the slip, in points.
@@ -342,6 +343,28 @@ fn slip_ui(ui: &mut Ui, look: &Look, sight: &Sight, recap: &Recap) -> (usize, Ve
     head(ui, look, &title);
     if let Some(worth) = worth {
         ui.label(worth);
+    }
+    // What one is scored by comes before what it is worth in points.
+    for turn in sight.turned_by(recap) {
+        let words = text!(
+            "recap-slip-goal",
+            which = turn.which.name(),
+            title = turn.title,
+            now = match (turn.which == Item::RedLine, turn.meets) {
+                (true, true) => "kept",
+                (true, false) => "crossed",
+                (false, true) => "met",
+                (false, false) => "missed",
+            }
+        );
+        let ink = if turn.meets {
+            *look.side.first
+        } else {
+            *look.accent.full
+        };
+        let words = text(words, theme::bold(look.size.small), ink);
+        let written = ui.add(egui::Label::new(words).wrap());
+        ends.push(written.rect.bottom() - top);
     }
     let subject = recap.sentences.iter().filter(|s| s.key == "recap-subject");
     for sentence in subject {

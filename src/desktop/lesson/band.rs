@@ -16,6 +16,8 @@ use crate::desktop::widgets::dotted::sentence;
 use crate::desktop::widgets::{act, keys, places, small, text};
 use crate::text;
 
+/// What the frame around a control takes on each side, in points.
+const FRAME: f32 = 7.0;
 /// What the buttons take, in points.
 const BUTTONS: f32 = 248.0;
 
@@ -191,10 +193,14 @@ fn buttons(
     });
     // Scenes about a decision have a way back to it.
     let goes_back = scene.back.is_some() && lesson.part.is_some();
+    if goes_back {
+        // Room for the frame around it.
+        ui.add_space(FRAME);
+    }
     if goes_back && act(ui, look, &text!("lesson-back"), Some(Key::F10), true) {
         out.write(LessonChange::GoBack);
     }
-    ui.add_space(3.0);
+    ui.add_space(if goes_back { FRAME } else { 3.0 });
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let mut small_act = |words: String, change: LessonChange| {

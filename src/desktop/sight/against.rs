@@ -69,7 +69,7 @@ impl Sight {
     }
 
     /// How near a goal would be with a text, as far as its words tell, 0–1.
-    fn near(&self, goal: &Placed, text: &Text) -> f64 {
+    pub(super) fn near(&self, goal: &Placed, text: &Text) -> f64 {
         let n = self.scenario.states.len();
         let facts = Facts {
             seat: self.seat,
@@ -172,7 +172,7 @@ impl Sight {
 }
 
 /// Whether the text alone tells how near a measure is.
-fn only_words(measure: &Measure) -> bool {
+pub(super) fn only_words(measure: &Measure) -> bool {
     match measure {
         Measure::Wording { .. } | Measure::Dimension { .. } => true,
         Measure::All(parts) | Measure::Any(parts) => parts.iter().all(only_words),

@@ -5,6 +5,7 @@ mod adviser;
 mod against;
 mod brackets;
 mod consider;
+pub mod holds;
 pub mod in_view;
 mod open;
 pub mod outline;

@@ -153,7 +153,7 @@ pub(super) fn column_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
 fn meets_ui(ui: &mut Ui, view: &View, out: &mut Out) {
     let look = view.look;
     called::sitting_ui(ui, look, view.sight);
-    if act(ui, look, &text!("called-go"), Some(Key::Enter), true) {
+    if act(ui, look, &view.to_the_room(), Some(Key::Enter), true) {
         out.go(Screen::Conference);
     }
     small(ui, look, text!("called-desk-waits"));

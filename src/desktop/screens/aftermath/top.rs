@@ -61,7 +61,7 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
         }
         let meets = view.meets();
         let words = if meets {
-            text!("called-go")
+            view.to_the_room()
         } else {
             text!("aftermath-screen-next")
         };

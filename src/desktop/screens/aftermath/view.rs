@@ -13,6 +13,7 @@ use crate::forecast::par::Others;
 use crate::model::calendar::Phase;
 use crate::model::ids::{ClauseId, StateId};
 use crate::seat::threads::Subject;
+use crate::text;
 
 /// What the pointer or the focus of the keyboard rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -55,6 +56,16 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
+    /// What leads to the conference that meets now: to sit there, or to look on.
+    #[must_use]
+    pub fn to_the_room(&self) -> String {
+        if self.sight.takes_part() || self.sight.chair {
+            text!("called-go")
+        } else {
+            text!("called-look")
+        }
+    }
+
     /// Whether a conference was called that meets now, so that the years wait for it.
     #[must_use]
     pub fn meets(&self) -> bool {

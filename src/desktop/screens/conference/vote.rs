@@ -3,7 +3,7 @@
 
 use bevy_egui::egui::{self, Key, Modifiers, Rect, Ui, Vec2, WidgetInfo, WidgetType};
 
-use crate::conference::plates::rules::{Plate, vote};
+use crate::conference::plates::rules::{Plate, price, vote};
 use crate::conference::room::VoteHeld;
 use crate::desktop::hall::Shown;
 use crate::desktop::hall::WantedHall;
@@ -192,7 +192,7 @@ fn called(view: &View, held: &VoteHeld) -> String {
         CallKind::Close => "close",
         _ => "vote",
     };
-    match held.by {
+    let called = match held.by {
         Some(s) if s == sight.seat && !sight.chair => text!("vote-called-own", kind = kind),
         Some(s) => text!(
             "vote-called",
@@ -200,7 +200,10 @@ fn called(view: &View, held: &VoteHeld) -> String {
             by = &sight.scenario.states[s].profile.name
         ),
         None => text!("vote-called", kind = kind, by = text!("words-the-chair")),
-    }
+    };
+    let cost = price(&sight.theory.conference.votes, held.kind);
+    let cost = text!("vote-costs", n = format!("{cost:.0}"));
+    format!("{called} {cost}")
 }
 
 /// What the forms of the plates mean, from the right.
