@@ -103,6 +103,10 @@ pub fn calming(theory: &Theory, lever: impl Fn(Lever) -> f64, follow_up: f64) ->
 /// tension brings little about.
 #[must_use]
 pub fn escalation(theory: &Theory, drive: f64) -> f64 {
+    // Most feel nothing.
+    if drive <= 0.0 {
+        return 0.0;
+    }
     let half = theory.answers.escalation.escalation_half;
     let square = drive * drive;
     square / (square + half * half)

@@ -137,27 +137,72 @@ fn exp_of(x: f64) -> f64 {
     if x < NOTHING { 0.0 } else { told }
 }
 
-/// Puts the cosine of each share of a turn, 0 to below 1, in its place.
-pub fn cos_of_turns(all: &mut [f64]) {
-    // Near the quarters of a turn the angle is reduced with more digits.
-    let turns = all.to_vec();
+/// Puts shares in the place of their logarithms, which may lack a common part: they add up to 1.
+pub fn shares_of_logs(all: &mut [f64]) {
+    wide(
+        #[inline(always)]
+        || {
+            let top = greatest(all);
+            for x in all.iter_mut() {
+                *x = exp_of(*x - top);
+            }
+        },
+    );
+    // A sum has one order.
+    let sum: f64 = all.iter().sum();
+    wide(
+        #[inline(always)]
+        || {
+            for x in all {
+                *x /= sum;
+            }
+        },
+    );
+}
+
+/// The greatest of some numbers, several side by side.
+#[inline(always)]
+fn greatest(all: &[f64]) -> f64 {
+    let (blocks, rest) = all.as_chunks::<8>();
+    let mut tops = [f64::NEG_INFINITY; 8];
+    for block in blocks {
+        for (top, x) in tops.iter_mut().zip(block) {
+            *top = if *x > *top { *x } else { *top };
+        }
+    }
+    let tops = tops.iter().chain(rest).copied();
+    tops.fold(f64::NEG_INFINITY, f64::max)
+}
+
+/// Puts a normal number in the place of each number above 0 and up to 1, with the share of a turn, 0 to
+/// below 1, that goes with it, both drawn evenly. Source: Box and Muller 1958.
+pub fn normals(far: &mut [f64], turns: &[f64]) {
     let near = wide(
         #[inline(always)]
         || {
             let mut near = false;
-            for turn in all.iter_mut() {
-                let angle = TAU * *turn;
-                near |= is_near(angle);
-                *turn = cos_of(angle);
+            for turn in turns {
+                near |= is_near(TAU * *turn);
             }
             near
         },
     );
     if near {
-        for (cos, turn) in all.iter_mut().zip(turns) {
-            *cos = libm::cos(TAU * turn);
+        // Near the quarters of a turn the angle is reduced with more digits.
+        for (far, turn) in far.iter_mut().zip(turns) {
+            *far = (-2.0 * libm::log(*far)).sqrt() * libm::cos(TAU * turn);
         }
+        return;
     }
+    wide(
+        #[inline(always)]
+        || {
+            for (far, turn) in far.iter_mut().zip(turns) {
+                // IEEE 754 rounds a square root correctly.
+                *far = (-2.0 * log_of(*far)).sqrt() * cos_of(TAU * *turn);
+            }
+        },
+    );
 }
 
 #[inline(always)]
@@ -306,12 +351,39 @@ mod tests {
     }
 
     #[test]
-    fn cosines_are_those_of_libm() {
-        let of_turns = |turn| libm::cos(TAU * turn);
+    fn normal_numbers_are_those_of_libm() {
+        let of = |far: f64, turn: f64| (-2.0 * libm::log(far)).sqrt() * libm::cos(TAU * turn);
+        let same = |far: &[f64], turns: &[f64]| {
+            let mut got = far.to_vec();
+            normals(&mut got, turns);
+            for ((far, turn), got) in far.iter().zip(turns).zip(got) {
+                assert_eq!(got.to_bits(), of(*far, *turn).to_bits(), "{far:e} {turn:e}");
+            }
+        };
         let turns = draws(|u| u, &[1e-9, 0.125, 0.375, 0.625, 0.875]);
-        same(cos_of_turns, of_turns, &turns);
+        let mut far = draws(|u| 1.0 - u, &[]);
+        far.resize(turns.len(), 0.5);
+        far.reverse();
+        for (far, turns) in far.chunks(100).zip(turns.chunks(100)) {
+            same(far, turns);
+        }
         for near in [0.25, 0.5, 0.75, f64::EPSILON, 0.0] {
-            same(cos_of_turns, of_turns, &[0.3, near, near + 1e-7]);
+            same(&[0.1, 0.2, 1.0], &[0.3, near, near + 1e-7]);
+        }
+    }
+
+    #[test]
+    fn shares_of_logarithms_are_those_of_a_plain_loop() {
+        for count in [1, 2, 7, 8, 9, 175] {
+            let logs: Vec<f64> = draws(|u| 40.0 * (u - 0.7), &[])[..count].to_vec();
+            let top = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            let plain: Vec<f64> = logs.iter().map(|x| libm::exp(x - top)).collect();
+            let sum: f64 = plain.iter().sum();
+            let mut got = logs.clone();
+            shares_of_logs(&mut got);
+            let plain: Vec<u64> = plain.iter().map(|x| (x / sum).to_bits()).collect();
+            let got: Vec<u64> = got.iter().map(|x| x.to_bits()).collect();
+            assert_eq!(got, plain);
         }
     }
 }

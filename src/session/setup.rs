@@ -25,6 +25,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::aftermath::actors::{Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
+use crate::aftermath::attribution::suspects::UsualSuspects;
 use crate::aftermath::cut_offs::CutOffs;
 use crate::aftermath::decisions::Questions;
 use crate::aftermath::incidents::Incidents;
@@ -121,6 +122,7 @@ pub struct CommonStart {
     relations: Relations,
     first_trust: Arc<Pairs<f64>>,
     rivals: Rivals,
+    usual_suspects: UsualSuspects,
     sponsors: Arc<Vec<Vec<StateId>>>,
     found_out: Arc<Vec<OnceLock<Vec<(f64, f64)>>>>,
     weaker: Arc<Vec<OnceLock<Vec<StateId>>>>,
@@ -142,6 +144,7 @@ impl CommonStart {
             sponsors: Arc::new(sponsors(&scenario)),
             found_out: Arc::new(vec![OnceLock::new(); scenario.states.len()]),
             weaker: Arc::new(vec![OnceLock::new(); scenario.states.len()]),
+            usual_suspects: UsualSuspects::of(scenario.states.len()),
             scenario,
             theory,
             relations,
@@ -200,6 +203,7 @@ fn furnish(world: &mut World, start: &CommonStart, seed: u64, seating: Seating) 
     spawn_states(world, (scenario, theory), seed, names);
     spawn_others(world, scenario, theory);
     world.insert_resource(start.rivals.clone());
+    world.insert_resource(start.usual_suspects.clone());
     world.insert_resource(start.relations.clone());
     let sittings = Sittings::first(scenario.states.len(), scenario.setup.days);
     world.insert_resource(opening_room((scenario, theory), sittings));

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::model::Text;
 use crate::model::lever::{Lever, Levers};
 use crate::world::digest::bytes::Bytes;
-use crate::world::states::{Adherence, Seats};
+use crate::world::states::{Adherence, Seat, Seats};
 
 /// A text that a conference adopted.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -157,15 +157,18 @@ enum States<'w> {
 pub struct RegimeReader<'w, 's> {
     instruments: Res<'w, Instruments>,
     seats: Res<'w, Seats>,
-    states: Query<'w, 's, &'static Participation>,
+    states: Query<'w, 's, (&'static Seat, &'static Participation)>,
 }
 
 impl RegimeReader<'_, '_> {
     /// The regime as it stands.
     #[must_use]
     pub fn read(&self) -> Regime<'_> {
-        let mut states = Vec::with_capacity(self.seats.in_order().len());
-        states.extend(self.states.iter_many(self.seats.in_order()));
+        // As they lie in memory, each put in its place: it is read at every turn.
+        let mut states = vec![&Participation::NONE; self.seats.in_order().len()];
+        for (seat, own) in &self.states {
+            states[seat.0] = own;
+        }
         Regime {
             instruments: &self.instruments.0,
             states: States::InOrder(states),
@@ -203,6 +206,7 @@ impl<'w> Regime<'w> {
     }
 
     /// What ties a state to instruments; nothing does in a world without states.
+    #[inline]
     fn state(&self, state: StateId) -> &Participation {
         match &self.states {
             States::Entities(world, seats) => {
@@ -239,7 +243,11 @@ impl<'w> Regime<'w> {
     /// The instrument in force a state's adherence is to.
     #[must_use]
     pub fn ruling(&self, state: StateId) -> Option<&'w Instrument> {
-        self.state(state).ruling(self.instruments)
+        // In many worlds of a forecast there is no text, and nothing else is asked.
+        match self.instruments {
+            [] => None,
+            all => self.state(state).ruling(all),
+        }
     }
 
     /// A lever of the instrument in force for a state, at full compliance.

@@ -11,8 +11,7 @@ use rand::RngExt as _;
 use crate::aftermath::actors::Actor;
 use crate::model::theory::fixed::fixed;
 
-use crate::aftermath::attribution::rules::beliefs;
-use crate::aftermath::attribution::rules::lag;
+use crate::aftermath::attribution::rules::{Scales, lag};
 use crate::aftermath::attribution::suspects::{IncidentTrace, KnownToAll, PublicSources, Suspects};
 
 use crate::aftermath::conflict::StatesInConflict;
@@ -52,6 +51,7 @@ pub fn attribution(
     let states = states.in_seat_order();
     let scenario = &setting.scenario;
     let known = KnownToAll::new(&setting, &public, &states);
+    let mut scales = Scales::default();
     let regime = &known.regime;
     for i in incidents
         .all
@@ -114,7 +114,7 @@ pub fn attribution(
             setting.stream_name(t),
             i.origin.occasion,
         );
-        let belief = beliefs(
+        let belief = scales.beliefs(
             &setting.theory,
             (&priors, hiding),
             (culprit, apparent),
@@ -129,7 +129,10 @@ pub fn attribution(
             i.finding.attributed = i.finding.attributed.clamp(day_of(quarter), end - 1);
         }
         i.finding.believed = Some((suspects[top], sure));
-        i.finding.suspects = likeliest(suspects, &belief);
+        // Persons look at them, computers at the likeliest alone.
+        if !setting.unread {
+            i.finding.suspects = likeliest(suspects, belief);
+        }
         // A person decides what is said in public.
         i.finding.public = sure > by.public_belief
             && rng.random::<f64>()
