@@ -7,6 +7,7 @@ use crate::aftermath::words::hundredths;
 use crate::model::Theory;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
+use crate::model::pairs::Pairs;
 use bevy_state::prelude::State;
 
 use crate::model::lanes::wide;
@@ -27,7 +28,6 @@ use crate::world::states::Seat;
 use bevy_app::App;
 use bevy_ecs::prelude::*;
 use rand::RngExt as _;
-use std::ops::Range;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Quarter, relations.in_set(QuarterSystems::Relations));
@@ -74,12 +74,12 @@ pub fn relations(
             #[inline(always)]
             || {
                 calm_down(relations, theory, i, (own, &same_text));
-                forget(relations, theory, (i, 0..i.index()));
-                forget(relations, theory, (i, i.index() + 1..n));
+                forget(relations, theory, i);
             },
         );
     }
-    for a in &arrangements.0 {
+    let hotlines = arrangements.0.iter();
+    for a in hotlines.filter(|a| a.pledges.contains(&Pledge::Hotline)) {
         for (&i, &j) in a
             .members
             .iter()
@@ -179,27 +179,29 @@ fn fade(
     }
 }
 
-/// Rules 8.11, 9.2 and 9.3 for some neighbours of a row: what was learned is forgotten, reputation too,
-/// and trust follows it.
+/// Rules 8.11, 9.2 and 9.3 for a row: what was learned is forgotten, reputation too, and trust follows
+/// it. The whole row moves in step, and what a state holds about itself is put back as it was.
 #[inline(always)]
-fn forget(relations: &mut Relations, theory: &Theory, (of, others): (StateId, Range<usize>)) {
+fn forget(relations: &mut Relations, theory: &Theory, of: StateId) {
+    let own = |held: &mut Pairs<f64>| held[(of, of)];
+    let before = relations.learned().map(own);
     let keep = theory.answers.lessons.lesson_keep;
-    for firmness in &mut relations.firmness.row_mut(of)[others.clone()] {
+    for firmness in relations.firmness.row_mut(of) {
         *firmness *= keep;
     }
     let by = &theory.answers.reputation;
     let (keep, pace) = (by.reputation_keep, by.trust_pace);
     let (good, bad) = (by.usual_good, by.usual_bad);
-    let (alpha, beta) = (
-        &mut relations.alpha.row_mut(of)[others.clone()],
-        &mut relations.beta.row_mut(of)[others.clone()],
-    );
+    let (alpha, beta) = (relations.alpha.row_mut(of), relations.beta.row_mut(of));
     let reports = alpha.iter_mut().zip(beta);
-    for ((alpha, beta), trust) in reports.zip(&mut relations.trust.row_mut(of)[others]) {
+    for ((alpha, beta), trust) in reports.zip(relations.trust.row_mut(of)) {
         *alpha = keep * *alpha + good;
         *beta = keep * *beta + bad;
         let reputation = *alpha / (*alpha + *beta);
         *trust = (*trust + pace * (reputation - *trust)).clamp(0.0, 1.0);
+    }
+    for (held, own) in relations.learned().into_iter().zip(before) {
+        held[(of, of)] = own;
     }
 }
 

@@ -92,10 +92,16 @@ fn ordered(world: &World, seat: Option<StateId>, order: &Admitted) -> Vec<(State
 /// Several acts at once, of which none changes whether another is admissible: plates. Rule 1.1: what
 /// is refused is dropped.
 pub fn act_together(world: &mut World, moves: Vec<(StateId, Move)>) {
-    for (seat, it) in moves {
-        if let Ok(order) = admit(world, Sender::Seat(seat), &it.action) {
-            send(world, Some(seat), order, it.why);
-        }
+    let admitted = {
+        let (state, conference) = (AftermathState::of(world), ConferenceState::of(world));
+        let admitted = moves.into_iter().filter_map(|(seat, it)| {
+            let order = admitted(world, (&state, &conference), Sender::Seat(seat), &it.action);
+            Some((seat, order.ok()?, it.why))
+        });
+        admitted.collect::<Vec<_>>()
+    };
+    for (seat, order, why) in admitted {
+        send(world, Some(seat), order, why);
     }
     world.run_schedule(Act);
 }
@@ -106,7 +112,17 @@ pub(crate) fn admit(
     sender: Sender,
     action: &Action,
 ) -> Result<Admitted, Refusal> {
-    let state = AftermathState::of(world);
+    let state = (&AftermathState::of(world), &ConferenceState::of(world));
+    admitted(world, state, sender, action)
+}
+
+/// The same where what the world keeps is at hand.
+fn admitted(
+    world: &World,
+    (state, conference): (&AftermathState, &ConferenceState),
+    sender: Sender,
+    action: &Action,
+) -> Result<Admitted, Refusal> {
     let scenario = state.scenario();
     let (mut rights, mut actions_left, mut little_credit) = (YearsRights::NONE, 0, false);
     if let Sender::Seat(seat) = sender {
@@ -117,20 +133,19 @@ pub(crate) fn admit(
             );
             return Err(Refusal::new("1.1", what, instead));
         }
-        rights = years_rights::for_action(world, &state, seat, action);
+        rights = years_rights::for_action(world, state, seat, action);
         let left = state.of_state::<ActionsLeft>(seat);
         actions_left = left.map_or(0, |left| left.0);
         let n = &state.setting.theory.conference.credit;
         let credit = state.of_state::<Credit>(seat);
         little_credit = credit.is_some_and(|credit| credit.is_low(n));
     }
-    let conference = ConferenceState::of(world);
     let capital = sender.seat().and_then(|seat| capital(world, seat));
     if let Some(capital) = capital {
         actions_left = capital.acts(actions_left, scenario.setup.actions_per_day);
     }
     let instructed = match action {
-        Action::Plate { .. } => instructed(&conference, sender, capital),
+        Action::Plate { .. } => instructed(conference, sender, capital),
         _ => vec![],
     };
     let context = ActContext {
@@ -144,7 +159,7 @@ pub(crate) fn admit(
         limits: CapitalLimits {
             capital,
             instructed: &instructed,
-            recalled: capital.is_some_and(|c| recalled(&state, sender, c)),
+            recalled: capital.is_some_and(|c| recalled(state, sender, c)),
         },
         questions: &state.questions.open,
     };

@@ -28,6 +28,7 @@ use crate::aftermath::arrangements::Arrangements;
 use crate::aftermath::attribution::suspects::UsualSuspects;
 use crate::aftermath::cut_offs::CutOffs;
 use crate::aftermath::decisions::Questions;
+use crate::aftermath::drivers::CourseOfDependence;
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::ledger::Ledger;
 use crate::aftermath::orders::Orders;
@@ -123,6 +124,7 @@ pub struct CommonStart {
     first_trust: Arc<Pairs<f64>>,
     rivals: Rivals,
     usual_suspects: UsualSuspects,
+    dependence: CourseOfDependence,
     sponsors: Arc<Vec<Vec<StateId>>>,
     found_out: Arc<Vec<OnceLock<Vec<(f64, f64)>>>>,
     weaker: Arc<Vec<OnceLock<Vec<StateId>>>>,
@@ -145,6 +147,7 @@ impl CommonStart {
             found_out: Arc::new(vec![OnceLock::new(); scenario.states.len()]),
             weaker: Arc::new(vec![OnceLock::new(); scenario.states.len()]),
             usual_suspects: UsualSuspects::of(scenario.states.len()),
+            dependence: CourseOfDependence::of(scenario.setup.quarters),
             scenario,
             theory,
             relations,
@@ -204,11 +207,15 @@ fn furnish(world: &mut World, start: &CommonStart, seed: u64, seating: Seating) 
     spawn_others(world, scenario, theory);
     world.insert_resource(start.rivals.clone());
     world.insert_resource(start.usual_suspects.clone());
+    world.insert_resource(start.dependence.clone());
     world.insert_resource(start.relations.clone());
     let sittings = Sittings::first(scenario.states.len(), scenario.setup.days);
     world.insert_resource(opening_room((scenario, theory), sittings));
     world.insert_resource(Corridors::default());
-    world.insert_resource(Journal::default());
+    world.insert_resource(Journal {
+        unread: seating.unread,
+        ..Journal::default()
+    });
     world.insert_resource(Mornings::default());
     world.insert_resource(Gathered::default());
     world.insert_resource(SigningVerdicts::default());

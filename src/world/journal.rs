@@ -384,12 +384,41 @@ pub struct Journal {
     pub turn: u32,
     /// Latest entry under each name.
     pub marks: BTreeMap<Mark, usize>,
+    /// Whether nobody looks into it (see [`Setting::unread`](crate::world::setting::Setting::unread)): of
+    /// the years it keeps only what comes seldom.
+    pub unread: bool,
+}
+
+/// Whether it comes by the hundred in the years and is there to be read alone.
+fn only_read(what: &Happening) -> bool {
+    matches!(
+        what,
+        Happening::Incident { .. }
+            | Happening::Detected { .. }
+            | Happening::Attributed { .. }
+            | Happening::Answered { .. }
+            | Happening::Indices { .. }
+    )
+}
+
+/// The same of a name under which a later entry finds its cause.
+fn only_found(mark: Mark) -> bool {
+    matches!(
+        mark,
+        Mark::Hit(_)
+            | Mark::Attributed(_)
+            | Mark::Confrontation(..)
+            | Mark::AnyConfrontation
+            | Mark::UpperRung
+    )
 }
 
 impl Journal {
     /// Remembers an entry under a name.
     pub fn mark(&mut self, mark: Mark, n: usize) {
-        self.marks.insert(mark, n);
+        if !(self.unread && only_found(mark)) {
+            self.marks.insert(mark, n);
+        }
     }
 
     /// What the digest takes of it: all but the reasons, which are words for readers.
@@ -440,6 +469,9 @@ impl Journal {
         why: impl Into<Sentence>,
     ) -> usize {
         let n = self.entries.len();
+        if self.unread && only_read(&what) {
+            return n;
+        }
         let entry = Entry {
             n,
             turn: self.turn,

@@ -15,6 +15,12 @@ use crate::model::{DelegateKind, Scenario, Strength, Theory};
 /// The key of a reason that nobody reads: that of no message.
 const UNREAD: &str = "";
 
+/// What stands in the place of words that nobody reads.
+#[must_use]
+pub fn unsaid() -> Sentence {
+    Sentence::new(UNREAD)
+}
+
 /// What the session was built from.
 #[derive(Debug, Clone, Resource)]
 pub struct Setting {
@@ -70,7 +76,7 @@ impl Setting {
     /// A reason, if anybody may read it.
     pub fn reason(&self, words: impl FnOnce() -> Sentence) -> Sentence {
         match self.unread {
-            true => Sentence::new(UNREAD),
+            true => unsaid(),
             false => words(),
         }
     }

@@ -59,7 +59,10 @@ pub fn in_seat_order<T>(
     seat: impl Fn(&T) -> StateId,
 ) -> Vec<T> {
     let mut all: Vec<T> = states.into_iter().collect();
-    all.sort_by_key(seat);
+    // They most often lie in memory in this order.
+    if !all.is_sorted_by_key(&seat) {
+        all.sort_by_key(seat);
+    }
     all
 }
 

@@ -6,7 +6,8 @@ use bevy_ecs::message::Messages;
 use bevy_ecs::prelude::{Component, Resource, World};
 use bevy_state::app::{AppExtStates as _, StatesPlugin};
 use plenary::aftermath::attribution::suspects::UsualSuspects;
-use plenary::aftermath::decisions::Choose;
+use plenary::aftermath::decisions::{Choose, Heeding};
+use plenary::aftermath::drivers::CourseOfDependence;
 use plenary::aftermath::orders::{Orders, YearsAct};
 use plenary::aftermath::response::Answering;
 use plenary::aftermath::rivals::Rivals;
@@ -94,10 +95,13 @@ fn exceptions(world: &World) -> BTreeSet<TypeId> {
     assert!(messages.iter().all(|m| m.1), "an act is on its way");
     // Where the states lie in memory: the order in which they were spawned.
     all.insert(TypeId::of::<Seats>());
-    // Who answers for computers: a function, which whoever starts a session chooses.
+    // Who answers for computers: functions, which whoever starts a session chooses.
     all.insert(TypeId::of::<Answering>());
-    // Whom states suspect: it follows from the scenario and the theory.
+    all.insert(TypeId::of::<Heeding>());
+    // Whom states suspect, and how they come to depend on networks: both follow from the scenario and
+    // the theory.
     all.insert(TypeId::of::<UsualSuspects>());
+    all.insert(TypeId::of::<CourseOfDependence>());
     // The list of what the digest covers.
     all.insert(TypeId::of::<DigestParts>());
     all

@@ -48,13 +48,15 @@ pub struct Hiding {
 }
 
 impl Hiding {
-    /// Suspects in rows, of which each hides in one way.
+    /// Suspects in rows, of which each hides in one way, with room for so many that do not.
     #[must_use]
-    pub fn in_rows<const N: usize>(rows: [(usize, Behind); N]) -> Self {
+    pub fn in_rows<const N: usize>(rows: [(usize, Behind); N], apart: usize) -> Self {
+        let mut ways = Vec::with_capacity(N + apart);
+        ways.extend(rows.map(|(_, way)| way));
         Self {
-            ways: rows.map(|(_, way)| way).into(),
+            ways,
             rows: rows.map(|(count, _)| count).into(),
-            apart: vec![],
+            apart: Vec::with_capacity(apart),
         }
     }
 
@@ -68,7 +70,7 @@ impl Hiding {
 impl<'a> FromIterator<&'a Suspect> for Hiding {
     fn from_iter<T: IntoIterator<Item = &'a Suspect>>(suspects: T) -> Self {
         let ways: Vec<Behind> = suspects.into_iter().map(|suspect| suspect.behind).collect();
-        let mut hiding = Self::in_rows([(ways.len(), [None, None])]);
+        let mut hiding = Self::in_rows([(ways.len(), [None, None])], 0);
         let hidden = ways.iter().enumerate().filter(|way| *way.1 != [None, None]);
         hidden.for_each(|(place, way)| hiding.hides(place, *way));
         hiding

@@ -275,10 +275,11 @@ impl<'a> KnownToAll<'a> {
         let share = theory.operations.concealment.false_flag;
         let flags = self.from.relations.least_trusted(t);
         let flag = |s: StateId| flagged(flags, s).map(|flag| (place(flag, t), share));
-        let mut hiding = Hiding::in_rows([
+        let rows = [
             (n - 1, [None, flag(t)]),
             (usual.who.len() - (n - 1), [None, None]),
-        ]);
+        ];
+        let mut hiding = Hiding::in_rows(rows, usual.watchers.len() + 1);
         if let Some(bearer) = flags[0] {
             hiding.hides(place(bearer, t), [None, flag(bearer)]);
         }

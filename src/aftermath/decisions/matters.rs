@@ -219,6 +219,10 @@ fn of_home(found: &mut Found) {
         let needs = 1.0 - knowledge.published(asks).capabilities.defence;
         found.add(Matter::Aid { by: asks }, aid(needs), None);
     }
+    // Whoever presses at home weighs so much at most.
+    if by.weigh_pressed + ROUNDING < found.least {
+        return;
+    }
     let (Some(condition), Some(society), Some(digital)) = (
         knowledge.own::<Condition>(),
         knowledge.own::<Society>(),
