@@ -123,59 +123,28 @@ pub fn relations(
     }
 }
 
-/// So many neighbours of a row are looked at together. Source: the bytes that memory is read by.
-const BLOCK: usize = 8;
-
-/// Rule 9.2 for a row: what stands between a state and others fades. Where it is nothing, as between most,
-/// nothing is done. `own` is how far talk and the holder's bounds go, `bound` those of the others.
+/// Rule 9.2 for a row: what stands between a state and others fades. `own` is how far talk and the holder's
+/// bounds go, `bound` those of the others.
 #[inline(always)]
 fn calm_down(relations: &mut Relations, theory: &Theory, of: StateId, (own, bound): (f64, &[f64])) {
-    let held = [
-        &mut relations.grievance,
-        &mut relations.seen,
-        &mut relations.expected,
-        &mut relations.tension,
-    ];
-    let held = held.map(|held| held.row_mut(of).as_chunks_mut::<BLOCK>());
-    let [(a, rest_a), (b, rest_b), (c, rest_c), (d, rest_d)] = held;
-    let (bounds, rest) = bound.as_chunks::<BLOCK>();
-    for ((((a, b), c), d), bound) in a.iter_mut().zip(b).zip(c).zip(d).zip(bounds) {
-        if any([a, b, c, d]) {
-            fade(theory, [a, b, c, d], (own, bound));
-        }
-    }
-    fade(theory, [rest_a, rest_b, rest_c, rest_d], (own, rest));
-}
-
-/// Whether any of these numbers is another than 0.
-#[inline(always)]
-fn any(all: [&[f64; BLOCK]; 4]) -> bool {
-    let mut bits = [0; BLOCK];
-    for numbers in all {
-        for (bits, number) in bits.iter_mut().zip(numbers) {
-            *bits |= number.to_bits();
-        }
-    }
-    bits != [0; BLOCK]
-}
-
-/// Rule 9.2 for some neighbours of a row, by slices so that the compiler sees no bounds.
-#[inline(always)]
-fn fade(
-    theory: &Theory,
-    [grievance, seen, expected, tension]: [&mut [f64]; 4],
-    (own, bound): (f64, &[f64]),
-) {
     let by = &theory.answers.tension;
-    for grievance in grievance {
+    for grievance in relations.grievance.row_mut(of) {
         *grievance *= by.grievance_keep;
     }
-    for (expected, seen) in expected.iter_mut().zip(seen) {
+    let seen = relations.seen.row_mut(of);
+    for (expected, seen) in relations.expected.row_mut(of).iter_mut().zip(seen) {
         *expected += by.expected_pace * (*seen - *expected);
         *seen = 0.0;
     }
-    for (t, bound) in tension.iter_mut().zip(bound) {
-        *t *= by.tension_keep * (1.0 - own * bound);
+    let tension = relations.tension.row_mut(of);
+    if own > 0.0 {
+        for (t, bound) in tension.iter_mut().zip(bound) {
+            *t *= by.tension_keep * (1.0 - own * bound);
+        }
+    } else {
+        for t in tension {
+            *t *= by.tension_keep;
+        }
     }
 }
 

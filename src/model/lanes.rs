@@ -85,8 +85,24 @@ pub fn exp(all: &mut [f64]) {
     );
 }
 
+/// Below 0 by so much, an exponential is still a normal number whose power of 2 can be put in at once.
+const FAR: f64 = 670.0;
+
+/// The exponential of a number up to 0 that is no farther below it than [`FAR`].
 #[inline(always)]
-fn exp_of(x: f64) -> f64 {
+fn exp_near(x: f64) -> f64 {
+    let (y, k) = exp_reduced(x);
+    let power = f64::from_bits((k + (WHOLE + BIAS)).to_bits() << FRACTION);
+    let scaled = y * power;
+    if x.abs() < TOLD { 1.0 + x } else { scaled }
+}
+
+/// From here on an exponential is told from 1 + x.
+const TOLD: f64 = high(0x3e30_0001);
+
+/// An exponential as a number and the power of 2 that it is multiplied by.
+#[inline(always)]
+fn exp_reduced(x: f64) -> (f64, f64) {
     const INVLN2: f64 = core::f64::consts::LOG2_E;
     const P1: f64 = 1.666_666_666_666_660_2e-1;
     const P2: f64 = -2.777_777_777_701_559_3e-3;
@@ -95,16 +111,6 @@ fn exp_of(x: f64) -> f64 {
     const P5: f64 = 4.138_136_797_057_238_5e-8;
     /// From here on it is reduced by a power of 2.
     const REDUCED: f64 = high(0x3fd6_2e43);
-    /// From here on it is told from 1 + x.
-    const TOLD: f64 = high(0x3e30_0001);
-    /// Below, nothing is left of it.
-    const NOTHING: f64 = -745.133_219_101_941_1;
-    /// Above, it is no number any more.
-    const TOO_MUCH: f64 = 709.782_712_893_384;
-    /// 2 to the power of −`SCALED` and of `SCALED`.
-    const SMALL: f64 = high(0x0360_0000);
-    const LARGE: f64 = high(0x7c80_0000);
-    const SCALED: f64 = 969.0;
     let half = 0.5_f64.copysign(x);
     let wanted = INVLN2 * x + half;
     let nearest = (wanted + NEAREST) - NEAREST;
@@ -123,7 +129,20 @@ fn exp_of(x: f64) -> f64 {
     let r = hi - lo;
     let rr = r * r;
     let c = r - rr * (P1 + rr * (P2 + rr * (P3 + rr * (P4 + rr * P5))));
-    let y = 1.0 + (r * c / (2.0 - c) - lo + hi);
+    (1.0 + (r * c / (2.0 - c) - lo + hi), k)
+}
+
+#[inline(always)]
+fn exp_of(x: f64) -> f64 {
+    /// Below, nothing is left of it.
+    const NOTHING: f64 = -745.133_219_101_941_1;
+    /// Above, it is no number any more.
+    const TOO_MUCH: f64 = 709.782_712_893_384;
+    /// 2 to the power of −`SCALED` and of `SCALED`.
+    const SMALL: f64 = high(0x0360_0000);
+    const LARGE: f64 = high(0x7c80_0000);
+    const SCALED: f64 = 969.0;
+    let (y, k) = exp_reduced(x);
     // Far results are scaled in two steps, the first of which is exact.
     let (first, steps) = match k {
         k if k < -SCALED => (SMALL, k + SCALED),
@@ -142,9 +161,15 @@ pub fn shares_of_logs(all: &mut [f64]) {
     wide(
         #[inline(always)]
         || {
-            let top = greatest(all);
-            for x in all.iter_mut() {
-                *x = exp_of(*x - top);
+            let (least, top) = extremes(all);
+            if top - least < FAR {
+                for x in all.iter_mut() {
+                    *x = exp_near(*x - top);
+                }
+            } else {
+                for x in all.iter_mut() {
+                    *x = exp_of(*x - top);
+                }
             }
         },
     );
@@ -160,49 +185,57 @@ pub fn shares_of_logs(all: &mut [f64]) {
     );
 }
 
-/// The greatest of some numbers, several side by side.
+/// The place of the greatest of some numbers; the first of equals.
+#[must_use]
+pub fn place_of_greatest(all: &[f64]) -> usize {
+    let top = wide(
+        #[inline(always)]
+        || extremes(all).1,
+    );
+    all.iter().position(|x| *x >= top).unwrap_or_default()
+}
+
+/// The least and the greatest of some numbers, several side by side.
 #[inline(always)]
-fn greatest(all: &[f64]) -> f64 {
+fn extremes(all: &[f64]) -> (f64, f64) {
     let (blocks, rest) = all.as_chunks::<8>();
-    let mut tops = [f64::NEG_INFINITY; 8];
+    let (mut least, mut top) = ([f64::INFINITY; 8], [f64::NEG_INFINITY; 8]);
     for block in blocks {
-        for (top, x) in tops.iter_mut().zip(block) {
+        for ((least, top), x) in least.iter_mut().zip(&mut top).zip(block) {
+            *least = if *x < *least { *x } else { *least };
             *top = if *x > *top { *x } else { *top };
         }
     }
-    let tops = tops.iter().chain(rest).copied();
-    tops.fold(f64::NEG_INFINITY, f64::max)
+    let least = least.iter().chain(rest).copied();
+    let top = top.iter().chain(rest).copied();
+    (
+        least.fold(f64::INFINITY, f64::min),
+        top.fold(f64::NEG_INFINITY, f64::max),
+    )
 }
 
-/// Puts a normal number in the place of each number above 0 and up to 1, with the share of a turn, 0 to
-/// below 1, that goes with it, both drawn evenly. Source: Box and Muller 1958.
-pub fn normals(far: &mut [f64], turns: &[f64]) {
+/// Works normal numbers out, one of each number above 0 and up to 1 and a share of a turn, 0 to below 1,
+/// both drawn evenly. Source: Box and Muller 1958.
+pub fn normals(far: &[f64], turns: &[f64], normals: &mut [f64]) {
     let near = wide(
         #[inline(always)]
         || {
             let mut near = false;
-            for turn in turns {
-                near |= is_near(TAU * *turn);
+            for ((normal, far), turn) in normals.iter_mut().zip(far).zip(turns) {
+                let angle = TAU * *turn;
+                near |= is_near(angle);
+                // IEEE 754 rounds a square root correctly.
+                *normal = (-2.0 * log_of(*far)).sqrt() * cos_of(angle);
             }
             near
         },
     );
     if near {
         // Near the quarters of a turn the angle is reduced with more digits.
-        for (far, turn) in far.iter_mut().zip(turns) {
-            *far = (-2.0 * libm::log(*far)).sqrt() * libm::cos(TAU * turn);
+        for ((normal, far), turn) in normals.iter_mut().zip(far).zip(turns) {
+            *normal = (-2.0 * libm::log(*far)).sqrt() * libm::cos(TAU * turn);
         }
-        return;
     }
-    wide(
-        #[inline(always)]
-        || {
-            for (far, turn) in far.iter_mut().zip(turns) {
-                // IEEE 754 rounds a square root correctly.
-                *far = (-2.0 * log_of(*far)).sqrt() * cos_of(TAU * *turn);
-            }
-        },
-    );
 }
 
 #[inline(always)]
@@ -355,7 +388,7 @@ mod tests {
         let of = |far: f64, turn: f64| (-2.0 * libm::log(far)).sqrt() * libm::cos(TAU * turn);
         let same = |far: &[f64], turns: &[f64]| {
             let mut got = far.to_vec();
-            normals(&mut got, turns);
+            normals(far, turns, &mut got);
             for ((far, turn), got) in far.iter().zip(turns).zip(got) {
                 assert_eq!(got.to_bits(), of(*far, *turn).to_bits(), "{far:e} {turn:e}");
             }
@@ -374,8 +407,11 @@ mod tests {
 
     #[test]
     fn shares_of_logarithms_are_those_of_a_plain_loop() {
-        for count in [1, 2, 7, 8, 9, 175] {
-            let logs: Vec<f64> = draws(|u| 40.0 * (u - 0.7), &[])[..count].to_vec();
+        for (count, spread) in [1, 2, 7, 8, 9, 175]
+            .into_iter()
+            .zip([40.0, 600.0, 800.0].repeat(2))
+        {
+            let logs: Vec<f64> = draws(|u| spread * (u - 0.7), &[])[..count].to_vec();
             let top = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
             let plain: Vec<f64> = logs.iter().map(|x| libm::exp(x - top)).collect();
             let sum: f64 = plain.iter().sum();

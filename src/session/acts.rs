@@ -1,11 +1,13 @@
 //! The only door from a seat, or the chair, into the world: an act is checked, written down and applied.
 
+use crate::aftermath::decisions::Questions;
 use crate::aftermath::orders::YearsAct;
 use crate::aftermath::state::AftermathState;
 use crate::conference::capital::rules;
 use crate::conference::chair::ChairAct;
 
 use crate::conference::corridors::CorridorAct;
+use crate::conference::corridors::offers::Corridors;
 use crate::conference::delegation::{ActionsLeft, Credit};
 use crate::conference::floor::FloorAct;
 use crate::conference::forums::ForumAct;
@@ -34,6 +36,7 @@ use crate::world::journal::Journal;
 use crate::world::journal::Mark;
 use crate::world::orders::Order;
 use crate::world::schedule::Act;
+use crate::world::setting::Setting;
 use bevy_ecs::world::World;
 
 /// Checks an action and, if it may be done, does it. A refused action changes nothing. `why` is
@@ -61,7 +64,7 @@ pub(crate) fn carry_out(
     why: Sentence,
 ) {
     if !matches!(order, Admitted::Plate(_)) {
-        let scenario = AftermathState::of(world).scenario();
+        let scenario = &world.resource::<Setting>().scenario;
         let what = Happening::Act {
             seat: seat.map_or(CHAIR, |s| scenario.iso(s)).to_owned(),
             action: action.clone(),
@@ -82,7 +85,7 @@ fn ordered(world: &World, seat: Option<StateId>, order: &Admitted) -> Vec<(State
     let (Some(seat), Admitted::Choice(chosen)) = (seat, order) else {
         return vec![];
     };
-    let asked = AftermathState::of(world).questions;
+    let asked = world.resource::<Questions>();
     let asked = asked.find(seat, chosen.question);
     let course = asked.and_then(|q| q.courses.get(chosen.course));
     let orders = course.map_or(&[][..], |c| &c.orders);
@@ -229,10 +232,10 @@ fn write(
     order: &Admitted,
     why: Sentence,
 ) {
-    let offers = ConferenceState::of(world).corridors.offers.len();
+    let offers = world.resource::<Corridors>().offers.len();
     let asked = match (seat, order) {
         (Some(seat), Admitted::Choice(chosen)) => {
-            let asked = AftermathState::of(world).questions;
+            let asked = world.resource::<Questions>();
             let asked = asked.find(seat, chosen.question);
             asked.and_then(|q| q.cause)
         }

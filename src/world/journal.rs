@@ -391,32 +391,15 @@ pub struct Journal {
 
 /// Whether it comes by the hundred in the years and is there to be read alone.
 fn only_read(what: &Happening) -> bool {
-    matches!(
-        what,
-        Happening::Incident { .. }
-            | Happening::Detected { .. }
-            | Happening::Attributed { .. }
-            | Happening::Answered { .. }
-            | Happening::Indices { .. }
-    )
-}
-
-/// The same of a name under which a later entry finds its cause.
-fn only_found(mark: Mark) -> bool {
-    matches!(
-        mark,
-        Mark::Hit(_)
-            | Mark::Attributed(_)
-            | Mark::Confrontation(..)
-            | Mark::AnyConfrontation
-            | Mark::UpperRung
-    )
+    use Happening::{Answered, Attributed, Detected, Incident, Indices};
+    let found = matches!(what, Detected { .. } | Attributed { .. } | Answered { .. });
+    found || matches!(what, Incident { .. } | Indices { .. })
 }
 
 impl Journal {
     /// Remembers an entry under a name.
     pub fn mark(&mut self, mark: Mark, n: usize) {
-        if !(self.unread && only_found(mark)) {
+        if !(self.unread && mark.comes_often()) {
             self.marks.insert(mark, n);
         }
     }

@@ -218,6 +218,7 @@ impl<'w> Regime<'w> {
 
     /// The instrument that a state's [`Adherence`] is to.
     #[must_use]
+    #[inline]
     pub fn under(&self, state: StateId) -> Option<InstrumentId> {
         self.state(state).under
     }
@@ -230,6 +231,7 @@ impl<'w> Regime<'w> {
 
     /// Lever share that a state lives up to: party × compliance, 0–1.
     #[must_use]
+    #[inline]
     pub fn bound(&self, state: StateId) -> f64 {
         self.state(state).bound
     }
@@ -242,6 +244,7 @@ impl<'w> Regime<'w> {
 
     /// The instrument in force a state's adherence is to.
     #[must_use]
+    #[inline]
     pub fn ruling(&self, state: StateId) -> Option<&'w Instrument> {
         // In many worlds of a forecast there is no text, and nothing else is asked.
         match self.instruments {
@@ -252,12 +255,14 @@ impl<'w> Regime<'w> {
 
     /// A lever of the instrument in force for a state, at full compliance.
     #[must_use]
+    #[inline]
     pub fn pull(&self, lever: Lever, state: StateId) -> f64 {
         self.ruling(state).map_or(0.0, |i| i.levers.get(lever))
     }
 
     /// Share of the instrument in force that a state lives up to, 0–1.
     #[must_use]
+    #[inline]
     pub fn keeps(&self, state: StateId) -> f64 {
         self.ruling(state).map_or(0.0, |_| self.bound(state))
     }
@@ -279,6 +284,7 @@ impl<'w> Regime<'w> {
 
     /// A lever as far as one state lives up to it.
     #[must_use]
+    #[inline]
     pub fn kept(&self, lever: Lever, state: StateId) -> f64 {
         self.ruling(state)
             .map_or(0.0, |i| i.levers.get(lever) * self.bound(state))
@@ -288,6 +294,7 @@ impl<'w> Regime<'w> {
     /// to it. No other state is hurt where it is broken, so that only those at home can hold the state
     /// to it, as far as there is `liberty` (0–1), or who looks at the clauses that promise it. 0–1.
     #[must_use]
+    #[inline]
     pub fn kept_at_home(&self, lever: Lever, state: StateId, liberty: f64) -> f64 {
         let watch = self.ruling(state).map_or(0.0, |text| text.watch_of(lever));
         self.kept(lever, state) * (liberty + (1.0 - liberty) * watch)
@@ -295,12 +302,14 @@ impl<'w> Regime<'w> {
 
     /// Whether two states live under the same instrument.
     #[must_use]
+    #[inline]
     pub fn together(&self, a: StateId, b: StateId) -> bool {
         self.under(a) == self.under(b)
     }
 
     /// Whether another lives up to the instrument that one state lives under.
     #[must_use]
+    #[inline]
     pub fn shared(&self, state: StateId, other: StateId) -> bool {
         self.together(state, other) && self.bound(other) > 0.0
     }

@@ -61,8 +61,8 @@ pub struct Setting {
     /// follow from the scenario and the theory.
     pub weaker: Arc<Vec<OnceLock<Vec<StateId>>>>,
     /// Whether nobody looks into the session, but at what it comes to alone, as with a world of a
-    /// forecast: what is there to be read and moves nothing (the odds of a course, R in the journal)
-    /// is not worked out.
+    /// forecast: what is there to be read and moves nothing (the odds of a course, all suspects but the
+    /// likeliest, R in the journal) is not worked out or kept.
     pub unread: bool,
 }
 

@@ -5,8 +5,6 @@ use crate::model::lanes::wide;
 use crate::model::pairs::Pairs;
 use crate::world::relations::Relations;
 
-use std::ops::Range;
-
 /// Mean reputation of one state with the others.
 pub(crate) fn column_mean(relations: &Relations, i: StateId) -> f64 {
     let others = StateId::all(relations.n).filter(|&w| w != i);
@@ -60,85 +58,101 @@ pub(crate) fn sums_of_what_is_mutual(matrix: &Pairs<f64>) -> Vec<f64> {
     sums
 }
 
-/// Rows that are summed side by side. Source: as many sums as keep an adder busy.
-const ROWS: usize = 8;
+/// Rows that are summed side by side. Source: the numbers in a register.
+const ROWS: usize = 4;
+
+/// The numbers of some rows in a few columns, column by column.
+#[inline(always)]
+fn turned(rows: [&[f64; ROWS]; ROWS]) -> [[f64; ROWS]; ROWS] {
+    let [a, b, c, d] = rows;
+    std::array::from_fn(|k| [a[k], b[k], c[k], d[k]])
+}
+
+/// Goes through a matrix four rows at a time, column by column from the first to the last: `add` is given
+/// the first of the rows, the column, and what the rows have there. The last rows may be fewer, and then
+/// have nothing.
+#[inline(always)]
+fn by_rows(matrix: &Pairs<f64>, mut add: impl FnMut(usize, usize, [f64; ROWS])) {
+    let n = matrix.states();
+    for first in (0..n).step_by(ROWS) {
+        let row = |r: usize| match first + r < n {
+            true => matrix.row(StateId::new(first + r)),
+            false => matrix.row(StateId::new(first)),
+        };
+        let rows: [&[f64]; ROWS] = std::array::from_fn(row);
+        let ([a, b, c, d], rests) = {
+            let parts = rows.map(|row| row.as_chunks::<ROWS>());
+            (parts.map(|part| part.0), parts.map(|part| part.1))
+        };
+        let blocks = a.iter().zip(b).zip(c).zip(d);
+        for (block, (((a, b), c), d)) in blocks.enumerate() {
+            for (k, cells) in turned([a, b, c, d]).into_iter().enumerate() {
+                add(first, ROWS * block + k, cells);
+            }
+        }
+        for k in 0..rests[0].len() {
+            add(first, n - rests[0].len() + k, rests.map(|rest| rest[k]));
+        }
+    }
+}
 
 /// Sums over the rows, without what a state holds about itself. Each is added up in the order of its
 /// columns, so that the sum is that of a plain loop.
 pub(crate) fn sums_over_others(matrix: &Pairs<f64>) -> Vec<f64> {
-    let n = matrix.states();
-    let mut sums = vec![0.0; n];
-    let (blocks, rest) = sums.as_chunks_mut::<ROWS>();
-    let whole = ROWS * blocks.len();
-    for (block, sums) in blocks.iter_mut().enumerate() {
-        let own = ROWS * block..ROWS * (block + 1);
-        let rows = std::array::from_fn(|r| matrix.row(StateId::new(own.start + r)));
-        add(sums, rows, 0..own.start);
-        for (r, (sum, row)) in sums.iter_mut().zip(rows).enumerate() {
-            for column in own.clone().filter(|c| *c != own.start + r) {
-                *sum += row[column];
-            }
-        }
-        add(sums, rows, own.end..n);
-    }
-    for (row, sum) in (whole..).zip(rest) {
-        for (column, cell) in matrix.row(StateId::new(row)).iter().enumerate() {
-            if column != row {
-                *sum += *cell;
-            }
-        }
-    }
+    let mut sums = vec![[0.0; ROWS]; matrix.states().div_ceil(ROWS)];
+    wide(
+        #[inline(always)]
+        || {
+            by_rows(
+                matrix,
+                #[inline(always)]
+                |first, column, cells| {
+                    let sums = &mut sums[first / ROWS];
+                    let before = *sums;
+                    for (sum, cell) in sums.iter_mut().zip(cells) {
+                        *sum += cell;
+                    }
+                    // Its own column adds nothing to a row.
+                    if let Some(own) = column.checked_sub(first).filter(|own| *own < ROWS) {
+                        sums[own] = before[own];
+                    }
+                },
+            );
+        },
+    );
+    let mut sums = sums.into_flattened();
+    sums.truncate(matrix.states());
     sums
 }
-
-/// Adds some columns to the sums over rows.
-fn add(sums: &mut [f64; ROWS], rows: [&[f64]; ROWS], columns: Range<usize>) {
-    // Slices of one length need no check of their bounds.
-    let count = columns.len();
-    let rows = rows.map(|row| &row[columns.clone()][..count]);
-    let mut so_far = *sums;
-    for column in 0..count {
-        for (sum, row) in so_far.iter_mut().zip(&rows) {
-            *sum += row[column];
-        }
-    }
-    *sums = so_far;
-}
-
-/// Rows that are summed side by side where each has two sums.
-const PAIRED: usize = 4;
 
 /// Sums over the rows, and of what is in them times a weight of its column, in the order of the columns.
-pub(crate) fn sums_and_weighed_sums(matrix: &Pairs<f64>, weights: &[f64]) -> Vec<(f64, f64)> {
-    let n = matrix.states();
-    let mut sums = vec![(0.0, 0.0); n];
-    let (blocks, rest) = sums.as_chunks_mut::<PAIRED>();
-    let whole = PAIRED * blocks.len();
-    for (block, sums) in blocks.iter_mut().enumerate() {
-        add_weighed(sums, block * PAIRED, (matrix, weights));
-    }
-    for (row, sum) in (whole..).zip(rest) {
-        add_weighed(std::array::from_mut(sum), row, (matrix, weights));
-    }
-    sums
-}
-
-/// The two sums over some rows from the first on.
-fn add_weighed<const N: usize>(
-    sums: &mut [(f64, f64); N],
-    first: usize,
-    (matrix, weights): (&Pairs<f64>, &[f64]),
-) {
-    let count = weights.len();
-    let rows: [&[f64]; N] = std::array::from_fn(|r| &matrix.row(StateId::new(first + r))[..count]);
-    let mut so_far = *sums;
-    for (column, weight) in weights.iter().enumerate() {
-        for (sum, row) in so_far.iter_mut().zip(&rows) {
-            sum.0 += row[column];
-            sum.1 += row[column] * weight;
-        }
-    }
-    *sums = so_far;
+pub(crate) fn sums_and_weighed_sums(matrix: &Pairs<f64>, weights: &[f64]) -> [Vec<f64>; 2] {
+    let mut sums = vec![[0.0; ROWS]; matrix.states().div_ceil(ROWS)];
+    let mut weighed = sums.clone();
+    wide(
+        #[inline(always)]
+        || {
+            by_rows(
+                matrix,
+                #[inline(always)]
+                |first, column, cells| {
+                    let weight = weights[column];
+                    let both = sums[first / ROWS]
+                        .iter_mut()
+                        .zip(&mut weighed[first / ROWS]);
+                    for ((sum, weighed), cell) in both.zip(cells) {
+                        *sum += cell;
+                        *weighed += cell * weight;
+                    }
+                },
+            );
+        },
+    );
+    [sums, weighed].map(|sums| {
+        let mut sums = sums.into_flattened();
+        sums.truncate(matrix.states());
+        sums
+    })
 }
 
 #[cfg(test)]
@@ -165,7 +179,7 @@ mod tests {
                         alone += cell;
                     }
                 }
-                let got = [others[a], both[a.index()].0, both[a.index()].1];
+                let got = [others[a], both[0][a], both[1][a]];
                 assert_eq!(
                     got.map(f64::to_bits),
                     [alone, all, weighed].map(f64::to_bits)

@@ -12,7 +12,7 @@ use crate::aftermath::actors::Actor;
 use crate::model::theory::fixed::fixed;
 
 use crate::aftermath::attribution::rules::{Scales, lag};
-use crate::aftermath::attribution::suspects::{IncidentTrace, KnownToAll, PublicSources, Suspects};
+use crate::aftermath::attribution::suspects::{IncidentTrace, KnownToAll, PublicSources};
 
 use crate::aftermath::conflict::StatesInConflict;
 use crate::aftermath::incidents::{Incidents, Namer};
@@ -23,6 +23,7 @@ use crate::say;
 
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
+use crate::model::lanes;
 use crate::model::lever::Lever;
 use crate::model::years::Pledge;
 
@@ -96,15 +97,10 @@ pub fn attribution(
             };
         let boast = |n: &(Namer, u32)| n.0 == Namer::Culprit && n.1 < end;
         let trace = IncidentTrace::of(i, i.finding.named.iter().any(boast), end);
-        let Suspects {
-            who: suspects,
-            priors,
-            hiding,
-        } = known.suspects(&trace);
-        let place = |who| suspects.iter().position(|s| *s == who);
+        let suspects = known.suspects(&trace);
         let (culprit, apparent) = (
-            place(i.initiator),
-            i.origin.apparent_culprit.and_then(place),
+            suspects.place(i.initiator, t),
+            (i.origin.apparent_culprit).and_then(|who| suspects.place(who, t)),
         );
         let mut rng = stream(
             setting.seed,
@@ -116,22 +112,22 @@ pub fn attribution(
         );
         let belief = scales.beliefs(
             &setting.theory,
-            (&priors, hiding),
+            (&suspects.priors, suspects.hiding),
             (culprit, apparent),
             skill,
             &mut rng,
         );
-        let likelier = |top: (usize, f64), (k, &own)| if own > top.1 { (k, own) } else { top };
-        let (top, sure) = belief.iter().enumerate().fold((0, belief[0]), likelier);
+        let top = lanes::place_of_greatest(belief);
+        let sure = belief[top];
         let median = by.finding_days + by.finding_unskilled_days * (1.0 - skill.min(1.0));
         i.finding.attributed = i.finding.detected + days(lag(median, by.finding_spread, &mut rng));
         if i.finding.investigated {
             i.finding.attributed = i.finding.attributed.clamp(day_of(quarter), end - 1);
         }
-        i.finding.believed = Some((suspects[top], sure));
+        i.finding.believed = Some((suspects.who[top], sure));
         // Persons look at them, computers at the likeliest alone.
         if !setting.unread {
-            i.finding.suspects = likeliest(suspects, belief);
+            i.finding.suspects = likeliest(suspects.who, belief);
         }
         // A person decides what is said in public.
         i.finding.public = sure > by.public_belief
@@ -140,7 +136,7 @@ pub fn attribution(
             && setting.computer(t);
         let what = Happening::Attributed {
             incident: i.id,
-            believed: suspects[top].name(scenario),
+            believed: suspects.who[top].name(scenario),
             confidence: sure,
             public: i.finding.public,
         };
@@ -148,7 +144,7 @@ pub fn attribution(
         let why = setting.reason(|| evidence_words(belief.len(), (sure, next)));
         let n = journal.write(what, "8.1", Some(noticed), why);
         journal.mark(Mark::Attributed(i.id), n);
-        if let (Actor::State(s), true) = (suspects[top], i.finding.public) {
+        if let (Actor::State(s), true) = (suspects.who[top], i.finding.public) {
             journal.mark(Mark::confrontation(s, t), n);
             journal.mark(Mark::AnyConfrontation, n);
         }

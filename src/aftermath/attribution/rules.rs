@@ -81,6 +81,7 @@ impl<'a> FromIterator<&'a Suspect> for Hiding {
 #[derive(Debug, Clone, Default)]
 pub struct Scales {
     signals: Vec<f64>,
+    far: Vec<f64>,
     turns: Vec<f64>,
     fronts: Vec<f64>,
     hidden: Vec<f64>,
@@ -162,13 +163,14 @@ impl Scales {
 
     /// Draws signals from the standard normal distribution. Source: Box and Muller 1958.
     fn draw(&mut self, count: usize, rng: &mut impl rand::Rng) {
-        self.signals.resize(count, 0.0);
-        self.turns.resize(count, 0.0);
-        for (far, turn) in self.signals.iter_mut().zip(&mut self.turns) {
+        for of_each in [&mut self.signals, &mut self.far, &mut self.turns] {
+            of_each.resize(count, 0.0);
+        }
+        for (far, turn) in self.far.iter_mut().zip(&mut self.turns) {
             *far = 1.0 - rng.random::<f64>();
             *turn = rng.random();
         }
-        lanes::normals(&mut self.signals, &self.turns);
+        lanes::normals(&self.far, &self.turns, &mut self.signals);
     }
 
     /// What the signals of those behind whom suspects may hide make of each way to hide, as logarithms;
@@ -428,7 +430,13 @@ pub fn within(days: f64, median: f64, spread: f64) -> f64 {
 
 /// Rule 8.2: a lag of so many days in the median, spread by `spread` in logarithms.
 pub fn lag(median: f64, spread: f64, rng: &mut impl rand::Rng) -> f64 {
+    lag_drawn(median, spread, rng.random())
+}
+
+/// The same by a draw from 0 to 1.
+#[must_use]
+pub fn lag_drawn(median: f64, spread: f64, draw: f64) -> f64 {
     // A logistic deviate of the same standard deviation as a normal one.
-    let u: f64 = rng.random::<f64>().clamp(1e-6, 1.0 - 1e-6);
+    let u = draw.clamp(1e-6, 1.0 - 1e-6);
     median * libm::exp(spread * libm::log(u / (1.0 - u)) / LOGISTIC_DEVIATION)
 }

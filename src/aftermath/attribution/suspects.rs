@@ -18,7 +18,7 @@ use crate::aftermath::operations::forbidden;
 use crate::aftermath::operations::outcome::flagged;
 use crate::aftermath::operations::rules::{
     Weighing, edge, expected_utility, gang_skill, hands, hindered, named, occasions, pace, proxies,
-    raids, reached, soft, spying, take,
+    raids, reached, soft, spying, take_each,
 };
 use crate::aftermath::rivals::rules::growth;
 use crate::aftermath::rivals::{Rival, Rivals};
@@ -58,6 +58,8 @@ pub struct KnownToAll<'a> {
     crime: f64,
     /// How far those bound by a text keep it, in the mean, 0–1.
     kept: f64,
+    /// Raids that each gang is thought to set out for in a quarter, once that was asked for.
+    raids: Vec<OnceCell<f64>>,
     /// What each state makes of its usual suspects this quarter, once it was asked for.
     suspicions: Vec<OnceCell<Suspicion>>,
 }
@@ -170,12 +172,14 @@ impl<'a> KnownToAll<'a> {
         let crime_then: f64 = (published.iter())
             .map(|s| opening.crime(s.capabilities.defence))
             .sum();
+        let gangs = gangs(&from.syndicates);
         Self {
-            gangs: gangs(&from.syndicates),
             companies: company_hosts(&from.companies),
             offence: over(states.iter().map(|s| s.skill.offence).sum(), offence_then),
             crime: over(states.iter().map(|s| s.condition.crime).sum(), crime_then),
             kept: regime.kept_in_the_mean(),
+            raids: vec![OnceCell::new(); gangs.len()],
+            gangs,
             suspicions: states.iter().map(|_| OnceCell::new()).collect(),
             setting,
             from,
@@ -204,8 +208,11 @@ impl<'a> KnownToAll<'a> {
     /// What speaks for suspects, as logarithms, where it is told whether anybody boasts.
     fn with_boasts<'p>(&self, priors: &'p Priors, others: usize, bold: Boasted) -> Cow<'p, [f64]> {
         // Most incidents are of no kind to boast of, or nobody boasts: that says something of gangs alone.
-        let all_the_same = |says: f64| says.to_bits() == 1.0_f64.to_bits();
-        if all_the_same(bold.others) && all_the_same(bold.gangs) {
+        let nothing = Boasted {
+            gangs: 1.0,
+            others: 1.0,
+        };
+        if bold == nothing {
             return Cow::Borrowed(&priors.logs);
         }
         let gangs = self.states.len() - 1..others;
@@ -218,7 +225,7 @@ impl<'a> KnownToAll<'a> {
             *log = weighed(of, bold.gangs);
         }
         lanes::log(&mut logs[gangs.clone()]);
-        if !all_the_same(bold.others) {
+        if bold.others < nothing.others {
             for not_gangs in [0..gangs.start, gangs.end..logs.len()] {
                 let of = &priors.of[not_gangs.clone()];
                 for (log, of) in logs[not_gangs.clone()].iter_mut().zip(of) {
@@ -302,11 +309,15 @@ impl<'a> KnownToAll<'a> {
         let states = self.states.len() - 1;
         let mut of = vec![0.0; usual.others];
         of[..states].fill(stranger);
-        for ((rival, _), thought) in usual.watchers.iter().zip(thoughts) {
-            of[place(rival.by, t)] += self.of_a_state(rival, thought, kind) * share;
+        let expected = self.of_states(kind, usual, thoughts);
+        for ((rival, _), expected) in usual.watchers.iter().zip(expected) {
+            of[place(rival.by, t)] += expected * share;
         }
-        for &(gang, at) in &usual.gangs {
-            of[at] = self.of_a_gang(&self.gangs[gang], (t, kind));
+        if let Some((soft, share)) = self.raided(t, kind) {
+            let states = f64::from(u32::try_from(self.states.len()).unwrap_or(1));
+            for &(gang, at) in &usual.gangs {
+                of[at] = self.raids_of(gang) * soft * share / states;
+            }
         }
         if kind == Kind::Espionage {
             let hosts = f64::from(u32::try_from(self.companies.len()).unwrap_or(1));
@@ -326,18 +337,27 @@ impl<'a> KnownToAll<'a> {
         Priors { of, logs }
     }
 
-    /// Operations of a kind that a victim expects of a state that watches it in a quarter, over the
+    /// Operations of a kind that a victim expects in a quarter of each of those who watch it, over the
     /// share of the kind (rules 7.2 to 7.6), by published skill and doctrine and as far as it feels
     /// driven itself.
-    fn of_a_state(&self, rival: &Rival, thought: &Thought, kind: Kind) -> f64 {
+    fn of_states(&self, kind: Kind, usual: &Usual, thoughts: &[Thought]) -> Vec<f64> {
         let theory = &self.setting.theory;
         let stands_against = (&self.regime, &*self.from.arrangements);
-        let (a, t) = (rival.by, rival.on);
-        let weighing = Weighing {
-            treaty: forbidden(stands_against, theory, kind, (a, t), self.kept_by(a)),
-            ..thought.weighing
-        };
-        thought.occasions * take(theory, expected_utility(theory, weighing))
+        let watchers = usual.watchers.iter().zip(thoughts);
+        let weighed = watchers.map(|((rival, _), thought)| {
+            let (a, t) = (rival.by, rival.on);
+            let weighing = Weighing {
+                treaty: forbidden(stands_against, theory, kind, (a, t), self.kept_by(a)),
+                ..thought.weighing
+            };
+            expected_utility(theory, weighing)
+        });
+        let mut taken: Vec<f64> = weighed.collect();
+        take_each(theory, &mut taken);
+        for (taken, thought) in taken.iter_mut().zip(thoughts) {
+            *taken = thought.occasions * *taken;
+        }
+        taken
     }
 
     /// What a victim thinks of those who watch it, whatever the kind of operation.
@@ -414,32 +434,37 @@ impl<'a> KnownToAll<'a> {
         escalation(theory, half * by.suspicion_drive * alike)
     }
 
-    /// Raids of a gang that a victim expects in a quarter, of the kind it sees (rule 7.7).
-    fn of_a_gang(&self, gang: &Syndicate, (target, kind): (StateId, Kind)) -> f64 {
+    /// Rule 7.7: how likely a victim takes a raid on it to come through, and the share of raids that are of
+    /// the kind it sees; nothing for a kind that no raid is of.
+    fn raided(&self, target: StateId, kind: Kind) -> Option<(f64, f64)> {
         let theory = &self.setting.theory;
         let spoofs = theory.operations.others.raid_spoofing;
-        let kind = match kind {
+        let share = match kind {
             Kind::Spoofing => spoofs,
             Kind::Denial => 1.0 - spoofs,
-            _ => return 0.0,
+            _ => return None,
         };
-        let published = self.setting.scenario.published(gang.host);
-        let opening = &theory.capabilities.first;
-        let crime = (opening.crime(published.capabilities.defence) * self.crime).min(1.0);
-        let denied = self.regime.pull(Lever::DenySafeHaven, gang.host) * self.kept_by(gang.host);
-        let shared = &self.from.arrangements;
-        let police = shared.worth(theory, Pledge::JointPolicing, gang.host);
         let own = &self.states[target];
-        let soft = soft(
-            theory,
-            own.condition.shield,
-            own.skill.defence,
-            own.condition.encryption,
-        );
-        let states = f64::from(u32::try_from(self.states.len()).unwrap_or(1));
-        let secured = self.regime.pull(Lever::MinimumSecurity, gang.host) * self.kept_by(gang.host);
-        let skill = gang_skill(theory, gang.skill, published.digital.exposure, secured);
-        raids(theory, crime, skill, denied.max(police)) * soft * kind / states
+        let (at, defence) = (own.condition, own.skill.defence);
+        Some((soft(theory, at.shield, defence, at.encryption), share))
+    }
+
+    /// Rule 7.7: raids that a gang is thought to set out for in a quarter, whomever it strikes.
+    fn raids_of(&self, gang: usize) -> f64 {
+        *self.raids[gang].get_or_init(|| {
+            let theory = &self.setting.theory;
+            let gang = &self.gangs[gang];
+            let published = self.setting.scenario.published(gang.host);
+            let opening = &theory.capabilities.first;
+            let crime = (opening.crime(published.capabilities.defence) * self.crime).min(1.0);
+            let kept = self.kept_by(gang.host);
+            let denied = self.regime.pull(Lever::DenySafeHaven, gang.host) * kept;
+            let shared = &self.from.arrangements;
+            let police = shared.worth(theory, Pledge::JointPolicing, gang.host);
+            let secured = self.regime.pull(Lever::MinimumSecurity, gang.host) * kept;
+            let skill = gang_skill(theory, gang.skill, published.digital.exposure, secured);
+            raids(theory, crime, skill, denied.max(police))
+        })
     }
 
     /// How far a state is thought to keep the text it is bound by: as far as they all do.
@@ -455,4 +480,15 @@ impl<'a> KnownToAll<'a> {
 /// Where a state stands among the suspects of another, which is none of them.
 fn place(s: StateId, of: StateId) -> usize {
     s.index() - usize::from(s > of)
+}
+
+impl Suspects<'_> {
+    /// Where somebody stands among the suspects of a state, if at all.
+    #[must_use]
+    pub fn place(&self, who: Actor, of: StateId) -> Option<usize> {
+        match who {
+            Actor::State(s) if s != of => Some(place(s, of)),
+            _ => self.who.iter().position(|suspect| *suspect == who),
+        }
+    }
 }

@@ -51,16 +51,16 @@ pub fn interconnection(
     let before: Vec<f64> = all.iter().map(|(.., c)| c.shield).collect();
     let mut shields = vec![0.0; n];
     let mut dependence = vec![0.0; n];
-    let trusts = sums_and_weighed_sums(&relations.trust, &before);
+    let [trusts, followed] = sums_and_weighed_sums(&relations.trust, &before);
     for (seat, society, digital, condition) in &mut all {
         let i = seat.0;
-        let (trust, followed) = trusts[i];
+        let trust = trusts[i];
         let push = Push {
             harm: felt(&setting.theory, condition.harm),
             distrust: 1.0 - trust / f64::from(u32::try_from(n).unwrap_or(1)),
             control: regime.kept(Lever::SovereignControl, i),
             access: regime.kept(Lever::GuaranteeAccess, i),
-            example: followed / trust.max(1e-9),
+            example: followed[i] / trust.max(1e-9),
         };
         condition.shield = next(theory, society, condition.shield, push);
         if before[i] < by.shield_noted && condition.shield >= by.shield_noted {
