@@ -68,91 +68,80 @@ fn turned(rows: [&[f64; ROWS]; ROWS]) -> [[f64; ROWS]; ROWS] {
     std::array::from_fn(|k| [a[k], b[k], c[k], d[k]])
 }
 
-/// Goes through a matrix four rows at a time, column by column from the first to the last: `add` is given
-/// the first of the rows, the column, and what the rows have there. The last rows may be fewer, and then
-/// have nothing.
+/// Sums over rows of what is in them times the factors of each column, as many as there are factors. Each
+/// is added up in the order of its columns, so that it is that of a plain loop. If only the `others` count,
+/// what a state holds about itself counts as 0, which leaves a sum as it is.
 #[inline(always)]
-fn by_rows(matrix: &Pairs<f64>, mut add: impl FnMut(usize, usize, [f64; ROWS])) {
+fn sums_of_rows<const N: usize>(
+    matrix: &Pairs<f64>,
+    others: bool,
+    factors: impl Fn(usize) -> [f64; N],
+) -> [Vec<f64>; N] {
     let n = matrix.states();
+    let mut all = [const { Vec::new() }; N];
     for first in (0..n).step_by(ROWS) {
-        let row = |r: usize| match first + r < n {
-            true => matrix.row(StateId::new(first + r)),
-            false => matrix.row(StateId::new(first)),
-        };
+        // Where there are fewer rows left, the first stands in, and its sums are cut off in the end.
+        let row =
+            |r: usize| matrix.row(StateId::new(if first + r < n { first + r } else { first }));
         let rows: [&[f64]; ROWS] = std::array::from_fn(row);
-        let ([a, b, c, d], rests) = {
-            let parts = rows.map(|row| row.as_chunks::<ROWS>());
-            (parts.map(|part| part.0), parts.map(|part| part.1))
-        };
+        let parts = rows.map(|row| row.as_chunks::<ROWS>());
+        let ([a, b, c, d], rests) = (parts.map(|part| part.0), parts.map(|part| part.1));
+        let mut sums = [[0.0; ROWS]; N];
         let blocks = a.iter().zip(b).zip(c).zip(d);
         for (block, (((a, b), c), d)) in blocks.enumerate() {
-            for (k, cells) in turned([a, b, c, d]).into_iter().enumerate() {
-                add(first, ROWS * block + k, cells);
+            let mut cells = turned([a, b, c, d]);
+            if others && block == first / ROWS {
+                for (own, cells) in cells.iter_mut().enumerate() {
+                    cells[own] = 0.0;
+                }
+            }
+            for (k, cells) in cells.into_iter().enumerate() {
+                add(&mut sums, cells, factors(ROWS * block + k));
             }
         }
         for k in 0..rests[0].len() {
-            add(first, n - rests[0].len() + k, rests.map(|rest| rest[k]));
+            let column = n - rests[0].len() + k;
+            let mut cells = rests.map(|rest| rest[k]);
+            if let Some(own) = column
+                .checked_sub(first)
+                .filter(|own| others && *own < ROWS)
+            {
+                cells[own] = 0.0;
+            }
+            add(&mut sums, cells, factors(column));
+        }
+        for (all, sums) in all.iter_mut().zip(sums) {
+            all.extend_from_slice(&sums[..ROWS.min(n - first)]);
+        }
+    }
+    all
+}
+
+/// Adds what some rows have in a column to their sums.
+#[inline(always)]
+fn add<const N: usize>(sums: &mut [[f64; ROWS]; N], cells: [f64; ROWS], factors: [f64; N]) {
+    for (sums, factor) in sums.iter_mut().zip(factors) {
+        for (sum, cell) in sums.iter_mut().zip(cells) {
+            *sum += cell * factor;
         }
     }
 }
 
-/// Sums over the rows, without what a state holds about itself. Each is added up in the order of its
-/// columns, so that the sum is that of a plain loop.
+/// Sums over the rows, without what a state holds about itself.
 pub(crate) fn sums_over_others(matrix: &Pairs<f64>) -> Vec<f64> {
-    let mut sums = vec![[0.0; ROWS]; matrix.states().div_ceil(ROWS)];
-    wide(
+    let [sums] = wide(
         #[inline(always)]
-        || {
-            by_rows(
-                matrix,
-                #[inline(always)]
-                |first, column, cells| {
-                    let sums = &mut sums[first / ROWS];
-                    let before = *sums;
-                    for (sum, cell) in sums.iter_mut().zip(cells) {
-                        *sum += cell;
-                    }
-                    // Its own column adds nothing to a row.
-                    if let Some(own) = column.checked_sub(first).filter(|own| *own < ROWS) {
-                        sums[own] = before[own];
-                    }
-                },
-            );
-        },
+        || sums_of_rows(matrix, true, |_| [1.0]),
     );
-    let mut sums = sums.into_flattened();
-    sums.truncate(matrix.states());
     sums
 }
 
-/// Sums over the rows, and of what is in them times a weight of its column, in the order of the columns.
+/// Sums over the rows, and of what is in them times a weight of its column.
 pub(crate) fn sums_and_weighed_sums(matrix: &Pairs<f64>, weights: &[f64]) -> [Vec<f64>; 2] {
-    let mut sums = vec![[0.0; ROWS]; matrix.states().div_ceil(ROWS)];
-    let mut weighed = sums.clone();
     wide(
         #[inline(always)]
-        || {
-            by_rows(
-                matrix,
-                #[inline(always)]
-                |first, column, cells| {
-                    let weight = weights[column];
-                    let both = sums[first / ROWS]
-                        .iter_mut()
-                        .zip(&mut weighed[first / ROWS]);
-                    for ((sum, weighed), cell) in both.zip(cells) {
-                        *sum += cell;
-                        *weighed += cell * weight;
-                    }
-                },
-            );
-        },
-    );
-    [sums, weighed].map(|sums| {
-        let mut sums = sums.into_flattened();
-        sums.truncate(matrix.states());
-        sums
-    })
+        || sums_of_rows(matrix, false, |column| [1.0, weights[column]]),
+    )
 }
 
 #[cfg(test)]

@@ -329,9 +329,11 @@ impl<'a> KnownToAll<'a> {
         // Most states are strangers, and strangers are alike.
         let mut logs: Vec<f64> = of.iter().map(|prior| prior.max(NOTHING)).collect();
         logs[..states].fill(libm::log(stranger.max(NOTHING)));
-        for (rival, _) in &usual.watchers {
-            let at = place(rival.by, t);
-            logs[at] = libm::log(of[at].max(NOTHING));
+        let watchers = usual.watchers.iter().map(|(rival, _)| place(rival.by, t));
+        let mut watching: Vec<f64> = watchers.clone().map(|at| of[at].max(NOTHING)).collect();
+        lanes::log(&mut watching);
+        for (at, log) in watchers.zip(watching) {
+            logs[at] = log;
         }
         lanes::log(&mut logs[states..]);
         Priors { of, logs }
