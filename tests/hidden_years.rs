@@ -11,7 +11,9 @@ use common::regime::participation;
 use common::{session, until};
 
 use plenary::aftermath::actors::Actor;
-use plenary::aftermath::attribution::suspects::{IncidentTrace, KnownToAll, PublicSources};
+use plenary::aftermath::attribution::suspects::{
+    IncidentTrace, KnownToAll, PublicSources, Suspects,
+};
 use plenary::aftermath::conflict::StatesInConflict;
 use plenary::aftermath::decisions::{Questions, possible};
 use plenary::aftermath::incidents::Incidents;
@@ -226,7 +228,8 @@ fn suspicions(
         })
     });
     let all = traces.map(|trace| known.suspects(&trace));
-    all.map(|of| (of.who.to_vec(), of.priors)).collect()
+    let speaks = |of: &Suspects| of.priors.iter().map(|log| libm::exp(*log)).collect();
+    all.map(|of| (of.who.to_vec(), speaks(&of))).collect()
 }
 
 /// Rule 8.1: whom a state suspects follows from what is public and from what is its own.

@@ -11,6 +11,7 @@ use crate::aftermath::operations::rules::{Threat, held_back_of, race};
 
 use crate::aftermath::rivals::{Rival, Rivals};
 
+use crate::model::lanes;
 use crate::model::lever::Lever;
 
 use crate::model::Budget;
@@ -62,17 +63,18 @@ pub fn build_up(
         all.iter().sum::<f64>() / count
     };
     let aid: f64 = {
-        let money: Vec<(f64, f64)> = in_seat_order(states.iter(), |state| state.0.0)
-            .into_iter()
-            .map(|(seat, economy, _, _, budget, ..)| {
-                let size = libm::log(1.0 + economy.gdp_bn);
+        let all = in_seat_order(states.iter(), |state| state.0.0);
+        let mut sizes: Vec<f64> = all.iter().map(|state| 1.0 + state.1.gdp_bn).collect();
+        lanes::log(&mut sizes);
+        let money = all
+            .iter()
+            .zip(&sizes)
+            .map(|((seat, _, _, _, budget, ..), size)| {
                 let given = budget.aid
                     + theory.regime.aid.aid_text * level(Lever::AssistDeveloping, seat.0);
-                (size * given, size)
-            })
-            .collect();
-        let total: f64 = money.iter().map(|m| m.1).sum();
-        money.iter().map(|m| m.0).sum::<f64>() / total.max(1e-9)
+                size * given
+            });
+        money.sum::<f64>() / sizes.iter().sum::<f64>().max(1e-9)
     };
     let mut arms = vec![0.0; relations.n];
     for (seat, .., skill, _) in &states {

@@ -44,7 +44,8 @@ fn quarter(
     incidents: Res<Incidents>,
     violations: Res<Violations>,
     seats: Res<Seats>,
-    mut states: Query<(&Interests, &mut Capital)>,
+    mut weighed: Local<Vec<Indices>>,
+    mut states: Query<(Ref<Interests>, &mut Capital)>,
 ) -> Result {
     let quarter = phase.quarter();
     let n = &setting.theory.capital;
@@ -61,6 +62,11 @@ fn quarter(
     let accounts = (accounts.next(), accounts.next());
     for (seat, entity) in seats.each() {
         let (interests, mut capital) = states.get_mut(entity)?;
+        // What matters to a capital stands for as long as its mandate.
+        if interests.is_changed() || weighed.len() != all {
+            weighed.resize(all, Indices::default());
+            weighed[seat.index()] = weights(&interests, &setting.whole.text.dimensions);
+        }
         capital.moves.clear();
         let before = capital.patience;
         let floor = before - n.years.patience_quarter_most;
@@ -77,9 +83,7 @@ fn quarter(
             capital.breaches = breaches;
         }
         if let (Some((_, after)), Some((_, earlier))) = accounts {
-            let dimensions = &setting.whole.text.dimensions;
-            let weights = weights(interests, dimensions);
-            let lost = lost(&weights, &earlier[seat], &after[seat]);
+            let lost = lost(&weighed[seat.index()], &earlier[seat], &after[seat]);
             fall(
                 &mut capital,
                 Cause::Indices,

@@ -3,12 +3,15 @@
 use bevy_ecs::system::{Query, SystemParam};
 
 use crate::aftermath::orders::Orders;
+use crate::model::ids::StateId;
 use crate::model::{Capabilities, Digital, Doctrine, Society};
 use crate::world::states::{Condition, Seat, in_seat_order};
 
 /// A state as a party to a conflict.
 #[derive(Debug, Clone, Copy)]
 pub struct StateInConflict<'a> {
+    /// Which.
+    pub seat: StateId,
     /// Its skills.
     pub skill: &'a Capabilities,
     /// How ready it is to act and to answer.
@@ -45,18 +48,17 @@ impl StatesInConflict<'_, '_> {
     /// The states in order of seat, to be read at a [`StateId`](crate::model::ids::StateId).
     #[must_use]
     pub fn in_seat_order(&self) -> Vec<StateInConflict<'_>> {
-        in_seat_order(self.states, |state| state.0.0)
-            .into_iter()
-            .map(
-                |(_, skill, doctrine, condition, society, digital, orders)| StateInConflict {
-                    skill,
-                    doctrine,
-                    condition,
-                    liberty: society.liberty,
-                    dependence: digital.dependence,
-                    orders,
-                },
-            )
-            .collect()
+        let all = self.states.iter().map(
+            |(seat, skill, doctrine, condition, society, digital, orders)| StateInConflict {
+                seat: seat.0,
+                skill,
+                doctrine,
+                condition,
+                liberty: society.liberty,
+                dependence: digital.dependence,
+                orders,
+            },
+        );
+        in_seat_order(all, |state| state.seat)
     }
 }

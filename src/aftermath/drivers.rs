@@ -1,6 +1,9 @@
 //! The world moves by itself: more depends on networks, and more states learn to attack
 //! (rules 12.1 and 12.2).
 
+use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
+
 use bevy_app::App;
 use bevy_ecs::prelude::*;
 use bevy_state::prelude::State;
@@ -37,18 +40,45 @@ pub const PUBLISHED: f64 = 2012.0;
 fn dependence(
     setting: Res<Setting>,
     phase: Res<State<Phase>>,
+    course: Res<CourseOfDependence>,
     mut states: Query<(&Seat, &mut Digital)>,
 ) {
     let online = &setting.whole.online;
     if online.shares.len() != setting.whole.states.len() {
         return;
     }
-    let year = year(&setting.whole, phase.quarter());
+    let all = || dependence_of_all(&setting, phase.quarter());
+    let place = phase.quarter() as usize - 1;
+    let known = course.0.get(place).map(|known| known.get_or_init(all));
+    let all = known.map_or_else(|| Cow::Owned(all()), Cow::Borrowed);
     for (seat, mut digital) in &mut states {
-        let published = setting.whole.published(seat.0).digital.dependence;
-        digital.dependence =
-            dependence_in(&setting.theory, online, seat.0, (published, year)).unwrap_or(published);
+        digital.dependence = all[seat.0.index()];
     }
+}
+
+/// Rule 12.1: how far each state depends on networks in each quarter of a session, once it was asked for.
+/// It follows from the scenario and the theory, so that the worlds of a forecast share it.
+#[derive(Debug, Clone, Resource)]
+pub struct CourseOfDependence(Arc<Vec<OnceLock<Vec<f64>>>>);
+
+impl CourseOfDependence {
+    /// That of so many quarters.
+    #[must_use]
+    pub fn of(quarters: u32) -> Self {
+        Self(Arc::new((0..quarters).map(|_| OnceLock::new()).collect()))
+    }
+}
+
+/// Rule 12.1: the dependence of every state in a quarter.
+fn dependence_of_all(setting: &Setting, quarter: u32) -> Vec<f64> {
+    let scenario = &setting.whole;
+    let year = year(scenario, quarter);
+    let of = |state: StateId| {
+        let published = scenario.published(state).digital.dependence;
+        let now = dependence_in(&setting.theory, &scenario.online, state, (published, year));
+        now.unwrap_or(published)
+    };
+    StateId::all(scenario.states.len()).map(of).collect()
 }
 
 /// The middle of a quarter as a year with decimals. Source: the calendar.

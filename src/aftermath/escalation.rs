@@ -9,6 +9,7 @@ use crate::world::relations::Relations;
 /// Rule 9.8: the drive of one state to strike another, less what a text takes off that both keep. 0 or
 /// more.
 #[must_use]
+#[inline(always)]
 pub fn drive(
     theory: &Theory,
     relations: &Relations,
@@ -44,6 +45,7 @@ pub fn supposed_drive(
 /// Rule 9.8: what drives one state to strike another: its tension with it and its grievance against
 /// it, as far as the dependence and the tools of the world make them count. 0 or more.
 #[must_use]
+#[inline(always)]
 pub fn felt(theory: &Theory, relations: &Relations, pair: (StateId, StateId)) -> f64 {
     let weight = theory.answers.tension.grievance_weight;
     (relations.tension[pair] + weight * relations.grievance[pair]) * relations.pressure
@@ -58,11 +60,9 @@ pub fn calm(theory: &Theory, regime: &Regime, (a, b): (StateId, StateId)) -> f64
 }
 
 /// The same where both keep the text so far, 0–1.
+#[inline]
 fn calm_kept(theory: &Theory, regime: &Regime, (a, b): (StateId, StateId), both: f64) -> f64 {
-    if !regime.shared(a, b) {
-        return 0.0;
-    }
-    let Some(text) = regime.ruling(a) else {
+    let Some(text) = regime.ruling(a).filter(|_| regime.shared(a, b)) else {
         return 0.0;
     };
     let left: f64 = calming(theory, |lever| text.levers.get(lever), text.follow_up)
@@ -102,7 +102,12 @@ pub fn calming(theory: &Theory, lever: impl Fn(Lever) -> f64, follow_up: f64) ->
 /// Rule 9.8: how far a drive to strike is escalation, 0–1: convex where it is small, so that little
 /// tension brings little about.
 #[must_use]
+#[inline(always)]
 pub fn escalation(theory: &Theory, drive: f64) -> f64 {
+    // Most feel nothing.
+    if drive <= 0.0 {
+        return 0.0;
+    }
     let half = theory.answers.escalation.escalation_half;
     let square = drive * drive;
     square / (square + half * half)
@@ -110,6 +115,7 @@ pub fn escalation(theory: &Theory, drive: f64) -> f64 {
 
 /// Rule 9.8: how far the drive of one state to strike another is escalation, 0–1.
 #[must_use]
+#[inline(always)]
 pub fn escalation_of(
     theory: &Theory,
     relations: &Relations,

@@ -7,6 +7,7 @@ use crate::aftermath::words::hundredths;
 use crate::model::Theory;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
+use crate::model::pairs::Pairs;
 use bevy_state::prelude::State;
 
 use crate::model::lanes::wide;
@@ -27,7 +28,6 @@ use crate::world::states::Seat;
 use bevy_app::App;
 use bevy_ecs::prelude::*;
 use rand::RngExt as _;
-use std::ops::Range;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Quarter, relations.in_set(QuarterSystems::Relations));
@@ -74,12 +74,12 @@ pub fn relations(
             #[inline(always)]
             || {
                 calm_down(relations, theory, i, (own, &same_text));
-                forget(relations, theory, (i, 0..i.index()));
-                forget(relations, theory, (i, i.index() + 1..n));
+                forget(relations, theory, i);
             },
         );
     }
-    for a in &arrangements.0 {
+    let hotlines = arrangements.0.iter();
+    for a in hotlines.filter(|a| a.pledges.contains(&Pledge::Hotline)) {
         for (&i, &j) in a
             .members
             .iter()
@@ -123,83 +123,54 @@ pub fn relations(
     }
 }
 
-/// So many neighbours of a row are looked at together. Source: the bytes that memory is read by.
-const BLOCK: usize = 8;
-
-/// Rule 9.2 for a row: what stands between a state and others fades. Where it is nothing, as between most,
-/// nothing is done. `own` is how far talk and the holder's bounds go, `bound` those of the others.
+/// Rule 9.2 for a row: what stands between a state and others fades. `own` is how far talk and the holder's
+/// bounds go, `bound` those of the others.
 #[inline(always)]
 fn calm_down(relations: &mut Relations, theory: &Theory, of: StateId, (own, bound): (f64, &[f64])) {
-    let held = [
-        &mut relations.grievance,
-        &mut relations.seen,
-        &mut relations.expected,
-        &mut relations.tension,
-    ];
-    let held = held.map(|held| held.row_mut(of).as_chunks_mut::<BLOCK>());
-    let [(a, rest_a), (b, rest_b), (c, rest_c), (d, rest_d)] = held;
-    let (bounds, rest) = bound.as_chunks::<BLOCK>();
-    for ((((a, b), c), d), bound) in a.iter_mut().zip(b).zip(c).zip(d).zip(bounds) {
-        if any([a, b, c, d]) {
-            fade(theory, [a, b, c, d], (own, bound));
-        }
-    }
-    fade(theory, [rest_a, rest_b, rest_c, rest_d], (own, rest));
-}
-
-/// Whether any of these numbers is another than 0.
-#[inline(always)]
-fn any(all: [&[f64; BLOCK]; 4]) -> bool {
-    let mut bits = [0; BLOCK];
-    for numbers in all {
-        for (bits, number) in bits.iter_mut().zip(numbers) {
-            *bits |= number.to_bits();
-        }
-    }
-    bits != [0; BLOCK]
-}
-
-/// Rule 9.2 for some neighbours of a row, by slices so that the compiler sees no bounds.
-#[inline(always)]
-fn fade(
-    theory: &Theory,
-    [grievance, seen, expected, tension]: [&mut [f64]; 4],
-    (own, bound): (f64, &[f64]),
-) {
     let by = &theory.answers.tension;
-    for grievance in grievance {
+    for grievance in relations.grievance.row_mut(of) {
         *grievance *= by.grievance_keep;
     }
-    for (expected, seen) in expected.iter_mut().zip(seen) {
+    let seen = relations.seen.row_mut(of);
+    for (expected, seen) in relations.expected.row_mut(of).iter_mut().zip(seen) {
         *expected += by.expected_pace * (*seen - *expected);
         *seen = 0.0;
     }
-    for (t, bound) in tension.iter_mut().zip(bound) {
-        *t *= by.tension_keep * (1.0 - own * bound);
+    let tension = relations.tension.row_mut(of);
+    if own > 0.0 {
+        for (t, bound) in tension.iter_mut().zip(bound) {
+            *t *= by.tension_keep * (1.0 - own * bound);
+        }
+    } else {
+        for t in tension {
+            *t *= by.tension_keep;
+        }
     }
 }
 
-/// Rules 8.11, 9.2 and 9.3 for some neighbours of a row: what was learned is forgotten, reputation too,
-/// and trust follows it.
+/// Rules 8.11, 9.2 and 9.3 for a row: what was learned is forgotten, reputation too, and trust follows
+/// it. The whole row moves in step, and what a state holds about itself is put back as it was.
 #[inline(always)]
-fn forget(relations: &mut Relations, theory: &Theory, (of, others): (StateId, Range<usize>)) {
+fn forget(relations: &mut Relations, theory: &Theory, of: StateId) {
+    let own = |held: &mut Pairs<f64>| held[(of, of)];
+    let before = relations.learned().map(own);
     let keep = theory.answers.lessons.lesson_keep;
-    for firmness in &mut relations.firmness.row_mut(of)[others.clone()] {
+    for firmness in relations.firmness.row_mut(of) {
         *firmness *= keep;
     }
     let by = &theory.answers.reputation;
     let (keep, pace) = (by.reputation_keep, by.trust_pace);
     let (good, bad) = (by.usual_good, by.usual_bad);
-    let (alpha, beta) = (
-        &mut relations.alpha.row_mut(of)[others.clone()],
-        &mut relations.beta.row_mut(of)[others.clone()],
-    );
+    let (alpha, beta) = (relations.alpha.row_mut(of), relations.beta.row_mut(of));
     let reports = alpha.iter_mut().zip(beta);
-    for ((alpha, beta), trust) in reports.zip(&mut relations.trust.row_mut(of)[others]) {
+    for ((alpha, beta), trust) in reports.zip(relations.trust.row_mut(of)) {
         *alpha = keep * *alpha + good;
         *beta = keep * *beta + bad;
         let reputation = *alpha / (*alpha + *beta);
         *trust = (*trust + pace * (reputation - *trust)).clamp(0.0, 1.0);
+    }
+    for (held, own) in relations.learned().into_iter().zip(before) {
+        held[(of, of)] = own;
     }
 }
 

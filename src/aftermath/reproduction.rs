@@ -152,6 +152,15 @@ pub fn over<K: Ord>(
     quarters: RangeInclusive<u32>,
     key: impl Fn(&Act) -> K,
 ) -> BTreeMap<K, Counts> {
+    let mut all: BTreeMap<K, Counts> = BTreeMap::new();
+    each(acts, quarters, |act, own| {
+        all.entry(key(act)).or_default().add(own);
+    });
+    all
+}
+
+/// What each act adds to what is counted over some quarters, in the order of the acts.
+pub fn each(acts: &[Act], quarters: RangeInclusive<u32>, mut count: impl FnMut(&Act, &Counts)) {
     let (first, last) = (*quarters.start(), *quarters.end());
     let from = acts.partition_point(|act| act.quarter + LAGS < first);
     let to = acts.partition_point(|act| act.quarter <= last);
@@ -166,7 +175,6 @@ pub fn over<K: Ord>(
     };
     // Acts of one quarter, which stand together, have the same share.
     let mut of_quarter = (0, 0.0);
-    let mut all: BTreeMap<K, Counts> = BTreeMap::new();
     for act in &acts[from..to.max(from)] {
         if of_quarter.0 != act.quarter {
             of_quarter = (act.quarter, share(act.quarter));
@@ -179,9 +187,8 @@ pub fn over<K: Ord>(
             own.brought_about = 1.0;
             own.parts = because;
         }
-        all.entry(key(act)).or_default().add(&own);
+        count(act, &own);
     }
-    all
 }
 
 /// What is counted in each of so many quarters, for the world.
@@ -193,7 +200,9 @@ pub fn counts(acts: &[Act], quarters: u32) -> Vec<Counts> {
 /// What is counted over some quarters, for the world.
 #[must_use]
 pub fn of_the_world(acts: &[Act], quarters: RangeInclusive<u32>) -> Counts {
-    over(acts, quarters, |_| ()).remove(&()).unwrap_or_default()
+    let mut all = Counts::default();
+    each(acts, quarters, |_, own| all.add(own));
+    all
 }
 
 /// R over several quarters; 0 where nothing happened before.

@@ -1,17 +1,16 @@
 //! What the runs of a forecast say together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use crate::aftermath::ledger::Deeds;
-use crate::aftermath::reproduction::{
-    Act, Counts, of_the_world, over, regions, reproduction, told, year,
-};
+use crate::aftermath::reproduction::{Counts, each, reproduction, told, year};
 use crate::forecast::worlds::Run;
 use crate::model::Scenario;
 use crate::model::ids::StateId;
 use crate::model::indices::{Cause, INDICES, IndexName};
+use crate::model::pairs::Pairs;
 use crate::model::reproduction::{PairR, Parts};
 use crate::model::statistics::{mean, quantile};
 use crate::session::summary;
@@ -250,34 +249,49 @@ fn reproduction_of(scenario: &Scenario, runs: &[Run], q: usize) -> R {
     let quarters = year(u32::try_from(q + 1).unwrap_or(u32::MAX));
     let mut parts = Parts::default();
     let mut world = vec![];
-    let mut of_regions: BTreeMap<String, Vec<f64>> = BTreeMap::new();
-    let mut of_pairs: BTreeMap<(StateId, StateId), Counts> = BTreeMap::new();
-    for s in StateId::all(scenario.states.len()) {
-        of_regions.entry(scenario.region(s).to_owned()).or_default();
-    }
+    let states = scenario.states.len();
+    let named: BTreeSet<&str> = StateId::all(states).map(|s| scenario.region(s)).collect();
+    let named: Vec<&str> = named.into_iter().collect();
+    // Where the region of each state stands among their names.
+    let place = |s| named.binary_search(&scenario.region(s)).unwrap_or_default();
+    let places: Vec<usize> = StateId::all(states).map(place).collect();
+    let mut of_regions: Vec<Vec<f64>> = vec![vec![]; named.len()];
+    let mut of_pairs = Pairs::filled(states, Counts::default());
+    let mut own_pairs = Pairs::filled(states, None);
     for run in runs {
-        let counts = of_the_world(&run.acts, quarters.clone());
-        world.push(counts.r());
-        parts.add(&counts.parts_of_r().times(1.0 / n));
-        let own = regions(&run.acts, scenario, quarters.clone());
-        for (region, all) in &mut of_regions {
-            all.push(own.get(region).copied().unwrap_or(0.0));
+        let mut whole = Counts::default();
+        let mut regions = vec![Counts::default(); named.len()];
+        let mut met: Vec<((StateId, StateId), Counts)> = vec![];
+        each(&run.acts, quarters.clone(), |act, own| {
+            whole.add(own);
+            regions[places[act.on.index()]].add(own);
+            let pair = act.pair();
+            let at = *own_pairs[pair].get_or_insert_with(|| {
+                met.push((pair, Counts::default()));
+                met.len() - 1
+            });
+            met[at].1.add(own);
+        });
+        world.push(whole.r());
+        parts.add(&whole.parts_of_r().times(1.0 / n));
+        for (all, own) in of_regions.iter_mut().zip(&regions) {
+            all.push(own.r());
         }
-        for (pair, counts) in over(&run.acts, quarters.clone(), Act::pair) {
-            of_pairs
-                .entry(pair)
-                .or_default()
-                .add(&counts.times(1.0 / n));
+        for (pair, counts) in met {
+            own_pairs[pair] = None;
+            of_pairs[pair].add(&counts.times(1.0 / n));
         }
     }
+    let spreads = of_regions.into_iter().map(Spread::of);
+    let pairs = of_pairs.iter().filter(|(_, counts)| counts.earlier > 0.0);
     R {
         world: Spread::of(world),
         parts,
-        regions: of_regions
-            .into_iter()
-            .map(|(region, all)| (region, Spread::of(all)))
-            .collect(),
-        pairs: told(scenario, of_pairs),
+        regions: named.iter().map(ToString::to_string).zip(spreads).collect(),
+        pairs: told(
+            scenario,
+            pairs.map(|(pair, counts)| (pair, *counts)).collect(),
+        ),
     }
 }
 

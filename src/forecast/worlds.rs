@@ -22,6 +22,7 @@ use crate::model::calendar::{Phase, quarter_of};
 use crate::model::deeds::Shock;
 use crate::model::ids::StateId;
 use crate::model::indices::{Indices, Moves, PerIndex};
+use crate::model::years::Kind;
 use crate::session::setup::{CommonStart, Seating, build_again, build_on};
 use crate::world::calendar::{self, phase};
 use crate::world::history::History;
@@ -243,6 +244,7 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
         shocks: BTreeMap::new(),
         by_clause: state.ledger.all.clone(),
     };
+    let mut kinds: BTreeMap<(&str, Kind), u32> = BTreeMap::new();
     for i in incidents {
         let who = match i.initiator {
             Actor::State(from) => {
@@ -254,9 +256,13 @@ fn look(world: &World, seed: u64, quarters: u32) -> Run {
             Actor::Criminal(_) => "criminal",
             Actor::Company(_) => "company",
         };
-        let kind = format!("{:?}", i.kind).to_lowercase();
-        *run.incidents.entry(format!("{who}_{kind}")).or_default() += 1;
+        *kinds.entry((who, i.kind)).or_default() += 1;
     }
+    let key = |who, kind| format!("{who}_{}", format!("{kind:?}").to_lowercase());
+    let named = kinds.into_iter();
+    run.incidents = named
+        .map(|((who, kind), count)| (key(who, kind), count))
+        .collect();
     for entry in &state.journal.entries {
         match &entry.what {
             Happening::Dispute { .. } => run.disputes += 1,

@@ -85,8 +85,25 @@ pub fn exp(all: &mut [f64]) {
     );
 }
 
+/// Below 0 by so much, an exponential is still a normal number whose power of 2 can be put in at once.
+const FAR: f64 = 707.0;
+
+/// The exponential of a number up to 0 that is no farther below it than [`FAR`].
 #[inline(always)]
-fn exp_of(x: f64) -> f64 {
+fn exp_near(x: f64) -> f64 {
+    let (y, k) = exp_reduced(x);
+    // A number of the size of 1 times a normal power of 2 is rounded by nothing.
+    let power = f64::from_bits((k + (WHOLE + BIAS)).to_bits() << FRACTION);
+    let scaled = y * power;
+    if x.abs() < TOLD { 1.0 + x } else { scaled }
+}
+
+/// From here on an exponential is told from 1 + x.
+const TOLD: f64 = high(0x3e30_0001);
+
+/// An exponential as a number and the power of 2 that it is multiplied by.
+#[inline(always)]
+fn exp_reduced(x: f64) -> (f64, f64) {
     const INVLN2: f64 = core::f64::consts::LOG2_E;
     const P1: f64 = 1.666_666_666_666_660_2e-1;
     const P2: f64 = -2.777_777_777_701_559_3e-3;
@@ -95,16 +112,6 @@ fn exp_of(x: f64) -> f64 {
     const P5: f64 = 4.138_136_797_057_238_5e-8;
     /// From here on it is reduced by a power of 2.
     const REDUCED: f64 = high(0x3fd6_2e43);
-    /// From here on it is told from 1 + x.
-    const TOLD: f64 = high(0x3e30_0001);
-    /// Below, nothing is left of it.
-    const NOTHING: f64 = -745.133_219_101_941_1;
-    /// Above, it is no number any more.
-    const TOO_MUCH: f64 = 709.782_712_893_384;
-    /// 2 to the power of −`SCALED` and of `SCALED`.
-    const SMALL: f64 = high(0x0360_0000);
-    const LARGE: f64 = high(0x7c80_0000);
-    const SCALED: f64 = 969.0;
     let half = 0.5_f64.copysign(x);
     let wanted = INVLN2 * x + half;
     let nearest = (wanted + NEAREST) - NEAREST;
@@ -123,7 +130,20 @@ fn exp_of(x: f64) -> f64 {
     let r = hi - lo;
     let rr = r * r;
     let c = r - rr * (P1 + rr * (P2 + rr * (P3 + rr * (P4 + rr * P5))));
-    let y = 1.0 + (r * c / (2.0 - c) - lo + hi);
+    (1.0 + (r * c / (2.0 - c) - lo + hi), k)
+}
+
+#[inline(always)]
+fn exp_of(x: f64) -> f64 {
+    /// Below, nothing is left of it.
+    const NOTHING: f64 = -745.133_219_101_941_1;
+    /// Above, it is no number any more.
+    const TOO_MUCH: f64 = 709.782_712_893_384;
+    /// 2 to the power of −`SCALED` and of `SCALED`.
+    const SMALL: f64 = high(0x0360_0000);
+    const LARGE: f64 = high(0x7c80_0000);
+    const SCALED: f64 = 969.0;
+    let (y, k) = exp_reduced(x);
     // Far results are scaled in two steps, the first of which is exact.
     let (first, steps) = match k {
         k if k < -SCALED => (SMALL, k + SCALED),
@@ -137,25 +157,84 @@ fn exp_of(x: f64) -> f64 {
     if x < NOTHING { 0.0 } else { told }
 }
 
-/// Puts the cosine of each share of a turn, 0 to below 1, in its place.
-pub fn cos_of_turns(all: &mut [f64]) {
-    // Near the quarters of a turn the angle is reduced with more digits.
-    let turns = all.to_vec();
+/// Puts shares in the place of their logarithms, which may lack a common part: they add up to 1.
+pub fn shares_of_logs(all: &mut [f64]) {
+    wide(
+        #[inline(always)]
+        || {
+            let (least, top) = extremes(all);
+            if top - least < FAR {
+                for x in all.iter_mut() {
+                    *x = exp_near(*x - top);
+                }
+            } else {
+                for x in all.iter_mut() {
+                    *x = exp_of(*x - top);
+                }
+            }
+        },
+    );
+    // A sum has one order.
+    let sum: f64 = all.iter().sum();
+    wide(
+        #[inline(always)]
+        || {
+            for x in all {
+                *x /= sum;
+            }
+        },
+    );
+}
+
+/// The place of the greatest of some numbers; the first of equals.
+#[must_use]
+pub fn place_of_greatest(all: &[f64]) -> usize {
+    let top = wide(
+        #[inline(always)]
+        || extremes(all).1,
+    );
+    all.iter().position(|x| *x >= top).unwrap_or_default()
+}
+
+/// The least and the greatest of some numbers, several side by side.
+#[inline(always)]
+fn extremes(all: &[f64]) -> (f64, f64) {
+    let (blocks, rest) = all.as_chunks::<8>();
+    let (mut least, mut top) = ([f64::INFINITY; 8], [f64::NEG_INFINITY; 8]);
+    for block in blocks {
+        for ((least, top), x) in least.iter_mut().zip(&mut top).zip(block) {
+            *least = if *x < *least { *x } else { *least };
+            *top = if *x > *top { *x } else { *top };
+        }
+    }
+    let least = least.iter().chain(rest).copied();
+    let top = top.iter().chain(rest).copied();
+    (
+        least.fold(f64::INFINITY, f64::min),
+        top.fold(f64::NEG_INFINITY, f64::max),
+    )
+}
+
+/// Works normal numbers out, one of each number above 0 and up to 1 and a share of a turn, 0 to below 1,
+/// both drawn evenly. Source: Box and Muller 1958.
+pub fn normals(far: &[f64], turns: &[f64], normals: &mut [f64]) {
     let near = wide(
         #[inline(always)]
         || {
             let mut near = false;
-            for turn in all.iter_mut() {
+            for ((normal, far), turn) in normals.iter_mut().zip(far).zip(turns) {
                 let angle = TAU * *turn;
                 near |= is_near(angle);
-                *turn = cos_of(angle);
+                // IEEE 754 rounds a square root correctly.
+                *normal = (-2.0 * log_of(*far)).sqrt() * cos_of(angle);
             }
             near
         },
     );
     if near {
-        for (cos, turn) in all.iter_mut().zip(turns) {
-            *cos = libm::cos(TAU * turn);
+        // Near the quarters of a turn the angle is reduced with more digits.
+        for ((normal, far), turn) in normals.iter_mut().zip(far).zip(turns) {
+            *normal = (-2.0 * libm::log(*far)).sqrt() * libm::cos(TAU * turn);
         }
     }
 }
@@ -306,12 +385,42 @@ mod tests {
     }
 
     #[test]
-    fn cosines_are_those_of_libm() {
-        let of_turns = |turn| libm::cos(TAU * turn);
+    fn normal_numbers_are_those_of_libm() {
+        let of = |far: f64, turn: f64| (-2.0 * libm::log(far)).sqrt() * libm::cos(TAU * turn);
+        let same = |far: &[f64], turns: &[f64]| {
+            let mut got = far.to_vec();
+            normals(far, turns, &mut got);
+            for ((far, turn), got) in far.iter().zip(turns).zip(got) {
+                assert_eq!(got.to_bits(), of(*far, *turn).to_bits(), "{far:e} {turn:e}");
+            }
+        };
         let turns = draws(|u| u, &[1e-9, 0.125, 0.375, 0.625, 0.875]);
-        same(cos_of_turns, of_turns, &turns);
+        let mut far = draws(|u| 1.0 - u, &[]);
+        far.resize(turns.len(), 0.5);
+        far.reverse();
+        for (far, turns) in far.chunks(100).zip(turns.chunks(100)) {
+            same(far, turns);
+        }
         for near in [0.25, 0.5, 0.75, f64::EPSILON, 0.0] {
-            same(cos_of_turns, of_turns, &[0.3, near, near + 1e-7]);
+            same(&[0.1, 0.2, 1.0], &[0.3, near, near + 1e-7]);
+        }
+    }
+
+    #[test]
+    fn shares_of_logarithms_are_those_of_a_plain_loop() {
+        for (count, spread) in [1, 2, 7, 8, 9, 175]
+            .into_iter()
+            .zip([40.0, 1000.0, 1100.0].repeat(2))
+        {
+            let logs: Vec<f64> = draws(|u| spread * (u - 0.7), &[])[..count].to_vec();
+            let top = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            let plain: Vec<f64> = logs.iter().map(|x| libm::exp(x - top)).collect();
+            let sum: f64 = plain.iter().sum();
+            let mut got = logs.clone();
+            shares_of_logs(&mut got);
+            let plain: Vec<u64> = plain.iter().map(|x| (x / sum).to_bits()).collect();
+            let got: Vec<u64> = got.iter().map(|x| x.to_bits()).collect();
+            assert_eq!(got, plain);
         }
     }
 }

@@ -192,19 +192,19 @@ fn assemble(
     let mut contiguous = Pairs::filled(n, false);
     let mut alliance = Pairs::filled(n, 0.0);
     let mut dispute = Pairs::filled(n, 0.0);
+    // States and rows are both in the order of the codes, and are gone through side by side.
+    let mut rows = pairs.iter().peekable();
     for i in StateId::all(n) {
-        for j in StateId::all(n).filter(|&j| j != i) {
-            let (a, b) = (&states[i].profile.iso, &states[j].profile.iso);
-            let key = if a < b {
-                (a.clone(), b.clone())
-            } else {
-                (b.clone(), a.clone())
-            };
-            let between = pairs.get(&key)?;
-            agreement[(i, j)] = between.agreement;
-            contiguous[(i, j)] = between.contiguous;
-            alliance[(i, j)] = between.alliance;
-            dispute[(i, j)] = f64::from(between.dispute) / 3.0;
+        for j in StateId::all(n).skip(i.index() + 1) {
+            let key = (&states[i].profile.iso, &states[j].profile.iso);
+            while rows.next_if(|((c, d), _)| (c, d) < key).is_some() {}
+            let (_, between) = rows.next_if(|((c, d), _)| (c, d) == key)?;
+            for pair in [(i, j), (j, i)] {
+                agreement[pair] = between.agreement;
+                contiguous[pair] = between.contiguous;
+                alliance[pair] = between.alliance;
+                dispute[pair] = f64::from(between.dispute) / 3.0;
+            }
         }
     }
     let suggested_seat = states

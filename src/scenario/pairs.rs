@@ -40,7 +40,7 @@ pub(super) fn relations(
     codes: &[String],
     report: &mut FaultReport,
 ) -> BTreeMap<(String, String), Between> {
-    let mut pairs = BTreeMap::new();
+    let mut rows = vec![];
     let known: BTreeSet<&String> = codes.iter().collect();
     let mut fault = |line: u64, message: Sentence, help: Sentence| {
         let place = FilePosition {
@@ -66,7 +66,7 @@ pub(super) fn relations(
             Ok(row) => {
                 let (a, b) = (row.iso_a, row.iso_b);
                 let (agreement, border) = (row.agreement, row.contiguous);
-                let line = u64::try_from(pairs.len()).unwrap_or(0) + 2;
+                let line = u64::try_from(rows.len()).unwrap_or(0) + 2;
                 for iso in [&a, &b]
                     .into_iter()
                     .filter(|i| !known.is_empty() && !known.contains(i))
@@ -106,16 +106,22 @@ pub(super) fn relations(
                     alliance: row.alliance,
                     dispute: row.dispute,
                 };
-                pairs.insert(key, between);
+                rows.push((key, between));
             }
         }
     }
+    // Built at once: the rows are most often in order.
+    let pairs: BTreeMap<(String, String), Between> = rows.into_iter().collect();
     let mut sorted = codes.to_vec();
     sorted.sort();
     sorted.dedup();
+    let mut given = pairs.keys().peekable();
     for (i, a) in sorted.iter().enumerate() {
         for b in &sorted[i + 1..] {
-            if !source.is_empty() && !pairs.contains_key(&(a.clone(), b.clone())) {
+            // Both lists are in order, and are gone through side by side.
+            while given.next_if(|(c, d)| (c, d) < (a, b)).is_some() {}
+            let there = given.peek().is_some_and(|(c, d)| (c, d) == (a, b));
+            if !source.is_empty() && !there {
                 fault(1, say!("scenario-relations-no-row", a = a, b = b), shape());
             }
         }

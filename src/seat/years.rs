@@ -256,8 +256,12 @@ impl<'w> YearsView<'w> {
     }
 
     fn took(&self, i: &Incident) -> Option<Suffered> {
+        // Most are against others.
+        if i.target != self.seat {
+            return None;
+        }
         let (suspect, belief) = i.finding.believed?;
-        (i.target == self.seat && i.finding.attributed < self.until).then_some(Suffered {
+        (i.finding.attributed < self.until).then_some(Suffered {
             id: i.id,
             day: i.day,
             severity: i.severity,
@@ -268,15 +272,26 @@ impl<'w> YearsView<'w> {
 
     /// Its own operations that were carried out, oldest first.
     pub fn operations(&self) -> impl Iterator<Item = Operation> + use<'w> {
-        self.operations_since(0)
+        let view = *self;
+        let all = self.state.incidents.all.iter();
+        all.filter_map(move |i| view.did(i))
     }
 
-    /// Those of the quarter of a day and later.
-    pub fn operations_since(&self, day: u32) -> impl Iterator<Item = Operation> + use<'w> {
-        let (own, until) = (Actor::State(self.seat), self.until);
+    /// Those against another state, of the quarter of a day and later.
+    pub fn operations_against(
+        &self,
+        other: StateId,
+        day: u32,
+    ) -> impl Iterator<Item = Operation> + use<'w> {
+        let view = *self;
         let all = self.state.incidents.since(day).iter();
-        let mine = all.filter(move |i| i.initiator == own && i.severity > 0);
-        mine.map(move |i| Operation {
+        let against = all.filter(move |i| i.target == other);
+        against.filter_map(move |i| view.did(i))
+    }
+
+    fn did(&self, i: &Incident) -> Option<Operation> {
+        let own = Actor::State(self.seat);
+        (i.initiator == own && i.severity > 0).then_some(Operation {
             id: i.id,
             day: i.day,
             target: i.target,
@@ -284,7 +299,7 @@ impl<'w> YearsView<'w> {
             severity: i.severity,
             success: i.success,
             named: i.finding.public
-                && i.finding.attributed < until
+                && i.finding.attributed < self.until
                 && i.finding.believed.is_some_and(|b| b.0 == own),
         })
     }

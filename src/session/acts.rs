@@ -1,11 +1,13 @@
 //! The only door from a seat, or the chair, into the world: an act is checked, written down and applied.
 
+use crate::aftermath::decisions::Questions;
 use crate::aftermath::orders::YearsAct;
 use crate::aftermath::state::AftermathState;
 use crate::conference::capital::rules;
 use crate::conference::chair::ChairAct;
 
 use crate::conference::corridors::CorridorAct;
+use crate::conference::corridors::offers::Corridors;
 use crate::conference::delegation::{ActionsLeft, Credit};
 use crate::conference::floor::FloorAct;
 use crate::conference::forums::ForumAct;
@@ -34,6 +36,7 @@ use crate::world::journal::Journal;
 use crate::world::journal::Mark;
 use crate::world::orders::Order;
 use crate::world::schedule::Act;
+use crate::world::setting::Setting;
 use bevy_ecs::world::World;
 
 /// Checks an action and, if it may be done, does it. A refused action changes nothing. `why` is
@@ -61,7 +64,7 @@ pub(crate) fn carry_out(
     why: Sentence,
 ) {
     if !matches!(order, Admitted::Plate(_)) {
-        let scenario = AftermathState::of(world).scenario();
+        let scenario = &world.resource::<Setting>().scenario;
         let what = Happening::Act {
             seat: seat.map_or(CHAIR, |s| scenario.iso(s)).to_owned(),
             action: action.clone(),
@@ -82,7 +85,7 @@ fn ordered(world: &World, seat: Option<StateId>, order: &Admitted) -> Vec<(State
     let (Some(seat), Admitted::Choice(chosen)) = (seat, order) else {
         return vec![];
     };
-    let asked = AftermathState::of(world).questions;
+    let asked = world.resource::<Questions>();
     let asked = asked.find(seat, chosen.question);
     let course = asked.and_then(|q| q.courses.get(chosen.course));
     let orders = course.map_or(&[][..], |c| &c.orders);
@@ -92,10 +95,16 @@ fn ordered(world: &World, seat: Option<StateId>, order: &Admitted) -> Vec<(State
 /// Several acts at once, of which none changes whether another is admissible: plates. Rule 1.1: what
 /// is refused is dropped.
 pub fn act_together(world: &mut World, moves: Vec<(StateId, Move)>) {
-    for (seat, it) in moves {
-        if let Ok(order) = admit(world, Sender::Seat(seat), &it.action) {
-            send(world, Some(seat), order, it.why);
-        }
+    let admitted = {
+        let (state, conference) = (AftermathState::of(world), ConferenceState::of(world));
+        let admitted = moves.into_iter().filter_map(|(seat, it)| {
+            let order = admitted(world, (&state, &conference), Sender::Seat(seat), &it.action);
+            Some((seat, order.ok()?, it.why))
+        });
+        admitted.collect::<Vec<_>>()
+    };
+    for (seat, order, why) in admitted {
+        send(world, Some(seat), order, why);
     }
     world.run_schedule(Act);
 }
@@ -106,7 +115,17 @@ pub(crate) fn admit(
     sender: Sender,
     action: &Action,
 ) -> Result<Admitted, Refusal> {
-    let state = AftermathState::of(world);
+    let state = (&AftermathState::of(world), &ConferenceState::of(world));
+    admitted(world, state, sender, action)
+}
+
+/// The same where what the world keeps is at hand.
+fn admitted(
+    world: &World,
+    (state, conference): (&AftermathState, &ConferenceState),
+    sender: Sender,
+    action: &Action,
+) -> Result<Admitted, Refusal> {
     let scenario = state.scenario();
     let (mut rights, mut actions_left, mut little_credit) = (YearsRights::NONE, 0, false);
     if let Sender::Seat(seat) = sender {
@@ -117,20 +136,19 @@ pub(crate) fn admit(
             );
             return Err(Refusal::new("1.1", what, instead));
         }
-        rights = years_rights::for_action(world, &state, seat, action);
+        rights = years_rights::for_action(world, state, seat, action);
         let left = state.of_state::<ActionsLeft>(seat);
         actions_left = left.map_or(0, |left| left.0);
         let n = &state.setting.theory.conference.credit;
         let credit = state.of_state::<Credit>(seat);
         little_credit = credit.is_some_and(|credit| credit.is_low(n));
     }
-    let conference = ConferenceState::of(world);
     let capital = sender.seat().and_then(|seat| capital(world, seat));
     if let Some(capital) = capital {
         actions_left = capital.acts(actions_left, scenario.setup.actions_per_day);
     }
     let instructed = match action {
-        Action::Plate { .. } => instructed(&conference, sender, capital),
+        Action::Plate { .. } => instructed(conference, sender, capital),
         _ => vec![],
     };
     let context = ActContext {
@@ -144,7 +162,7 @@ pub(crate) fn admit(
         limits: CapitalLimits {
             capital,
             instructed: &instructed,
-            recalled: capital.is_some_and(|c| recalled(&state, sender, c)),
+            recalled: capital.is_some_and(|c| recalled(state, sender, c)),
         },
         questions: &state.questions.open,
     };
@@ -214,10 +232,10 @@ fn write(
     order: &Admitted,
     why: Sentence,
 ) {
-    let offers = ConferenceState::of(world).corridors.offers.len();
+    let offers = world.resource::<Corridors>().offers.len();
     let asked = match (seat, order) {
         (Some(seat), Admitted::Choice(chosen)) => {
-            let asked = AftermathState::of(world).questions;
+            let asked = world.resource::<Questions>();
             let asked = asked.find(seat, chosen.question);
             asked.and_then(|q| q.cause)
         }

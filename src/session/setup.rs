@@ -26,8 +26,10 @@ use std::sync::{Arc, OnceLock};
 
 use crate::aftermath::actors::{Company, Syndicate};
 use crate::aftermath::arrangements::Arrangements;
+use crate::aftermath::attribution::suspects::UsualSuspects;
 use crate::aftermath::cut_offs::CutOffs;
 use crate::aftermath::decisions::Questions;
+use crate::aftermath::drivers::CourseOfDependence;
 use crate::aftermath::incidents::Incidents;
 use crate::aftermath::ledger::Ledger;
 use crate::aftermath::orders::Orders;
@@ -122,6 +124,8 @@ pub struct CommonStart {
     relations: Relations,
     first_trust: Arc<Pairs<f64>>,
     rivals: Rivals,
+    usual_suspects: UsualSuspects,
+    dependence: CourseOfDependence,
     sponsors: Arc<Vec<Vec<StateId>>>,
     found_out: Arc<Vec<OnceLock<Vec<(f64, f64)>>>>,
     weaker: Arc<Vec<OnceLock<Vec<StateId>>>>,
@@ -143,6 +147,8 @@ impl CommonStart {
             sponsors: Arc::new(sponsors(&scenario)),
             found_out: Arc::new(vec![OnceLock::new(); scenario.states.len()]),
             weaker: Arc::new(vec![OnceLock::new(); scenario.states.len()]),
+            usual_suspects: UsualSuspects::of(scenario.states.len()),
+            dependence: CourseOfDependence::of(scenario.setup.quarters),
             scenario,
             theory,
             relations,
@@ -201,12 +207,17 @@ fn furnish(world: &mut World, start: &CommonStart, seed: u64, seating: Seating) 
     spawn_states(world, (scenario, theory), seed, names);
     spawn_others(world, scenario, theory);
     world.insert_resource(start.rivals.clone());
+    world.insert_resource(start.usual_suspects.clone());
+    world.insert_resource(start.dependence.clone());
     world.insert_resource(start.relations.clone());
     let sittings = Sittings::first(scenario.states.len(), scenario.setup.days);
     world.insert_resource(opening_room((scenario, theory), sittings));
     world.insert_resource(Minutes::default());
     world.insert_resource(Corridors::default());
-    world.insert_resource(Journal::default());
+    world.insert_resource(Journal {
+        unread: seating.unread,
+        ..Journal::default()
+    });
     world.insert_resource(Mornings::default());
     world.insert_resource(Gathered::default());
     world.insert_resource(SigningVerdicts::default());

@@ -35,6 +35,10 @@ pub(super) fn for_action(
     seat: StateId,
     action: &Action,
 ) -> YearsRights {
+    // A budget is checked by itself; every computer sets one, every year.
+    if matches!(action, Action::SetBudget { .. }) {
+        return YearsRights::NONE;
+    }
     let all = match action {
         Action::Choose { question, course } => {
             let question = state.questions.find(seat, *question);

@@ -384,12 +384,24 @@ pub struct Journal {
     pub turn: u32,
     /// Latest entry under each name.
     pub marks: BTreeMap<Mark, usize>,
+    /// Whether nobody looks into it (see [`Setting::unread`](crate::world::setting::Setting::unread)): of
+    /// the years it keeps only what comes seldom.
+    pub unread: bool,
+}
+
+/// Whether it comes by the hundred in the years and is there to be read alone.
+fn only_read(what: &Happening) -> bool {
+    use Happening::{Answered, Attributed, Detected, Incident, Indices};
+    let found = matches!(what, Detected { .. } | Attributed { .. } | Answered { .. });
+    found || matches!(what, Incident { .. } | Indices { .. })
 }
 
 impl Journal {
     /// Remembers an entry under a name.
     pub fn mark(&mut self, mark: Mark, n: usize) {
-        self.marks.insert(mark, n);
+        if !(self.unread && mark.comes_often()) {
+            self.marks.insert(mark, n);
+        }
     }
 
     /// What the digest takes of it: all but the reasons, which are words for readers.
@@ -440,6 +452,9 @@ impl Journal {
         why: impl Into<Sentence>,
     ) -> usize {
         let n = self.entries.len();
+        if self.unread && only_read(&what) {
+            return n;
+        }
         let entry = Entry {
             n,
             turn: self.turn,

@@ -74,6 +74,19 @@ impl Mark {
         Self::Confrontation(a.min(b), a.max(b))
     }
 
+    /// Whether entries under it come by the hundred in the years.
+    #[must_use]
+    pub fn comes_often(&self) -> bool {
+        matches!(
+            self,
+            Self::Hit(_)
+                | Self::Attributed(_)
+                | Self::Confrontation(..)
+                | Self::AnyConfrontation
+                | Self::UpperRung
+        )
+    }
+
     /// Whether it belongs to one conference: the next begins without it.
     #[must_use]
     pub fn of_the_room(&self) -> bool {

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::model::Text;
 use crate::model::lever::{Lever, Levers};
 use crate::world::digest::bytes::Bytes;
-use crate::world::states::{Adherence, Seats};
+use crate::world::states::{Adherence, Seat, Seats};
 
 /// A text that a conference adopted.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -157,15 +157,18 @@ enum States<'w> {
 pub struct RegimeReader<'w, 's> {
     instruments: Res<'w, Instruments>,
     seats: Res<'w, Seats>,
-    states: Query<'w, 's, &'static Participation>,
+    states: Query<'w, 's, (&'static Seat, &'static Participation)>,
 }
 
 impl RegimeReader<'_, '_> {
     /// The regime as it stands.
     #[must_use]
     pub fn read(&self) -> Regime<'_> {
-        let mut states = Vec::with_capacity(self.seats.in_order().len());
-        states.extend(self.states.iter_many(self.seats.in_order()));
+        // As they lie in memory, each put in its place: it is read at every turn.
+        let mut states = vec![&Participation::NONE; self.seats.in_order().len()];
+        for (seat, own) in &self.states {
+            states[seat.0] = own;
+        }
         Regime {
             instruments: &self.instruments.0,
             states: States::InOrder(states),
@@ -203,6 +206,7 @@ impl<'w> Regime<'w> {
     }
 
     /// What ties a state to instruments; nothing does in a world without states.
+    #[inline]
     fn state(&self, state: StateId) -> &Participation {
         match &self.states {
             States::Entities(world, seats) => {
@@ -214,6 +218,7 @@ impl<'w> Regime<'w> {
 
     /// The instrument that a state's [`Adherence`] is to.
     #[must_use]
+    #[inline]
     pub fn under(&self, state: StateId) -> Option<InstrumentId> {
         self.state(state).under
     }
@@ -226,6 +231,7 @@ impl<'w> Regime<'w> {
 
     /// Lever share that a state lives up to: party × compliance, 0–1.
     #[must_use]
+    #[inline]
     pub fn bound(&self, state: StateId) -> f64 {
         self.state(state).bound
     }
@@ -238,18 +244,25 @@ impl<'w> Regime<'w> {
 
     /// The instrument in force a state's adherence is to.
     #[must_use]
+    #[inline]
     pub fn ruling(&self, state: StateId) -> Option<&'w Instrument> {
-        self.state(state).ruling(self.instruments)
+        // In many worlds of a forecast there is no text, and nothing else is asked.
+        match self.instruments {
+            [] => None,
+            all => self.state(state).ruling(all),
+        }
     }
 
     /// A lever of the instrument in force for a state, at full compliance.
     #[must_use]
+    #[inline]
     pub fn pull(&self, lever: Lever, state: StateId) -> f64 {
         self.ruling(state).map_or(0.0, |i| i.levers.get(lever))
     }
 
     /// Share of the instrument in force that a state lives up to, 0–1.
     #[must_use]
+    #[inline]
     pub fn keeps(&self, state: StateId) -> f64 {
         self.ruling(state).map_or(0.0, |_| self.bound(state))
     }
@@ -271,6 +284,7 @@ impl<'w> Regime<'w> {
 
     /// A lever as far as one state lives up to it.
     #[must_use]
+    #[inline]
     pub fn kept(&self, lever: Lever, state: StateId) -> f64 {
         self.ruling(state)
             .map_or(0.0, |i| i.levers.get(lever) * self.bound(state))
@@ -280,6 +294,7 @@ impl<'w> Regime<'w> {
     /// to it. No other state is hurt where it is broken, so that only those at home can hold the state
     /// to it, as far as there is `liberty` (0–1), or who looks at the clauses that promise it. 0–1.
     #[must_use]
+    #[inline]
     pub fn kept_at_home(&self, lever: Lever, state: StateId, liberty: f64) -> f64 {
         let watch = self.ruling(state).map_or(0.0, |text| text.watch_of(lever));
         self.kept(lever, state) * (liberty + (1.0 - liberty) * watch)
@@ -287,12 +302,14 @@ impl<'w> Regime<'w> {
 
     /// Whether two states live under the same instrument.
     #[must_use]
+    #[inline]
     pub fn together(&self, a: StateId, b: StateId) -> bool {
         self.under(a) == self.under(b)
     }
 
     /// Whether another lives up to the instrument that one state lives under.
     #[must_use]
+    #[inline]
     pub fn shared(&self, state: StateId, other: StateId) -> bool {
         self.together(state, other) && self.bound(other) > 0.0
     }

@@ -1,6 +1,7 @@
 //! What lies between two states: trust, reputation, tension, the rung stood on, interconnection.
 use crate::model::Theory;
 use crate::model::ids::StateId;
+use crate::model::lanes::wide;
 use crate::model::pairs::Pairs;
 use crate::model::rung::Rung;
 use crate::model::scenario::Scenario;
@@ -61,19 +62,39 @@ impl Relations {
         good / (good + bad)
     }
 
+    /// What states learn of others by their deeds: reports, trust, and how firmly they answer.
+    pub(crate) fn learned(&mut self) -> [&mut Pairs<f64>; 4] {
+        [
+            &mut self.firmness,
+            &mut self.alpha,
+            &mut self.beta,
+            &mut self.trust,
+        ]
+    }
+
     /// The two states of the worst reputation with one, the worst first; of equals the lower seat.
     #[must_use]
     pub fn least_trusted(&self, with: StateId) -> [Option<StateId>; 2] {
-        let mut least: [Option<(f64, StateId)>; 2] = [None, None];
-        for s in StateId::all(self.n).filter(|&s| s != with) {
-            let of = self.reputation(with, s);
-            if least[0].is_none_or(|(worst, _)| of < worst) {
-                least = [Some((of, s)), least[0]];
-            } else if least[1].is_none_or(|(worst, _)| of < worst) {
-                least[1] = Some((of, s));
+        let mut of: Vec<f64> = self.alpha.row(with).to_vec();
+        wide(
+            #[inline(always)]
+            || {
+                for (good, bad) in of.iter_mut().zip(self.beta.row(with)) {
+                    *good /= *good + bad;
+                }
+            },
+        );
+        let mut least: [(f64, Option<StateId>); 2] = [(f64::INFINITY, None); 2];
+        for (s, of) in StateId::each(&of) {
+            // Most are better than both.
+            if *of < least[1].0 && s != with {
+                least = match *of < least[0].0 {
+                    true => [(*of, Some(s)), least[0]],
+                    false => [least[0], (*of, Some(s))],
+                };
             }
         }
-        least.map(|l| l.map(|(_, s)| s))
+        least.map(|l| l.1)
     }
 }
 

@@ -15,6 +15,12 @@ use crate::model::{DelegateKind, Scenario, Strength, Theory};
 /// The key of a reason that nobody reads: that of no message.
 const UNREAD: &str = "";
 
+/// What stands in the place of words that nobody reads.
+#[must_use]
+pub fn unsaid() -> Sentence {
+    Sentence::new(UNREAD)
+}
+
 /// What the session was built from.
 #[derive(Debug, Clone, Resource)]
 pub struct Setting {
@@ -55,8 +61,8 @@ pub struct Setting {
     /// follow from the scenario and the theory.
     pub weaker: Arc<Vec<OnceLock<Vec<StateId>>>>,
     /// Whether nobody looks into the session, but at what it comes to alone, as with a world of a
-    /// forecast: what is there to be read and moves nothing (the odds of a course, R in the journal)
-    /// is not worked out.
+    /// forecast: what is there to be read and moves nothing (the odds of a course, all suspects but the
+    /// likeliest, R in the journal) is not worked out or kept.
     pub unread: bool,
 }
 
@@ -70,7 +76,7 @@ impl Setting {
     /// A reason, if anybody may read it.
     pub fn reason(&self, words: impl FnOnce() -> Sentence) -> Sentence {
         match self.unread {
-            true => Sentence::new(UNREAD),
+            true => unsaid(),
             false => words(),
         }
     }

@@ -5,8 +5,6 @@ use crate::model::lanes::wide;
 use crate::model::pairs::Pairs;
 use crate::world::relations::Relations;
 
-use std::ops::Range;
-
 /// Mean reputation of one state with the others.
 pub(crate) fn column_mean(relations: &Relations, i: StateId) -> f64 {
     let others = StateId::all(relations.n).filter(|&w| w != i);
@@ -27,70 +25,171 @@ pub(crate) fn column_means(relations: &Relations) -> Vec<f64> {
         #[inline(always)]
         || {
             for w in StateId::all(n) {
-                let (alpha, beta) = (relations.alpha.row(w), relations.beta.row(w));
-                for others in [0..w.index(), w.index() + 1..n] {
-                    let reports = alpha[others.clone()].iter().zip(&beta[others.clone()]);
-                    for (sum, (alpha, beta)) in sums[others].iter_mut().zip(reports) {
-                        *sum += alpha / (alpha + beta);
-                    }
+                let reports = relations.alpha.row(w).iter().zip(relations.beta.row(w));
+                // A whole row is read in step; what a state holds about itself does not count.
+                let own = sums[w];
+                for (sum, (alpha, beta)) in sums.iter_mut().zip(reports) {
+                    *sum += alpha / (alpha + beta);
                 }
+                sums[w] = own;
             }
         },
     );
     sums.into_iter().map(|sum| sum / others_of(n)).collect()
 }
 
-/// Rows that are summed side by side. Source: as many sums as keep an adder busy.
-const ROWS: usize = 4;
-
-/// Sums over the rows of what `of` makes of each cell, given its column; what a state holds about itself
-/// is left out if only the `others` count. Each is added up in the order of its columns, so that the sum
-/// is that of a plain loop.
-pub(crate) fn row_sums(
-    matrix: &Pairs<f64>,
-    others: bool,
-    of: impl Fn(usize, f64) -> f64,
-) -> Vec<f64> {
-    let n = matrix.states();
-    let mut sums = vec![0.0; n];
-    let (blocks, rest) = sums.as_chunks_mut::<ROWS>();
-    let whole = ROWS * blocks.len();
-    for (block, sums) in blocks.iter_mut().enumerate() {
-        let own = ROWS * block..ROWS * (block + 1);
-        let rows = std::array::from_fn(|r| matrix.row(StateId::new(own.start + r)));
-        add(sums, rows, 0..own.start, &of);
-        for (r, (sum, row)) in sums.iter_mut().zip(rows).enumerate() {
-            for column in own.clone().filter(|c| !others || *c != own.start + r) {
-                *sum += of(column, row[column]);
+/// Sums over the rows of a matrix in which what two states hold about each other is one number, without
+/// what each holds about itself: over the columns, which are the same numbers in the same order, so that
+/// many sums grow side by side.
+pub(crate) fn sums_of_what_is_mutual(matrix: &Pairs<f64>) -> Vec<f64> {
+    let mut sums = vec![0.0; matrix.states()];
+    wide(
+        #[inline(always)]
+        || {
+            for w in StateId::all(matrix.states()) {
+                let own = sums[w];
+                for (sum, cell) in sums.iter_mut().zip(matrix.row(w)) {
+                    *sum += cell;
+                }
+                sums[w] = own;
             }
-        }
-        add(sums, rows, own.end..n, &of);
-    }
-    for (row, sum) in (whole..).zip(rest) {
-        for (column, cell) in matrix.row(StateId::new(row)).iter().enumerate() {
-            if !others || column != row {
-                *sum += of(column, *cell);
-            }
-        }
-    }
+        },
+    );
     sums
 }
 
-/// Adds some columns to the sums over rows.
-fn add(
-    sums: &mut [f64; ROWS],
-    rows: [&[f64]; ROWS],
-    columns: Range<usize>,
-    of: impl Fn(usize, f64) -> f64,
-) {
-    // Slices that are read in step need no check of their bounds.
-    let [a, b, c, d] = rows.map(|row| &row[columns.clone()]);
-    let [mut sum_a, mut sum_b, mut sum_c, mut sum_d] = *sums;
-    for ((((column, a), b), c), d) in columns.zip(a).zip(b).zip(c).zip(d) {
-        sum_a += of(column, *a);
-        sum_b += of(column, *b);
-        sum_c += of(column, *c);
-        sum_d += of(column, *d);
+/// Rows that are summed side by side. Source: the numbers in a register.
+const ROWS: usize = 4;
+
+/// The numbers of some rows in a few columns, column by column.
+#[inline(always)]
+fn turned(rows: [&[f64; ROWS]; ROWS]) -> [[f64; ROWS]; ROWS] {
+    let [a, b, c, d] = rows;
+    std::array::from_fn(|k| [a[k], b[k], c[k], d[k]])
+}
+
+/// Sums over rows of what is in them times the factors of each column, as many as there are factors. Each
+/// is added up in the order of its columns, so that it is that of a plain loop. If only the `others` count,
+/// what a state holds about itself counts as 0, which leaves a sum as it is.
+#[inline(always)]
+fn sums_of_rows<const N: usize>(
+    matrix: &Pairs<f64>,
+    others: bool,
+    factors: impl Fn(usize) -> [f64; N],
+) -> [Vec<f64>; N] {
+    let n = matrix.states();
+    let mut all = [const { Vec::new() }; N];
+    for first in (0..n).step_by(ROWS) {
+        // Where there are fewer rows left, the first stands in, and its sums are cut off in the end.
+        let row =
+            |r: usize| matrix.row(StateId::new(if first + r < n { first + r } else { first }));
+        let rows: [&[f64]; ROWS] = std::array::from_fn(row);
+        let parts = rows.map(|row| row.as_chunks::<ROWS>());
+        let ([a, b, c, d], rests) = (parts.map(|part| part.0), parts.map(|part| part.1));
+        let mut sums = [[0.0; ROWS]; N];
+        let blocks = a.iter().zip(b).zip(c).zip(d);
+        for (block, (((a, b), c), d)) in blocks.enumerate() {
+            let mut cells = turned([a, b, c, d]);
+            if others && block == first / ROWS {
+                for (own, cells) in cells.iter_mut().enumerate() {
+                    cells[own] = 0.0;
+                }
+            }
+            for (k, cells) in cells.into_iter().enumerate() {
+                add(&mut sums, cells, factors(ROWS * block + k));
+            }
+        }
+        for k in 0..rests[0].len() {
+            let column = n - rests[0].len() + k;
+            let mut cells = rests.map(|rest| rest[k]);
+            if let Some(own) = column
+                .checked_sub(first)
+                .filter(|own| others && *own < ROWS)
+            {
+                cells[own] = 0.0;
+            }
+            add(&mut sums, cells, factors(column));
+        }
+        for (all, sums) in all.iter_mut().zip(sums) {
+            all.extend_from_slice(&sums[..ROWS.min(n - first)]);
+        }
     }
-    *sums = [sum_a, sum_b, sum_c, sum_d];
+    all
+}
+
+/// Adds what some rows have in a column to their sums.
+#[inline(always)]
+fn add<const N: usize>(sums: &mut [[f64; ROWS]; N], cells: [f64; ROWS], factors: [f64; N]) {
+    for (sums, factor) in sums.iter_mut().zip(factors) {
+        for (sum, cell) in sums.iter_mut().zip(cells) {
+            *sum += cell * factor;
+        }
+    }
+}
+
+/// Sums over the rows, without what a state holds about itself.
+pub(crate) fn sums_over_others(matrix: &Pairs<f64>) -> Vec<f64> {
+    let [sums] = wide(
+        #[inline(always)]
+        || sums_of_rows(matrix, true, |_| [1.0]),
+    );
+    sums
+}
+
+/// Sums over the rows, and of what is in them times a weight of its column.
+pub(crate) fn sums_and_weighed_sums(matrix: &Pairs<f64>, weights: &[f64]) -> [Vec<f64>; 2] {
+    wide(
+        #[inline(always)]
+        || sums_of_rows(matrix, false, |column| [1.0, weights[column]]),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(a: StateId, b: StateId) -> f64 {
+        libm::sin((a.index() * 151 + b.index()) as f64)
+    }
+
+    #[test]
+    fn sums_are_those_of_plain_loops() {
+        for n in [1, 3, 8, 12, 19, 144] {
+            let matrix = Pairs::from_fn(n, cell);
+            let weights: Vec<f64> = (0..n).map(|k| libm::cos(k as f64)).collect();
+            let others = sums_over_others(&matrix);
+            let both = sums_and_weighed_sums(&matrix, &weights);
+            for a in StateId::all(n) {
+                let (mut alone, mut all, mut weighed) = (0.0, 0.0, 0.0);
+                for (b, cell) in StateId::each(matrix.row(a)) {
+                    all += cell;
+                    weighed += cell * weights[b];
+                    if a != b {
+                        alone += cell;
+                    }
+                }
+                let got = [others[a], both[0][a], both[1][a]];
+                assert_eq!(
+                    got.map(f64::to_bits),
+                    [alone, all, weighed].map(f64::to_bits)
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_mutual_has_one_sum_over_rows_and_columns() {
+        for n in [1, 12, 144] {
+            let matrix = Pairs::from_fn(n, |a, b| cell(a.min(b), a.max(b)));
+            let rows: Vec<u64> = sums_over_others(&matrix)
+                .into_iter()
+                .map(f64::to_bits)
+                .collect();
+            let columns: Vec<u64> = (sums_of_what_is_mutual(&matrix)
+                .into_iter()
+                .map(f64::to_bits))
+            .collect();
+            assert_eq!(rows, columns);
+        }
+    }
 }

@@ -49,6 +49,23 @@ fn rule_9_3_trust_moves_toward_reputation() {
     assert!(relations.trust[good] > 0.5 && relations.trust[bad] < 0.5);
 }
 
+/// The sums over its rows are taken over its columns.
+#[test]
+fn rule_10_10_what_joins_two_networks_is_one_number_from_both_sides() {
+    let mut s = years("dubai-twelve", theory("spiral"), 1, 25);
+    until(&mut s, Phase::Aftermath(25));
+    let joined = &s.world().resource::<Relations>().interconnection;
+    let moved = joined.iter().filter(|(pair, net)| {
+        assert_eq!(
+            net.to_bits(),
+            joined[(pair.1, pair.0)].to_bits(),
+            "{pair:?}"
+        );
+        **net < 1.0
+    });
+    assert!(moved.count() > 100);
+}
+
 /// Disputes of some quarters, each by its attacker and the one attacked.
 fn disputes(hazard: f64) -> (Vec<(StateId, StateId)>, Session) {
     let mut theory = theory("restraint");

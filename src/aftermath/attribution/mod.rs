@@ -11,9 +11,8 @@ use rand::RngExt as _;
 use crate::aftermath::actors::Actor;
 use crate::model::theory::fixed::fixed;
 
-use crate::aftermath::attribution::rules::beliefs;
-use crate::aftermath::attribution::rules::lag;
-use crate::aftermath::attribution::suspects::{IncidentTrace, KnownToAll, PublicSources, Suspects};
+use crate::aftermath::attribution::rules::{Scales, lag};
+use crate::aftermath::attribution::suspects::{IncidentTrace, KnownToAll, PublicSources};
 
 use crate::aftermath::conflict::StatesInConflict;
 use crate::aftermath::incidents::{Incidents, Namer};
@@ -24,6 +23,7 @@ use crate::say;
 
 use crate::model::calendar::Phase;
 use crate::model::calendar::day_of;
+use crate::model::lanes;
 use crate::model::lever::Lever;
 use crate::model::years::Pledge;
 
@@ -52,6 +52,7 @@ pub fn attribution(
     let states = states.in_seat_order();
     let scenario = &setting.scenario;
     let known = KnownToAll::new(&setting, &public, &states);
+    let mut scales = Scales::default();
     let regime = &known.regime;
     for i in incidents
         .all
@@ -96,15 +97,10 @@ pub fn attribution(
             };
         let boast = |n: &(Namer, u32)| n.0 == Namer::Culprit && n.1 < end;
         let trace = IncidentTrace::of(i, i.finding.named.iter().any(boast), end);
-        let Suspects {
-            who: suspects,
-            priors,
-            hiding,
-        } = known.suspects(&trace);
-        let place = |who| suspects.iter().position(|s| *s == who);
+        let suspects = known.suspects(&trace);
         let (culprit, apparent) = (
-            place(i.initiator),
-            i.origin.apparent_culprit.and_then(place),
+            suspects.place(i.initiator, t),
+            (i.origin.apparent_culprit).and_then(|who| suspects.place(who, t)),
         );
         let mut rng = stream(
             setting.seed,
@@ -114,22 +110,25 @@ pub fn attribution(
             setting.stream_name(t),
             i.origin.occasion,
         );
-        let belief = beliefs(
+        let belief = scales.beliefs(
             &setting.theory,
-            (&priors, hiding),
+            (&suspects.priors, suspects.hiding),
             (culprit, apparent),
             skill,
             &mut rng,
         );
-        let likelier = |top: (usize, f64), (k, &own)| if own > top.1 { (k, own) } else { top };
-        let (top, sure) = belief.iter().enumerate().fold((0, belief[0]), likelier);
+        let top = lanes::place_of_greatest(belief);
+        let sure = belief[top];
         let median = by.finding_days + by.finding_unskilled_days * (1.0 - skill.min(1.0));
         i.finding.attributed = i.finding.detected + days(lag(median, by.finding_spread, &mut rng));
         if i.finding.investigated {
             i.finding.attributed = i.finding.attributed.clamp(day_of(quarter), end - 1);
         }
-        i.finding.believed = Some((suspects[top], sure));
-        i.finding.suspects = likeliest(suspects, &belief);
+        i.finding.believed = Some((suspects.who[top], sure));
+        // Persons look at them, computers at the likeliest alone.
+        if !setting.unread {
+            i.finding.suspects = likeliest(suspects.who, belief);
+        }
         // A person decides what is said in public.
         i.finding.public = sure > by.public_belief
             && rng.random::<f64>()
@@ -137,7 +136,7 @@ pub fn attribution(
             && setting.computer(t);
         let what = Happening::Attributed {
             incident: i.id,
-            believed: suspects[top].name(scenario),
+            believed: suspects.who[top].name(scenario),
             confidence: sure,
             public: i.finding.public,
         };
@@ -145,7 +144,7 @@ pub fn attribution(
         let why = setting.reason(|| evidence_words(belief.len(), (sure, next)));
         let n = journal.write(what, "8.1", Some(noticed), why);
         journal.mark(Mark::Attributed(i.id), n);
-        if let (Actor::State(s), true) = (suspects[top], i.finding.public) {
+        if let (Actor::State(s), true) = (suspects.who[top], i.finding.public) {
             journal.mark(Mark::confrontation(s, t), n);
             journal.mark(Mark::AnyConfrontation, n);
         }

@@ -4,7 +4,7 @@ use rand::RngExt as _;
 
 use crate::locale::Sentence;
 use crate::model::functions::LOGISTIC_DEVIATION;
-use crate::model::lanes;
+use crate::model::lanes::{self, wide};
 use crate::model::theory::answers::RungNumbers;
 use crate::model::theory::fixed::fixed;
 use crate::model::years::{Kind, MOST_SEVERE};
@@ -39,39 +39,56 @@ pub type Behind = [Option<(usize, f64)>; 2];
 /// evidence makes of a way is worked out once for all of them.
 #[derive(Debug, Clone, Default)]
 pub struct Hiding {
+    /// Those of the rows, then those of whoever hides in a way of its own.
     ways: Vec<Behind>,
-    /// The way of each suspect, in their order.
-    of: Vec<usize>,
+    /// How many suspects, one after another, hide in each of the first ways.
+    rows: Vec<usize>,
+    /// Places of those that hide in a way of their own.
+    apart: Vec<usize>,
 }
 
 impl Hiding {
-    /// So many more suspects, which all hide in the same way.
-    pub fn suspects(&mut self, count: usize, behind: Behind) {
-        self.of.resize(self.of.len() + count, self.ways.len());
-        self.ways.push(behind);
+    /// Suspects in rows, of which each hides in one way, with room for so many that do not.
+    #[must_use]
+    pub fn in_rows<const N: usize>(rows: [(usize, Behind); N], apart: usize) -> Self {
+        let mut ways = Vec::with_capacity(N + apart);
+        ways.extend(rows.map(|(_, way)| way));
+        Self {
+            ways,
+            rows: rows.map(|(count, _)| count).into(),
+            apart: Vec::with_capacity(apart),
+        }
     }
 
-    /// The suspect in a place hides in a way of its own.
+    /// The suspect in a place hides in a way of its own; the way that is named last counts.
     pub fn hides(&mut self, place: usize, behind: Behind) {
-        self.of[place] = self.ways.len();
+        self.apart.push(place);
         self.ways.push(behind);
     }
 }
 
 impl<'a> FromIterator<&'a Suspect> for Hiding {
     fn from_iter<T: IntoIterator<Item = &'a Suspect>>(suspects: T) -> Self {
-        let mut hiding = Self::default();
-        for suspect in suspects {
-            match hiding.ways.iter().position(|way| *way == suspect.behind) {
-                Some(known) => hiding.of.push(known),
-                None => hiding.suspects(1, suspect.behind),
-            }
-        }
+        let ways: Vec<Behind> = suspects.into_iter().map(|suspect| suspect.behind).collect();
+        let mut hiding = Self::in_rows([(ways.len(), [None, None])], 0);
+        let hidden = ways.iter().enumerate().filter(|way| *way.1 != [None, None]);
+        hidden.for_each(|(place, way)| hiding.hides(place, *way));
         hiding
     }
 }
 
-/// Rule 8.1: what is believed of suspects; see [`beliefs`].
+/// Where evidence is weighed: what it takes lies ready, so that it is not made anew for every incident.
+#[derive(Debug, Clone, Default)]
+pub struct Scales {
+    signals: Vec<f64>,
+    far: Vec<f64>,
+    turns: Vec<f64>,
+    fronts: Vec<f64>,
+    hidden: Vec<f64>,
+    beliefs: Vec<f64>,
+}
+
+/// Rule 8.1: what is believed of suspects; see [`Scales::beliefs`].
 pub fn posterior(
     theory: &Theory,
     suspects: &[Suspect],
@@ -79,76 +96,109 @@ pub fn posterior(
     skill: f64,
     rng: &mut impl rand::Rng,
 ) -> Vec<f64> {
-    let priors: Vec<f64> = suspects.iter().map(|s| s.prior).collect();
+    let mut priors: Vec<f64> = suspects.iter().map(|s| s.prior.max(NOTHING)).collect();
+    lanes::log(&mut priors);
     let hiding: Hiding = suspects.iter().collect();
-    beliefs(theory, (&priors, &hiding), culprits, skill, rng)
-}
-
-/// Rule 8.1: everybody gives off a signal, which is normal noise of standard deviation 1. The
-/// culprit's lies higher by `evidence` × skill, and that of whoever it hides behind by a part of this
-/// (rule 7.13). What is believed follows by the theorem of Bayes from the priors and from the very
-/// rule that makes the signals, so that it is as often right as it says wherever the priors are.
-/// `culprit` and `apparent` are places among the suspects. Returns beliefs in the order of the priors,
-/// which add up to 1.
-pub fn beliefs(
-    theory: &Theory,
-    (priors, hiding): (&[f64], &Hiding),
-    (culprit, apparent): (Option<usize>, Option<usize>),
-    skill: f64,
-    rng: &mut impl rand::Rng,
-) -> Vec<f64> {
-    let strength = theory.answers.attribution.evidence * skill;
-    let part = strength * theory.operations.concealment.apparent_signal;
-    let mut signals = normals(priors.len(), rng);
-    // Whoever is both is the culprit.
-    if let Some(k) = apparent.filter(|k| Some(*k) != culprit) {
-        signals[k] += part;
-    }
-    if let Some(k) = culprit {
-        signals[k] += strength;
-    }
-    let speaks = |signal: f64, mean: f64| mean * (signal - mean / 2.0);
-    let front = |front: &Option<(usize, f64)>| front.map_or(0.0, |(k, _)| speaks(signals[k], part));
-    let mut fronts: Vec<f64> = hiding.ways.iter().flatten().map(front).collect();
-    lanes::exp(&mut fronts);
-    let hides = |(way, fronts): (&Behind, &[f64; 2])| {
-        let behind = way.iter().zip(fronts);
-        let hidden = behind.filter_map(|(way, front)| way.map(|(_, share)| share * (front - 1.0)));
-        (1.0 + hidden.sum::<f64>()).max(NOTHING)
-    };
-    let fronts = fronts.as_chunks().0;
-    let mut log_how: Vec<f64> = hiding.ways.iter().zip(fronts).map(hides).collect();
-    lanes::log(&mut log_how);
-    let mut beliefs: Vec<f64> = priors.iter().map(|prior| prior.max(NOTHING)).collect();
-    lanes::log(&mut beliefs);
-    for ((belief, signal), way) in beliefs.iter_mut().zip(&signals).zip(&hiding.of) {
-        *belief = *belief + speaks(*signal, strength) + log_how[*way];
-    }
-    let top = beliefs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    beliefs.iter_mut().for_each(|l| *l -= top);
-    lanes::exp(&mut beliefs);
-    let sum: f64 = beliefs.iter().sum();
-    beliefs.iter_mut().for_each(|weight| *weight /= sum);
-    beliefs
+    let mut scales = Scales::default();
+    scales
+        .beliefs(theory, (&priors, &hiding), culprits, skill, rng)
+        .to_vec()
 }
 
 /// Whose logarithm stands for that of 0. Source: rounding.
-const NOTHING: f64 = 1e-300;
+pub const NOTHING: f64 = 1e-300;
 
-/// Draws from the standard normal distribution. Source: Box and Muller 1958.
-fn normals(count: usize, rng: &mut impl rand::Rng) -> Vec<f64> {
-    let (mut far, mut turns) = (vec![0.0; count], vec![0.0; count]);
-    for (far, turn) in far.iter_mut().zip(&mut turns) {
-        *far = 1.0 - rng.random::<f64>();
-        *turn = rng.random();
+impl Scales {
+    /// Rule 8.1: everybody gives off a signal, which is normal noise of standard deviation 1. The
+    /// culprit's lies higher by `evidence` × skill, and that of whoever it hides behind by a part of this
+    /// (rule 7.13). What is believed follows by the theorem of Bayes from the priors and from the very
+    /// rule that makes the signals, so that it is as often right as it says wherever the priors are.
+    /// `priors` are logarithms, of [`NOTHING`] at least; `culprit` and `apparent` are places among the
+    /// suspects. Returns beliefs in the order of the priors, which add up to 1.
+    pub fn beliefs(
+        &mut self,
+        theory: &Theory,
+        (priors, hiding): (&[f64], &Hiding),
+        (culprit, apparent): (Option<usize>, Option<usize>),
+        skill: f64,
+        rng: &mut impl rand::Rng,
+    ) -> &[f64] {
+        let strength = theory.answers.attribution.evidence * skill;
+        let part = strength * theory.operations.concealment.apparent_signal;
+        self.draw(priors.len(), rng);
+        let signals = &mut self.signals;
+        // Whoever is both is the culprit.
+        if let Some(k) = apparent.filter(|k| Some(*k) != culprit) {
+            signals[k] += part;
+        }
+        if let Some(k) = culprit {
+            signals[k] += strength;
+        }
+        self.look_behind(hiding, part);
+        self.beliefs.clear();
+        self.beliefs.extend_from_slice(priors);
+        let (rows, apart) = self.hidden.split_at(hiding.rows.len());
+        let (mut beliefs, mut signals) = (&mut *self.beliefs, &*self.signals);
+        for (count, how) in hiding.rows.iter().zip(rows) {
+            let count = (*count).min(beliefs.len());
+            let (row, others) = beliefs.split_at_mut(count);
+            let (given, left) = signals.split_at(count);
+            wide(
+                #[inline(always)]
+                || {
+                    for (belief, signal) in row.iter_mut().zip(given) {
+                        *belief = *belief + speaks(*signal, strength) + how;
+                    }
+                },
+            );
+            (beliefs, signals) = (others, left);
+        }
+        for (place, how) in hiding.apart.iter().zip(apart) {
+            let speaks = speaks(self.signals[*place], strength);
+            self.beliefs[*place] = priors[*place] + speaks + how;
+        }
+        lanes::shares_of_logs(&mut self.beliefs);
+        &self.beliefs
     }
-    lanes::log(&mut far);
-    lanes::cos_of_turns(&mut turns);
-    for (far, cos) in far.iter_mut().zip(turns) {
-        // IEEE 754 rounds a square root correctly.
-        *far = (-2.0 * *far).sqrt() * cos;
+
+    /// Draws signals from the standard normal distribution. Source: Box and Muller 1958.
+    fn draw(&mut self, count: usize, rng: &mut impl rand::Rng) {
+        for of_each in [&mut self.signals, &mut self.far, &mut self.turns] {
+            of_each.resize(count, 0.0);
+        }
+        for (far, turn) in self.far.iter_mut().zip(&mut self.turns) {
+            *far = 1.0 - rng.random::<f64>();
+            *turn = rng.random();
+        }
+        lanes::normals(&self.far, &self.turns, &mut self.signals);
     }
-    far
+
+    /// What the signals of those behind whom suspects may hide make of each way to hide, as logarithms;
+    /// `part` is what a signal is raised by in the mean where somebody hides behind its owner.
+    fn look_behind(&mut self, hiding: &Hiding, part: f64) {
+        let signals = &self.signals;
+        let front =
+            |front: &Option<(usize, f64)>| front.map_or(0.0, |f| speaks(signals[f.0], part));
+        self.fronts.clear();
+        self.fronts.extend(hiding.ways.iter().flatten().map(front));
+        lanes::exp(&mut self.fronts);
+        let hides = |(way, fronts): (&Behind, &[f64; 2])| {
+            let behind = way.iter().zip(fronts);
+            let hidden =
+                behind.filter_map(|(way, front)| way.map(|(_, share)| share * (front - 1.0)));
+            (1.0 + hidden.sum::<f64>()).max(NOTHING)
+        };
+        let fronts = self.fronts.as_chunks().0;
+        self.hidden.clear();
+        (self.hidden).extend(hiding.ways.iter().zip(fronts).map(hides));
+        lanes::log(&mut self.hidden);
+    }
+}
+
+/// What a signal says for a suspect whose own is raised by so much in the mean.
+#[inline(always)]
+fn speaks(signal: f64, mean: f64) -> f64 {
+    mean * (signal - mean / 2.0)
 }
 
 /// What a boast, or that there is none, says for gangs and for others (rule 8.8).
@@ -380,7 +430,13 @@ pub fn within(days: f64, median: f64, spread: f64) -> f64 {
 
 /// Rule 8.2: a lag of so many days in the median, spread by `spread` in logarithms.
 pub fn lag(median: f64, spread: f64, rng: &mut impl rand::Rng) -> f64 {
+    lag_drawn(median, spread, rng.random())
+}
+
+/// The same by a draw from 0 to 1.
+#[must_use]
+pub fn lag_drawn(median: f64, spread: f64, draw: f64) -> f64 {
     // A logistic deviate of the same standard deviation as a normal one.
-    let u: f64 = rng.random::<f64>().clamp(1e-6, 1.0 - 1e-6);
+    let u = draw.clamp(1e-6, 1.0 - 1e-6);
     median * libm::exp(spread * libm::log(u / (1.0 - u)) / LOGISTIC_DEVIATION)
 }

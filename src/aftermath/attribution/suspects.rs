@@ -1,14 +1,16 @@
 //! Whom a victim suspects before it has any evidence, and how strongly: what the rules of operations
 //! make of what everybody knows and of what is its own (rule 8.1).
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::sync::{Arc, OnceLock};
 
 use bevy_ecs::prelude::*;
 use bevy_ecs::system::SystemParam;
 
 use crate::aftermath::actors::{Actor, Company, Syndicate, company_hosts, gangs};
 use crate::aftermath::arrangements::Arrangements;
-use crate::aftermath::attribution::rules::{Hiding, boasted};
+use crate::aftermath::attribution::rules::{Boasted, Hiding, NOTHING, boasted};
 use crate::aftermath::conflict::StateInConflict;
 use crate::aftermath::escalation::{escalation, supposed_drive};
 use crate::aftermath::incidents::Incident;
@@ -16,11 +18,12 @@ use crate::aftermath::operations::forbidden;
 use crate::aftermath::operations::outcome::flagged;
 use crate::aftermath::operations::rules::{
     Weighing, edge, expected_utility, gang_skill, hands, hindered, named, occasions, pace, proxies,
-    raids, reached, soft, spying, take,
+    raids, reached, soft, spying, take_each,
 };
 use crate::aftermath::rivals::rules::growth;
 use crate::aftermath::rivals::{Rival, Rivals};
 use crate::model::ids::StateId;
+use crate::model::lanes;
 use crate::model::lever::Lever;
 use crate::model::years::{Kind, Pledge, Posture};
 use crate::world::regime::{Regime, RegimeReader};
@@ -31,6 +34,7 @@ use crate::world::setting::Setting;
 #[derive(SystemParam)]
 pub struct PublicSources<'w, 's> {
     rivals: Res<'w, Rivals>,
+    usual: Res<'w, UsualSuspects>,
     relations: Res<'w, Relations>,
     regime: RegimeReader<'w, 's>,
     pub(super) arrangements: Res<'w, Arrangements>,
@@ -54,12 +58,31 @@ pub struct KnownToAll<'a> {
     crime: f64,
     /// How far those bound by a text keep it, in the mean, 0–1.
     kept: f64,
-    /// What each state thinks of those who watch it, once it was asked for.
-    thoughts: Vec<OnceCell<Vec<(Rival, Thought)>>>,
-    /// The usual suspects of each state, likewise.
-    usual: Vec<OnceCell<UsualSuspects>>,
-    /// What speaks for these by kind of incident before it is asked whether anybody boasts, likewise.
-    priors: Vec<[OnceCell<Vec<f64>>; Kind::ALL.len()]>,
+    /// Raids that each gang is thought to set out for in a quarter, once that was asked for.
+    raids: Vec<OnceCell<f64>>,
+    /// What each state makes of its usual suspects this quarter, once it was asked for.
+    suspicions: Vec<OnceCell<Suspicion>>,
+}
+
+/// What a victim makes of its usual suspects in a quarter.
+#[derive(Debug)]
+struct Suspicion {
+    /// What it thinks of those who watch it, in their order.
+    thoughts: Vec<Thought>,
+    /// How each suspect may hide.
+    hiding: Hiding,
+    /// What speaks for each by kind of incident before it is asked whether anybody boasts, once that was
+    /// asked for.
+    priors: [OnceCell<Priors>; Kind::ALL.len()],
+}
+
+/// What speaks for suspects before any evidence, in any unit that all share.
+#[derive(Debug)]
+struct Priors {
+    /// Itself, 0 or more.
+    of: Vec<f64>,
+    /// Its logarithm.
+    logs: Vec<f64>,
 }
 
 /// What a victim thinks of a state that watches it.
@@ -71,27 +94,41 @@ struct Thought {
     weighing: Weighing,
 }
 
-/// Whom a state suspects, whatever the incident.
+/// Whom each state suspects, whatever the incident and the quarter, once it was asked for. It follows from
+/// the scenario and the theory, so that the worlds of a forecast share it.
+#[derive(Debug, Clone, Resource)]
+pub struct UsualSuspects(Arc<Vec<OnceLock<Usual>>>);
+
+impl UsualSuspects {
+    /// Those of so many states.
+    #[must_use]
+    pub fn of(states: usize) -> Self {
+        Self(Arc::new(vec![OnceLock::new(); states]))
+    }
+}
+
+/// Whom a state suspects, whatever the incident and the quarter.
 #[derive(Debug, Clone)]
-struct UsualSuspects {
+struct Usual {
     /// States, then gangs, then the companies that would spy on it.
     who: Vec<Actor>,
     /// How many of them are no companies.
     others: usize,
-    /// How each may hide.
-    hiding: Hiding,
-    /// Where the gangs of each state stand in the list.
-    gangs: Vec<Option<usize>>,
+    /// Who watches it, each with the place of the gangs that it may hide behind and the share of its
+    /// operations for which it does (rule 7.13).
+    watchers: Vec<(Rival, Option<(usize, f64)>)>,
+    /// Places of the gangs that there are in the list, by their number.
+    gangs: Vec<(usize, usize)>,
 }
 
-/// Everybody who may have done it, states first, with what speaks for each before any evidence, in any
-/// unit that all share, 0 or more, and with the ways in which they may hide.
+/// Everybody who may have done it, states first, with the logarithms of what speaks for each before any
+/// evidence, and with the ways in which they may hide.
 #[derive(Debug)]
 pub struct Suspects<'a> {
     /// Who.
     pub who: &'a [Actor],
-    /// What speaks for each.
-    pub priors: Vec<f64>,
+    /// Logarithms of what speaks for each.
+    pub priors: Cow<'a, [f64]>,
     /// How each may hide.
     pub hiding: &'a Hiding,
 }
@@ -135,15 +172,15 @@ impl<'a> KnownToAll<'a> {
         let crime_then: f64 = (published.iter())
             .map(|s| opening.crime(s.capabilities.defence))
             .sum();
+        let gangs = gangs(&from.syndicates);
         Self {
-            gangs: gangs(&from.syndicates),
             companies: company_hosts(&from.companies),
             offence: over(states.iter().map(|s| s.skill.offence).sum(), offence_then),
             crime: over(states.iter().map(|s| s.condition.crime).sum(), crime_then),
             kept: regime.kept_in_the_mean(),
-            thoughts: vec![OnceCell::new(); states.len()],
-            usual: vec![OnceCell::new(); states.len()],
-            priors: vec![Default::default(); states.len()],
+            raids: vec![OnceCell::new(); gangs.len()],
+            gangs,
+            suspicions: states.iter().map(|_| OnceCell::new()).collect(),
             setting,
             from,
             regime,
@@ -155,35 +192,60 @@ impl<'a> KnownToAll<'a> {
     #[must_use]
     pub fn suspects(&self, seen: &IncidentTrace) -> Suspects<'_> {
         let (t, kind) = (seen.target, seen.kind);
-        let usual = self.usual[t].get_or_init(|| self.usual_suspects(t));
-        let priors = self.priors[t][kind as usize].get_or_init(|| self.priors(t, kind, usual));
-        let who = &usual.who[..priors.len()];
+        let usual = self.from.usual.0[t.index()].get_or_init(|| self.usual_suspects(t));
+        let suspicion = self.suspicions[t].get_or_init(|| self.suspicion(t, usual));
+        let priors = &suspicion.priors[kind as usize];
+        let priors = priors.get_or_init(|| self.priors(t, kind, usual, &suspicion.thoughts));
+        let who = &usual.who[..priors.of.len()];
         let bold = boasted(&self.setting.theory, kind, seen.boast);
-        let boasts = |(prior, who): (&f64, &Actor)| match who {
-            Actor::Criminal(_) => prior * bold.gangs,
-            Actor::State(_) | Actor::Company(_) => prior * bold.others,
-        };
         Suspects {
             who,
-            priors: priors.iter().zip(who).map(boasts).collect(),
-            hiding: &usual.hiding,
+            priors: self.with_boasts(priors, usual.others, bold),
+            hiding: &suspicion.hiding,
         }
     }
 
-    /// What a victim thinks of those who watch it.
-    fn thoughts_of(&self, t: StateId) -> &[(Rival, Thought)] {
-        self.thoughts[t].get_or_init(|| self.thoughts(t))
+    /// What speaks for suspects, as logarithms, where it is told whether anybody boasts.
+    fn with_boasts<'p>(&self, priors: &'p Priors, others: usize, bold: Boasted) -> Cow<'p, [f64]> {
+        // Most incidents are of no kind to boast of, or nobody boasts: that says something of gangs alone.
+        let nothing = Boasted {
+            gangs: 1.0,
+            others: 1.0,
+        };
+        if bold == nothing {
+            return Cow::Borrowed(&priors.logs);
+        }
+        let gangs = self.states.len() - 1..others;
+        let mut logs = priors.logs.clone();
+        let weighed = |of: &f64, says: f64| (of * says).max(NOTHING);
+        for (log, of) in logs[gangs.clone()]
+            .iter_mut()
+            .zip(&priors.of[gangs.clone()])
+        {
+            *log = weighed(of, bold.gangs);
+        }
+        lanes::log(&mut logs[gangs.clone()]);
+        if bold.others < nothing.others {
+            for not_gangs in [0..gangs.start, gangs.end..logs.len()] {
+                let of = &priors.of[not_gangs.clone()];
+                for (log, of) in logs[not_gangs.clone()].iter_mut().zip(of) {
+                    *log = weighed(of, bold.others);
+                }
+                lanes::log(&mut logs[not_gangs]);
+            }
+        }
+        Cow::Owned(logs)
     }
 
     /// Whom a state suspects of whatever may happen to it.
-    fn usual_suspects(&self, t: StateId) -> UsualSuspects {
+    fn usual_suspects(&self, t: StateId) -> Usual {
         let n = self.states.len();
-        let thoughts = self.thoughts_of(t);
         let theory = &self.setting.theory;
+        let watchers = self.from.rivals.0.iter().filter(|rival| rival.on == t);
         let mut who: Vec<Actor> = Vec::with_capacity(2 * n + self.companies.len());
         who.extend(StateId::all(n).filter(|&s| s != t).map(Actor::State));
         let mut gangs: Vec<Option<usize>> = vec![None; n];
-        let hosts = thoughts.iter().map(|(rival, _)| rival.by);
+        let hosts = watchers.clone().map(|rival| rival.by);
         let hosts = hosts.chain(self.gangs.iter().map(|gang| gang.host));
         for host in hosts.filter(|host| *host != t) {
             gangs[host.index()].get_or_insert_with(|| {
@@ -196,73 +258,112 @@ impl<'a> KnownToAll<'a> {
             let hosts = self.companies.iter().filter(|&&host| host != t);
             who.extend(hosts.map(|&host| Actor::Company(host)));
         }
+        let front = |by: StateId| {
+            let front = proxies(theory, self.setting.scenario.published(by).society.liberty);
+            gangs[by.index()].map(|gangs| (gangs, front))
+        };
+        let raiders = self.gangs.iter().enumerate();
+        let raiders = raiders.filter(|(_, gang)| gang.host != t);
+        let raiders = raiders.filter_map(|(n, gang)| Some((n, gangs[gang.host.index()]?)));
+        Usual {
+            others,
+            watchers: watchers.map(|rival| (*rival, front(rival.by))).collect(),
+            gangs: raiders.collect(),
+            who,
+        }
+    }
+
+    /// What a state makes of its usual suspects this quarter.
+    fn suspicion(&self, t: StateId, usual: &Usual) -> Suspicion {
+        let n = self.states.len();
+        let theory = &self.setting.theory;
         // Any state may make it look like one that is little trusted, which is the same for all but
         // its bearer; and a rival may let its gangs do it.
         let share = theory.operations.concealment.false_flag;
         let flags = self.from.relations.least_trusted(t);
         let flag = |s: StateId| flagged(flags, s).map(|flag| (place(flag, t), share));
-        let mut hiding = Hiding::default();
-        hiding.suspects(n - 1, [None, flag(t)]);
-        hiding.suspects(who.len() - (n - 1), [None, None]);
+        let rows = [
+            (n - 1, [None, flag(t)]),
+            (usual.who.len() - (n - 1), [None, None]),
+        ];
+        let mut hiding = Hiding::in_rows(rows, usual.watchers.len() + 1);
         if let Some(bearer) = flags[0] {
             hiding.hides(place(bearer, t), [None, flag(bearer)]);
         }
-        for (rival, _) in thoughts {
-            let by = rival.by;
-            let front = proxies(theory, self.setting.scenario.published(by).society.liberty);
-            let gangs = gangs[by.index()].map(|gangs| (gangs, front));
-            hiding.hides(place(by, t), [gangs, flag(by)]);
+        for (rival, gangs) in &usual.watchers {
+            hiding.hides(place(rival.by, t), [*gangs, flag(rival.by)]);
         }
-        UsualSuspects {
-            who,
-            others,
+        Suspicion {
+            thoughts: self.thoughts(t, usual),
             hiding,
-            gangs,
+            priors: Default::default(),
         }
     }
 
     /// What speaks for each of the usual suspects before it is asked whether anybody boasts of an
     /// incident of a kind. Companies are suspected of espionage alone.
-    fn priors(&self, t: StateId, kind: Kind, usual: &UsualSuspects) -> Vec<f64> {
+    fn priors(&self, t: StateId, kind: Kind, usual: &Usual, thoughts: &[Thought]) -> Priors {
         let theory = &self.setting.theory;
         let share = Kind::ALL.iter().find(|k| k.0 == kind).map_or(0.0, |k| k.1);
         let stranger = theory.answers.attribution.suspicion_stranger * share;
-        let mut priors = vec![0.0; usual.others];
-        priors[..self.states.len() - 1].fill(stranger);
-        for (rival, thought) in self.thoughts_of(t) {
-            priors[place(rival.by, t)] += self.of_a_state(rival, thought, kind) * share;
+        let states = self.states.len() - 1;
+        let mut of = vec![0.0; usual.others];
+        of[..states].fill(stranger);
+        let expected = self.of_states(kind, usual, thoughts);
+        for ((rival, _), expected) in usual.watchers.iter().zip(expected) {
+            of[place(rival.by, t)] += expected * share;
         }
-        for gang in self.gangs.iter().filter(|gang| gang.host != t) {
-            if let Some(at) = usual.gangs[gang.host.index()] {
-                priors[at] = self.of_a_gang(gang, (t, kind));
+        if let Some((soft, share)) = self.raided(t, kind) {
+            let states = f64::from(u32::try_from(self.states.len()).unwrap_or(1));
+            for &(gang, at) in &usual.gangs {
+                of[at] = self.raids_of(gang) * soft * share / states;
             }
         }
         if kind == Kind::Espionage {
             let hosts = f64::from(u32::try_from(self.companies.len()).unwrap_or(1));
-            priors.extend(usual.who[usual.others..].iter().map(|company| {
+            of.extend(usual.who[usual.others..].iter().map(|company| {
                 let published = self.setting.scenario.published(company.host());
                 spying(theory, published.society.liberty) / hosts
             }));
         }
-        priors
+        // Most states are strangers, and strangers are alike.
+        let mut logs: Vec<f64> = of.iter().map(|prior| prior.max(NOTHING)).collect();
+        logs[..states].fill(libm::log(stranger.max(NOTHING)));
+        let watchers = usual.watchers.iter().map(|(rival, _)| place(rival.by, t));
+        let mut watching: Vec<f64> = watchers.clone().map(|at| of[at].max(NOTHING)).collect();
+        lanes::log(&mut watching);
+        for (at, log) in watchers.zip(watching) {
+            logs[at] = log;
+        }
+        lanes::log(&mut logs[states..]);
+        Priors { of, logs }
     }
 
-    /// Operations of a kind that a victim expects of a state that watches it in a quarter, over the
+    /// Operations of a kind that a victim expects in a quarter of each of those who watch it, over the
     /// share of the kind (rules 7.2 to 7.6), by published skill and doctrine and as far as it feels
     /// driven itself.
-    fn of_a_state(&self, rival: &Rival, thought: &Thought, kind: Kind) -> f64 {
+    fn of_states(&self, kind: Kind, usual: &Usual, thoughts: &[Thought]) -> Vec<f64> {
         let theory = &self.setting.theory;
         let stands_against = (&self.regime, &*self.from.arrangements);
-        let (a, t) = (rival.by, rival.on);
-        let weighing = Weighing {
-            treaty: forbidden(stands_against, theory, kind, (a, t), self.kept_by(a)),
-            ..thought.weighing
-        };
-        thought.occasions * take(theory, expected_utility(theory, weighing))
+        let watchers = usual.watchers.iter().zip(thoughts);
+        let weighed = watchers.map(|((rival, _), thought)| {
+            let (a, t) = (rival.by, rival.on);
+            let weighing = Weighing {
+                treaty: forbidden(stands_against, theory, kind, (a, t), self.kept_by(a)),
+                ..thought.weighing
+            };
+            expected_utility(theory, weighing)
+        });
+        let mut taken: Vec<f64> = weighed.collect();
+        take_each(theory, &mut taken);
+        for (taken, thought) in taken.iter_mut().zip(thoughts) {
+            *taken = thought.occasions * *taken;
+        }
+        taken
     }
 
     /// What a victim thinks of those who watch it, whatever the kind of operation.
-    fn thoughts(&self, t: StateId) -> Vec<(Rival, Thought)> {
+    fn thoughts(&self, t: StateId, usual: &Usual) -> Vec<Thought> {
         let theory = &self.setting.theory;
         let own = &self.states[t];
         let start = self.setting.scenario.published(t).digital.dependence;
@@ -271,9 +372,9 @@ impl<'a> KnownToAll<'a> {
             own.condition.shield,
             own.dependence / start.max(1e-9),
         );
-        let watchers = self.from.rivals.0.iter().filter(|rival| rival.on == t);
+        let watchers = usual.watchers.iter();
         watchers
-            .map(|rival| (*rival, self.thought(rival, reached)))
+            .map(|(rival, _)| self.thought(rival, reached))
             .collect()
     }
 
@@ -326,37 +427,46 @@ impl<'a> KnownToAll<'a> {
     fn driven(&self, own: f64) -> f64 {
         let theory = &self.setting.theory;
         let by = &theory.answers.attribution;
+        // Most feel nothing, and then suppose nothing.
+        if own <= 0.0 && by.suspicion_alike > 0.0 {
+            return 0.0;
+        }
         let half = theory.answers.escalation.escalation_half;
         let alike = libm::pow(own / half, by.suspicion_alike);
         escalation(theory, half * by.suspicion_drive * alike)
     }
 
-    /// Raids of a gang that a victim expects in a quarter, of the kind it sees (rule 7.7).
-    fn of_a_gang(&self, gang: &Syndicate, (target, kind): (StateId, Kind)) -> f64 {
+    /// Rule 7.7: how likely a victim takes a raid on it to come through, and the share of raids that are of
+    /// the kind it sees; nothing for a kind that no raid is of.
+    fn raided(&self, target: StateId, kind: Kind) -> Option<(f64, f64)> {
         let theory = &self.setting.theory;
         let spoofs = theory.operations.others.raid_spoofing;
-        let kind = match kind {
+        let share = match kind {
             Kind::Spoofing => spoofs,
             Kind::Denial => 1.0 - spoofs,
-            _ => return 0.0,
+            _ => return None,
         };
-        let published = self.setting.scenario.published(gang.host);
-        let opening = &theory.capabilities.first;
-        let crime = (opening.crime(published.capabilities.defence) * self.crime).min(1.0);
-        let denied = self.regime.pull(Lever::DenySafeHaven, gang.host) * self.kept_by(gang.host);
-        let shared = &self.from.arrangements;
-        let police = shared.worth(theory, Pledge::JointPolicing, gang.host);
         let own = &self.states[target];
-        let soft = soft(
-            theory,
-            own.condition.shield,
-            own.skill.defence,
-            own.condition.encryption,
-        );
-        let states = f64::from(u32::try_from(self.states.len()).unwrap_or(1));
-        let secured = self.regime.pull(Lever::MinimumSecurity, gang.host) * self.kept_by(gang.host);
-        let skill = gang_skill(theory, gang.skill, published.digital.exposure, secured);
-        raids(theory, crime, skill, denied.max(police)) * soft * kind / states
+        let (at, defence) = (own.condition, own.skill.defence);
+        Some((soft(theory, at.shield, defence, at.encryption), share))
+    }
+
+    /// Rule 7.7: raids that a gang is thought to set out for in a quarter, whomever it strikes.
+    fn raids_of(&self, gang: usize) -> f64 {
+        *self.raids[gang].get_or_init(|| {
+            let theory = &self.setting.theory;
+            let gang = &self.gangs[gang];
+            let published = self.setting.scenario.published(gang.host);
+            let opening = &theory.capabilities.first;
+            let crime = (opening.crime(published.capabilities.defence) * self.crime).min(1.0);
+            let kept = self.kept_by(gang.host);
+            let denied = self.regime.pull(Lever::DenySafeHaven, gang.host) * kept;
+            let shared = &self.from.arrangements;
+            let police = shared.worth(theory, Pledge::JointPolicing, gang.host);
+            let secured = self.regime.pull(Lever::MinimumSecurity, gang.host) * kept;
+            let skill = gang_skill(theory, gang.skill, published.digital.exposure, secured);
+            raids(theory, crime, skill, denied.max(police))
+        })
     }
 
     /// How far a state is thought to keep the text it is bound by: as far as they all do.
@@ -372,4 +482,15 @@ impl<'a> KnownToAll<'a> {
 /// Where a state stands among the suspects of another, which is none of them.
 fn place(s: StateId, of: StateId) -> usize {
     s.index() - usize::from(s > of)
+}
+
+impl Suspects<'_> {
+    /// Where somebody stands among the suspects of a state, if at all.
+    #[must_use]
+    pub fn place(&self, who: Actor, of: StateId) -> Option<usize> {
+        match who {
+            Actor::State(s) if s != of => Some(place(s, of)),
+            _ => self.who.iter().position(|suspect| *suspect == who),
+        }
+    }
 }

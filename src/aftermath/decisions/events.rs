@@ -27,6 +27,8 @@ pub(super) struct Events {
     pub blows: Vec<(StateId, IncidentId, Option<usize>)>,
     /// Incidents whose culprits were named in public.
     pub named: Vec<Named>,
+    /// Places in that list of those against the allies of each state, in the order of the states.
+    pub against_allies: Vec<Vec<usize>>,
     /// Two states whose forces clashed, with the entry.
     pub disputes: Vec<([StateId; 2], usize)>,
     /// Programmes that leaked, with the entry.
@@ -80,6 +82,17 @@ impl Events {
                 }
                 Happening::Shock { kind, .. } => events.shocks.push((*kind, entry.n)),
                 _ => {}
+            }
+        }
+        // Found by the row of the one struck: what allies two states is one number.
+        events.against_allies = vec![vec![]; scenario.states.len()];
+        let least = state.theory().decisions.courses.ally_tie;
+        for (place, named) in events.named.iter().enumerate() {
+            let ties = scenario.alliance.row(named.target).iter();
+            for (of, tie) in events.against_allies.iter_mut().zip(ties) {
+                if *tie >= least {
+                    of.push(place);
+                }
             }
         }
         let asked = state.arrangements.0.iter();

@@ -181,12 +181,12 @@ fn of_events(events: &Events, found: &mut Found) {
     for &(_, cause) in events.leaks.iter().filter(|l| l.0 == knowledge.seat) {
         found.add(Matter::Leak, by.weigh_leak, Some(cause));
     }
-    let least = knowledge.theory().decisions.courses.ally_tie;
-    for n in events.named.iter().filter(|n| n.on != knowledge.seat) {
-        let tie = knowledge.scenario().alliance[(knowledge.seat, n.target)];
-        if n.target == knowledge.seat || tie < least {
+    let struck = events.against_allies[knowledge.seat.index()].iter();
+    for n in struck.map(|place| &events.named[*place]) {
+        if [n.on, n.target].contains(&knowledge.seat) {
             continue;
         }
+        let tie = knowledge.scenario().alliance[(knowledge.seat, n.target)];
         let severe = by.weigh_severity * f64::from(n.severity) / MOST_SEVERE;
         let matter = Matter::Ally {
             ally: n.target,
@@ -218,6 +218,10 @@ fn of_home(found: &mut Found) {
     if let Some(asks) = may.then(|| asks_for_aid(knowledge)).flatten() {
         let needs = 1.0 - knowledge.published(asks).capabilities.defence;
         found.add(Matter::Aid { by: asks }, aid(needs), None);
+    }
+    // Whoever presses at home weighs so much at most.
+    if by.weigh_pressed + ROUNDING < found.least {
+        return;
     }
     let (Some(condition), Some(society), Some(digital)) = (
         knowledge.own::<Condition>(),

@@ -17,11 +17,12 @@ use bevy_ecs::schedule::common_conditions::on_message;
 use crate::aftermath::shields;
 use crate::aftermath::state::AftermathState;
 use crate::model::ids::{QuestionId, StateId};
-use crate::model::question::{Matter, Question};
+use crate::model::question::{Matter, Question, Topic};
 use crate::model::theory::fixed::fixed;
 use crate::world::digest::DigestApp as _;
 use crate::world::orders::Order;
 use crate::world::schedule::{Act, ActSystems, Quarter, QuarterSystems};
+use crate::world::setting::{Setting, unsaid};
 
 pub use effects::{Choose, spend};
 use events::Events;
@@ -32,6 +33,7 @@ use seat_knowledge::SeatKnowledge;
 pub(super) fn plugin(app: &mut App) {
     app.digest_resource_by(Questions::write_down);
     app.add_message::<Order<Choose>>();
+    app.insert_resource(Heeding(|_, _, _, _| true));
     let carried_out = effects::carry_out.run_if(on_message::<Order<Choose>>);
     app.add_systems(Act, carried_out.in_set(ActSystems::Decisions));
     let put = put
@@ -65,9 +67,10 @@ fn put(world: &mut World) {
     let mut asked = vec![];
     if quarter < quarters {
         let events = Events::of(state, quarter);
+        let heeding = *world.resource::<Heeding>();
         for seat in StateId::all(state.scenario().states.len()) {
             let knowledge = SeatKnowledge::new(state, seat, quarter);
-            let put = ask(&knowledge, quarters, &events);
+            let put = ask(&knowledge, quarters, &events, heeding);
             // Only a person reads the words of the next one.
             let note = |q: &Question| knowledge.person().then(|| repeated::note(&knowledge, q));
             asked.extend(put.into_iter().map(|q| (note(&q), q)));
@@ -105,23 +108,54 @@ pub fn possible(world: &World, seat: StateId, quarter: u32) -> Vec<Question> {
         .collect()
 }
 
-/// A matter as a question, without its number.
-fn question(knowledge: &SeatKnowledge, it: Pending) -> Option<Question> {
-    let (first, courses) = courses::of(knowledge, it.matter)?;
-    let says = repeated::says(knowledge, it.matter).unwrap_or(first);
-    Some(Question {
+/// Whether the computer of a seat does anything about a matter of a subject that the seat is asked about
+/// at the end of a quarter: whoever adds computers to a session replaces this. In a session that nobody
+/// looks into, no courses are worked out for the others.
+#[derive(Debug, Clone, Copy, Resource)]
+pub struct Heeding(pub fn(&Setting, StateId, u32, Topic) -> bool);
+
+/// A matter as a question without courses, to which its seat pays no heed.
+fn unheeded(knowledge: &SeatKnowledge, it: Pending) -> Question {
+    Question {
         id: QuestionId::default(),
         seat: knowledge.seat,
         quarter: knowledge.quarter,
         matter: it.matter,
         cause: it.cause,
+        says: unsaid(),
+        courses: vec![],
+    }
+}
+
+/// A matter as a question, without its number.
+fn question(knowledge: &SeatKnowledge, it: Pending) -> Option<Question> {
+    let (first, courses) = courses::of(knowledge, it.matter)?;
+    let says = repeated::says(knowledge, it.matter).unwrap_or(first);
+    Some(Question {
         says,
         courses,
+        ..unheeded(knowledge, it)
     })
 }
 
 /// What a seat is asked at the end of a quarter, heaviest first.
-fn ask(knowledge: &SeatKnowledge, quarters: u32, events: &Events) -> Vec<Question> {
+fn ask(
+    knowledge: &SeatKnowledge,
+    quarters: u32,
+    events: &Events,
+    Heeding(heeds): Heeding,
+) -> Vec<Question> {
+    let setting = knowledge.state.setting;
+    let heeded = |it: Pending| {
+        !setting.unread
+            || knowledge.person()
+            || heeds(
+                setting,
+                knowledge.seat,
+                knowledge.quarter,
+                it.matter.topic(),
+            )
+    };
     let questions = knowledge.state.questions;
     let mut asked = questions
         .asked
@@ -141,7 +175,11 @@ fn ask(knowledge: &SeatKnowledge, quarters: u32, events: &Events) -> Vec<Questio
         if put.iter().any(twice) {
             continue;
         }
-        if let Some(question) = question(knowledge, it) {
+        let question = match heeded(it) {
+            true => question(knowledge, it),
+            false => Some(unheeded(knowledge, it)),
+        };
+        if let Some(question) = question {
             asked += 1;
             put.push(question);
         }

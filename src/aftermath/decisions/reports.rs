@@ -21,6 +21,9 @@ use crate::world::states::Condition;
 /// The reports of a quarter, by seat, in the order in which the orders were given.
 pub(super) fn of(state: AftermathState, quarter: u32) -> Vec<OrderReport> {
     let (setting, journal) = (state.setting, state.journal);
+    if setting.controls.people().next().is_none() && state.questions.chosen.is_empty() {
+        return vec![];
+    }
     let now = journal.entries.iter().rev();
     let now: Vec<_> = now.take_while(|e| e.turn == journal.turn).collect();
     let mut reports = vec![];

@@ -29,9 +29,9 @@ use crate::world::journal::{Happening, Journal, Mark};
 use crate::world::regime::{Regime, RegimeReader};
 use crate::world::relations::Relations;
 use crate::world::schedule::{Quarter, QuarterSystems};
-use crate::world::setting::Setting;
+use crate::world::setting::{Setting, unsaid};
 use crate::world::states::{Condition, Seat, in_seat_order};
-use crate::world::sums::{others_of, row_sums};
+use crate::world::sums::{others_of, sums_of_what_is_mutual, sums_over_others};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Quarter, indices.in_set(QuarterSystems::Indices));
@@ -76,8 +76,8 @@ pub fn indices(
             None => vec![],
         })
         .collect();
-    let trades = row_sums(&relations.interconnection, true, |_, cell| cell);
-    let trusts = row_sums(&relations.trust, true, |_, cell| cell);
+    let trades = sums_of_what_is_mutual(&relations.interconnection);
+    let trusts = sums_over_others(&relations.trust);
     let count = others_of(n);
     let mut world = Indices::default();
     let mut each = Vec::with_capacity(n);
@@ -127,9 +127,11 @@ pub fn indices(
         }
         by_people.1 += economy.population_m;
         each.push(condition.indices);
-        moved.push(PerIndex::from_fn(|k| {
-            condition.causes[k].since(&earlier[k])
-        }));
+        if !setting.unread {
+            moved.push(PerIndex::from_fn(|k| {
+                condition.causes[k].since(&earlier[k])
+            }));
+        }
     }
     let acts = match setting.unread {
         true => vec![],
@@ -137,7 +139,10 @@ pub fn indices(
     };
     let of_the_year = of_the_world(&acts, year(quarter));
     let before = history.quarters.last().map(|q| q.0);
-    let (mark, why) = what_moved_most(scenario, before, world, &moved);
+    let (mark, why) = match setting.unread {
+        true => (None, unsaid()),
+        false => what_moved_most(scenario, before, world, &moved),
+    };
     let cause = mark.and_then(|m| journal.last(m));
     let what = Happening::Indices {
         world,

@@ -36,7 +36,7 @@ use crate::model::calendar::{Phase, QUARTER, day_of};
 use crate::model::ids::StateId;
 use crate::model::lever::Lever;
 use crate::model::reproduction::Parts;
-use crate::model::years::{Kind, Pledge, Posture};
+use crate::model::years::{Kind, Pledge};
 use crate::world::digest::DigestApp as _;
 use crate::world::journal::Journal;
 use crate::world::random::{KeyName, stream};
@@ -213,11 +213,9 @@ impl Deciding<'_> {
         let (a, b) = (pair.by, pair.on);
         let setting = self.setting;
         let theory = &setting.theory;
-        if self.states[a].orders.posture == Posture::Hold {
-            return;
-        }
         let most = self.odds_now(pair, greatest(theory)).rate;
-        // A rate that cannot be told from 0 brings no occasion, whatever is drawn.
+        // A rate that cannot be told from 0 brings no occasion, whatever is drawn; services that are held
+        // back have one of 0.
         if 1.0 - most >= 1.0 {
             return;
         }
@@ -376,11 +374,13 @@ impl Deciding<'_> {
         let theory = &self.setting.theory;
         let (a, b) = (pair.by, pair.on);
         let felt = felt(theory, self.relations, (a, b));
-        let left = match felt {
-            felt if felt > 0.0 => 1.0 - calm(theory, self.regime, (a, b)),
-            _ => 1.0,
+        let driven = match felt {
+            felt if felt > 0.0 => {
+                let left = 1.0 - calm(theory, self.regime, (a, b));
+                (escalation(theory, felt * left), escalation(theory, felt))
+            }
+            _ => (0.0, 0.0),
         };
-        let driven = (escalation(theory, felt * left), escalation(theory, felt));
         self.odds(pair, frailty, self.relations.trust[(a, b)], driven)
     }
 
@@ -452,6 +452,13 @@ pub fn ordered(
     phase: Res<State<Phase>>,
     mut states: Query<(&Seat, &mut Orders)>,
 ) {
+    // Most quarters nobody is sent.
+    if states
+        .iter()
+        .all(|(_, orders)| orders.authorised.is_empty())
+    {
+        return;
+    }
     let quarter = phase.quarter();
     let mut ordered: Vec<(StateId, StateId, Kind)> = vec![];
     for (seat, mut orders) in in_seat_order(&mut states, |state| state.0.0) {

@@ -8,7 +8,7 @@ use rand::RngExt as _;
 
 use crate::aftermath::actors::Actor;
 use crate::aftermath::arrangements::Arrangements;
-use crate::aftermath::attribution::rules::{boasts, gives_way, lag};
+use crate::aftermath::attribution::rules::{boasts, gives_way, lag_drawn};
 use crate::aftermath::conflict::StatesInConflict;
 use crate::aftermath::escalation::escalation_of;
 use crate::aftermath::incidents::{Incident, Incidents, Namer};
@@ -161,9 +161,10 @@ fn namings(theory: &Theory, i: &Incident, rng: &mut impl rand::Rng) -> Vec<(Name
     ];
     let mut named = vec![];
     for (who, share, median, spread) in all {
-        let (speaks, after) = (rng.random::<f64>() < share, lag(median, spread, rng));
+        // Both are drawn, whether it speaks or not.
+        let (speaks, draw) = (rng.random::<f64>() < share, rng.random::<f64>());
         if speaks {
-            named.push((who, i.day + days(after)));
+            named.push((who, i.day + days(lag_drawn(median, spread, draw))));
         }
     }
     named

@@ -8,6 +8,7 @@ use crate::aftermath::shields::rules::open;
 use crate::model::Theory;
 use crate::model::calendar::QUARTERS_A_YEAR;
 use crate::model::functions::logistic;
+use crate::model::lanes;
 use crate::model::years::{Kind, MOST_SEVERE, Posture};
 use crate::world::regime::Regime;
 
@@ -142,6 +143,17 @@ pub fn spying(theory: &Theory, liberty: f64) -> f64 {
 #[must_use]
 pub fn take(theory: &Theory, expected: f64) -> f64 {
     logistic(expected / theory.operations.choice.choice_noise)
+}
+
+/// Puts the chance to take an occasion in the place of each expected utility (rule 7.3), side by side.
+pub fn take_each(theory: &Theory, expected: &mut [f64]) {
+    for expected in &mut *expected {
+        *expected = -(*expected / theory.operations.choice.choice_noise);
+    }
+    lanes::exp(expected);
+    for less in expected {
+        *less = 1.0 / (1.0 + *less);
+    }
 }
 
 /// Rule 7.4: chance of success (DCID 2.0: coders saw the aim reached in 86 %), by the kind.

@@ -59,7 +59,12 @@ pub fn regime(
     let skills: Vec<f64> = all.iter().map(|s| s.3.attribution).collect();
     let mut parties = vec![0; instruments.0.len()];
     // What happens below moves the column of its own state only.
-    let mut reputations = column_means(&relations);
+    // Where nobody may read how far a text would be kept, it is asked only where there is a text.
+    let no_text = setting.unread && instruments.0.is_empty();
+    let mut reputations = match no_text {
+        true => vec![],
+        false => column_means(&relations),
+    };
     let let_leak = leaks::brought_in(&journal, &setting.scenario);
     for (seat, society, doctrine, _, (adherence, participation), condition) in &mut all {
         let i = seat.0;
@@ -84,16 +89,18 @@ pub fn regime(
         };
         here.ratify_next();
         here.take_over(adherence);
-        if here.ratify(adherence, &mut rng) {
-            reputations[i] = column_mean(here.relations, i);
-        }
-        here.count(adherence, &mut parties);
-        let kept = here.comply(adherence, society, reputations[i]);
-        condition.compliance = kept.compliance;
-        if kept.checked {
-            here.believe(kept);
-            if here.breaks(kept, &mut questions, &mut rng) {
-                here.violate(kept, &skills, &mut violations);
+        if !no_text {
+            if here.ratify(adherence, &mut rng) {
+                reputations[i] = column_mean(here.relations, i);
+            }
+            here.count(adherence, &mut parties);
+            let kept = here.comply(adherence, society, reputations[i]);
+            condition.compliance = kept.compliance;
+            if kept.checked {
+                here.believe(kept);
+                if here.breaks(kept, &mut questions, &mut rng) {
+                    here.violate(kept, &skills, &mut violations);
+                }
             }
         }
         here.leak((society, doctrine), condition, &mut companies, &mut rng);

@@ -23,7 +23,7 @@ use crate::world::schedule::{Quarter, QuarterSystems};
 use crate::world::setting::Setting;
 use crate::world::states::Condition;
 use crate::world::states::{Seat, in_seat_order};
-use crate::world::sums::row_sums;
+use crate::world::sums::sums_and_weighed_sums;
 use bevy_app::App;
 use bevy_ecs::prelude::*;
 
@@ -51,8 +51,7 @@ pub fn interconnection(
     let before: Vec<f64> = all.iter().map(|(.., c)| c.shield).collect();
     let mut shields = vec![0.0; n];
     let mut dependence = vec![0.0; n];
-    let trusts = row_sums(&relations.trust, false, |_, trust| trust);
-    let followed = row_sums(&relations.trust, false, |j, trust| trust * before[j]);
+    let [trusts, followed] = sums_and_weighed_sums(&relations.trust, &before);
     for (seat, society, digital, condition) in &mut all {
         let i = seat.0;
         let trust = trusts[i];
@@ -82,19 +81,25 @@ pub fn interconnection(
     let under: Vec<usize> = StateId::all(n)
         .map(|s| regime.under(s).map_or(usize::MAX, |k| k.index()))
         .collect();
+    let text = !regime.instruments.is_empty();
+    let mut apart = vec![0.0; n];
     wide(
         #[inline(always)]
         || {
             for (i, row) in relations.interconnection.rows_mut() {
-                let (shield, own, mine, text) =
-                    (1.0 - shields[i], dependence[i], keeps[i], under[i]);
-                let others = shields.iter().zip(&dependence).zip(&keeps).zip(&under);
-                for (net, (((other, dependence), theirs), of)) in row.iter_mut().zip(others) {
-                    let apart = if text == *of {
-                        (mine - theirs).abs()
-                    } else {
-                        mine.max(*theirs)
-                    };
+                if text {
+                    let (mine, text) = (keeps[i], under[i]);
+                    for (apart, (theirs, of)) in apart.iter_mut().zip(keeps.iter().zip(&under)) {
+                        *apart = if text == *of {
+                            (mine - theirs).abs()
+                        } else {
+                            mine.max(*theirs)
+                        };
+                    }
+                }
+                let (shield, own) = (1.0 - shields[i], dependence[i]);
+                let others = shields.iter().zip(&dependence).zip(&apart);
+                for (net, ((other, dependence), apart)) in row.iter_mut().zip(others) {
                     let open = shield * (1.0 - other) - net_of.apart * apart;
                     // IEEE 754 rounds a square root correctly: the same on every platform.
                     let joined = net_of.joined_dependence * (own * dependence).sqrt();

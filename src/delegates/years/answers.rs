@@ -31,7 +31,7 @@ pub fn answer(view: &YearsView, incident: &Suffered, dice: &mut impl Rng) -> Opt
             _ => 0.0,
         },
         retaliation: doctrine.retaliation,
-        temper: temper.drive(theory, remembers(view, suspect, incident.day)),
+        temper: temper.drive(theory, remembers(view, temper, (suspect, incident.day))),
         proportion: view.kept(Lever::ProportionateResponse),
         hotline: view.kept(Lever::Hotline),
     };
@@ -61,15 +61,25 @@ pub fn answer(view: &YearsView, incident: &Suffered, dice: &mut impl Rng) -> Opt
     })
 }
 
-/// Rule 8.9: what a state remembers of another in the year before a day: how many operations it
-/// believes the other carried out against it, and whether it carried one out against the other.
-fn remembers(view: &YearsView, other: StateId, day: u32) -> (u32, bool) {
+/// Rule 8.9: what a state remembers of another in the year before a day, as far as its temper asks: how
+/// many operations it believes the other carried out against it, and whether it carried one out against
+/// the other.
+fn remembers(view: &YearsView, temper: Temper, (other, day): (StateId, u32)) -> (u32, bool) {
     let first = day.saturating_sub(MEMORY);
-    let incidents = view.suffered_since(first);
-    let suffered = incidents.filter(|b| b.suspect == Actor::State(other));
-    let operations = view.operations_since(first).filter(|o| o.target == other);
-    let own = remembered(operations.map(|o| o.day), day);
-    (remembered(suffered.map(|b| b.day), day), own > 0)
+    let suffered = || {
+        let incidents = view.suffered_since(first);
+        let suffered = incidents.filter(|b| b.suspect == Actor::State(other));
+        remembered(suffered.map(|b| b.day), day)
+    };
+    let struck = || {
+        let operations = view.operations_against(other, first);
+        remembered(operations.map(|o| o.day), day) > 0
+    };
+    match temper {
+        Temper::Strict | Temper::Generous => (0, false),
+        Temper::Contrite => (0, struck()),
+        Temper::TwoTats | Temper::Grudging => (suffered(), false),
+    }
 }
 
 /// Beliefs above which the words call a state sure, fairly sure and not sure. Judgement: no rule

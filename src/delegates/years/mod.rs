@@ -15,12 +15,13 @@ use bevy_ecs::world::World;
 use rand::RngExt as _;
 use std::cell::OnceCell;
 
-use crate::aftermath::decisions::lapse;
+use crate::aftermath::decisions::{Heeding, lapse};
 use crate::aftermath::response::{Answer, Answering};
 use crate::aftermath::state::AftermathState;
 use crate::conference::state::ConferenceState;
 use crate::model::action::{Action, Move};
 use crate::model::ids::{GroupId, IncidentId, StateId};
+use crate::model::question::Topic;
 use crate::model::years::Exposure;
 use crate::seat::YearsView;
 use crate::session::acts::{act, act_together};
@@ -28,11 +29,13 @@ use crate::session::admissible::Sender;
 use crate::world::calendar;
 use crate::world::random::{Dice, stream};
 use crate::world::schedule::{Quarter, QuarterSystems};
+use crate::world::setting::Setting;
 
 pub(super) fn plugin(app: &mut App) {
     let asked = ask.in_set(QuarterSystems::Policy).before(lapse);
     app.add_systems(Quarter, asked);
     app.insert_resource(Answering(answer));
+    app.insert_resource(Heeding(heeds));
 }
 
 /// Rule 8.3: the answer of a computer to an incident, by what its seat knows when the quarter ends.
@@ -68,9 +71,7 @@ fn questions(world: &mut World, quarter: u32) {
     for q in open.filter(|q| setting.computer(q.seat)) {
         let own = setting.scenario.states[q.seat].profile.delegate;
         let kind = setting.delegates.unwrap_or(own);
-        let name = setting.stream_name(q.seat);
-        let n = q.matter.topic() as u32;
-        let mut dice = stream(setting.seed, "question", q.quarter, name, "", n);
+        let mut dice = dice(setting, q.seat, q.quarter, q.matter.topic());
         if let Some((course, why)) = questions::choice(kind, &view_of(q.seat), q, &mut dice) {
             let question = q.id;
             let action = Action::Choose { question, course };
@@ -81,6 +82,17 @@ fn questions(world: &mut World, quarter: u32) {
     for (seat, it) in chosen {
         let _refused = act(world, Sender::Seat(seat), &it.action, &it.why).is_err();
     }
+}
+
+/// The dice of a computer's answer to a question about a subject.
+fn dice(setting: &Setting, seat: StateId, quarter: u32, topic: Topic) -> Dice {
+    let name = setting.stream_name(seat);
+    stream(setting.seed, "question", quarter, name, "", topic as u32)
+}
+
+/// Whether a computer does anything about what it is asked.
+fn heeds(setting: &Setting, seat: StateId, quarter: u32, topic: Topic) -> bool {
+    questions::acts(&mut dice(setting, seat, quarter, topic))
 }
 
 /// Rule 10.8: of those who know of a breach that is not public, the first computer that would speak

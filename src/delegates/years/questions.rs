@@ -31,8 +31,7 @@ pub fn choice(
     question: &Question,
     dice: &mut impl Rng,
 ) -> Option<(usize, Sentence)> {
-    let acts = dice.random::<f64>() < ACTS;
-    if !acts || !minds(kind, view, question) {
+    if !acts(dice) || !minds(kind, view, question) {
         return None;
     }
     let (stances, why) = manner(kind);
@@ -48,6 +47,11 @@ pub fn choice(
         question.courses.iter().position(fits)
     };
     stances.iter().find_map(place).map(|course| (course, why))
+}
+
+/// Rule 16.10: whether a computer does anything about a matter, by the first draw of its answer.
+pub fn acts(dice: &mut impl Rng) -> bool {
+    dice.random::<f64>() < ACTS
 }
 
 /// What a delegate of a kind would rather do, first what it likes best, and its reason.

@@ -19,6 +19,9 @@ use crate::desktop::words::upper;
 use crate::model::calendar::Phase;
 use crate::text;
 
+/// Share of the width that the button to pass a conference over takes.
+const PASS_OVER: f32 = 0.09;
+
 /// Draws it into the top of the room.
 pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
     let (look, sight) = (view.look, view.sight);
@@ -34,6 +37,12 @@ pub fn top_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
         w if w < 1100.0 => (0.25, 0.41, 206.0),
         w if w < 1500.0 => (0.32, 0.485, 276.0),
         _ => (0.33, 0.60, 276.0),
+    };
+    // Who looks on has one button more.
+    let to = if sight.looks_on() && view.alone {
+        to - PASS_OVER
+    } else {
+        to
     };
     let mid = span(
         rect.left() + wide * from,
