@@ -94,9 +94,10 @@ fn headline(sight: &Sight, end: &str) -> String {
     });
     let held = held.sum::<f64>().round();
     let sittings = &sight.room.sittings;
-    let adopted = || sittings.all().filter(|s| s.adopted.is_some());
-    let texts = adopted().count();
-    let (up, all) = adopted().next().map_or((0, 0), |s| answers(sight, s));
+    let adopted = sittings.all().filter(|s| s.adopted.is_some());
+    let adopted: Vec<&Sitting> = adopted.collect();
+    let texts = adopted.len();
+    let (up, all) = adopted.first().map_or((0, 0), |s| answers(sight, s));
     let kind = if texts == 0 {
         "none"
     } else if sight.in_force().is_empty() {
