@@ -18,6 +18,7 @@ pub mod groups;
 pub mod home;
 pub mod lobby;
 pub mod mandates;
+pub mod minutes;
 pub mod plates;
 pub mod proceedings;
 pub mod reasons;

@@ -4,4 +4,5 @@ pub mod brought_in;
 pub mod incidents;
 pub mod motives;
 pub mod truth;
+pub mod turning;
 pub mod verdicts;

@@ -19,6 +19,8 @@ use crate::{say, text};
 pub struct Truth {
     /// Turn it was taken in.
     pub turn: u32,
+    /// What was decided, in a few words.
+    pub brief: Sentence,
     /// What was decided, on what belief.
     pub decided: Sentence,
     /// What was true.
@@ -51,10 +53,11 @@ pub fn of(scenario: &Scenario, known: &Snapshot) -> Vec<Truth> {
                     .unwrap_or_default()
                     .name()
                     .to_string();
-                incident_of(incidents, *incident).and_then(|i| judged(scenario, i, &rung))
+                incident_of(incidents, *incident).and_then(|i| judged(scenario, i, Some(&rung)))
             }
-            Action::Expose(Exposure::Incident(id)) => incident_of(incidents, *id)
-                .and_then(|i| judged(scenario, i, say!("debrief-laid-open"))),
+            Action::Expose(Exposure::Incident(id)) => {
+                incident_of(incidents, *id).and_then(|i| judged(scenario, i, None))
+            }
             Action::Authorise { target, kind } => {
                 let mine = incidents.iter().find(|i| {
                     i.initiator == Actor::State(seat)
@@ -70,9 +73,10 @@ pub fn of(scenario: &Scenario, known: &Snapshot) -> Vec<Truth> {
             }
             _ => None,
         };
-        if let Some((decided, was, right)) = truth {
+        if let Some((brief, decided, was, right)) = truth {
             found.push(Truth {
                 turn: told.turn,
+                brief,
                 decided,
                 was,
                 right,
@@ -82,7 +86,8 @@ pub fn of(scenario: &Scenario, known: &Snapshot) -> Vec<Truth> {
     found
 }
 
-type Judged = (Sentence, Sentence, Option<bool>);
+/// What was decided in a few words and in full, what was true, and whether the belief was right.
+type Judged = (Sentence, Sentence, Sentence, Option<bool>);
 
 fn incident_of(incidents: &[Incident], id: IncidentId) -> Option<&Incident> {
     incidents.iter().find(|i| i.id == id)
@@ -99,14 +104,22 @@ pub fn who(scenario: &Scenario, actor: Actor) -> String {
     }
 }
 
-/// A finding of ours that we acted on.
-fn judged(scenario: &Scenario, i: &Incident, how: impl Into<Argument>) -> Option<Judged> {
+/// A finding of ours that we answered on a rung, or laid open where there is none.
+fn judged(scenario: &Scenario, i: &Incident, rung: Option<&str>) -> Option<Judged> {
     let (believed, sure) = i.finding.believed?;
-    let how: Argument = how.into();
+    let named = who(scenario, believed);
+    let brief = match rung {
+        Some(rung) => say!("debrief-brief-answered", who = &named, how = rung),
+        None => say!("debrief-brief-laid-open", who = &named),
+    };
+    let how: Argument = match rung {
+        Some(rung) => rung.into(),
+        None => say!("debrief-laid-open").into(),
+    };
     let decided = say!(
         "debrief-answered",
         severity = i.severity,
-        who = who(scenario, believed),
+        who = named,
         sure = format!("{:.0}", 100.0 * sure),
         how = how
     );
@@ -118,13 +131,15 @@ fn judged(scenario: &Scenario, i: &Incident, how: impl Into<Argument>) -> Option
         Some(_) => say!("debrief-it-was-disguised", who = culprit),
         None => say!("debrief-it-was-other", who = culprit),
     };
-    Some((decided, was, Some(right)))
+    Some((brief, decided, was, Some(right)))
 }
 
 /// An operation we ordered.
 fn ours(scenario: &Scenario, i: &Incident, seat: StateId) -> Judged {
     let target = &scenario.states[i.target].profile.name;
-    let decided = say!("debrief-ordered", kind = kind_word(i.kind), target = target);
+    let kind = kind_word(i.kind);
+    let brief = say!("debrief-brief-ordered", kind = &kind, target = target);
+    let decided = say!("debrief-ordered", kind = kind, target = target);
     let (found, right) = match i.finding.believed {
         None => (say!("debrief-found-nothing"), true),
         Some((a, _)) if a == Actor::State(seat) => match i.finding.public {
@@ -137,7 +152,7 @@ fn ours(scenario: &Scenario, i: &Incident, seat: StateId) -> Judged {
         true => say!("debrief-reached", severity = i.severity, found = found),
         false => say!("debrief-missed", severity = i.severity, found = found),
     };
-    (decided, was, Some(right))
+    (brief, decided, was, Some(right))
 }
 
 /// A kind of operation in words.

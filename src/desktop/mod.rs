@@ -19,6 +19,7 @@ mod hear;
 pub mod journal;
 mod late;
 pub mod later;
+pub mod left_out;
 pub mod lesson;
 mod lost;
 pub mod map;
@@ -169,7 +170,7 @@ fn desk(app: &mut App, opening: Opening) -> Result<(), String> {
             motion::plugin,
             screens::plugin,
             frame::plugin,
-            (scenes::plugin, lesson::plugin),
+            (scenes::plugin, left_out::plugin, lesson::plugin),
             (glossary::plugin, codex::plugin),
             (options::plugin, settings::plugin, escape::plugin),
             (par::plugin, whatif::plugin),

@@ -14,7 +14,7 @@ use crate::forecast::threads::each_with;
 use crate::model::calendar::Phase;
 use crate::model::goals::Reached;
 use crate::model::ids::StateId;
-use crate::model::statistics::quantile;
+use crate::model::statistics::{mean, quantile};
 use crate::model::{Scenario, Theory};
 use crate::session::Session;
 use crate::session::goals;
@@ -156,6 +156,8 @@ pub struct Par {
     pub total: Option<Quartiles>,
     /// The points of each line.
     pub lines: BTreeMap<Item, Quartiles>,
+    /// The points of each line in the mean, which add up as those of one session do.
+    pub means: BTreeMap<Item, f64>,
     /// Share of the seeds in which each goal is met.
     pub met: BTreeMap<Item, f64>,
 }
@@ -197,6 +199,7 @@ fn one(all: &[Played], at: impl Fn(&Played) -> &Judged) -> Par {
     let of = |(item, points)| Some((item, Quartiles::of(points)?));
     Par {
         total: Quartiles::of(scores.iter().map(|s| s.total).collect()),
+        means: lines.iter().map(|(item, all)| (*item, mean(all))).collect(),
         lines: lines.into_iter().filter_map(of).collect(),
         met,
     }

@@ -115,6 +115,7 @@ impl Snapshot {
                 questions: view.years.questions.iter().map(|q| sent(q)).collect(),
                 reports: view.years.reports.iter().map(|r| (*r).clone()).collect(),
                 text_before: view.years.text_before.clone(),
+                drafted: view.years.drafted.to_vec(),
             },
             goals: view.goals.told().into_owned(),
         }
@@ -222,6 +223,7 @@ impl Snapshot {
                 questions: self.years.questions.iter().collect(),
                 reports: self.years.reports.iter().collect(),
                 text_before: self.years.text_before.clone(),
+                drafted: &self.years.drafted,
             },
             table: Table {
                 controls: &self.controls,

@@ -22,6 +22,8 @@ use crate::aftermath::incidents::Incident;
 use crate::aftermath::state::AftermathState;
 use crate::conference::corridors::offers::{Offer, Overheard};
 use crate::conference::delegation::{self, DelegationRef};
+use crate::conference::minutes::Minutes;
+use crate::conference::redlines::Redline;
 use crate::conference::room::Room;
 use crate::conference::signing;
 use crate::conference::signing::rules::Verdict;
@@ -178,6 +180,8 @@ pub struct Years<'w> {
     pub reports: Vec<&'w OrderReport>,
     /// The text that still holds, where the last conference adopted none and an earlier one did.
     pub text_before: Option<Text>,
+    /// Every change of the draft of the first conference, oldest first; only once the session is over.
+    pub drafted: &'w [Redline],
 }
 
 /// Who sits at the table, which everybody sees.
@@ -283,6 +287,7 @@ pub fn of(world: &mut World, seat: StateId) -> SeatView<'_> {
             questions: asked.of(seat).collect(),
             reports: asked.reports.iter().filter(|r| r.seat == seat).collect(),
             text_before: text_before(world, Some(seat)),
+            drafted: drafted(world),
         },
         table: Table::of(setting),
         turns: Turns {
@@ -347,6 +352,16 @@ pub fn in_public(world: &World) -> SeatView<'_> {
     }
 }
 
+/// Every change of the draft of the first conference, once the session is over; nothing before.
+fn drafted(world: &World) -> &[Redline] {
+    let room = ConferenceState::of(world).room;
+    match calendar::phase(world) {
+        Phase::Over if room.sittings.past.is_empty() => &room.redlines,
+        Phase::Over => &world.resource::<Minutes>().0,
+        _ => &[],
+    }
+}
+
 /// What of the years was said in public.
 fn said_in_public(world: &World) -> Years<'_> {
     let state = AftermathState::of(world);
@@ -356,6 +371,7 @@ fn said_in_public(world: &World) -> Years<'_> {
     Years {
         incidents: incidents.filter_map(|i| notice(i, NOBODY, now)).collect(),
         text_before: text_before(world, None),
+        drafted: drafted(world),
         ..Years::default()
     }
 }

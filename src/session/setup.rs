@@ -1,6 +1,7 @@
 //! Builds a world from a scenario, a theory and a seed.
 
 use crate::aftermath::shields::rules as shields;
+use crate::conference::minutes::Minutes;
 use crate::conference::room::opening_room;
 use crate::model::ids::StateId;
 use crate::model::theory::fixed::fixed;
@@ -203,6 +204,7 @@ fn furnish(world: &mut World, start: &CommonStart, seed: u64, seating: Seating) 
     world.insert_resource(start.relations.clone());
     let sittings = Sittings::first(scenario.states.len(), scenario.setup.days);
     world.insert_resource(opening_room((scenario, theory), sittings));
+    world.insert_resource(Minutes::default());
     world.insert_resource(Corridors::default());
     world.insert_resource(Journal::default());
     world.insert_resource(Mornings::default());

@@ -2,6 +2,7 @@
 //! what the seat knows.
 
 use super::common::{opened, proposal, session, until};
+use super::snapshots::{LOOKED_AT, scripted, turn};
 use plenary::conference::room::StanceAct;
 use plenary::model::calendar::Phase;
 use plenary::model::{Action, Proposal};
@@ -133,4 +134,38 @@ fn a_recap_adds_up_and_is_of_the_last_turn() {
     }
     assert!(moved > 5 && quarters > 0, "{moved} {quarters}");
     until(&mut s, Phase::Aftermath(6));
+}
+
+/// What the debrief tells of the first conference is in nobody's snapshot before the end, whatever sits in
+/// between; at the end it is what that conference did.
+#[test]
+fn the_changes_of_the_first_draft_are_sent_when_all_is_over() {
+    for of in LOOKED_AT {
+        let (mut s, script) = scripted(of.0, of.1, of.2, of.3);
+        let mut changes = vec![];
+        while s.phase() != Phase::Over {
+            let seat = s.seat().unwrap();
+            let sent = Snapshot::of(&s.view(seat));
+            assert!(sent.years.drafted.is_empty(), "{:?}", s.phase());
+            if sent.room.sittings.past.is_empty() {
+                changes = sent.room.redlines;
+            }
+            turn(&mut s, &script);
+        }
+        let seat = s.seat().unwrap();
+        let scenario = s.scenario().clone();
+        let sent = Snapshot::of(&s.view(seat));
+        assert_eq!(sent.years.drafted, changes);
+        assert!(!changes.is_empty(), "the draft moved");
+        let chair = Snapshot::of(&s.view_from_the_chair());
+        assert_eq!(chair.years.drafted, changes, "everybody saw it");
+        if sent.room.sittings.past.is_empty() {
+            let mut text = scenario.text.opening();
+            for line in &changes {
+                assert_eq!(text.at(line.bracket), line.from);
+                text.set(line.bracket, line.to);
+            }
+            assert_eq!(text, sent.room.draft.text, "nothing else moved it");
+        }
+    }
 }

@@ -15,6 +15,7 @@ use plenary::conference::chair::ChairAct;
 use plenary::conference::corridors::CorridorAct;
 use plenary::conference::floor::FloorAct;
 use plenary::conference::forums::ForumAct;
+use plenary::conference::minutes::Minutes;
 use plenary::conference::plates::RaisePlate;
 use plenary::conference::signing::Decide;
 use plenary::model::Posture;
@@ -95,6 +96,8 @@ fn exceptions(world: &World) -> BTreeSet<TypeId> {
     all.insert(TypeId::of::<Seats>());
     // Who answers for computers: a function, which whoever starts a session chooses.
     all.insert(TypeId::of::<Answering>());
+    // What the debrief tells of the first conference, and no rule reads.
+    all.insert(TypeId::of::<Minutes>());
     // The list of what the digest covers.
     all.insert(TypeId::of::<DigestParts>());
     all

@@ -247,13 +247,13 @@ fn faults_are_told_with_file_and_line() {
             r#"bracket: "warnings.what", any"#,
             r#"bracket: "warnings.wat", any"#,
             "no bracket `warnings.wat`",
-            27,
+            28,
         ),
         (
             r#"any_of: ["evidence"]"#,
             r#"any_of: ["proof"]"#,
             "no wording `proof`",
-            27,
+            28,
         ),
         (
             "scenes-text-says",
@@ -267,9 +267,9 @@ fn faults_are_told_with_file_and_line() {
             "no theory `spirals`",
             13,
         ),
-        (r#"id: "package""#, r#"id: "text""#, "two scenes `text`", 45),
+        (r#"id: "package""#, r#"id: "text""#, "two scenes `text`", 46),
         ("after.jsonl", "befor.jsonl", "no file `befor.jsonl`", 0),
-        ("last: 1,", "lust: 1,", "lust", 16),
+        ("last: 1,", "lust: 1,", "lust", 17),
         (
             r#"opens: "warnings.what""#,
             r#"opens: "warnings.wat""#,

@@ -263,6 +263,10 @@ fn map_fans_ladder_and_ledger_of_the_years_are_heard() {
     h.run_ok();
     assert_eq!(h.state().screen(), Screen::Debrief);
     let all = check(&h, "Debrief", &[]);
-    assert_eq!(of(&all, Role::Image, ": the world from "), 5);
+    assert_eq!(of(&all, Role::Image, ": the world from "), 1);
+    for index in plenary::model::indices::IndexName::ALL {
+        let line = plenary::desktop::words::upper(&format!("{} ", index.title()));
+        assert!(of(&all, Role::Button, &line) > 0, "{line}");
+    }
     nothing_is_missing();
 }

@@ -35,7 +35,7 @@ fn apart(h: &Harness<Window>) {
 #[test]
 fn the_group_of_a_seat_says_who_leads_it_and_when_it_takes_a_proposal() {
     let rule =
-        "CITEL is a group of 24, and the United States leads it. It takes a common proposal if six";
+        "CITEL is a group of 24, and the United States leads it. It takes a common proposal if 6";
     for size in [WIDE, Vec2::new(1280.0, 720.0), Vec2::new(853.0, 480.0)] {
         let h = setup("dubai-2012", size, 1.0);
         assert!(shows(&h, rule), "{size}");

@@ -134,7 +134,7 @@ fn the_adviser_names_the_goal_that_hangs_on_a_clause() {
         };
         front.ask(ConferenceChange::SelectBracket(b));
         let h = open(front, WIDE);
-        let mut said = h.query_all_by_label_contains("a goal of ours hangs on this clause");
+        let mut said = h.query_all_by_label_contains("A goal hangs on this clause");
         let said = said.next().unwrap().accesskit_node();
         let said = said.value().or_else(|| said.label()).unwrap();
         assert!(said.contains(&title) && said.contains(&now), "{said}");

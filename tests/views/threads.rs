@@ -65,6 +65,8 @@ fn charts_tell_what_was_what_is_to_come_and_what_the_text_is_worth() {
         h.step();
     }
     assert!(shows(&h, "half of the worlds between"));
+    // A thread ends in what all clauses do together, and says so.
+    assert!(shows(&h, "the whole text: "));
     assert!(shows(&h, "In force since"));
     assert!(shows(&h, "worlds, Spiral theory") || shows(&h, "worlds, Restraint theory"));
     // The map tells it by states.

@@ -42,9 +42,18 @@ fn where_the_text_comes_nearer_to_what_is_wanted_the_subject_brings_something() 
             };
             let with = read(&sight.scenario.text, &text.with(b, w));
             assert_eq!(it.says.1, with.position[it.subject.index()]);
-            let by = sight.own.worth[b.index()][w.index()] - it.rest;
             let nearer = (it.says.0 - it.ideal).abs() - (it.says.1 - it.ideal).abs();
-            assert!(by * nearer >= -1e-6, "{b:?} {w:?}: {it:?} brings {by}");
+            // Rule 2.3; and the parts add up to what is told.
+            assert!(
+                (it.brings - it.weight * nearer / 4.0).abs() < 1e-9,
+                "{it:?}"
+            );
+            let all = it.brings + it.others + it.links + it.feared;
+            let told = sight.own.worth[b.index()][w.index()];
+            assert!(
+                (all - told).abs() < 1e-9,
+                "{b:?} {w:?}: {it:?} is told as {told}"
+            );
             moves += usize::from(nearer.abs() > 0.05);
             assert!(!it.dropped || nearer == 0.0, "{it:?}");
         }

@@ -81,7 +81,7 @@ aftermath-screen-breach-more = { $n ->
     [one] We know of one earlier breach, too.
    *[other] We know of { $n } earlier breaches, too.
  }
-aftermath-screen-breach-note = Its good name rests on nobody saying so. Everybody hears of the breach, and the state that broke the text holds it against us.
+aftermath-screen-breach-note = Its good name rests on nobody saying so. Everybody hears of the breach and trusts it less, and the state that broke the text holds it against us.
 aftermath-screen-breach-open = lay it open: { $tension } tension
 # The budget; a share in percent follows each name.
 aftermath-screen-budget = The year’s budget
@@ -215,7 +215,7 @@ aftermath-screen-watching = Watching everybody
 aftermath-screen-alarms = Of a hundred alarms about { $right } are true.
 aftermath-screen-alarms-among = Among { $people } million, { $base } people in a hundred million being what is looked for: { $right } true alarms and { $wrong } false ones, if seven in ten are caught and one innocent in ten thousand is flagged (after Rudmin 2006). A flag may still be a first sieve; then each false one costs a second look.
 # $security and $prosperity are changes with their sign.
-aftermath-screen-programme = Our programme stands at { $share } % of what it could be. What it learns of politics and trade keeps it alive: { $security } for security, { $prosperity } for prosperity, and { $liberty } off liberty. It leaks with { $leak } % a year; a leak costs our good name, and companies everywhere ship more encryption.
+aftermath-screen-programme = Our programme stands at { $share } % of what it could be. What it learns of politics and trade keeps it alive: { $security } for our security, { $prosperity } for our prosperity, and { $liberty } off our liberty. It leaks with { $leak } % a year; a leak costs our good name, and companies everywhere ship more encryption.
 aftermath-screen-read-along = Programmes of others read along: { $liberty } off our liberty, and less the more of our traffic is encrypted.
 
 ## Questions on the desk

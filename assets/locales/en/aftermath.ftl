@@ -102,12 +102,12 @@ aftermath-shock-why = The chance of such a shock stood at { $chance } % a year.
 
 aftermath-accounts-first = These are the first accounts of the years after.
 # $way is "fell" or "rose". One of the sentences below follows it.
-aftermath-moved = { $index ->
-    [security] Security
-    [prosperity] Prosperity
-    [liberty] Liberty
-    [trust] Trust
-   *[interconnection] Interconnection
+aftermath-moved = Of the five indices of the world { $index ->
+    [security] security
+    [prosperity] prosperity
+    [liberty] liberty
+    [trust] trust
+   *[interconnection] interconnection
  } { $way ->
     [fell] fell
    *[rose] rose

@@ -16,6 +16,10 @@ debrief-company = a company in { $state }
 # $how the rung of our answer, or the message below.
 debrief-answered = Of severity { $severity }, believed to be the work of { $who } ({ $sure } %); the answer was { $how }
 debrief-laid-open = laid open
+# The same in a few words.
+debrief-brief-answered = You answer { $who }: { $how }
+debrief-brief-laid-open = You say in public that it was { $who }
+debrief-brief-ordered = You order { $kind } against { $target }
 # What was true.
 debrief-it-was = It was.
 debrief-it-was-other = It was { $who }.

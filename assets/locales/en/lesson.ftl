@@ -11,8 +11,6 @@ lesson-last = To the title
 # What the scene does not need yet is left out of the conference; these show all of it, and leave it out again.
 lesson-unfold = Show everything
 lesson-fold = Show less
-# Over the meaning of the words that a scene explains.
-lesson-words = Words of this scene
 lesson-back = Go back to it
 lesson-again = Begin this scene again
 lesson-again-short = Again

@@ -82,15 +82,18 @@ page-worth = Worth { $worth } to you by your mandate.
 page-hundred = 100 is all you want. Each act costs one influence.
 # Where the pointer rests on it.
 page-worth-how = 100 points are all that your mandate wants. A wording is worth what it brings the text nearer to that, with the rest of the text as it stands: so the same words can be worth something else once the rest has moved, and less than nothing where the text already says more than you want.
-# The subject on which a wording changes most for the seat, before a scale from 0 to 4 on which a dot is what it
-# wants and a stroke what the text says; $weight is the percentage that the subject has of all the seat wants.
-page-toward = “{ $subject }”, { $weight } % of it:
+# Its parts, what weighs most first, each with what it brings in points with their sign. The subject on which it
+# changes most stands before a scale from 0 to 4, on which a dot is what the seat wants and a stroke what the text
+# says; $weight is the percentage that the subject has of all the seat wants.
+page-toward = { $brings } on “{ $subject }”, { $weight } % of all you want:
+page-toward-none = On “{ $subject }”, { $weight } % of all you want:
 # After the scale: what the text says now, with the wording, and what the seat wants, 0 to 4.
 page-toward-moves = { $now } → { $then }; you want { $ideal } of 4.
 page-toward-stays = the text says { $now }; you want { $ideal } of 4.
-# $rest is what is won or lost beside that subject, with its sign.
-page-toward-rest = { $rest } by other subjects and by what is read into it.
-page-toward-dropped = the clause is dropped, so that its words weigh nothing.
+page-toward-feared = { $by } by how its words can be read.
+page-toward-others = { $by } on other subjects.
+page-toward-links = { $by } by how clauses hang together.
+page-toward-dropped = The clause is dropped, so that its words weigh nothing.
 page-away-has-no-plate = You do not sit in this conference and have no plate.
 page-chair-has-no-plate = You have no plate. What you do about it is at the right.
 # A heading in the line, and what follows it.

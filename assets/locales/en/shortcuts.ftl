@@ -178,7 +178,7 @@ shortcuts-signing-arrow-down = bet on one fewer
 
 # years
 shortcuts-years-space = the next quarter, or the conference that was called
-shortcuts-years-enter = to the conference that was called
+shortcuts-years-enter = to the conference that was called; or on, where it is asked again
 shortcuts-years-g = let quarters pass, or stop them
 shortcuts-years-m = the colour of the map
 shortcuts-years-b = against what the map compares
@@ -204,7 +204,7 @@ shortcuts-years-num-4 = answer: the fourth rung
 shortcuts-years-num-5 = answer: the fifth rung
 shortcuts-years-num-6 = answer: the sixth rung
 shortcuts-years-num-7 = answer: the seventh rung
-shortcuts-years-v = lay open what we know
+shortcuts-years-v = what we know that others do not, and lay it open
 shortcuts-years-f5 = the question: the first course
 shortcuts-years-f6 = the second course
 shortcuts-years-f7 = the third course
@@ -232,6 +232,9 @@ shortcuts-diplomacy-x = leave the text
 shortcuts-diplomacy-j = join the text
 
 # debrief
+shortcuts-debrief-number = moment { $n }: what happened then, and why
+shortcuts-debrief-l = another line on the chart
+shortcuts-debrief-t = all that happened, or the years alone
 shortcuts-debrief-enter = back to the title
 shortcuts-debrief-n = through the next eyes
 shortcuts-debrief-s = save the story

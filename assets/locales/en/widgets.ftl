@@ -2,13 +2,6 @@
 
 # Clauses that are not in the text.
 widgets-dropped = Dropped: { $clauses }.
-# Charts of the five indices: in place of a figure at first, and what the two lines mean.
-widgets-chart-later = first account after a quarter
-# A chart, for those who hear the screen.
-widgets-chart-heard = { $index }: the world from { $first } to { $last }; you { $you }
-widgets-legend-world = the world
-widgets-legend-you = you
-widgets-legend-force = in force
 # A row that asks a delegation into a package, for those who hear the screen.
 widgets-ask = ask { $who }, { $figure }
 widgets-trust = trust { $quarters } of 4
@@ -19,3 +12,5 @@ widgets-ideal = { $subject }: { $ideal } of 4
 widgets-scale = { $subject }, weight { $share } %
 widgets-scale-ideal = ideal { $ideal } of 4
 widgets-scale-says = the text says { $now }, with the wording { $then }
+# Over the meaning of the words that a scene of the tutorial explains.
+widgets-words = Words of this scene

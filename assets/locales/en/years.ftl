@@ -50,13 +50,15 @@ years-floor-you = you { $now }, { $by } since { $year }
 # Whose the number after it is.
 years-floor-world = world
 # What the text is worth to the world so far.
-years-floor-text = by the text { $by }
+years-floor-text = the text is worth { $by }
 years-floor-first = no account yet
 years-floor-range = { $year }: { $low }–{ $high }
 years-floor-why = Press it to see why.
 # For screen readers: a chart in sentences.
 years-floor-heard = { $index } of the world: { $now } of 100, { $by } since the first account.
 years-floor-heard-first = { $index } of the world: no account yet.
+# $own is years-floor-you or years-floor-first, with a capital.
+years-floor-heard-own = { $own }.
 years-floor-heard-end = In { $year }: { $middle }, half of the worlds between { $lower } and { $upper }, nine of ten between { $low } and { $high }.
 years-floor-heard-text = The text is worth { $by } points so far, nine of ten worlds between { $low } and { $high }.
 years-floor-heard-force = In force since { $quarter }.
@@ -216,6 +218,11 @@ years-clash-changed = { $side ->
    *[theirs] Theirs moved first: you feel { $points } of 100 more tension with { $state } by it. It moved no trust and no index.
  }
 years-clash-why = It came of the old rivalry between the two; what happens in networks does not make it likelier.
+# $last is the quarter of the one before it.
+years-clash-again = { $n ->
+    [one] It is the second clash between the two; the first was in { $last }.
+   *[other] The two have clashed { $n } times before, the last time in { $last }.
+ }
 years-clash-sign = armed dispute
 # For screen readers.
 years-clash-heard = Armed dispute of { $a } with { $b }, { $quarter }
@@ -240,7 +247,7 @@ years-thread-waits-for = { $n } have ratified so far
 years-thread-most = where it did most
 # How far the text moves the index by the last year.
 years-thread-ahead = the whole text: { $by } { $index }
-years-thread-range = Of the world, by all its clauses together. 90 %: { $low } to { $high }
+years-thread-range = Of the world; 90 %: { $low } to { $high }
 # For screen readers.
 years-thread-heard = { $title }. The thread of { $name }: { $knots } ({ $keys })
 years-thread-knot = { $when }: { $head }, { $line }.
@@ -323,7 +330,7 @@ years-ladder-off = What leads off it:
 # What an answer on a rung brings, under the pointer.
 # $n is how many fewer or more blows come.
 years-rung-teaches = { $way ->
-    [fewer] If it was them, they hold back: of 100 blows at us over which they waver { $n ->
+    [fewer] If it was them, they strike less readily: of 100 blows at us over which they waver { $n ->
         [one] one fewer comes
        *[other] { $n } fewer come
     }. Half of that is left after three years.

@@ -63,7 +63,7 @@ pub struct Scene {
     pub opens: Option<Located<String>>,
     /// The turn after which a part can no longer be done, and the scene is to be begun again.
     pub last: u32,
-    /// What of the conference this scene does not need yet, and leaves out until the player asks for all.
+    /// What this scene does not need yet, and leaves out until the player asks for all.
     #[serde(default)]
     pub folds: Vec<Folded>,
     /// A turn to which one may go back, in scenes that change a decision.
@@ -76,7 +76,7 @@ pub struct Scene {
     pub before: Vec<LogLine>,
 }
 
-/// A part of the conference that a scene may leave out.
+/// A part of the conference or of the years that a scene may leave out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Folded {
@@ -86,6 +86,10 @@ pub enum Folded {
     Ahead,
     /// What can be done about a wording beside one's plate.
     Acts,
+    /// In the years what the clauses did, and the thread from a word to an event.
+    Words,
+    /// In the years all that is not asked: orders, comparisons and pages beside the desk.
+    Orders,
 }
 
 /// A part of a scene.

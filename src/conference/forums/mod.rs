@@ -9,6 +9,7 @@ use crate::conference::delegation::{ActionsLeft, Attention, Credit};
 use crate::conference::forums::rules::{Attendance, PAUSE, SEEN, comes, gathers};
 use crate::conference::home;
 use crate::conference::lobby;
+use crate::conference::minutes::Minutes;
 use crate::conference::proceedings::Proceedings;
 use crate::conference::room::{Room, opening_room};
 use crate::conference::signing::answers::SigningAnswers;
@@ -271,6 +272,7 @@ struct NextConference<'w, 's> {
     setting: ResMut<'w, Setting>,
     next: ResMut<'w, NextState<Phase>>,
     room: ResMut<'w, Room>,
+    minutes: ResMut<'w, Minutes>,
     corridors: ResMut<'w, Corridors>,
     answers: ResMut<'w, SigningAnswers>,
     journal: ResMut<'w, Journal>,
@@ -308,6 +310,9 @@ fn open(In(later): In<Option<Later>>, mut now: NextConference) -> Result {
         packages,
         about: summons.about,
     };
+    if now.room.sittings.past.is_empty() {
+        now.minutes.0.clone_from(&now.room.redlines);
+    }
     let theory = &now.setting.theory;
     open_room(&mut now.room, (&scenario, theory), next);
     for mut credit in &mut now.credit {

@@ -4,6 +4,7 @@ use bevy::prelude::{MessageWriter, Res};
 use bevy_egui::egui::{self, Key, LayerId, Order, Rect, Stroke, StrokeKind, Ui, Vec2, pos2};
 
 use crate::classroom::scenes::{HINTS, Part, Scene, Step, words};
+use crate::desktop::left_out::LeftOut;
 use crate::desktop::lesson::changes::{Lesson, LessonChange};
 use crate::desktop::page::{Band, BandTall, Page, Sheet};
 use crate::desktop::scenes::Lessons;
@@ -24,7 +25,7 @@ type Out<'w> = MessageWriter<'w, LessonChange>;
 pub(super) fn draw(
     mut page: Page,
     band: Res<Band>,
-    lesson: Res<Lesson>,
+    (lesson, left_out): (Res<Lesson>, Res<LeftOut>),
     lessons: Res<Lessons>,
     mut out: Out,
     mut height: MessageWriter<BandTall>,
@@ -72,7 +73,7 @@ pub(super) fn draw(
                 let last = n + 1 == lessons.all().len();
                 let context = ui.ctx().clone();
                 keys::within(&context, Everywhere, || {
-                    buttons(ui, look, (n, scene, last), &lesson, &mut out);
+                    buttons(ui, look, (n, scene, last), (&lesson, &left_out), &mut out);
                 });
             });
             bottom + 10.0 - rect.top()
@@ -155,7 +156,7 @@ fn buttons(
     ui: &mut Ui,
     look: &Look,
     (n, scene, last): (usize, &Scene, bool),
-    lesson: &Lesson,
+    (lesson, left_out): (&Lesson, &LeftOut),
     out: &mut Out,
 ) {
     let scripted = lesson.part.and_then(|k| scene.parts.get(k));
@@ -179,13 +180,13 @@ fn buttons(
         if scene.folds.is_empty() || lesson.part.is_none() {
             return;
         }
-        let words = if lesson.whole {
+        let words = if left_out.whole {
             text!("lesson-fold")
         } else {
             text!("lesson-unfold")
         };
         if act(ui, look, &words, None, false) {
-            out.write(LessonChange::Whole(!lesson.whole));
+            out.write(LessonChange::Whole(!left_out.whole));
         }
     });
     // Scenes about a decision have a way back to it.

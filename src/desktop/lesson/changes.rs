@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use bevy::prelude::*;
 
 use crate::aftermath::indices::endings::title;
-use crate::classroom::scenes::{Folded, HINTS, Scene, Step, words};
+use crate::classroom::scenes::{HINTS, Scene, Step, words};
 use crate::delegates;
 use crate::desktop::commands::Command;
+use crate::desktop::left_out::LeftOut;
 use crate::desktop::page::Band;
 use crate::desktop::play::Play;
 use crate::desktop::scenes::Lessons;
@@ -33,24 +34,10 @@ pub struct Lesson {
     pub late: bool,
     /// The turn that was looked at last.
     pub turn: Option<u32>,
-    /// What it is about, with the words that it explains.
-    pub says: String,
-    /// What it leaves out of the conference.
-    pub folds: Vec<Folded>,
-    /// Whether the player has asked for all of the conference.
-    pub whole: bool,
     /// How the end of a scene that changes a decision differs from the end that was prepared.
     pub compared: Option<String>,
     /// Names of the scenes that were achieved.
     pub passed: BTreeSet<String>,
-}
-
-impl Lesson {
-    /// Whether a part of the conference is left out now.
-    #[must_use]
-    pub fn leaves_out(&self, part: Folded) -> bool {
-        !self.whole && self.folds.contains(&part)
-    }
 }
 
 /// What is asked on the band.
@@ -66,7 +53,7 @@ pub enum LessonChange {
     GoBack,
     /// The next scene, or the title after the last one.
     Next,
-    /// Show all of the conference, or only what the scene needs.
+    /// Show everything, or only what the scene needs.
     Whole(bool),
     /// Leave the tutorial.
     Leave,
@@ -80,7 +67,7 @@ pub fn is_on(lesson: Res<Lesson>) -> bool {
 /// Does what was asked.
 pub(super) fn change(
     mut changes: MessageReader<LessonChange>,
-    mut lesson: ResMut<Lesson>,
+    (mut lesson, mut left_out): (ResMut<Lesson>, ResMut<LeftOut>),
     lessons: Res<Lessons>,
     mut commands: MessageWriter<Command>,
     mut screens: MessageWriter<GoTo>,
@@ -116,7 +103,7 @@ pub(super) fn change(
                     }
                 }
             }
-            LessonChange::Whole(on) => lesson.whole = *on,
+            LessonChange::Whole(on) => left_out.whole = *on,
             LessonChange::Leave => {
                 screens.write(GoTo(Screen::Title));
             }
@@ -128,7 +115,7 @@ pub(super) fn change(
 pub(super) fn follow(
     play: Res<Play>,
     (lessons, shelf): (Res<Lessons>, Res<Shelf>),
-    mut lesson: ResMut<Lesson>,
+    (mut lesson, mut left_out): (ResMut<Lesson>, ResMut<LeftOut>),
     mut band: ResMut<Band>,
     mut open: MessageWriter<ConferenceChange>,
 ) {
@@ -140,6 +127,7 @@ pub(super) fn follow(
                 passed,
                 ..Lesson::default()
             };
+            *left_out = LeftOut::default();
             band.0 = 0.0;
         }
         return;
@@ -173,8 +161,9 @@ pub(super) fn follow(
         lesson.compared = compared(&shelf, (*place, scene), session);
     }
     if lesson.on != on {
-        lesson.says = words(&scene.says);
-        lesson.folds.clone_from(&scene.folds);
+        left_out.scene = true;
+        left_out.says = words(&scene.says);
+        left_out.parts.clone_from(&scene.folds);
     }
     (lesson.on, lesson.part) = (on, part);
     lesson.late = scene.too_late(session);

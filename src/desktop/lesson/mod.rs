@@ -3,10 +3,8 @@
 
 mod band;
 mod changes;
-mod meanings;
 
 pub use changes::{Lesson, LessonChange, is_on};
-pub use meanings::meanings_ui;
 
 use bevy::prelude::*;
 

@@ -26,6 +26,7 @@ use std::sync::Arc;
 use crate::conference::beliefs::Beliefs;
 use crate::conference::plates::rules::tolerance;
 use crate::debrief::truth::Truth;
+use crate::debrief::turning::Turning;
 use crate::desktop::journal::Line;
 use crate::model::calendar::Phase;
 use crate::model::ids::StateId;
@@ -66,6 +67,8 @@ pub struct Sight {
     pub threads: Threads,
     /// What it decided and what was true, once all is over.
     pub truths: Vec<Truth>,
+    /// When the session turned, once all is over.
+    pub turning: Option<Turning>,
     /// What its adviser proposes, once it has been asked.
     pub counsel: Option<Vec<Counsel>>,
     /// What it proposed before the last act of this turn, in the order of the keys.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::debrief::truth;
+use crate::debrief::{truth, turning};
 use crate::desktop::journal;
 use crate::desktop::sight::Sight;
 use crate::desktop::sight::consider::look_ahead;
@@ -46,6 +46,8 @@ impl Sight {
         let beliefs = known.beliefs(rules, &common);
         let now = look_ahead(rules, known.phase, &known.room, &beliefs, text);
         let position = read(&scenario.text, text).position;
+        let truths = truth::of(&scenario, &known);
+        let turning = turning::of(rules, &common, (&known, &truths));
         let mut sight = Self {
             seat,
             journal: journal::lines(&scenario, &known.journal, seat),
@@ -64,7 +66,8 @@ impl Sight {
             weighed: vec![],
             hand: None,
             threads: Threads::of(&scenario, &known),
-            truths: truth::of(&scenario, &known),
+            truths,
+            turning,
             counsel: None,
             proposed: vec![],
             against: vec![],

@@ -1,19 +1,22 @@
-//! Why a wording is worth what it is to the seat: how far it moves the text towards what the mandate
-//! wants on its main subject, or away from it (rule 2.3).
+//! Why a wording is worth what it is to the seat, part by part: how far it moves the text towards what the
+//! mandate wants on its main subject, or away from it (rule 2.3), and what comes beside that.
 
+use crate::conference::mandates::sponsor_trust;
 use crate::desktop::sight::Sight;
+use crate::model::Text;
 use crate::model::ids::{BracketId, DimensionId, WordingId};
 use crate::model::state::Interest;
-use crate::negotiation::reading::read;
-use crate::negotiation::worth::share;
+use crate::negotiation::reading::{Reading, read};
+use crate::negotiation::worth::{Scale, share, utility};
 
 /// Changes of utility below it are told as none. Source: a twentieth of a point, which rounds to 0.0.
 const LEAST: f64 = 0.0005;
 
-/// The subject on which a wording changes most for the seat.
+/// What a wording changes for the seat, with the subject on which it changes most. Parts are in units of
+/// utility, and add up to what the wording is worth.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Toward {
-    /// Which.
+    /// The subject.
     pub subject: DimensionId,
     /// How much of all it wants that subject is, 0–1.
     pub weight: f64,
@@ -21,9 +24,14 @@ pub struct Toward {
     pub ideal: f64,
     /// What the text says on it as it stands, and with the wording, 0–4.
     pub says: (f64, f64),
-    /// What is gained or lost beside that subject, in units of utility: other subjects, links, feared
-    /// readings.
-    pub rest: f64,
+    /// What the wording brings on it.
+    pub brings: f64,
+    /// What it brings on all other subjects.
+    pub others: f64,
+    /// By how clauses hang together (rule 2.2).
+    pub links: f64,
+    /// By how its words can be read (rule 2.5).
+    pub feared: f64,
     /// Whether the words weigh nothing, since the clause is dropped.
     pub dropped: bool,
 }
@@ -35,37 +43,59 @@ impl Sight {
     pub fn toward(&self, bracket: BracketId, wording: WordingId) -> Option<Toward> {
         let treaty = &self.scenario.text;
         let clause = treaty.brackets.get(bracket.index())?.clause;
-        let worth = *self.own.worth.get(bracket.index())?.get(wording.index())?;
-        let text = &self.room.draft.text;
-        let with = text.with(bracket, wording);
-        let (now, then) = (read(treaty, text), read(treaty, &with));
-        let by = |d: DimensionId| {
-            let &(ideal, salience) = self.own.wants.get(d.index())?;
-            let interest = Interest { ideal, salience };
-            let at = |says: &[f64]| Some(share(interest, *says.get(d.index())?));
-            Some(at(&then.position)? - at(&now.position)?)
+        let wants = self.own.wants.iter();
+        let wants: Vec<Interest> = wants
+            .map(|&(ideal, salience)| Interest { ideal, salience })
+            .collect();
+        let draft = &self.room.draft;
+        let with = draft.text.with(bracket, wording);
+        let (now, then) = (read(treaty, &draft.text), read(treaty, &with));
+        let numbers = &self.theory.conference.chair;
+        let trust = sponsor_trust(
+            numbers,
+            &self.common.sponsors,
+            &draft.mover,
+            &self.own.trust,
+        );
+        let scale = Scale::of(&self.theory, &wants, &trust, self.own.liberty);
+        let worth = |reading: &Reading| utility(treaty, reading, scale);
+        let (before, after) = (worth(&now), worth(&then));
+        let dims = DimensionId::all(wants.len().min(now.position.len()));
+        let brings = |d: DimensionId| {
+            let (interest, at) = (wants[d.index()], d.index());
+            share(interest, then.position[at]) - share(interest, now.position[at])
         };
-        let dims = DimensionId::all(treaty.dimensions.len());
-        let all = dims.filter_map(|d| by(d).map(|by| (d, by)));
-        let most = all.max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()).then(b.0.cmp(&a.0)));
-        let most = most.filter(|(_, by)| by.abs() >= LEAST);
-        let (subject, by) = match most {
-            Some(most) => most,
-            None => (self.subject_at(bracket)?.0, 0.0),
+        let most = dims.map(|d| (d, brings(d))).max_by(|a, b| {
+            let more = a.1.abs().total_cmp(&b.1.abs());
+            more.then(b.0.cmp(&a.0))
+        })?;
+        let subject = match most {
+            (subject, brings) if brings.abs() >= LEAST => subject,
+            _ => self.subject_at(bracket)?.0,
         };
-        let &(ideal, weight) = self.own.wants.get(subject.index())?;
-        let rest = worth - by;
-        let silent = |text| treaty.weight(text, clause) <= 0.0;
+        let Interest { ideal, salience } = *wants.get(subject.index())?;
+        let silent = |text: &Text| treaty.weight(text, clause) <= 0.0;
         Some(Toward {
             subject,
-            weight,
+            weight: salience,
             ideal,
             says: (
-                *now.position.get(subject.index())?,
-                *then.position.get(subject.index())?,
+                now.position[subject.index()],
+                then.position[subject.index()],
             ),
-            rest: if rest.abs() < LEAST { 0.0 } else { rest },
-            dropped: silent(text) && silent(&with),
+            brings: brings(subject),
+            others: after.positions - before.positions - brings(subject),
+            links: after.links - before.links,
+            feared: after.feared - before.feared,
+            dropped: silent(&draft.text) && silent(&with),
         })
+    }
+}
+
+impl Toward {
+    /// Whether a part of it is told as something.
+    #[must_use]
+    pub fn tells(part: f64) -> bool {
+        part.abs() >= LEAST
     }
 }

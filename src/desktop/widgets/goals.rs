@@ -29,7 +29,8 @@ pub fn goals_ui(ui: &mut Ui, look: &Look, aims: &Aims, lost: &dyn Fn(&Placed) ->
 
 /// How far a goal is, in words: what is held while it can still be lost is not yet reached; a red line is kept
 /// or crossed, where a goal is reached or not.
-fn reached(which: Item, placed: &Placed) -> String {
+#[must_use]
+pub fn reached(which: Item, placed: &Placed) -> String {
     let line = which == Item::RedLine;
     match placed.standing.reached {
         Reached::TooEarly if line && held(placed) => text!("stand-line-keeps"),
@@ -235,7 +236,7 @@ fn goal(ui: &mut Ui, look: &Look, (which, placed): (Item, &Placed), lost: bool) 
 
 /// A bar of a share, 0–1, that is still to be filled, with the range of par on it where that is known. Gives
 /// the part to be filled.
-fn bar(ui: &mut Ui, look: &Look, name: &str, share: f64, par: Option<(f64, f64, f64)>) -> Rect {
+pub fn bar(ui: &mut Ui, look: &Look, name: &str, share: f64, par: Option<(f64, f64, f64)>) -> Rect {
     let wide = ui.available_width().min(WIDEST);
     let tall = if par.is_some() { 12.0 } else { 8.0 };
     let (rect, r) = ui.allocate_exact_size(Vec2::new(wide, tall), Sense::hover());
@@ -417,7 +418,7 @@ fn wide(ui: &Ui, words: &str, font: egui::FontId) -> f32 {
 }
 
 /// The word of an item that a newcomer may not know.
-fn explained(item: Item) -> Option<Word> {
+pub fn explained(item: Item) -> Option<Word> {
     match item {
         Item::RedLine => Some(Word::RedLine),
         Item::Mandate => Some(Word::Mandate),

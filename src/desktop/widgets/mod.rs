@@ -2,7 +2,6 @@
 
 pub mod agreed;
 pub mod called;
-pub mod charts;
 pub mod controls;
 pub mod deed;
 pub mod dotted;
@@ -14,6 +13,7 @@ pub mod glide;
 pub mod goals;
 pub mod journal;
 pub mod keys;
+pub mod meanings;
 pub mod notes;
 pub mod places;
 pub mod scale;

@@ -6,12 +6,10 @@ use crate::model::action::Action;
 use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::share;
+use crate::seat::recap::LEAST;
 use crate::seat::recap::parts::{Moved, MovedBy, Subject};
 use crate::seat::view::{Morning, SeatView};
 use crate::world::journal::Happening;
-
-/// What is won or lost on a subject below it is not told, in units of utility. Judgement: a fifth of a point.
-const LEAST: f64 = 0.002;
 
 /// The brackets that moved, and what it comes to.
 pub(super) fn moved(view: &SeatView, last: Morning, now: Morning) -> (Vec<Moved>, f64) {

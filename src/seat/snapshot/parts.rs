@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::aftermath::incidents::Incident;
 use crate::conference::corridors::offers::{Offer, Overheard};
+use crate::conference::redlines::Redline;
 use crate::conference::signing::rules::Verdict;
 use crate::model::Text;
 use crate::model::ids::{BracketId, WordingId};
@@ -138,4 +139,7 @@ pub struct Years {
     /// The text that still holds, where the last conference adopted none and an earlier one did.
     #[serde(default)]
     pub text_before: Option<Text>,
+    /// Every change of the draft of the first conference, oldest first; only once all is over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub drafted: Vec<Redline>,
 }

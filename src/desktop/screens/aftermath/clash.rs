@@ -67,7 +67,7 @@ fn since(view: &View, quarter: u32) -> Vec<Clash> {
 
 /// What a clash with another changed and why it came, a sentence each: whoever was moved against feels more
 /// tension, and nothing else follows from it.
-fn told(view: &View, clash: Clash, with: StateId) -> [String; 2] {
+fn told(view: &View, clash: Clash, with: StateId) -> Vec<String> {
     let sight = view.sight;
     let side = match clash.first == sight.seat {
         true => "ours",
@@ -83,7 +83,14 @@ fn told(view: &View, clash: Clash, with: StateId) -> [String; 2] {
         state = sight.name(with),
         points = points
     );
-    [changed, text!("years-clash-why")]
+    let mut all = vec![changed, text!("years-clash-why")];
+    let mut earlier = since(view, 0);
+    earlier.retain(|c| c.with(sight.seat) == Some(with) && c.quarter < clash.quarter);
+    if let Some(last) = earlier.first() {
+        let (n, last) = (earlier.len(), quarter_words(view, last.quarter));
+        all.push(text!("years-clash-again", n = n, last = last));
+    }
+    all
 }
 
 /// The same under the question about the clash that the last quarter brought.

@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{self, Align2, Key, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
+use crate::classroom::scenes::Folded;
 use crate::desktop::screen::Screen;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::changes::Out;
@@ -173,9 +174,15 @@ fn chairs_ui(ui: &mut Ui, view: &View, quarter: u32, out: &mut Out) {
 /// The page that lies open: where words have a column of their own, they are no page.
 fn shown(view: &View) -> Page {
     match view.screen.page {
+        _ if desk_alone(view) => Page::Desk,
         Page::Words if view.wide => Page::Desk,
         page => page,
     }
+}
+
+/// Whether a scene of the tutorial leaves out every page but the desk.
+fn desk_alone(view: &View) -> bool {
+    view.left_out.has(Folded::Orders)
 }
 
 /// The names of the pages in a row; a number tells how much waits there.
@@ -190,6 +197,7 @@ fn tabs(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     };
     let pages = Page::ALL.into_iter().zip(KEYS);
     let pages: Vec<(Page, Key)> = pages
+        .filter(|(p, _)| *p == Page::Desk || !desk_alone(view))
         .filter(|(p, _)| !view.wide || *p != Page::Words)
         .collect();
     let shown = shown(view);

@@ -104,6 +104,10 @@ pub(super) fn in_words(view: &View, index: IndexName, line: &Line) -> String {
         ),
         None => text!("years-floor-heard-first", index = title),
     }];
+    let own = own_words(view, index);
+    if !own.is_empty() {
+        said.push(text!("years-floor-heard-own", own = upper(&own)));
+    }
     if let Some(end) = line.ahead.last() {
         said.push(text!(
             "years-floor-heard-end",

@@ -42,7 +42,9 @@ use bevy::prelude::*;
 use bevy::winit::EventLoopProxyWrapper;
 use bevy_egui::egui;
 
+use crate::classroom::scenes::Folded;
 use crate::desktop::hear::hear;
+use crate::desktop::left_out::LeftOut;
 use crate::desktop::lost::lost;
 use crate::desktop::map::{Atlas, WantedMap};
 use crate::desktop::motion::Motion;
@@ -55,6 +57,7 @@ use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
 use crate::desktop::whatif::{WhatIf, waking};
 use crate::desktop::widgets::fade::fades;
+use crate::desktop::widgets::meanings::meanings_ui;
 use crate::desktop::widgets::{at, span};
 use crate::model::calendar::Phase;
 use crate::world::setting::Setting;
@@ -72,7 +75,8 @@ pub(super) fn plugin(app: &mut App) {
             Apply,
             look_ahead
                 .in_set(ApplySystems::Ahead)
-                .run_if(in_state(Screen::Aftermath)),
+                // At the end the line without a text is still wanted.
+                .run_if(in_state(Screen::Aftermath).or_else(in_state(Screen::Debrief))),
         )
         .add_systems(OnEnter(Screen::Title), pause)
         .add_systems(OnEnter(Screen::Setup), pause)
@@ -112,7 +116,7 @@ fn draw(
     atlas: Res<Atlas>,
     whatif: Res<WhatIf>,
     background: Res<Background>,
-    (motion, notice): (Res<Motion>, Res<Notice>),
+    (motion, notice, left_out): (Res<Motion>, Res<Notice>, Res<LeftOut>),
     mut map: ResMut<WantedMap>,
     mut out: Out,
 ) {
@@ -142,6 +146,7 @@ fn draw(
     let view = &View {
         look,
         sight,
+        left_out: &left_out,
         screen: &screen,
         picked: picked.0,
         quarter,
@@ -159,7 +164,11 @@ fn draw(
     ledger::keys(ui, view, out);
     let line = strip(ui.max_rect());
     let top = full.top() + 92.0;
-    if wide {
+    let no_words = left_out.has(Folded::Words);
+    if wide && no_words {
+        let rect = span(full.left(), top, left - 20.0, low - 8.0);
+        at(ui, rect, |ui| meanings_ui(ui, look, &left_out.says));
+    } else if wide {
         let rect = span(full.left(), top, left - 20.0, low - 8.0);
         at(ui, rect, |ui| {
             let shown = egui::ScrollArea::vertical()
@@ -169,7 +178,7 @@ fn draw(
             fades(ui, *look.ground.window, &shown);
         });
     }
-    let thread = if wide {
+    let thread = if wide && !no_words {
         let rect = span(left, line.top() - THREAD, right - 20.0, line.top() - 4.0);
         at(ui, rect, |ui| thread::thread_ui(ui, view, rect, out));
         rect.top()

@@ -117,11 +117,21 @@ fn notes(sight: &Sight, it: &Course) -> Vec<String> {
     notes
 }
 
-/// What came of what was ordered and chosen, reported at the end of the last quarter.
+/// Reports that are told at most where many quarters ran by themselves, the newest. Judgement: what leaves the
+/// card below in sight.
+const REPORTS: usize = 4;
+
+/// What came of what was ordered and chosen, reported at the end of the last quarter, or of those that ran by
+/// themselves.
 pub fn reports_ui(ui: &mut Ui, view: &View, sight: &Sight, quarter: u32) {
     let look = view.look;
-    let fresh = |r: &&crate::model::question::OrderReport| r.quarter + 1 == quarter;
-    let reports: Vec<_> = sight.years.reports.iter().filter(fresh).collect();
+    let from = view
+        .screen
+        .ran
+        .map_or(quarter.saturating_sub(1), |ran| ran.from);
+    let fresh = |r: &&crate::model::question::OrderReport| (from..quarter).contains(&r.quarter);
+    let mut reports: Vec<_> = sight.years.reports.iter().filter(fresh).collect();
+    reports.drain(..reports.len().saturating_sub(REPORTS));
     if reports.is_empty() {
         return;
     }

@@ -5,7 +5,6 @@ use bevy_egui::egui::Ui;
 use crate::debrief::truth::kind_word;
 use crate::desktop::journal;
 use crate::desktop::screens::aftermath::line::quarter_words;
-use crate::desktop::screens::aftermath::parts::says;
 use crate::desktop::screens::aftermath::screen::Ran;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::widgets::fans::points;
@@ -51,7 +50,7 @@ pub(super) fn since_ui(ui: &mut Ui, view: &View) {
         small(ui, look, text!("years-since-nothing"));
     }
     for it in all {
-        says(ui, look, it.words);
+        small(ui, look, it.words);
         ui.add_space(2.0);
     }
     hair(ui, look);
@@ -76,7 +75,10 @@ fn event(view: &View, ran: Ran, told: &Told) -> Option<Thing> {
     }
     let us = sight.scenario.states.get(sight.seat.index());
     let us = us.map(|s| s.profile.iso.as_str());
+    // What the last quarter brought of these has a card of its own below.
+    let newest = quarter + 1 >= ran.to;
     let weight = match &told.what {
+        Happening::Shock { .. } | Happening::Dispute { .. } if newest => return None,
         Happening::Shock { .. } => 12.0,
         Happening::InForce { .. } => 11.0,
         Happening::Convened { .. } => 9.0,

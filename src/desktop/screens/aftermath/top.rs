@@ -4,6 +4,7 @@ use bevy_egui::egui::{
     Align2, Key, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
+use crate::classroom::scenes::Folded;
 use crate::desktop::screen::Screen;
 use crate::desktop::screens::aftermath::changes::AftermathChange;
 use crate::desktop::screens::aftermath::changes::Out;
@@ -40,7 +41,7 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             theory = theory
         );
         ui.label(text(line, theme::italic(look.size.lede), *look.ink.soft));
-        if !wide {
+        if !wide && !view.left_out.has(Folded::Orders) {
             r_ui(ui, view, out);
         }
         let left = ui.cursor().left() + 24.0;
@@ -73,6 +74,9 @@ pub(super) fn top_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             } else {
                 out.ask_end_turn();
             }
+        }
+        if view.left_out.has(Folded::Orders) {
+            return;
         }
         let own = |ui: &mut Ui, words: &str, key: Key| match hints {
             true => act(ui, look, words, Some(key), false),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use bevy_egui::egui::{Id, Response, Ui};
 
+use crate::desktop::left_out::LeftOut;
 use crate::desktop::screens::aftermath::screen::AftermathScreen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
@@ -45,6 +46,8 @@ pub struct View<'a> {
     pub others: Option<Others>,
     /// Whether what clauses did has a column of its own.
     pub wide: bool,
+    /// What a scene of the tutorial leaves out.
+    pub left_out: &'a LeftOut,
     /// Whether what is new travels.
     pub moves: bool,
     /// Whether it was just said what would be lost if the quarter ended now.

@@ -19,7 +19,7 @@ use crate::model::action::CallKind;
 use crate::model::clause::{BracketKind, PLACE};
 use crate::model::ids::StateId;
 use crate::text;
-use bevy_egui::egui::{self, Key, Ui, Vec2};
+use bevy_egui::egui::{self, Key, Modifiers, Ui, Vec2};
 
 /// Whom a drafting group asks, where nobody is chosen.
 const ASKED: usize = 4;
@@ -82,6 +82,11 @@ pub fn acts_ui(ui: &mut Ui, view: &View, sight: &Sight, named: &str, out: &mut O
             out.ask(ConferenceChange::FoldMotions);
         }
     });
+    // Escape folds what was unfolded, and does not leave the conference.
+    if view.screen.shows.motions && pressed(ui, Key::Escape) {
+        ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
+        out.ask(ConferenceChange::FoldMotions);
+    }
     if view.screen.shows.motions {
         more_ui(ui, view, sight, out);
     } else {

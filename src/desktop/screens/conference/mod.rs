@@ -20,6 +20,7 @@ mod outline;
 mod panel;
 mod people;
 mod plot;
+mod proposes;
 mod rewritten;
 mod room;
 mod rows;
@@ -43,16 +44,17 @@ use bevy_egui::egui::{self, Key, Vec2};
 use crate::classroom::scenes::Folded;
 use crate::desktop::desk::Desk as AtDesk;
 use crate::desktop::hall::WantedHall;
-use crate::desktop::lesson::{Lesson, meanings_ui};
+use crate::desktop::left_out::LeftOut;
 use crate::desktop::motion::Motion;
 use crate::desktop::notice;
 use crate::desktop::notice::Notice;
 use crate::desktop::page::{Desk, Page};
-use crate::desktop::play::Play;
+use crate::desktop::play::{Play, ask_adviser};
 use crate::desktop::schedules::{Apply, ApplySystems, Draw, DrawSystems};
 use crate::desktop::screen::Screen;
 use crate::desktop::shortcuts::Part;
 use crate::desktop::whatif::{WhatIf, waking};
+use crate::desktop::widgets::meanings::meanings_ui;
 use crate::desktop::widgets::{act, at, keys, span};
 use crate::text;
 use crate::world::setting::Setting;
@@ -75,6 +77,9 @@ pub(super) fn plugin(app: &mut App) {
                 consider
                     .in_set(ApplySystems::Look)
                     .run_if(resource_changed::<ConferenceScreen>.or_else(resource_changed::<Play>)),
+                ask_adviser
+                    .in_set(ApplySystems::Look)
+                    .run_if(in_state(Screen::Conference)),
                 look_ahead.in_set(ApplySystems::Ahead),
             ),
         );
@@ -153,7 +158,7 @@ pub fn strip_top(full: egui::Rect, scale: f32) -> f32 {
 fn draw(
     mut page: Page,
     screen: Res<ConferenceScreen>,
-    (whatif, play, lesson): (Res<WhatIf>, Res<Play>, Res<Lesson>),
+    (whatif, play, left_out): (Res<WhatIf>, Res<Play>, Res<LeftOut>),
     motion: Res<Motion>,
     mut hall: ResMut<WantedHall>,
     mut out: Out,
@@ -175,7 +180,7 @@ fn draw(
         screen: &screen,
         whatif: &whatif,
         alone: play.desk == AtDesk::Alone,
-        lesson: &lesson,
+        left_out: &left_out,
         moves: !motion.reduced,
     };
     let out = &mut out;
@@ -192,7 +197,7 @@ fn draw(
         return;
     }
     let folded = folded(full, view.scale);
-    let ahead = !view.lesson.leaves_out(Folded::Ahead);
+    let ahead = !view.left_out.has(Folded::Ahead);
     let low = if ahead {
         strip_top(full, view.scale)
     } else {
@@ -232,8 +237,8 @@ fn draw(
     }
     let side = span(right, top, full.right(), low - 6.0).shrink2(Vec2::new(20.0, 0.0));
     at(ui, side, |ui| {
-        if view.lesson.leaves_out(Folded::Corridors) {
-            meanings_ui(ui, look, &view.lesson.says);
+        if view.left_out.has(Folded::Corridors) {
+            meanings_ui(ui, look, &view.left_out.says);
             return;
         }
         if narrow {

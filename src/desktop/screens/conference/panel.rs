@@ -156,7 +156,7 @@ pub fn choice_ui(ui: &mut Ui, view: &View, sight: &Sight, out: &mut Out) {
     ui.spacing_mut().item_spacing.y = 5.0;
     let p = sight.scenario.proposal(b, view.screen.wording);
     let named = words::short_wording(&sight.scenario, b, view.screen.wording);
-    let acts = !view.lesson.leaves_out(Folded::Acts);
+    let acts = !view.left_out.has(Folded::Acts);
     if acts && sight.takes_part() {
         acts_ui(ui, view, sight, &named, out);
     }

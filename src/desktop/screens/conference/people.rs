@@ -9,6 +9,7 @@ use crate::desktop::screens::conference::changes::ConferenceChange;
 use crate::desktop::screens::conference::changes::Out;
 use crate::desktop::screens::conference::listing;
 use crate::desktop::screens::conference::listing::{Filter, Row, Sort};
+use crate::desktop::screens::conference::proposes::proposes_ui;
 use crate::desktop::screens::conference::rows::{ROW, group_ui, seat_ui};
 use crate::desktop::screens::conference::view::View;
 use crate::desktop::sight::Sight;
@@ -45,6 +46,7 @@ pub fn people_ui(ui: &mut Ui, view: &View, out: &mut Out) {
             ui.add_space(2.0);
             small(ui, look, rest);
         }
+        proposes_ui(ui, view, sight);
         ui.add_space(10.0);
     }
     let fits = tall > 520.0;

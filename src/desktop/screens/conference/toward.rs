@@ -1,5 +1,5 @@
 //! What the selected wording is worth to the seat, and why: on which subject it moves the text towards
-//! what the mandate wants, or away from it.
+//! what the mandate wants, or away from it, and what comes beside that.
 
 use bevy_egui::egui::Ui;
 
@@ -17,7 +17,7 @@ const SCALE: f32 = 96.0;
 /// Changes of a position below it are told as none. Source: positions are told to a tenth of 4.
 const STAYS: f64 = 0.05;
 
-/// What the selected wording is worth, with the subject on which it changes most.
+/// What the selected wording is worth, part by part.
 pub fn worth_ui(ui: &mut Ui, view: &View, sight: &Sight) {
     let (look, b, w) = (view.look, view.screen.bracket, view.screen.wording);
     if sight.chair {
@@ -37,23 +37,41 @@ pub fn worth_ui(ui: &mut Ui, view: &View, sight: &Sight) {
         small(ui, look, text!("page-hundred"));
         return;
     };
-    let subject = &sight.scenario.text.dimensions[it.subject].name;
-    let weight = format!("{:.0}", 100.0 * it.weight);
-    let words = text!("page-toward", subject = subject, weight = weight);
-    small(ui, look, &words);
-    let says = says(&it);
-    scale_in_line(ui, look, &words, SCALE, (it.ideal, it.says));
-    small(ui, look, says);
+    if it.dropped {
+        small(ui, look, text!("page-toward-dropped"));
+        return;
+    }
+    // What weighs most comes first.
+    let beside = beside(&it);
+    let (first, last): (Vec<_>, Vec<_>) =
+        (beside.into_iter()).partition(|(by, _)| by.abs() > it.brings.abs());
+    for (_, words) in first {
+        small(ui, look, words);
+    }
+    subject_ui(ui, view, sight, &it);
+    for (_, words) in last {
+        small(ui, look, words);
+    }
 }
 
-/// What the text says on the subject now and then, what is wanted, and what comes beside it.
-fn says(it: &Toward) -> String {
+/// The subject with its scale, from where to where the text goes on it.
+fn subject_ui(ui: &mut Ui, view: &View, sight: &Sight, it: &Toward) {
+    let look = view.look;
+    let name = &sight.scenario.text.dimensions[it.subject].name;
+    let weight = format!("{:.0}", 100.0 * it.weight);
+    let words = match Toward::tells(it.brings) {
+        true => text!(
+            "page-toward",
+            brings = signed(it.brings),
+            subject = name,
+            weight = weight
+        ),
+        false => text!("page-toward-none", subject = name, weight = weight),
+    };
+    small(ui, look, &words);
+    scale_in_line(ui, look, &words, SCALE, (it.ideal, it.says));
     let number = |v: f64| format!("{v:.1}");
-    if it.dropped {
-        return text!("page-toward-dropped");
-    }
-    let (now, then) = it.says;
-    let ideal = number(it.ideal);
+    let ((now, then), ideal) = (it.says, number(it.ideal));
     let says = if (then - now).abs() < STAYS {
         text!("page-toward-stays", now = number(now), ideal = ideal)
     } else {
@@ -64,8 +82,23 @@ fn says(it: &Toward) -> String {
             ideal = ideal
         )
     };
-    match it.rest {
-        0.0 => says,
-        rest => format!("{says} {}", text!("page-toward-rest", rest = signed(rest))),
-    }
+    small(ui, look, says);
+}
+
+/// What comes beside the subject, in words, what weighs most first.
+fn beside(it: &Toward) -> Vec<(f64, String)> {
+    let mut all = vec![
+        (
+            it.feared,
+            text!("page-toward-feared", by = signed(it.feared)),
+        ),
+        (
+            it.others,
+            text!("page-toward-others", by = signed(it.others)),
+        ),
+        (it.links, text!("page-toward-links", by = signed(it.links))),
+    ];
+    all.retain(|(by, _)| Toward::tells(*by));
+    all.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()));
+    all
 }

@@ -1,7 +1,7 @@
 //! What the parts of the room read.
 
 use crate::conference::room::VoteHeld;
-use crate::desktop::lesson::Lesson;
+use crate::desktop::left_out::LeftOut;
 use crate::desktop::screens::conference::screen::ConferenceScreen;
 use crate::desktop::sight::Sight;
 use crate::desktop::theme::Look;
@@ -22,8 +22,8 @@ pub(super) struct View<'a> {
     pub whatif: &'a WhatIf,
     /// Whether one person looks, and no other's turn is ended with one's own.
     pub alone: bool,
-    /// The scene of the tutorial that is played, which may leave parts out.
-    pub lesson: &'a Lesson,
+    /// What a scene of the tutorial leaves out.
+    pub left_out: &'a LeftOut,
     /// Whether what changes is led from how it was to how it is.
     pub moves: bool,
 }

@@ -16,7 +16,7 @@ pub fn meanings_ui(ui: &mut Ui, look: &Look, says: &str) {
         .id_salt("words-of-the-scene")
         .auto_shrink(false)
         .show(ui, |ui| {
-            head(ui, look, &text!("lesson-words"));
+            head(ui, look, &text!("widgets-words"));
             for (term, meaning) in meanings(ui, says) {
                 ui.add_space(look.space[1]);
                 ui.label(text(&term, theme::bold(look.size.body), *look.ink.full));
