@@ -62,7 +62,8 @@ fn struck(by: fn(StateId) -> Actor) -> (Harness<'static, Window>, IncidentId) {
 
 fn labels(h: &Harness<Window>, words: &str) -> Vec<String> {
     let all = h.query_all_by_label_contains(words);
-    all.filter_map(|n| n.accesskit_node().label()).collect()
+    let heard = all.map(|n| n.accesskit_node());
+    heard.filter_map(|n| n.label().or(n.value())).collect()
 }
 
 /// By how many blows a row of the ladder says that its answer moves those to come.
