@@ -304,7 +304,7 @@ pub fn done(deeds: &Deeds) -> Vec<String> {
 }
 
 /// A space at which no line ends.
-const JOINED: &str = "\u{a0}";
+pub const JOINED: &str = "\u{a0}";
 
 /// The same, kind by kind in the order of [`Deeds`]; nothing for what it did not do. A number stays on the
 /// line of its words.

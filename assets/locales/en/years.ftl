@@ -247,7 +247,7 @@ years-thread-waits-for = { $n } have ratified so far
 years-thread-most = where it did most
 # How far the text moves the index by the last year.
 years-thread-ahead = the whole text: { $by } { $index }
-years-thread-range = Of the world; 90 %: { $low } to { $high }
+years-thread-range = in the world, 90 %: { $low } to { $high }
 # For screen readers.
 years-thread-heard = { $title }. The thread of { $name }: { $knots } ({ $keys })
 years-thread-knot = { $when }: { $head }, { $line }.
@@ -330,15 +330,9 @@ years-ladder-off = What leads off it:
 # What an answer on a rung brings, under the pointer.
 # $n is how many fewer or more blows come.
 years-rung-teaches = { $way ->
-    [fewer] If it was them, they strike less readily: of 100 blows at us over which they waver { $n ->
-        [one] one fewer comes
-       *[other] { $n } fewer come
-    }. Half of that is left after three years.
-    [more] If it was them, they grow bolder: of 100 blows at us over which they waver { $n ->
-        [one] one more comes
-       *[other] { $n } more come
-    }. Half of that is left after three years.
-   *[same] If it was them, it is the answer that they expect, and teaches them nothing.
+    [fewer] If it was them, they strike less readily for some years: { $n } fewer of 100 blows over which they waver.
+    [more] If it was them, they are bolder for some years: { $n } more of 100 blows over which they waver.
+   *[same] If it was them, they expected as much, and learn nothing by it.
  }
 # Over the rungs of the ladder; $right is a chance of 100.
 years-rungs-state = { $right } in 100 that it was them. Beside each answer stands what it costs, and by how many blows it moves those to come, of 100 over which they waver.
