@@ -247,7 +247,7 @@ years-thread-waits-for = { $n } have ratified so far
 years-thread-most = where it did most
 # How far the text moves the index by the last year.
 years-thread-ahead = the whole text: { $by } { $index }
-years-thread-range = in the world, 90 %: { $low } to { $high }
+years-thread-range = Of the world; 90 %: { $low } to { $high }
 # For screen readers.
 years-thread-heard = { $title }. The thread of { $name }: { $knots } ({ $keys })
 years-thread-knot = { $when }: { $head }, { $line }.
