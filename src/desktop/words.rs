@@ -268,21 +268,31 @@ pub fn quoted(scenario: &Scenario, b: BracketId, w: WordingId) -> String {
 /// Deeds below which nothing is told. Source: what rounds to none with one digit.
 pub const LEAST_DEED: f64 = 0.05;
 
-/// A number of deeds with one digit, without one where it is whole.
+/// A number of deeds as it is read: clauses that did one together share it, and what is not whole is told as
+/// about so many, or as a part of one.
 #[must_use]
 pub fn number_of(n: f64) -> String {
-    let short = format!("{n:.1}");
-    short
-        .strip_suffix(".0")
-        .map_or(short.clone(), str::to_owned)
+    let whole = n.round();
+    if whole < 1.0 {
+        text!("years-did-part")
+    } else if (n - whole).abs() < LEAST_DEED {
+        format!("{whole:.0}")
+    } else {
+        text!("years-did-about", n = format!("{whole:.0}"))
+    }
 }
 
-/// Whether a number is read as one.
+/// How a number is read where its words have a singular.
 fn one(n: f64) -> &'static str {
-    if number_of(n) == number_of(1.0) {
+    let whole = n.round();
+    if whole < 1.0 {
+        "part"
+    } else if whole > 1.0 {
+        "no"
+    } else if (n - whole).abs() < LEAST_DEED {
         "yes"
     } else {
-        "no"
+        "about"
     }
 }
 
@@ -294,7 +304,7 @@ pub fn done(deeds: &Deeds) -> Vec<String> {
 }
 
 /// A space at which no line ends.
-const JOINED: &str = "\u{a0}";
+pub const JOINED: &str = "\u{a0}";
 
 /// The same, kind by kind in the order of [`Deeds`]; nothing for what it did not do. A number stays on the
 /// line of its words.

@@ -1,6 +1,7 @@
 //! What an order or an answer is likely to cost, from what is published; told before it is given.
 
 pub use crate::aftermath::operations::chances::{Forecast, operation};
+use crate::aftermath::operations::rules::take;
 use crate::aftermath::reputation;
 use crate::model::{Rung, Theory};
 
@@ -13,6 +14,20 @@ const NONE: f64 = 1e-300;
 pub fn answer(theory: &Theory, rung: Rung, surprise: f64) -> (f64, bool) {
     let added = reputation::tension_of_answer(theory, rung, surprise);
     (added, rung.is_public())
+}
+
+/// Of the occasions to strike over which whoever struck wavers, the share that it takes after an answer on a rung
+/// (rules 7.2, 7.3 and 8.11), where it had learned nothing before, 0–1: half of them if the answer teaches it
+/// nothing. `named` is the chance of being named after an operation against the target, 0–1.
+#[must_use]
+pub fn taken_after(theory: &Theory, rung: Rung, named: f64) -> f64 {
+    let by = &theory.answers.lessons;
+    let given = f64::from(rung.number()) / f64::from(Rung::ArmedCrisis.number());
+    let learned = by.answer_learned * (given - by.answer_usual);
+    take(
+        theory,
+        -theory.operations.choice.deterrence * named * learned,
+    )
 }
 
 /// Rudmin's arithmetic: of all that a surveillance programme flags, the share that is a target.

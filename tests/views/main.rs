@@ -7,6 +7,7 @@
 )]
 
 mod access;
+mod answers;
 mod asked;
 mod away;
 mod cells;

@@ -48,17 +48,21 @@ aftermath-screen-hit = We were hit
 aftermath-screen-hit-by = { $kind }, severity { $severity } of 10. Who was it?
 aftermath-screen-anyone-else = anyone else
 aftermath-screen-price-silence = costs nothing now
-aftermath-screen-price-no-state = no state to answer
-aftermath-screen-price-police = police work
-# $tension is a number of points of 100 with its sign; $public is yes or no.
+aftermath-screen-price-police = police work; costs nothing
+# $tension is a number of points of 100 with its sign; $public is yes or no; $blows is one of the last two messages
+# below.
 aftermath-screen-price = { $public ->
-    [yes] public; tension { $tension }
-   *[no] unseen; tension { $tension }
+    [yes] public; tension { $tension }; { $blows }
+   *[no] unseen; tension { $tension }; { $blows }
  }
 aftermath-screen-price-no-news = { $public ->
-    [yes] public; no news to them
-   *[no] unseen; no news to them
+    [yes] public; no news to them; { $blows }
+   *[no] unseen; no news to them; { $blows }
  }
+aftermath-screen-price-silence-teaches = costs nothing now; { $blows }
+# $n is a number with its sign.
+aftermath-screen-price-blows = blows { $n }
+aftermath-screen-price-same-blows = blows as before
 # More on the price, under the pointer. $wrong is a chance of 100.
 aftermath-screen-price-tension = Tension between us goes from 0 to 100. What they expect of us anyway adds none, and it fades by itself.
 aftermath-screen-price-wrong = { $wrong } in 100 that it was not them; whoever is named and did nothing holds it against us.

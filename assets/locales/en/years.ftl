@@ -70,7 +70,7 @@ years-ledger = What your words did
 years-ledger-none = No text was adopted. What was in force before holds nothing back.
 years-ledger-meets = No text is in force, and the conference that meets starts from the first draft.
 years-ledger-idle = The text stands, but no clause of it pulls at anything in these years.
-years-ledger-since = In force since { $quarter }. Counted against the same dice without the text; two clauses that did it together have half each.
+years-ledger-since = In force since { $quarter }. Counted against the same dice without the text; two clauses that did it together have half each, so that numbers of a clause are told as about so many.
 years-ledger-waits = Not in force yet: it binds once it has entered into force. What each clause does then is counted here.
 years-ledger-older = In force since { $quarter } is an earlier text. The words below are those of { $year }, which are not in force; what was counted until now, the earlier text did.
 years-ledger-no-clause = There is no clause to follow.
@@ -89,20 +89,27 @@ years-ledger-no-events = No event that we know of since it is in force.
 years-ledger-more = { $n } more before these.
 # $kind has a capital.
 years-ledger-hole = { $kind }: { $n } that we know of, and no word of the text holds it back.
-# $what is a list of the five messages below; $n is a number.
+# $what is a list of the five messages below; $n is a whole number, or one of the two after them.
 years-did = { $what }.
 years-did-held = { $n } held back
 years-did-turned = { $n } turned on states outside it
 years-did-warned = { $n } noticed sooner
 years-did-found = { $one ->
     [yes] one breach found
+    [about] about one breach found
+    [part] a part of one breach found
    *[no] { $n } breaches found
  }
 # $one is yes where $n is one.
 years-did-spared = { $one ->
     [yes] one blow spared
+    [about] about one blow spared
+    [part] a part of one blow spared
    *[no] { $n } blows spared
  }
+# Where clauses that did it together share it.
+years-did-about = about { $n }
+years-did-part = a part of one
 years-did-little = Too little yet to tell in numbers.
 # $n is a number of events.
 years-did-bore = { $n ->
@@ -188,10 +195,17 @@ years-since-blows = { $n ->
     [one] We were struck once that we know of: { $kind }, severity { $severity } of 10, { $quarter }.
    *[other] We were struck { $n } times that we know of, the heaviest in { $quarter }: { $kind }, severity { $severity } of 10.
  }
-years-since-index = { $whose ->
-    [own] your { $index }
-   *[world] the { $index } of the world
- } moved by { $by }, to { $now } of 100.
+# $when is the quarter in which it moved most.
+years-since-world = The { $index } of the world moved by { $by }, to { $now } of 100, most of it in { $when }{ $shock ->
+    [worm] {", when a worm got loose"}
+    [supply] {", when a supplier was poisoned"}
+    [ransom] {", in a wave of ransom"}
+    [crisis] {", when two states stood at the brink"}
+   *[none] {""}
+ }.
+# $cause is a cause of an index, $part what it moved.
+years-since-own = Your { $index } moved by { $by }, to { $now } of 100. What did most: { $cause } ({ $part }).
+years-since-own-bare = Your { $index } moved by { $by }, to { $now } of 100.
 
 ## Armed disputes
 
@@ -314,11 +328,15 @@ years-ladder-hottest = Where most lies between us and another
 years-ladder-tension = tension between us
 years-ladder-off = What leads off it:
 # What an answer on a rung brings, under the pointer.
+# $n is how many fewer or more blows come.
 years-rung-teaches = { $way ->
-    [firm] If it was them, they learn that we answer, and strike less readily for some years.
-    [silent] If it was them, they learn that we let it pass, and are a little bolder.
-   *[soft] If it was them, they learn that we answer little, and are bolder by { $part } % of what silence makes them.
+    [fewer] If it was them, they strike less readily for some years: { $n } fewer of 100 blows over which they waver.
+    [more] If it was them, they are bolder for some years: { $n } more of 100 blows over which they waver.
+   *[same] If it was them, they expected as much, and learn nothing by it.
  }
+# Over the rungs of the ladder; $right is a chance of 100.
+years-rungs-state = { $right } in 100 that it was them. Beside each answer stands what it costs, and by how many blows it moves those to come, of 100 over which they waver.
+years-rungs-no-state = Gangs and companies are met with the law alone: a protest, a name or sanctions have no state to reach, and do what silence does.
 # The same where a gang or a company is believed to have struck.
 years-rung-teaches-nobody = { $silent ->
     [yes] It costs nothing. Gangs and companies strike where it is easy, whatever is answered: what helps is a budget for defence, and police who help each other.

@@ -1,9 +1,10 @@
 //! What a course of a question brings, in the words of what it moves (rules 8.11, 10.13 and 16.5).
 
 use crate::aftermath::actors::Actor;
-use crate::desktop::screens::aftermath::incident::{teaches, teaches_nobody};
+use crate::desktop::screens::aftermath::incident::{answers_no_state, teaches, teaches_nobody};
 use crate::desktop::sight::Sight;
 use crate::model::Action;
+use crate::model::ids::IncidentId;
 use crate::model::question::{Course, Line, Outcome};
 use crate::model::rung::Rung;
 use crate::text;
@@ -15,19 +16,40 @@ const PERCENT: f64 = 100.0;
 pub(super) fn brings(sight: &Sight, course: &Course) -> Vec<String> {
     let outcomes = course.outcomes.iter();
     let mut all: Vec<String> = outcomes.filter_map(|it| of_outcome(sight, *it)).collect();
-    all.extend(course.orders.iter().filter_map(|it| of_order(sight, it)));
+    let blames = |o: &Outcome| matches!(o, Outcome::Blame(..));
+    let blames = course.outcomes.iter().any(blames);
+    let orders = course.orders.iter();
+    all.extend(orders.filter_map(|it| of_order(sight, it, blames)));
     all
 }
 
-fn of_order(sight: &Sight, order: &Action) -> Option<String> {
+/// Whether a course does what silence does at no lower price: a protest to a gang or a company (rule 8.5). It is not
+/// offered.
+pub(super) fn same_as_silence(sight: &Sight, course: &Course) -> bool {
+    let same = |order: &Action| match order {
+        Action::Respond { incident, rung } => {
+            let rung = Rung::from_number(*rung);
+            !to_a_state(sight, *incident) && !rung.is_some_and(answers_no_state)
+        }
+        _ => false,
+    };
+    course.outcomes.is_empty() && !course.orders.is_empty() && course.orders.iter().all(same)
+}
+
+/// Whether a state is believed to have done an incident.
+fn to_a_state(sight: &Sight, of: IncidentId) -> bool {
+    let i = sight.years.incidents.iter().find(|i| i.id == of);
+    i.is_some_and(|i| matches!(i.believed, Some((Actor::State(_), _))))
+}
+
+/// What an order brings; `blames` says that another, who is a state, is held to have done it.
+fn of_order(sight: &Sight, order: &Action, blames: bool) -> Option<String> {
     match order {
         Action::Respond { incident, rung } => {
             let rung = Rung::from_number(*rung)?;
-            let mut all = sight.years.incidents.iter();
-            let believed = all.find(|i| i.id == *incident)?.believed;
-            Some(match believed {
-                Some((Actor::State(_), _)) => teaches(sight, rung),
-                _ => teaches_nobody(rung),
+            Some(match blames || to_a_state(sight, *incident) {
+                true => teaches(sight, rung),
+                false => teaches_nobody(rung),
             })
         }
         Action::Aid { to } => {

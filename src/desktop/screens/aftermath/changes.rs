@@ -60,6 +60,7 @@ pub(super) type Out<'w> = ScreenRequests<'w, AftermathChange>;
 pub(super) fn change(
     mut changes: MessageReader<AftermathChange>,
     mut years: ResMut<AftermathScreen>,
+    play: Res<Play>,
 ) {
     for change in changes.read() {
         match change {
@@ -68,6 +69,8 @@ pub(super) fn change(
                 // What runs anew is told from here on.
                 if *speed > 0.0 && years.speed <= 0.0 {
                     years.ran = None;
+                    let affairs = play.sight.as_ref().and_then(|s| s.years.affairs.as_ref());
+                    years.began = affairs.map(|a| a.condition.causes);
                 }
                 years.speed = *speed;
             }

@@ -3,6 +3,7 @@
 use bevy_egui::egui::{Key, Ui};
 
 use crate::aftermath::actors::Actor;
+use crate::aftermath::operations::rules::named;
 use crate::debrief::truth::{kind_word, who};
 use crate::desktop::screens::aftermath::changes::{AftermathChange, Out};
 use crate::desktop::screens::aftermath::parts::{choice, deed_row, says, share_bar};
@@ -12,18 +13,21 @@ use crate::desktop::sight::Sight;
 use crate::desktop::widgets::deed::Deed;
 use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::word::Word;
-use crate::desktop::widgets::{hair, small};
+use crate::desktop::widgets::{hair, pressed, small};
 use crate::desktop::words::{rung_name, upper};
 use crate::model::Action;
+use crate::model::lever::Lever;
 use crate::model::rung::Rung;
 use crate::model::years::Exposure;
 use crate::seat::affairs::Affairs;
-use crate::seat::chances::answer;
+use crate::seat::chances::{answer, taken_after};
 use crate::seat::view::Noticed;
 use crate::text;
 
 /// A share in hundredths.
 const PERCENT: f64 = 100.0;
+/// Share of the occasions over which one wavers that are taken. Source: what wavering is (rule 7.3).
+const WAVERS: f64 = 0.5;
 /// A rise of tension that is not seen in points of 100 with one digit.
 const NO_NEWS: f64 = 0.0005;
 
@@ -132,8 +136,8 @@ fn known_ui(ui: &mut Ui, view: &View, affairs: &Affairs, mut key: Option<Key>, o
     hair(ui, look);
 }
 
-/// One incident: what it was, the suspects with our belief in each, and the ladder with its price. Gives
-/// whether it can be laid open, too, by a key of its own.
+/// One incident: what it was, the suspects with our belief in each, and the ladder with what each rung costs
+/// and teaches. Gives whether it can be laid open, too, by a key of its own.
 fn card(
     ui: &mut Ui,
     view: &View,
@@ -175,21 +179,45 @@ fn card(
         .believed
         .and_then(|(who, _)| affairs.surprise.get(who.host().index()).copied())
         .unwrap_or(1.0);
+    let words = match i.believed {
+        Some((_, sure)) if state => {
+            text!(
+                "years-rungs-state",
+                right = format!("{:.0}", PERCENT * sure)
+            )
+        }
+        _ => text!("years-rungs-no-state"),
+    };
+    small(ui, look, words);
     for (rung, key) in Rung::all().zip(RUNGS) {
+        // What would do the same as a lower answer is not offered; its key says why.
+        if !state && !answers_no_state(rung) {
+            if pressed(ui, key) {
+                out.say(text!("years-rungs-no-state"));
+            }
+            continue;
+        }
         let (tension, public) = answer(&sight.theory, rung, surprise);
         let public = if public { "yes" } else { "no" };
+        let blows = || blows(sight, rung);
         let price = match (state, rung) {
-            (_, Rung::Silence) => text!("aftermath-screen-price-silence"),
-            (false, _) if rung > Rung::LawEnforcement => text!("aftermath-screen-price-no-state"),
+            (false, Rung::Silence) => text!("aftermath-screen-price-silence"),
             (false, _) => text!("aftermath-screen-price-police"),
+            (true, Rung::Silence) => {
+                text!("aftermath-screen-price-silence-teaches", blows = blows())
+            }
             // What they expect of us anyway moves nothing.
-            (true, _) if tension < NO_NEWS => {
-                text!("aftermath-screen-price-no-news", public = public)
-            }
-            (true, _) => {
-                let tension = plus(tension);
-                text!("aftermath-screen-price", tension = tension, public = public)
-            }
+            (true, _) if tension < NO_NEWS => text!(
+                "aftermath-screen-price-no-news",
+                public = public,
+                blows = blows()
+            ),
+            (true, _) => text!(
+                "aftermath-screen-price",
+                tension = plus(tension),
+                public = public,
+                blows = blows()
+            ),
         };
         let action = Action::Respond {
             incident: i.id,
@@ -197,6 +225,7 @@ fn card(
         };
         let note = match (rung, i.believed) {
             (Rung::Silence, _) | (_, None) => price.clone(),
+            _ if !state => price.clone(),
             (_, Some((_, sure))) => {
                 let wrong = format!("{:.0}", PERCENT * (1.0 - sure));
                 let wrong = text!("aftermath-screen-price-wrong", wrong = wrong);
@@ -233,21 +262,47 @@ fn card(
 /// what it cuts.
 pub(super) fn teaches(sight: &Sight, rung: Rung) -> String {
     let by = &sight.theory.answers.lessons;
-    let top = f64::from(Rung::ArmedCrisis.number());
-    let given = f64::from(rung.number()) / top - by.answer_usual;
-    let way = if given > 0.0 { "firm" } else { "soft" };
-    // How much of what silence teaches is left; silence itself teaches all of it.
-    let part = format!("{:.0}", PERCENT * -given / by.answer_usual.max(NO_NEWS));
-    let way = match (way, rung) {
-        ("soft", Rung::Silence) => "silent",
-        (way, _) => way,
+    let more = more_blows(sight, rung);
+    let way = match more {
+        0 => "same",
+        n if n > 0 => "more",
+        _ => "fewer",
     };
-    let lesson = text!("years-rung-teaches", way = way, part = part);
+    let lesson = text!("years-rung-teaches", way = way, n = more.unsigned_abs());
     if rung < Rung::Sanctions || !rung.is_public() {
         return lesson;
     }
     let share = format!("{:.0}", PERCENT * by.sanctions_cut);
     format!("{lesson}\n{}", text!("years-rung-cuts", share = share))
+}
+
+/// The answers to a gang or a company of which none does what a lower one does at no lower price (rule 8.5):
+/// nothing, and the law.
+pub(super) fn answers_no_state(rung: Rung) -> bool {
+    matches!(rung, Rung::Silence | Rung::LawEnforcement)
+}
+
+/// How many more or fewer blows come after an answer on a rung, of a hundred over which whoever struck wavers (rules
+/// 7.3 and 8.11), by our own skill of finding culprits and the warnings that we share.
+fn more_blows(sight: &Sight, rung: Rung) -> i64 {
+    let Some(affairs) = &sight.years.affairs else {
+        return 0;
+    };
+    let shared = affairs.levers.get(Lever::ShareThreats) * affairs.bound.unwrap_or_default();
+    let named = named(&sight.theory, affairs.skill.attribution, shared);
+    let by = taken_after(&sight.theory, rung, named) - WAVERS;
+    (PERCENT * by).round() as i64
+}
+
+/// The same in a word or two.
+fn blows(sight: &Sight, rung: Rung) -> String {
+    match more_blows(sight, rung) {
+        0 => text!("aftermath-screen-price-same-blows"),
+        n => {
+            let n = format!("{n:+}").replace('-', "−");
+            text!("aftermath-screen-price-blows", n = n)
+        }
+    }
 }
 
 /// The same where a gang or a company is believed to have struck, which no answer teaches anything.

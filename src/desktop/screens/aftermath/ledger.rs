@@ -19,7 +19,7 @@ use crate::desktop::widgets::dotted;
 use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::word::Word;
 use crate::desktop::widgets::{hair, pressed, ring, small};
-use crate::desktop::words::{LEAST_DEED, number_of, quoted, upper};
+use crate::desktop::words::{JOINED, LEAST_DEED, number_of, quoted, upper};
 use crate::model::ids::BracketId;
 use crate::seat::threads::ClauseDone;
 use crate::text;
@@ -128,9 +128,10 @@ fn row(ui: &mut Ui, view: &View, done: &ClauseDone, out: &mut Out) {
         .quarter
         .checked_sub(1)
         .and_then(|q| done.quarters.get(&q));
-    let lately = last
-        .filter(|d| d.sum() >= LEAST_DEED)
-        .map(|d| text!("years-ledger-lately", n = number_of(d.sum())));
+    let lately = last.filter(|d| d.sum() >= LEAST_DEED).map(|d| {
+        let n = number_of(d.sum()).replace(' ', JOINED);
+        text!("years-ledger-lately", n = n)
+    });
     let line = lately.map_or_else(|| what.clone(), |l| format!("{what} {l}"));
     let line = p.layout(line, theme::sans(look.size.small), *look.ink.soft, room);
     let tall = title.size().y

@@ -3,7 +3,7 @@
 
 use bevy_egui::egui::{self, Key, Ui};
 
-use crate::desktop::screens::aftermath::brings::brings;
+use crate::desktop::screens::aftermath::brings::{brings, same_as_silence};
 use crate::desktop::screens::aftermath::changes::Out;
 use crate::desktop::screens::aftermath::clash;
 use crate::desktop::screens::aftermath::parts::says;
@@ -68,6 +68,9 @@ fn card(ui: &mut Ui, view: &View, sight: &Sight, q: &Question, out: &mut Out) {
     }
     let mut first: Vec<&Action> = vec![];
     for (n, it) in q.courses.iter().enumerate() {
+        if same_as_silence(sight, it) {
+            continue;
+        }
         let words = readable(&sight.scenario, &it.says);
         let notes = notes(sight, it);
         let action = Action::Choose {

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 
 use crate::model::Forum;
 use crate::model::ids::{ClauseId, StateId};
-use crate::model::indices::IndexName;
+use crate::model::indices::{IndexName, Moves, PerIndex};
 use crate::model::years::{Kind, Pledge};
 use crate::seat::threads::Subject;
 use crate::text;
@@ -133,6 +133,8 @@ pub struct AftermathScreen {
     pub why: Option<Why>,
     /// Whether breaches that we alone know of are told one by one.
     pub known: bool,
+    /// What had moved the indices of our own when the years were let run last.
+    pub began: Option<PerIndex<Moves>>,
     /// The quarters that ran by themselves last; none where the last one was ended by hand.
     pub ran: Option<Ran>,
 }
@@ -155,6 +157,7 @@ impl Default for AftermathScreen {
             event: None,
             why: None,
             known: false,
+            began: None,
             ran: None,
         }
     }

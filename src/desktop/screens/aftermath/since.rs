@@ -9,9 +9,9 @@ use crate::desktop::screens::aftermath::screen::Ran;
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::widgets::fans::points;
 use crate::desktop::widgets::{hair, head, small};
-use crate::desktop::words::upper;
 use crate::model::calendar::{Phase, quarter_of};
-use crate::model::indices::{IndexName, Indices};
+use crate::model::deeds::Shock;
+use crate::model::indices::{Cause, IndexName, Indices};
 use crate::seat::record::Told;
 use crate::seat::view::Noticed;
 use crate::text;
@@ -136,21 +136,82 @@ fn moved(view: &View, ran: Ran) -> Vec<Thing> {
             if by.abs() < MOVED {
                 continue;
             }
-            let words = text!(
-                "years-since-index",
-                whose = whose,
-                index = index.title().to_string(),
-                by = points(by),
-                now = format!("{:.0}", after[index])
-            );
+            let now = format!("{:.0}", after[index]);
+            let words = match whose {
+                "own" => of_our_own(view, index, (by, now)),
+                _ => of_the_world(view, ran, index, (by, now)),
+            };
             // One's own before the world's.
             let weight = by.abs() + if whose == "own" { MOVED } else { 0.0 };
             all.push(Thing {
                 weight,
                 quarter: ran.to,
-                words: upper(&words),
+                words,
             });
         }
     }
     all
+}
+
+/// How an index of our own moved, and what did most of it since the first of these quarters began.
+fn of_our_own(view: &View, index: IndexName, (by, now): (f64, String)) -> String {
+    let name = index.title().to_string();
+    let causes = view
+        .sight
+        .years
+        .affairs
+        .as_ref()
+        .map(|a| a.condition.causes);
+    let both = causes.zip(view.screen.began);
+    let moves = both.map(|(now, before)| now[index].since(&before[index]));
+    let most = moves.and_then(|moves| {
+        let all = Cause::ALL.map(|cause| (cause, moves.by(cause)));
+        let same = all.into_iter().filter(|(_, part)| part * by > 0.0);
+        same.max_by(|a, b| a.1.abs().total_cmp(&b.1.abs()))
+    });
+    match most {
+        Some((cause, part)) => text!(
+            "years-since-own",
+            index = name,
+            by = points(by),
+            now = now,
+            cause = cause.name().to_string(),
+            part = points(part)
+        ),
+        None => text!(
+            "years-since-own-bare",
+            index = name,
+            by = points(by),
+            now = now
+        ),
+    }
+}
+
+/// How an index of the world moved, in which quarter most, and the great shock of that quarter.
+fn of_the_world(view: &View, ran: Ran, index: IndexName, (by, now): (f64, String)) -> String {
+    let accounts = &view.sight.history.quarters;
+    let of = |quarter: u32| {
+        let at = (quarter as usize).checked_sub(1)?;
+        let before = accounts.get(at.checked_sub(1)?)?.0[index];
+        Some((quarter, accounts.get(at)?.0[index] - before))
+    };
+    let quarters = (ran.from..ran.to).filter_map(of);
+    let most = quarters.max_by(|a, b| (a.1 * by).total_cmp(&(b.1 * by)));
+    let when = most.map_or(ran.from, |(quarter, _)| quarter);
+    let mut shocks = view.sight.threads.shocks.iter();
+    let shock = shocks.find(|(quarter, _)| *quarter == when);
+    let shock = shock.map_or("none", |(_, kind)| match kind {
+        Shock::Worm => "worm",
+        Shock::SupplyChain => "supply",
+        Shock::Ransom => "ransom",
+        Shock::Crisis => "crisis",
+    });
+    text!(
+        "years-since-world",
+        index = index.title().to_string(),
+        by = points(by),
+        now = now,
+        when = quarter_words(view, when),
+        shock = shock
+    )
 }
