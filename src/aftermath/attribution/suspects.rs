@@ -357,7 +357,7 @@ impl<'a> KnownToAll<'a> {
         let mut taken: Vec<f64> = weighed.collect();
         take_each(theory, &mut taken);
         for (taken, thought) in taken.iter_mut().zip(thoughts) {
-            *taken = thought.occasions * *taken;
+            *taken *= thought.occasions;
         }
         taken
     }
