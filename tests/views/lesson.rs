@@ -87,7 +87,7 @@ fn what_a_scene_does_not_need_yet_is_left_out_until_it_is_asked_for() {
     }
     // In the years, what the clauses did and all orders but the answer that is asked for.
     let mut h = begin(3, WIDE);
-    let parts = ["What your words did", "Services", "Let it run"];
+    let parts = ["What your words did", "As a list", "Let it run"];
     for part in parts {
         assert!(!shows(&h, part), "{part} comes later");
     }

@@ -61,7 +61,8 @@ impl Recap {
                     .promises
                     .extend(fallen::dropped(view, &moved, (last.text, now.text)));
                 (recap.moved, recap.worth) = (moved, worth);
-                recap.subject = moved::subject(view, (last.text, now.text), worth);
+                let subject = moved::subject(view, (last.text, now.text), worth);
+                recap.subject = subject.filter(|it| it.worth.abs() >= LEAST);
                 recap.asked = asked::of(view, day, last);
                 recap.chaired = chaired::of(view, day, &recap.moved, last);
                 recap.cleared = moved::cleared(view, last.turn);

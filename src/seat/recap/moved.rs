@@ -6,7 +6,6 @@ use crate::model::action::Action;
 use crate::model::ids::{BracketId, DimensionId, StateId, WordingId};
 use crate::negotiation::reading::read;
 use crate::negotiation::worth::share;
-use crate::seat::recap::LEAST;
 use crate::seat::recap::parts::{Moved, MovedBy, Subject};
 use crate::seat::view::{Morning, SeatView};
 use crate::world::journal::Happening;
@@ -70,7 +69,7 @@ pub(super) fn subject(view: &SeatView, (last, now): (&Text, &Text), worth: f64) 
         worth: share(interest, after) - share(interest, before),
     });
     let most = all.max_by(|a, b| a.worth.abs().total_cmp(&b.worth.abs()));
-    most.filter(|it| it.worth.abs() >= LEAST && it.worth * worth > 0.0)
+    most.filter(|it| it.worth * worth > 0.0)
         .filter(|it| it.worth.abs() >= worth.abs() / 2.0)
 }
 

@@ -1,7 +1,7 @@
 //! What a course of a question brings, in the words of what it moves (rules 8.11, 10.13 and 16.5).
 
 use crate::aftermath::actors::Actor;
-use crate::desktop::screens::aftermath::incident::{answers_no_state, teaches, teaches_nobody};
+use crate::desktop::screens::aftermath::lessons::{answers_no_state, teaches, teaches_nobody};
 use crate::desktop::sight::Sight;
 use crate::model::Action;
 use crate::model::ids::IncidentId;

@@ -17,6 +17,7 @@ mod instruct;
 mod ladder;
 mod layout;
 mod ledger;
+mod lessons;
 mod line;
 mod parts;
 mod passing;
