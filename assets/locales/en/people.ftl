@@ -11,7 +11,7 @@ people-advice-want = “In { $number } we want ‘{ $wording }’: { $worth } by
 # $who are the others of a package.
 people-advice-promised = “In { $number } we gave { $who } our word for ‘{ $wording }’. Speaking for another wording would break that package.”
 # Below it: what the adviser would do first today. $act is a sentence; $key opens the page with all it proposes.
-people-proposes = Today your adviser would do this first: { $act } It carries { $chance } times in 100. All proposals, to be done by a key: { $key }
+people-proposes = First today: { $act } { $chance } in 100. All proposals: { $key }
 people-proposes-nothing = Today your adviser would do nothing. Why: { $key }
 people-we-gain = The text as a whole is a gain for us as it stands.
 people-we-lose = The text as a whole is a loss for us as it stands.

@@ -15,7 +15,7 @@ use crate::model::indices::IndexName;
 use crate::text;
 
 /// Height of the picture, in sizes of body type.
-const TALL: f32 = 10.5;
+const TALL: f32 = 8.8;
 /// Between two lines to choose, in points.
 const BETWEEN: f32 = 14.0;
 

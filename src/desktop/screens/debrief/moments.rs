@@ -28,7 +28,7 @@ const KEYS: [Key; MOST] = [
 const COLUMN: f32 = 22.0;
 const WHEN: f32 = 4.1;
 /// Between two columns, and between two rows, in points.
-const GAP: (f32, f32) = (20.0, 6.0);
+const GAP: (f32, f32) = (20.0, 3.0);
 
 /// A moment ready to be painted.
 struct Cell {
