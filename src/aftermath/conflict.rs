@@ -45,7 +45,7 @@ pub struct StatesInConflict<'w, 's> {
 }
 
 impl StatesInConflict<'_, '_> {
-    /// The states in order of seat, to be read at a [`StateId`](crate::model::ids::StateId).
+    /// The states in order of seat, to be read at a [`StateId`].
     #[must_use]
     pub fn in_seat_order(&self) -> Vec<StateInConflict<'_>> {
         let all = self.states.iter().map(
