@@ -8,8 +8,10 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod faults;
 
 use common::{scenario, theory};
+use plenary::aftermath::decisions::Questions;
 use plenary::classroom::scenes::{Scene, Scenes, Step};
 use plenary::conference::room::Standing;
 use plenary::delegates::plugin as computers;
@@ -171,16 +173,34 @@ fn without_the_plate_the_first_bracket_still_stands() {
 
 /// To say nothing on purpose is another answer, too, and the scene ends with it.
 #[test]
-fn the_last_scene_is_done_by_silence_on_purpose() {
+fn the_last_scene_is_done_by_silence_on_purpose_and_by_waiting_for_evidence() {
     let scene = scenes().pop().unwrap();
-    let mut session = scene.back(&open(&scene), computers).unwrap();
-    let incident = plenary::model::ids::IncidentId::new(0);
-    session.act(Action::Respond { incident, rung: 0 }).unwrap();
-    assert_eq!(scene.at(&session), Some(1));
-    while session.phase() != Phase::Over {
-        session.advance();
+    let silence = Action::Respond {
+        incident: plenary::model::ids::IncidentId::new(0),
+        rung: 0,
+    };
+    let waits = |session: &Session| {
+        let asked = session.state().get_resource::<Questions>().unwrap();
+        let question = asked.open.first().unwrap();
+        let mut courses = question.courses.iter();
+        let course = courses.position(|c| c.orders.is_empty()).unwrap();
+        let question = question.id;
+        Action::Choose { question, course }
+    };
+    for wait in [false, true] {
+        let mut session = scene.back(&open(&scene), computers).unwrap();
+        let act = if wait {
+            waits(&session)
+        } else {
+            silence.clone()
+        };
+        session.act(act).unwrap();
+        assert_eq!(scene.at(&session), Some(1));
+        while session.phase() != Phase::Over {
+            session.advance();
+        }
+        assert_eq!(scene.at(&session), None);
     }
-    assert_eq!(scene.at(&session), None);
 }
 
 /// Space ends turns and does nothing else.
@@ -222,67 +242,4 @@ fn the_same_scene_begins_the_same_every_time() {
     for scene in scenes() {
         assert_eq!(open(&scene).digest(), open(&scene).digest());
     }
-}
-
-fn faults(scenes: &str, script: Option<&str>) -> String {
-    let folder = tempfile::tempdir().unwrap();
-    let own = folder.path().join("scenarios/first-steps");
-    std::fs::create_dir_all(&own).unwrap();
-    std::fs::write(own.join("scenes.ron"), scenes).unwrap();
-    if let Some(script) = script {
-        std::fs::write(own.join("after.jsonl"), script).unwrap();
-    }
-    let library = Library::with_overrides(folder.path());
-    Scenes::of(&library, &scenario("first-steps"))
-        .unwrap_err()
-        .to_string()
-}
-
-#[test]
-fn faults_are_told_with_file_and_line() {
-    let sound = include_str!("../../scenarios/first-steps/scenes.ron");
-    for (from, to, said, line) in [
-        (r#"seat: "ARD""#, r#"seat: "XXX""#, "no seat `XXX`", 11),
-        (
-            r#"bracket: "warnings.what", any"#,
-            r#"bracket: "warnings.wat", any"#,
-            "no bracket `warnings.wat`",
-            28,
-        ),
-        (
-            r#"any_of: ["evidence"]"#,
-            r#"any_of: ["proof"]"#,
-            "no wording `proof`",
-            28,
-        ),
-        (
-            "scenes-text-says",
-            "scenes-text-sais",
-            "scenes-text-sais",
-            9,
-        ),
-        (
-            r#"theory: "spiral""#,
-            r#"theory: "spirals""#,
-            "no theory `spirals`",
-            13,
-        ),
-        (r#"id: "package""#, r#"id: "text""#, "two scenes `text`", 46),
-        ("after.jsonl", "befor.jsonl", "no file `befor.jsonl`", 0),
-        ("last: 1,", "lust: 1,", "lust", 17),
-        (
-            r#"opens: "warnings.what""#,
-            r#"opens: "warnings.wat""#,
-            "no bracket `warnings.wat`",
-            15,
-        ),
-    ] {
-        assert!(sound.contains(from), "{from}");
-        let said_all = faults(&sound.replacen(from, to, 1), None);
-        assert!(said_all.contains(said), "{said_all}");
-        let place = format!("first-steps/scenes.ron:{line}:");
-        assert!(line == 0 || said_all.contains(&place), "{said_all}");
-    }
-    let bad = faults(sound, Some("{\"act\": {\"turn\": 11}}\n"));
-    assert!(bad.contains("first-steps/after.jsonl:1:"), "{bad}");
 }

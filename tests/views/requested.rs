@@ -105,3 +105,36 @@ fn a_vote_says_which_clause_it_is_on_and_what_it_means_by_the_mandate() {
     assert_eq!(shows(&h, "In place of "), !stood);
     assert_eq!(shows(&h, "These words stood in the text already"), stood);
 }
+
+#[test]
+fn what_one_spoke_for_is_told_when_the_day_is_over() {
+    let mut front = Window::new(None);
+    front.start_suggested("dubai-twelve");
+    front.end_turn();
+    let open = front.sight().room.agenda.open.clone();
+    let (bracket, wording) = another(&front, |b| open.contains(&b));
+    let p = front.sight().scenario.proposal(bracket, wording);
+    front.act(Action::Support(p));
+    assert_eq!(front.sent().len(), 1, "{:?}", front.notice());
+    front.end_turn();
+    let told = asked(&front);
+    let said = told.iter().find_map(|it| match it {
+        Asked::Said {
+            bracket: at,
+            wording: of,
+            stands,
+            ..
+        } if (*at, *of) == (bracket, wording) => Some(*stands),
+        _ => None,
+    });
+    let stands = said.unwrap_or_else(|| panic!("{told:?}"));
+    assert_eq!(stands, front.sight().room.draft.text.at(bracket));
+    front.go(Screen::Conference);
+    front.see_the_votes();
+    let h = open_it(front);
+    assert!(shows(&h, "You spoke for "));
+}
+
+fn open_it(front: Window) -> Harness<'static, Window> {
+    super::open(front, WIDE)
+}

@@ -2,9 +2,13 @@
 //! mandate wants there.
 
 use super::*;
+use plenary::desktop::choice::Choice;
+use plenary::desktop::commands::Command;
 use plenary::desktop::frame::FrameChange;
 use plenary::desktop::screens::conference::changes::ConferenceChange;
+use plenary::desktop::shelf::Shelf;
 use plenary::negotiation::reading::read;
+use std::collections::BTreeMap;
 
 fn shows(h: &Harness<Window>, words: &str) -> bool {
     h.query_all_by_label_contains(words).next().is_some()
@@ -106,4 +110,38 @@ fn a_day_tells_the_subject_on_which_it_moved_the_seat_most() {
         told += 1;
     }
     assert!(told > 0, "no day lies on one subject by half");
+}
+
+/// What is told to turn is what the goals say, and what the text of the evening before did not.
+#[test]
+fn a_day_tells_which_goal_the_draft_came_to_meet_or_to_miss() {
+    let mut told = 0;
+    for seat in StateId::all(12) {
+        let mut front = Window::new(None);
+        let scenario = front.place("dubai-twelve");
+        let choice = front.get::<Choice>();
+        let choice = choice.suggested(front.get::<Shelf>(), scenario);
+        front.ask(Command::Start(Choice { seat, ..choice }));
+        front.end_turn();
+        let mut before: BTreeMap<String, bool> = BTreeMap::new();
+        while let Some(Phase::Conference(_)) = front.phase() {
+            let sight = front.sight();
+            let own = sight.goals.own.clone().unwrap();
+            let aims = own.aims().goals.into_iter();
+            let now: BTreeMap<String, bool> = aims
+                .map(|(_, it)| (it.goal.title.to_string(), it.standing.progress >= 1.0))
+                .collect();
+            let turns = sight.telling.recap.as_ref().map(|r| sight.turned_by(r));
+            for turn in turns.into_iter().flatten() {
+                assert_eq!(now.get(&turn.title), Some(&turn.meets), "{turn:?}");
+                if let Some(was) = before.get(&turn.title) {
+                    assert_ne!(*was, turn.meets, "{turn:?}");
+                    told += 1;
+                }
+            }
+            before = now;
+            front.end_turn();
+        }
+    }
+    assert!(told > 5, "{told} goals were won or lost with a text");
 }
