@@ -1,18 +1,7 @@
 //! What is pressed on a card of the years: a course that is shut, what asks again, what an answer brings.
 
+use super::threads::years;
 use super::*;
-
-/// The years of the twelve from the seat they suggest, in a quarter or the first after it.
-fn years(quarter: u32, size: Vec2) -> Harness<'static, Window> {
-    let mut front = Window::new(None);
-    front.start_suggested("dubai-twelve");
-    let late = |front: &Window| matches!(front.phase(), Some(Phase::Aftermath(q)) if q >= quarter);
-    while !late(&front) {
-        front.end_turn();
-    }
-    front.go(Screen::Aftermath);
-    open(front, size)
-}
 
 /// The first quarter in which a question waits.
 fn asked(size: Vec2) -> Harness<'static, Window> {

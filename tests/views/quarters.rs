@@ -1,24 +1,10 @@
 //! A quarter of the years as it is met: one count of what waits, whose number is whose, what it all came to.
 
+use super::later::shows;
+use super::threads::years;
 use super::*;
 use plenary::desktop::screens::aftermath::changes::AftermathChange;
 use plenary::desktop::screens::aftermath::{AftermathScreen, percents};
-
-/// The years of the twelve from the seat they suggest, in a quarter or the first after it.
-fn years(quarter: u32, size: Vec2) -> Harness<'static, Window> {
-    let mut front = Window::new(None);
-    front.start_suggested("dubai-twelve");
-    let late = |front: &Window| matches!(front.phase(), Some(Phase::Aftermath(q)) if q >= quarter);
-    while !late(&front) {
-        front.end_turn();
-    }
-    front.go(Screen::Aftermath);
-    open(front, size)
-}
-
-fn shows(h: &Harness<Window>, words: &str) -> bool {
-    h.query_all_by_label_contains(words).next().is_some()
-}
 
 #[test]
 fn a_decision_is_answered_and_the_next_takes_its_place() {

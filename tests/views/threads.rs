@@ -10,7 +10,7 @@ use plenary::model::indices::IndexName;
 use plenary::seat::threads::Subject;
 
 /// The years of the twelve from the seat they suggest, in a quarter or the first after it.
-fn years(quarter: u32, size: Vec2) -> Harness<'static, Window> {
+pub fn years(quarter: u32, size: Vec2) -> Harness<'static, Window> {
     let mut front = Window::new(None);
     front.start_suggested("dubai-twelve");
     let late = |front: &Window| matches!(front.phase(), Some(Phase::Aftermath(q)) if q >= quarter);

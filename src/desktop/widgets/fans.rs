@@ -210,3 +210,39 @@ pub fn points(v: f64) -> String {
         format!("+{:.1}", v.max(0.0))
     }
 }
+
+/// How strong the gap between a line and that without a text is filled.
+const FILLED: f32 = 0.3;
+
+/// The gap between a line and that of the same years without a text, on a ground, in the ink of whichever
+/// is higher; `at` gives where a value of a quarter lies.
+pub fn gap(
+    p: &Painter,
+    look: &Look,
+    ground: Color32,
+    (line, without): (&[f64], &[f64]),
+    at: impl Fn(usize, f64) -> Pos2,
+) {
+    let both: Vec<_> = line.iter().zip(without).enumerate().collect();
+    for pair in both.windows(2) {
+        let [(q, (was, ghost)), (r, (then, less))] = [pair[0], pair[1]];
+        let ink = if then < less {
+            *look.side.second
+        } else {
+            *look.side.first
+        };
+        let corners = [at(q, *was), at(r, *then), at(r, *less), at(q, *ghost)];
+        fill(p, ground.lerp_to_gamma(ink, FILLED), corners);
+    }
+}
+
+/// A surface between four corners, in order.
+pub fn fill(p: &Painter, ink: Color32, corners: [Pos2; 4]) {
+    let mut mesh = Mesh::default();
+    for corner in corners {
+        mesh.colored_vertex(corner, ink);
+    }
+    mesh.add_triangle(0, 1, 2);
+    mesh.add_triangle(0, 2, 3);
+    p.add(Shape::mesh(mesh));
+}

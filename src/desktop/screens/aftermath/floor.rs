@@ -1,8 +1,7 @@
 //! The world in five lines: what happened, what would be without a text, and what is to come.
 
 use bevy_egui::egui::{
-    Align2, Color32, Mesh, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo,
-    WidgetType, pos2,
+    Align2, Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
 use crate::desktop::screens::aftermath::changes::AftermathChange;
@@ -12,7 +11,7 @@ use crate::desktop::screens::aftermath::screen::Why;
 use crate::desktop::screens::aftermath::signs::{diamond, flag};
 use crate::desktop::screens::aftermath::view::View;
 use crate::desktop::theme;
-use crate::desktop::widgets::fans::{INNER, OUTER, points};
+use crate::desktop::widgets::fans::{INNER, OUTER, fill, gap, points};
 use crate::desktop::widgets::notes::Noted as _;
 use crate::desktop::widgets::{one_line, ring};
 use crate::desktop::words::upper;
@@ -24,8 +23,6 @@ use crate::text;
 const AXIS: f32 = 20.0;
 /// Space between two charts, in points.
 const GAP: f32 = 20.0;
-/// How strong the gap between what happened and no text is filled.
-const FILLED: f32 = 0.3;
 
 /// Five charts side by side, each a button that tells why.
 pub(super) fn floor_ui(ui: &mut Ui, view: &View, rect: Rect, out: &mut Out) {
@@ -146,17 +143,7 @@ fn chart(p: &Painter, view: &View, plot: Rect, (line, axis): (&Line, (f64, f64))
     let x = |q: usize| plot.left() + plot.width() * (q as f32 / last).min(1.0);
     let at = |q: usize, v: f64| pos2(x(q), y(v));
     // What the text is worth so far, as the gap between two lines.
-    let both: Vec<_> = line.was.iter().zip(&line.ghost).enumerate().collect();
-    for pair in both.windows(2) {
-        let [(q, (was, ghost)), (r, (then, less))] = [pair[0], pair[1]];
-        let ink = if then < less {
-            *look.side.second
-        } else {
-            *look.side.first
-        };
-        let corners = [at(q, *was), at(r, *then), at(r, *less), at(q, *ghost)];
-        fill(p, look.ground.window.lerp_to_gamma(ink, FILLED), corners);
-    }
+    gap(p, look, *look.ground.window, (&line.was, &line.ghost), at);
     let dark = usize::from(look.dark);
     for (strong, of) in [
         (
@@ -295,15 +282,4 @@ fn marks(p: &Painter, view: &View, plot: Rect, x: &impl Fn(usize) -> f32) {
         let at = pos2(x(quarter.saturating_sub(1) as usize), plot.bottom() - 4.0);
         diamond(p, at, 3.5, *look.side.second);
     }
-}
-
-/// A surface between four corners, in order.
-fn fill(p: &Painter, ink: Color32, corners: [Pos2; 4]) {
-    let mut mesh = Mesh::default();
-    for corner in corners {
-        mesh.colored_vertex(corner, ink);
-    }
-    mesh.add_triangle(0, 1, 2);
-    mesh.add_triangle(0, 2, 3);
-    p.add(Shape::mesh(mesh));
 }

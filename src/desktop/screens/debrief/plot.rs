@@ -1,15 +1,13 @@
 //! How the picture of a session is drawn: on the left the days of its first conference, on the right the
 //! quarters to the end, and on both the moments with their numbers.
 
-use bevy_egui::egui::{
-    Align2, Color32, Mesh, Painter, Pos2, Rangef, Rect, Shape, Stroke, Vec2, pos2,
-};
+use bevy_egui::egui::{Align2, Painter, Pos2, Rangef, Rect, Shape, Stroke, Vec2, pos2};
 
 use crate::debrief::turning::{Days, Measure, Moment};
 use crate::desktop::screens::debrief::moments::{number, radius};
 use crate::desktop::screens::debrief::view::View;
 use crate::desktop::theme;
-use crate::desktop::widgets::fans::points;
+use crate::desktop::widgets::fans::{gap, points};
 use crate::model::calendar::Phase;
 use crate::text;
 
@@ -25,8 +23,6 @@ const LEAST: f64 = 12.0;
 const LEAST_DAYS: f64 = 4.0;
 /// Room over the lines for the numbers, in radii of them.
 const HEAD: f32 = 2.6;
-/// How strong the gap between the line and the one without a text is filled.
-const FILLED: f32 = 0.3;
 /// Years between two marks of the axis where there are many.
 const EVERY: usize = 4;
 
@@ -183,17 +179,7 @@ impl<'a> Plot<'a> {
         let (look, plot) = (self.view.look, self.years);
         self.frame(p);
         let at = |q: usize, v: f64| pos2(self.x(q), self.y(v));
-        let both: Vec<_> = self.line.iter().zip(&self.ghost).enumerate().collect();
-        for pair in both.windows(2) {
-            let [(q, (was, ghost)), (r, (then, less))] = [pair[0], pair[1]];
-            let ink = if then < less {
-                *look.side.second
-            } else {
-                *look.side.first
-            };
-            let corners = [at(q, *was), at(r, *then), at(r, *less), at(q, *ghost)];
-            fill(p, look.ground.sheet.lerp_to_gamma(ink, FILLED), corners);
-        }
+        gap(p, look, *look.ground.sheet, (&self.line, &self.ghost), at);
         for quarter in self.view.sight.in_force() {
             let x = self.x(quarter.saturating_sub(1) as usize);
             let line = [pos2(x, plot.top()), pos2(x, plot.bottom())];
@@ -331,15 +317,4 @@ impl<'a> Plot<'a> {
         }
         pins
     }
-}
-
-/// A surface between four corners, in order.
-fn fill(p: &Painter, ink: Color32, corners: [Pos2; 4]) {
-    let mut mesh = Mesh::default();
-    for corner in corners {
-        mesh.colored_vertex(corner, ink);
-    }
-    mesh.add_triangle(0, 1, 2);
-    mesh.add_triangle(0, 2, 3);
-    p.add(Shape::mesh(mesh));
 }
